@@ -1,0 +1,66 @@
+"""Cache: keys in memory, exact to the entry."""
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from engine.catalog.instances import cache_hourly_usd
+from engine.design.spec import (
+    About,
+    Distribution,
+    Spec,
+    constant,
+    count,
+    milliseconds,
+    quantity,
+    seconds,
+)
+
+
+class Cache(Spec):
+    """An in-memory store such as Redis or Memcached. The hit ratio is an outcome, never a setting.
+
+    With several `nodes` keys are spread by consistent hashing; a lost node loses its share. A restart
+    is cold. With `coalesce` only the first miss of a key goes to the origin; the others wait for it
+    (leases: Nishtala et al., Scaling Memcache at Facebook, NSDI 2013).
+    """
+
+    about: ClassVar[About] = About("Cache", "Data", "Keeps hot keys in memory.")
+    calls: ClassVar[frozenset[str]] = frozenset({"database", "server"})
+
+    kind: Literal["cache"] = "cache"
+    capacity_items: int | None = count(None, "Entries it holds in all; unset: memory_mb / item_bytes.", at_least=1)
+    memory_mb: float = quantity(100.0, "Memory in all.", unit="MB", gt=0, le=1e9)
+    item_bytes: int = quantity(1000, "Size of an entry.", unit="bytes", ge=1, le=10**12)
+    eviction: Literal["lru", "lfu", "fifo"] = quantity("lru", "Which entry goes first.")
+    ttl_s: float | None = seconds(None, "Entries older than this are gone; unset: never.")
+    pattern: Literal["cache_aside", "read_through", "write_through", "write_behind"] = quantity(
+        "cache_aside", "Who fills it, and how writes reach the database."
+    )
+    get: Distribution = quantity(constant(0.1), "Service time of a get, set or delete.", unit="ms", source="Redis: about 0.1 ms per simple command.")
+    cores: int = quantity(4, "Operations worked on at once, per node.", ge=1, le=100_000)
+    nodes: int = quantity(1, "Nodes the keys are spread over.", ge=1, le=1000)
+    coalesce: bool = quantity(False, "Only the first miss of a key goes to the origin.")
+    lease_ms: float = milliseconds(10_000.0, "coalesce: others wait this long for the first.", source="Scaling Memcache at Facebook: 10 s.")
+    flush_ms: float = milliseconds(1000.0, "write_behind: a write reaches the database after this.")
+    queue_limit: int | None = count(None, "Operations that may wait per node; unset: no limit.")
+    boot_s: float = seconds(10.0, "Time from a restart to serving, cold.")
+    price_usd_per_month: float | None = quantity(None, "Price; unset: by memory.", unit="USD/month", ge=0, le=1e9)
+
+    @property
+    def capacity(self) -> int:
+        """Entries all nodes hold together."""
+        if self.capacity_items is not None:
+            return self.capacity_items
+        return max(1, int(self.memory_mb * 1e6 / self.item_bytes))
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.capacity > 50_000_000:
+            raise ValueError("memory_mb / item_bytes is above 50 million entries, more than is simulated exactly")
+        return self
+
+    def usd_per_month(self) -> float:
+        if self.price_usd_per_month is not None:
+            return self.price_usd_per_month
+        return cache_hourly_usd(max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000) * 730

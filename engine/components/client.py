@@ -1,0 +1,114 @@
+"""Client: the users, their traffic and their patience."""
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from collections.abc import Mapping
+
+from frozendict import frozendict
+from pydantic import Strict, model_validator
+
+from engine.design.spec import (
+    About,
+    BackOff,
+    Distribution,
+    Frozen,
+    Id,
+    Record,
+    Spec,
+    constant,
+    count,
+    milliseconds,
+    quantity,
+    seconds,
+    share,
+)
+
+DAY_S = 86_400.0
+Rate = Annotated[tuple[float, float], Strict(False)]
+
+
+class Profile(Record):
+    """How the rate moves over time, as a factor on the plain rate (replay: rates of its own)."""
+
+    shape: Literal["constant", "diurnal", "ramp", "step", "spike", "replay"] = quantity(
+        "constant", "The shape of the curve."
+    )
+    factor: float = quantity(2.0, "ramp, step, spike: the rate rises to this many times.", ge=0, le=1e6)
+    at_s: float = seconds(10.0, "ramp, step, spike: when the rise begins.")
+    for_s: float = seconds(10.0, "ramp: length of the rise; spike: length of the spike.")
+    period_s: float = quantity(DAY_S, "diurnal: length of a day.", unit="s", gt=0, le=1e8)
+    amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
+    rates: Annotated[tuple[Rate, ...], Strict(False)] = quantity(
+        (), "replay: [time in s, rate in requests/s] pairs, held until the next.", max_length=1_000_000
+    )
+
+
+class Arrivals(Record):
+    """When requests come.
+
+    `poisson` is the default for many independent users; `bursty` is a two-state Markov-modulated
+    Poisson process with the same mean rate; `closed` is a fixed population that thinks between requests.
+    """
+
+    process: Literal["poisson", "deterministic", "bursty", "closed", "replay"] = quantity(
+        "poisson", "The arrival process."
+    )
+    rate_rps: float | None = quantity(None, "Plain rate.", unit="requests/s", ge=0, le=1e8)
+    users: int | None = count(None, "Daily active users.")
+    requests_per_user_per_day: float = quantity(20.0, "Requests of one user on one day.", ge=0, le=1e6)
+    profile: Profile = Profile()
+    burst_factor: float = quantity(4.0, "bursty: rate in a burst, in times the mean.", gt=1, le=1000)
+    burst_share: float = quantity(0.1, "bursty: share of the time in bursts.", gt=0, lt=1)
+    burst_s: float = quantity(1.0, "bursty: mean length of a burst.", unit="s", gt=0, le=1e6)
+    population: int = count(10, "closed: number of users.", at_least=1)
+    think: Distribution = quantity(constant(1000), "closed: time a user thinks between two requests.")
+
+    @property
+    def mean_rps(self) -> float:
+        """The mean rate before the profile, in requests per second; 0 for a closed population."""
+        if self.process == "closed":
+            return 0.0
+        if self.rate_rps is not None:
+            return self.rate_rps
+        return (self.users or 0) * self.requests_per_user_per_day / DAY_S
+
+    @model_validator(mode="after")
+    def _one_rate(self) -> Self:
+        if self.rate_rps is not None and self.users is not None:
+            raise ValueError("rate_rps and users both give the rate: keep one")
+        if self.process == "replay" and self.profile.shape != "replay":
+            raise ValueError("process replay needs a profile with shape replay and its rates")
+        if self.profile.shape == "replay" and not self.profile.rates:
+            raise ValueError("profile.rates is empty: replay needs [time_s, rate_rps] pairs")
+        return self
+
+
+class Client(Spec):
+    """People or devices that issue requests.
+
+    A request is tried once and again `retries` times, each attempt given up after `timeout_ms`.
+    Where the client is linked to a DNS it looks its endpoint up first; its resolvers keep answers
+    until their TTL ends (RFC 1035, section 3.2.1).
+    """
+
+    about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
+    calls: ClassVar[frozenset[str]] = frozenset({"dns", "load_balancer", "server", "cdn", "cache", "database"})
+
+    kind: Literal["client"] = "client"
+    device: Literal["web", "mobile"] = quantity("web", "Browsers or mobile apps.")
+    arrivals: Arrivals = Arrivals(rate_rps=100.0)
+    mix: Annotated[Mapping[Id, float], Frozen] = quantity(
+        frozendict(), "Weights of the request classes for this client; empty: the classes' own."
+    )
+    timeout_ms: float | None = milliseconds(
+        10_000.0, "An attempt is given up after this; unset: never."
+    )
+    retries: int = quantity(0, "Further attempts after a failed one.", ge=0, le=100)
+    back_off: BackOff = quantity(BackOff(), "Waiting before a further attempt.")
+    assets_per_page: int = quantity(0, "Static objects an HTML page pulls after it.", ge=0, le=1000)
+    resolvers: int = quantity(
+        200, "Independent DNS resolver caches its users share.", ge=1, le=100_000
+    )
+    active_users: int = quantity(
+        10_000, "Distinct users told apart (sessions, sticky routing, IP hash).", ge=1, le=10_000_000
+    )

@@ -1,0 +1,63 @@
+"""Database: a primary that takes writes, replicas that follow it and take reads."""
+
+from typing import ClassVar, Literal
+
+from engine.catalog.instances import hourly_usd
+from engine.design.spec import (
+    About,
+    Distribution,
+    HealthCheck,
+    Record,
+    Spec,
+    count,
+    exponential,
+    quantity,
+    seconds,
+)
+
+
+class Failover(Record):
+    """How a replica set replaces its primary: the monitor's checks, then the promotion."""
+
+    health_check: HealthCheck = HealthCheck()
+    promotion_s: float = seconds(10.0, "Time to promote a replica once the primary is known dead.", source="Amazon RDS Multi-AZ: 60 to 120 s in all; Patroni: about 10 s.")
+    recovery_script: bool = quantity(False, "Writes that were lost are replayed when the old primary is back.")
+
+
+class Database(Spec):
+    """A database server. A replica names its primary by a replication link from it.
+
+    Writes run on the primary and are shipped to each replica over its link; a replica applies them in
+    order with its own cores, so lag is an outcome. The most advanced replica is promoted when the primary
+    is down and `failover` is set on the primary; acknowledged writes it had not received are lost.
+    """
+
+    about: ClassVar[About] = About("Database", "Data", "Keeps the data: a primary, or a replica of one.")
+    calls: ClassVar[frozenset[str]] = frozenset({"database"})
+
+    kind: Literal["database"] = "database"
+    model: Literal["relational", "key_value", "document", "column", "graph"] = quantity(
+        "relational", "The relational model joins; the others fan out into several reads."
+    )
+    role: Literal["primary", "replica"] = quantity("primary", "The primary takes writes.")
+    instance: str | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
+    cores: int = quantity(8, "Queries worked on at once.", ge=1, le=100_000)
+    memory_gb: float = quantity(32.0, "Memory.", unit="GB", gt=0, le=100_000)
+    read: Distribution = quantity(exponential(2.0), "Service time of a read.")
+    write: Distribution = quantity(exponential(4.0), "Service time of a write.")
+    apply: Distribution | None = quantity(None, "Time a replica needs to apply a write; unset: as `write`.")
+    apply_workers: int = quantity(4, "Writes a replica applies at once.", ge=1, le=1024, source="MySQL 8.4 replica_parallel_workers: 4.")
+    join_factor: float = quantity(3.0, "relational: a joining read takes this many times a plain one.", ge=1, le=1000)
+    join_reads: int = quantity(3, "others: a joining request fans out into this many reads.", ge=1, le=100)
+    max_connections: int | None = quantity(None, "Queries running or waiting; one more is refused. Unset: no limit.", ge=1, le=10**6, source="PostgreSQL: 100.")
+    queue_limit: int | None = count(None, "Queries that may wait; unset: no limit.")
+    storage_gb: float = quantity(100.0, "Storage.", unit="GB", ge=0, le=1e9)
+    failover: Failover | None = quantity(None, "primary: automatic promotion of a replica; unset: none.")
+    provision_s: float | None = seconds(None, "replica: a crashed one is replaced by a clone after this; unset: never.")
+    boot_s: float = seconds(30.0, "Time from a restart to serving.")
+    price_usd_per_month: float | None = quantity(None, "Price; unset: the instance's and its storage's.", unit="USD/month", ge=0, le=1e9)
+
+    def usd_per_month(self) -> float:
+        if self.price_usd_per_month is not None:
+            return self.price_usd_per_month
+        return hourly_usd(self.instance, self.cores, self.memory_gb) * 730 + 0.115 * self.storage_gb

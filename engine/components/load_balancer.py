@@ -1,0 +1,55 @@
+"""Load balancer: spreads calls over targets and leaves out those that fail their checks."""
+
+from typing import ClassVar, Literal
+
+from engine.design.spec import (
+    About,
+    HealthCheck,
+    Record,
+    Spec,
+    milliseconds,
+    quantity,
+    seconds,
+)
+
+
+class PassiveEjection(Record):
+    """Leaves a target out after failed calls in a row (Envoy's outlier detection defaults)."""
+
+    failures: int = quantity(5, "Failed calls in a row.", ge=1, le=10_000)
+    eject_s: float = quantity(30.0, "Time the target is left out.", unit="s", gt=0, le=1e6)
+
+
+class LoadBalancer(Spec):
+    """A reverse proxy with a public address in front of targets on private ones.
+
+    A call that finds no healthy target fails as unavailable (503, as HAProxy answers).
+    """
+
+    about: ClassVar[About] = About("Load balancer", "Edge", "Spreads calls over healthy targets.")
+    calls: ClassVar[frozenset[str]] = frozenset({"server", "load_balancer", "database", "cache"})
+
+    kind: Literal["load_balancer"] = "load_balancer"
+    algorithm: Literal[
+        "round_robin",
+        "weighted_round_robin",
+        "random",
+        "least_connections",
+        "power_of_two",
+        "ip_hash",
+        "consistent_hash",
+    ] = quantity("round_robin", "How a target is chosen.", source="NGINX upstream module; Mitzenmacher 2001.")
+    overhead_ms: float = milliseconds(0.0, "Time the balancer itself spends on a call.")
+    cores: int = quantity(8, "Calls it works on at once (matters with an overhead).", ge=1, le=100_000)
+    max_connections: int | None = quantity(None, "Open calls; one more is refused. Unset: no limit.", ge=1, le=10**9)
+    sticky: bool = quantity(False, "A user's cookie brings them back to the same target.")
+    health_check: HealthCheck | None = quantity(None, "Active probes of the targets; unset: none.")
+    passive_ejection: PassiveEjection | None = quantity(None, "Leaves out targets that fail calls.")
+    retries: int = quantity(0, "Other targets tried after a failed call.", ge=0, le=100)
+    drain_s: float = seconds(30.0, "A target being removed finishes its calls for this long.", source="AWS deregistration delay, scaled.")
+    standby: bool = quantity(False, "An active-passive pair: the standby takes over the address.")
+    takeover_s: float = seconds(3.6, "Time until the standby takes over.", source="RFC 5798 (VRRP): 3 advertisements of 1 s + skew.")
+    hourly_usd: float = quantity(0.0225, "Price of one instance per hour.", unit="USD/h", ge=0, le=1e6, source="AWS ALB, us-east-1, 2024.")
+
+    def usd_per_month(self) -> float:
+        return self.hourly_usd * 730 * (2 if self.standby else 1)

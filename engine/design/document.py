@@ -1,0 +1,259 @@
+"""The document: what a design file holds, as frozen values. FORMAT 1."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from frozendict import frozendict
+from pydantic import (
+    Field,
+    SerializeAsAny,
+    Strict,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
+
+from engine.design.spec import (
+    BackOff,
+    Distribution,
+    Frozen,
+    Id,
+    Record,
+    Spec,
+    UnknownSpec,
+    count,
+    milliseconds,
+    quantity,
+    seconds,
+    share,
+)
+
+FORMAT = 1
+
+Operation = Literal["read", "write", "static", "job", "login"]
+
+
+class Celebrity(Record):
+    """One key that draws a share of all traffic by itself."""
+
+    key: int = count(0, "The key.")
+    share: float = share(0.1, "Share of the class's requests that touch it.")
+
+
+class RequestClass(Record):
+    """A kind of request in the clients' mix."""
+
+    operation: Operation = quantity("read", "What the request does to the data.")
+    weight: float = quantity(1.0, "Share of the mix, relative to the other classes.", ge=0, le=1e9)
+    response: Literal["html", "json"] = quantity("json", "An HTML page pulls its assets after it.")
+    request_bytes: int = quantity(500, "Size of the request.", unit="bytes", ge=0, le=10**12)
+    response_bytes: int = quantity(2000, "Size of the answer.", unit="bytes", ge=0, le=10**12)
+    service_factor: float = quantity(
+        1.0, "Service times of this class are this many times the component's.", ge=0, le=1000
+    )
+    keys: int = count(1_000_000, "Number of distinct keys.", at_least=1)
+    zipf_exponent: float = quantity(
+        0.9,
+        "Popularity of the k-th key falls as 1/k to this power; 0 is uniform.",
+        ge=0,
+        le=5,
+        source="Breslau et al., Web Caching and Zipf-like Distributions, INFOCOM 1999: 0.64 to 0.83.",
+    )
+    celebrity: Celebrity | None = quantity(None, "A key that is hot beyond Zipf.")
+    needs_session: bool = quantity(False, "The user must be logged in.")
+    joins: bool = quantity(False, "Joins several tables (or shards).")
+    consistency: Literal["eventual", "read_your_writes"] = quantity(
+        "eventual", "read_your_writes goes to the primary after the user's own write."
+    )
+    priority: int = quantity(0, "Higher is served first under the priority discipline.", ge=0, le=7)
+
+
+class Place(Record):
+    """A failure domain with a location: a region (data center), or a zone inside one."""
+
+    kind: Literal["region", "zone"] = quantity("region", "A region, or a zone inside a region.")
+    title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
+    location: str | None = quantity(
+        None, "Region name of the catalog, such as us-east-1; a zone takes its region's."
+    )
+    inside: Id | None = quantity(None, "The region a zone stands in.")
+
+
+Role = Literal[
+    "auto",
+    "requests",
+    "lookup",
+    "endpoint",
+    "cache",
+    "reads",
+    "writes",
+    "reads_writes",
+    "replication",
+    "origin",
+    "session",
+    "publish",
+    "consume",
+    "static",
+]
+
+
+class CircuitBreaker(Record):
+    """Stops calling a target that fails.
+
+    Source: M. Nygard, Release It!, 2nd ed. 2018, ch. 5; window and ratio as in resilience4j.
+    """
+
+    failure_ratio: float = share(0.5, "Opens when this share of the window's calls failed.")
+    window_calls: int = quantity(100, "Calls in the sliding window.", ge=1, le=100_000)
+    minimum_calls: int = quantity(20, "Never opens on fewer calls than this.", ge=1, le=100_000)
+    open_s: float = seconds(10.0, "Time it stays open before a probe is let through.")
+
+
+class Link(Record):
+    """A connection: the source calls the target (or replicates to it)."""
+
+    source: Id
+    target: Id
+    title: str = quantity("", "Label on the canvas.", max_length=200)
+    role: Role = quantity("auto", "What the link carries; auto derives it from both ends.")
+    latency: Distribution | None = quantity(
+        None, "One-way latency; unset: 0 inside one place, the region table between places."
+    )
+    bandwidth_mbps: float | None = quantity(None, "Bandwidth; unset: no limit.", unit="Mbit/s", gt=0, le=1e7)
+    loss: float = share(0.0, "Share of messages lost; the caller then times out.")
+    timeout_ms: float | None = milliseconds(None, "The caller gives up after this; unset: never.")
+    retries: int = quantity(0, "Further attempts after a failed one.", ge=0, le=100)
+    back_off: BackOff | None = quantity(None, "Waiting before a retry; unset: at once.")
+    retry_budget: float | None = quantity(
+        None,
+        "Retries allowed as a share of first attempts; unset: no limit.",
+        ge=0,
+        le=10,
+        source="Finagle RetryBudget: 0.2.",
+    )
+    circuit_breaker: CircuitBreaker | None = quantity(None, "Stops calling a target that fails.")
+    hedge_after_ms: float | None = milliseconds(
+        None,
+        "A read without an answer by then is sent a second time; the first answer wins.",
+        source="Dean and Barroso, The Tail at Scale, CACM 2013.",
+    )
+    cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
+    pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
+    weight: float = quantity(1.0, "Share for weighted routing.", gt=0, le=1e6)
+    mode: Literal["async", "semi_sync", "sync"] = quantity(
+        "async", "When a write is acknowledged: at once, when a replica has it, when all applied it."
+    )
+
+
+EventName = Literal[
+    "crash",
+    "hang",
+    "slow_down",
+    "restart",
+    "outage",
+    "link_cut",
+    "link_delay",
+    "link_loss",
+    "spike",
+    "cache_flush",
+    "hot_key",
+    "drain",
+    "promote",
+]
+
+
+class Event(Record):
+    """Something that happens to a running design."""
+
+    at_s: float = seconds(0.0, "When, in simulated time.")
+    event: EventName
+    target: Id = quantity(..., "A component, link, place or client.")
+    for_s: float | None = seconds(None, "After this time all is as before; unset: it stays so.")
+    factor: float | None = quantity(None, "slow_down, spike: this many times.", gt=0, le=1e6)
+    delay_ms: float | None = milliseconds(None, "link_delay: added one way.")
+    loss: float | None = share(None, "link_loss: share of messages lost.")
+    key: int | None = count(None, "hot_key: the key.")
+    share: float | None = share(None, "hot_key: its share of the traffic.")
+
+
+class Scenario(Record):
+    """A time line of events, replayed exactly."""
+
+    title: str = quantity("", "What it shows.", max_length=200)
+    events: Annotated[tuple[Event, ...], Strict(False)] = ()
+
+
+Point = Annotated[tuple[float, float], Strict(False)]
+
+
+class Board(Record):
+    """What is only drawn: positions of components by id, and whiteboard marks."""
+
+    positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
+    marks: Annotated[Mapping[Id, Mapping[str, Any]], Frozen] = frozendict()
+
+
+def parse_component(data: Any) -> Spec:
+    """The Spec for a raw record: its kind's class, or UnknownSpec for a kind of a newer version."""
+    if isinstance(data, Spec):
+        return data
+    if not isinstance(data, Mapping) or not isinstance(data.get("kind"), str):
+        raise ValueError("expected an object with a kind")
+    return Spec.kinds().get(data["kind"], UnknownSpec).model_validate(dict(data))
+
+
+def _parse_component(data: Any, handler: ValidatorFunctionWrapHandler) -> Spec:
+    return parse_component(data)
+
+
+Component = Annotated[SerializeAsAny[Spec], WrapValidator(_parse_component)]
+
+
+class Design(Record):
+    """A whole design; everything but `board` is simulated."""
+
+    max_components: ClassVar[int] = 20_000
+
+    format: Literal[1] = FORMAT
+    name: str = Field("Untitled", max_length=200)
+    classes: Annotated[Mapping[Id, RequestClass], Frozen] = frozendict()
+    places: Annotated[Mapping[Id, Place], Frozen] = frozendict()
+    components: Annotated[Mapping[Id, Component], Frozen] = frozendict()
+    links: Annotated[Mapping[Id, Link], Frozen] = frozendict()
+    scenarios: Annotated[Mapping[str, Scenario], Frozen] = frozendict()
+    board: Board = Board()
+
+    @model_validator(mode="after")
+    def _references_exist(self) -> Self:
+        for link_id, link in self.links.items():
+            for end in ("source", "target"):
+                if getattr(link, end) not in self.components:
+                    raise ValueError(
+                        f"links.{link_id}.{end}: no component is called {getattr(link, end)!r}"
+                    )
+        for component_id, component in self.components.items():
+            if component.place is not None and component.place not in self.places:
+                raise ValueError(
+                    f"components.{component_id}.place: no place is called {component.place!r}"
+                )
+        for place_id, place in self.places.items():
+            if place.inside is not None and place.inside not in self.places:
+                raise ValueError(f"places.{place_id}.inside: no place is called {place.inside!r}")
+        return self
+
+
+__all__ = [
+    "Board",
+    "Celebrity",
+    "CircuitBreaker",
+    "Component",
+    "Design",
+    "Event",
+    "Link",
+    "Place",
+    "RequestClass",
+    "Scenario",
+    "ValidationError",
+    "parse_component",
+]

@@ -1,0 +1,92 @@
+"""What a running simulation shows: immutable snapshots, made 30 times a second at most."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+CAUSES = ("refused", "timed_out", "rate_limited", "unavailable", "lost")
+"""Every failed request has exactly one of these causes."""
+
+State = Literal["up", "degraded", "down", "hung", "booting", "draining"]
+
+
+class Requests(NamedTuple):
+    """Requests since the warm-up; offered = completed + failed + in_flight, exactly."""
+
+    offered: int
+    completed: int
+    failed: int
+    in_flight: int
+    by_cause: Mapping[str, int]
+
+
+class ComponentNow(NamedTuple):
+    """One component over the last full bucket (utilization, throughput, hit ratio) and now (the rest)."""
+
+    state: State
+    utilization: float
+    queue_length: float
+    throughput_rps: float
+    hit_ratio: float | None
+    instances_up: int
+    instances: int
+
+
+class LinkNow(NamedTuple):
+    """Traffic of a link over the last full bucket."""
+
+    calls_rps: float
+    failed_rps: float
+
+
+class Marker(NamedTuple):
+    """A moment on the failover chart."""
+
+    time_s: float
+    component: str
+    what: Literal["failed", "detected", "recovered"]
+
+
+class ComponentSeries(NamedTuple):
+    """One component over time, a value a bucket; `hit_ratio` is NaN where nothing was looked up."""
+
+    utilization: Floats
+    queue_length: Floats
+    concurrency: Floats
+    throughput_rps: Floats
+    hit_ratio: Floats
+    instances_up: Floats
+
+
+class Series(NamedTuple):
+    """The whole run over time, a value a bucket; latencies are NaN where nothing completed.
+
+    At most 600 buckets: when they are full, pairs are merged and `bucket_s` doubles.
+    """
+
+    bucket_s: float
+    time_s: Floats
+    """Ends of the buckets."""
+    offered_rps: Floats
+    completed_rps: Floats
+    failed_rps: Mapping[str, Floats]
+    """By cause."""
+    latency_ms: Mapping[str, Floats]
+    """mean, p50, p95, p99."""
+    components: Mapping[str, ComponentSeries]
+
+
+class Frame(NamedTuple):
+    """Everything the window draws of one moment; looking at it never alters the run."""
+
+    now_s: float
+    events: int
+    requests: Requests
+    series: Series
+    components: Mapping[str, ComponentNow]
+    links: Mapping[str, LinkNow]
+    markers: tuple[Marker, ...]
