@@ -1,0 +1,35 @@
+# make run    set everything up and open a preset (PRESET=name or file for another)
+# make test   set everything up and run the tests (ARGS="-k canvas" to choose)
+# make lint   the static checks        make format   lay the code out        make lock   pin what is installed
+
+PYTHON ?= python3
+PRESET ?=
+ARGS ?=
+BIN := .venv/bin
+
+.PHONY: run test lint format lock clean
+
+run:
+	@$(PYTHON) packaging/bootstrap.py run
+	@$(BIN)/loadscape $(PRESET)
+
+test:
+	@$(PYTHON) packaging/bootstrap.py test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+lint:
+	@$(PYTHON) packaging/bootstrap.py test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/house
+
+format:
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock:
+	$(BIN)/python packaging/lock.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist out
