@@ -1,0 +1,216 @@
+"""Every color and distance a widget may use: two sets of tokens, light and dark."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from widgets.style_sheet import STYLE_SHEET
+
+Shape = Literal["disc", "triangle", "cross", "bars", "ring", "arrow"]
+
+
+class StateLook(NamedTuple):
+    """How a component's state is told: by color, by the shape of its badge and in words."""
+
+    color: str
+    shape: Shape
+    text: str
+
+
+class Theme(NamedTuple):
+    """Colors as #rrggbb, distances in device-independent pixels."""
+
+    name: str
+    dark: bool
+
+    window: str
+    """Behind panels."""
+    surface: str
+    """Cards, fields, lists."""
+    raised: str
+    """Buttons, headers, hovered rows."""
+    canvas: str
+    """The drawing's ground."""
+    grid: str
+    border: str
+    """Lines around surfaces."""
+    edge: str
+    """Lines that must be seen: links, card outlines."""
+    text: str
+    muted: str
+    """Second line of text; 4.5:1 on surface and window."""
+    faint: str
+    """Disabled text, ticks."""
+    accent: str
+    """The one accent: selection, focus, the main button."""
+    on_accent: str
+    accent_soft: str
+    """Ground of a selected row."""
+
+    fine: str
+    busy: str
+    late: str
+    """Headroom: plenty, little, none."""
+    error: str
+    warning: str
+    advice: str
+    """Severity of a problem; failed traffic takes `error`."""
+
+    series: tuple[str, ...]
+    """Okabe-Ito, in an order that stands out on this surface."""
+    states: Mapping[str, StateLook]
+    categories: Mapping[str, str]
+    """A quiet tint per category of kinds, for icons."""
+
+    space: int = 8
+    radius: int = 6
+    grid_step: int = 20
+
+    def series_color(self, place: int) -> str:
+        """Color of the series at this place; they repeat after the last."""
+        return self.series[place % len(self.series)]
+
+    def load_color(self, utilization: float) -> str:
+        """Fine below 70 %, busy below 90 %, late above."""
+        return self.fine if utilization < 0.7 else self.busy if utilization < 0.9 else self.late
+
+
+def _states(up: str, middle: str, dead: str, wait: str) -> Mapping[str, StateLook]:
+    return MappingProxyType(
+        {
+            "up": StateLook(up, "disc", "Up"),
+            "degraded": StateLook(middle, "triangle", "Degraded"),
+            "down": StateLook(dead, "cross", "Down"),
+            "hung": StateLook(dead, "bars", "Hung"),
+            "booting": StateLook(wait, "ring", "Booting"),
+            "draining": StateLook(wait, "arrow", "Draining"),
+        }
+    )
+
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    window="#f3f4f6",
+    surface="#ffffff",
+    raised="#f8f9fb",
+    canvas="#f7f8fa",
+    grid="#e2e5ea",
+    border="#d8dce3",
+    edge="#8a94a6",
+    text="#1a1f29",
+    muted="#596273",
+    faint="#939cab",
+    accent="#2b62d9",
+    on_accent="#ffffff",
+    accent_soft="#e3ebfc",
+    fine="#00835f",
+    busy="#b87400",
+    late="#c64600",
+    error="#c43a1d",
+    warning="#a96a00",
+    advice="#2b62d9",
+    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"),
+    states=_states("#00835f", "#a96a00", "#c43a1d", "#596273"),
+    categories=MappingProxyType(
+        {
+            "Traffic": "#8a5a83",
+            "Edge": "#2b62d9",
+            "Compute": "#3d6a8a",
+            "Data": "#00795a",
+            "Messaging": "#9a6200",
+            "Operations": "#596273",
+        }
+    ),
+)
+
+DARK = Theme(
+    name="dark",
+    dark=True,
+    window="#16191f",
+    surface="#1f232b",
+    raised="#282d37",
+    canvas="#12151a",
+    grid="#232831",
+    border="#333a46",
+    edge="#6f7a8c",
+    text="#e7eaf0",
+    muted="#a3acba",
+    faint="#6d7686",
+    accent="#6c9dff",
+    on_accent="#0d1424",
+    accent_soft="#26365a",
+    fine="#2fbf92",
+    busy="#e6a532",
+    late="#ff7d45",
+    error="#ff6f52",
+    warning="#e6a532",
+    advice="#6c9dff",
+    series=("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#e7eaf0"),
+    states=_states("#2fbf92", "#e6a532", "#ff6f52", "#a3acba"),
+    categories=MappingProxyType(
+        {
+            "Traffic": "#cf9dc8",
+            "Edge": "#7fa9ff",
+            "Compute": "#86b8d8",
+            "Data": "#4cc79f",
+            "Messaging": "#e0ad54",
+            "Operations": "#a3acba",
+        }
+    ),
+)
+
+
+def system_theme() -> Theme:
+    """The theme the desktop asks for; light where it has no opinion."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette in the theme's colors."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.faint,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.error,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Light: theme.raised,
+        role.Midlight: theme.border,
+        role.Mid: theme.border,
+        role.Dark: theme.edge,
+        role.Shadow: theme.edge,
+    }
+    for which, color in colors.items():
+        result.setColor(which, QColor(color))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.faint))
+    return result
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Fusion with the theme's palette and a small style sheet, alike on every system."""
+    application.setStyle("Fusion")
+    application.setPalette(palette(theme))
+    application.setStyleSheet(STYLE_SHEET.substitute(_tokens(theme)))
+
+
+def _tokens(theme: Theme) -> dict[str, str]:
+    return {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
