@@ -1,0 +1,60 @@
+"""What holds for every test: off-screen Qt, settings of its own, and nothing left running behind."""
+
+import gc
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+os.environ.pop("QT_QPA_PLATFORMTHEME", None)
+for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[variable] = tempfile.mkdtemp(prefix="loadscape-tests-")
+
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+GRACE_S = 2.0
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread, a Qt timer or a Qt thread running."""
+    uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
+    threads = set(threading.enumerate())
+    qt_before = {id(thing) for thing in running_qt_objects()} if uses_qt else set()
+    yield
+    left: list[object] = [thread for thread in threading.enumerate() if thread not in threads and not ends_soon(thread)]
+    if uses_qt:
+        left += [thing for thing in running_qt_objects() if id(thing) not in qt_before]
+    assert not left, f"left running: {left}"
+
+
+def ends_soon(thread: threading.Thread) -> bool:
+    """Whether the thread is one that has been told to stop and only needs a moment."""
+    limit = time.monotonic() + GRACE_S
+    while thread.is_alive() and time.monotonic() < limit:
+        thread.join(0.01)
+    return not thread.is_alive()
+
+
+def running_qt_objects() -> list[object]:
+    """Active QTimers and running QThreads that Python holds."""
+    from PySide6.QtCore import QThread, QTimer
+    from shiboken6 import isValid
+
+    held = [thing for thing in gc.get_objects() if isinstance(thing, QTimer | QThread) and isValid(thing)]
+    return [thing for thing in held if (thing.isActive() if isinstance(thing, QTimer) else is_worker(thing))]
+
+
+def is_worker(thread: object) -> bool:
+    """Whether a QThread runs and is not the one the tests run in."""
+    from PySide6.QtCore import QThread
+
+    return isinstance(thread, QThread) and thread.isRunning() and thread is not QThread.currentThread()
