@@ -27,6 +27,7 @@ class Cache(Spec):
 
     about: ClassVar[About] = About("Cache", "Data", "Keeps hot keys in memory.")
     calls: ClassVar[frozenset[str]] = frozenset({"database", "server"})
+    names: ClassVar[tuple[str, ...]] = ("cache",)
 
     kind: Literal["cache"] = "cache"
     capacity_items: int | None = count(None, "Entries it holds in all; unset: memory_mb / item_bytes.", at_least=1)

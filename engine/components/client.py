@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from frozendict import frozendict
 from pydantic import Strict, model_validator
@@ -93,6 +93,7 @@ class Client(Spec):
 
     about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
     calls: ClassVar[frozenset[str]] = frozenset({"dns", "load_balancer", "server", "cdn", "cache", "database"})
+    names: ClassVar[tuple[str, ...]] = ("users", "clients", "client")
 
     kind: Literal["client"] = "client"
     device: Literal["web", "mobile"] = quantity("web", "Browsers or mobile apps.")
@@ -112,3 +113,6 @@ class Client(Spec):
     active_users: int = quantity(
         10_000, "Distinct users told apart (sessions, sticky routing, IP hash).", ge=1, le=10_000_000
     )
+
+    def request_classes(self) -> Iterable[str]:
+        return self.mix

@@ -34,6 +34,7 @@ class Database(Spec):
 
     about: ClassVar[About] = About("Database", "Data", "Keeps the data: a primary, or a replica of one.")
     calls: ClassVar[frozenset[str]] = frozenset({"database"})
+    names: ClassVar[tuple[str, ...]] = ("db", "database")
 
     kind: Literal["database"] = "database"
     model: Literal["relational", "key_value", "document", "column", "graph"] = quantity(

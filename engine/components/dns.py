@@ -14,6 +14,7 @@ class Dns(Spec):
 
     about: ClassVar[About] = About("DNS", "Edge", "Answers with a healthy endpoint, kept for a TTL.")
     calls: ClassVar[frozenset[str]] = frozenset({"load_balancer", "server", "cdn"})
+    names: ClassVar[tuple[str, ...]] = ("dns",)
 
     kind: Literal["dns"] = "dns"
     policy: Literal["simple", "weighted", "geo", "latency", "failover"] = quantity(

@@ -41,6 +41,7 @@ class Server(Spec):
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
     calls: ClassVar[frozenset[str]] = frozenset({"cache", "database", "server", "load_balancer"})
+    names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
     kind: Literal["server"] = "server"
     instance: str | None = quantity(None, "Size of the catalog: sets cores, memory and price.")

@@ -1,7 +1,7 @@
 """The document: what a design file holds, as frozen values. FORMAT 1."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from frozendict import frozendict
 from pydantic import (
@@ -16,6 +16,7 @@ from pydantic import (
 
 from engine.design.spec import (
     BackOff,
+    Data,
     Distribution,
     Frozen,
     Id,
@@ -181,17 +182,20 @@ class Scenario(Record):
     """A time line of events, replayed exactly."""
 
     title: str = quantity("", "What it shows.", max_length=200)
-    events: Annotated[tuple[Event, ...], Strict(False)] = ()
+    events: Annotated[tuple[Event, ...], Strict(False), Field(max_length=10_000, fail_fast=True)] = ()
 
 
-Point = Annotated[tuple[float, float], Strict(False)]
+ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
+Coordinate = Annotated[float, Field(ge=-1e6, le=1e6)]
+Point = Annotated[tuple[Coordinate, Coordinate], Strict(False)]
+Mark = Annotated[Mapping[str, Data], Frozen]
 
 
 class Board(Record):
     """What is only drawn: positions of components by id, and whiteboard marks."""
 
     positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
-    marks: Annotated[Mapping[Id, Mapping[str, Any]], Frozen] = frozendict()
+    marks: Annotated[Mapping[Id, Mark], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -210,10 +214,37 @@ def _parse_component(data: Any, handler: ValidatorFunctionWrapHandler) -> Spec:
 Component = Annotated[SerializeAsAny[Spec], WrapValidator(_parse_component)]
 
 
+class Reference(NamedTuple):
+    """A field that holds the id of another record, which stands in one of the sections."""
+
+    field: str
+    id: str
+    sections: tuple[str, ...]
+
+
+def references(record: Any) -> Iterator[Reference]:
+    """What a record refers to."""
+    if isinstance(record, Link):
+        yield Reference("source", record.source, ("components",))
+        yield Reference("target", record.target, ("components",))
+    elif isinstance(record, Spec):
+        if record.place is not None:
+            yield Reference("place", record.place, ("places",))
+        for class_id in record.request_classes():
+            yield Reference(f"mix.{class_id}", class_id, ("classes",))
+    elif isinstance(record, Place):
+        if record.inside is not None:
+            yield Reference("inside", record.inside, ("places",))
+    elif isinstance(record, Scenario):
+        for place, event in enumerate(record.events):
+            yield Reference(f"events.{place}.target", event.target, ("components", "links", "places"))
+
+
 class Design(Record):
     """A whole design; everything but `board` is simulated."""
 
     max_components: ClassVar[int] = 20_000
+    max_links: ClassVar[int] = 100_000
 
     format: Literal[1] = FORMAT
     name: str = Field("Untitled", max_length=200)
@@ -221,26 +252,49 @@ class Design(Record):
     places: Annotated[Mapping[Id, Place], Frozen] = frozendict()
     components: Annotated[Mapping[Id, Component], Frozen] = frozendict()
     links: Annotated[Mapping[Id, Link], Frozen] = frozendict()
-    scenarios: Annotated[Mapping[str, Scenario], Frozen] = frozendict()
+    scenarios: Annotated[Mapping[ScenarioName, Scenario], Frozen] = frozendict()
     board: Board = Board()
 
     @model_validator(mode="after")
-    def _references_exist(self) -> Self:
-        for link_id, link in self.links.items():
-            for end in ("source", "target"):
-                if getattr(link, end) not in self.components:
-                    raise ValueError(
-                        f"links.{link_id}.{end}: no component is called {getattr(link, end)!r}"
-                    )
-        for component_id, component in self.components.items():
-            if component.place is not None and component.place not in self.places:
-                raise ValueError(
-                    f"components.{component_id}.place: no place is called {component.place!r}"
-                )
-        for place_id, place in self.places.items():
-            if place.inside is not None and place.inside not in self.places:
-                raise ValueError(f"places.{place_id}.inside: no place is called {place.inside!r}")
+    def _is_whole(self) -> Self:
+        self.check_whole()
         return self
+
+    def check_whole(self) -> None:
+        """Raises ValueError where a reference hangs in the air or the design is too large."""
+        self.check_size()
+        for link_id, link in self.links.items():
+            if link.source not in self.components or link.target not in self.components:
+                self.check_references(f"links.{link_id}", link)
+        for section in ("components", "places", "scenarios"):
+            for record_id, record in getattr(self, section).items():
+                self.check_references(f"{section}.{record_id}", record)
+        for component_id in self.board.positions:
+            self.check_position(component_id)
+
+    def check_size(self) -> None:
+        """Raises ValueError where there are more components or links than can be simulated."""
+        for section, most in (("components", self.max_components), ("links", self.max_links)):
+            if len(getattr(self, section)) > most:
+                raise ValueError(f"{section} has {len(getattr(self, section))} entries: at most {most} are allowed")
+
+    def check_references(self, at: str, record: Any) -> None:
+        """Raises ValueError where the record `at` this place refers to something that is not there."""
+        for field, target, sections in references(record):
+            if not any(target in getattr(self, section) for section in sections):
+                nouns = " or ".join(_NOUNS[section] for section in sections)
+                raise ValueError(f"{at}.{field}: no {nouns} is called {target!r}")
+        if isinstance(record, Place) and record.inside is not None:
+            if record.kind != "zone" or self.places[record.inside].kind != "region":
+                raise ValueError(f"{at}.inside: only a zone stands inside another place, and that is a region")
+
+    def check_position(self, component_id: str) -> None:
+        """Raises ValueError where there is no such component."""
+        if component_id not in self.components:
+            raise ValueError(f"board.positions.{component_id}: no component is called {component_id!r}")
+
+
+_NOUNS = {"components": "component", "links": "link", "places": "place", "classes": "class"}
 
 
 __all__ = [

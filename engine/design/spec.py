@@ -1,10 +1,12 @@
 """The vocabulary every part of a design is written in: frozen records, quantities with units, kinds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from frozendict import frozendict
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, model_validator
+
+from engine.design.data import freeze, natural
 
 MAX_MS = 1e9
 MAX_S = 1e8
@@ -15,11 +17,17 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
 
 
 def _freeze(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
-    return frozendict(mapping)
+    return frozendict((key, mapping[key]) for key in sorted(mapping, key=natural))
 
 
 Frozen = AfterValidator(_freeze)
-"""Marks a mapping field: the validated value is an immutable mapping."""
+"""Marks a mapping field: the value is immutable and in the natural order of its keys.
+
+Equality of mappings ignores order, so a fixed order is what makes equal designs run and save alike.
+"""
+
+Data = Annotated[Any, AfterValidator(freeze)]
+"""Any JSON value, immutable all the way down."""
 
 
 class Record(BaseModel):
@@ -73,8 +81,8 @@ class Distribution(Record):
     cv: float | None = quantity(None, "Coefficient of variation (log-normal, gamma).", gt=0, le=100)
     shape: float | None = quantity(None, "Tail index of Pareto; smaller is heavier.", gt=1, le=100)
     quantiles: (
-        Annotated[tuple[float, ...], Strict(False)]
-        | Annotated[tuple[Quantile, ...], Strict(False)]
+        Annotated[tuple[float, ...], Strict(False), Field(fail_fast=True)]
+        | Annotated[tuple[Quantile, ...], Strict(False), Field(fail_fast=True)]
         | None
     ) = quantity(None, "Measured quantiles of an empirical distribution.", unit="ms")
 
@@ -152,6 +160,8 @@ class Spec(Record):
     about: ClassVar[About]
     calls: ClassVar[frozenset[str]] = frozenset()
     """Kinds that a link from this kind may lead to."""
+    names: ClassVar[tuple[str, ...]] = ()
+    """What people call one: the first makes new ids, all are understood by the text notation."""
 
     kind: str
     title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
@@ -166,6 +176,10 @@ class Spec(Record):
             if spec is not UnknownSpec
         }
 
+    def request_classes(self) -> Iterable[str]:
+        """Ids of the request classes its `mix` names."""
+        return ()
+
     def usd_per_month(self) -> float:
         """Monthly price of this component as configured."""
         return 0.0
@@ -175,4 +189,5 @@ class UnknownSpec(Spec):
     """A component of a kind that this version does not know; it keeps its data and cannot run."""
 
     model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+    __pydantic_extra__: dict[str, Data]
     about: ClassVar[About] = About("Unknown component", "Operations", "From a newer version.")

@@ -1,0 +1,158 @@
+"""Design files: read with every surprise refused in one sentence, written whole or not at all."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from engine.design import records, strict_json
+from engine.design.document import FORMAT, Board, Design
+from engine.design.migrations import migrate
+from engine.design.sentences import sentence
+from engine.design.spec import UnknownSpec
+from engine.errors import BadDesign
+
+SUFFIX = ".loadscape"
+
+_ALWAYS_WRITTEN = frozenset({"format", "name", "kind", "distribution", "process", "operation"})
+"""Fields a reader looks for even where they hold the default."""
+
+
+def load(path: str | os.PathLike[str]) -> Design:
+    """The design in a file. Raises BadDesign with the file, the place in it and what was expected."""
+    name = os.fspath(path)
+    try:
+        return loads(_text(Path(path)), name)
+    except OSError as error:
+        raise BadDesign(f"{name}: cannot be read ({_reason(error)})") from None
+    except UnicodeDecodeError:
+        raise BadDesign(f"{name}: must be text in UTF-8, but is not") from None
+
+
+def _text(path: Path) -> str:
+    if path.is_dir():
+        raise BadDesign(f"{path}: is a folder, not a design file")
+    if path.exists() and not path.is_file():
+        raise BadDesign(f"{path}: is not a regular file")
+    with path.open("rb") as file:
+        content = file.read(strict_json.MAX_BYTES + 1)
+    if len(content) > strict_json.MAX_BYTES:
+        raise BadDesign(f"{path}: is larger than {strict_json.MAX_BYTES // 10**6} MB, the most a design file may hold")
+    return content.decode("utf-8-sig")
+
+
+def loads(text: str, name: str = "the design") -> Design:
+    """The design in a text; `name` begins the sentence of a BadDesign."""
+    try:
+        return from_json(strict_json.parse(text))
+    except BadDesign as error:
+        raise BadDesign(f"{name}: {error}") from None
+
+
+def from_json(data: Any) -> Design:
+    """The design in JSON data of any known format. Raises BadDesign at the first thing that is wrong."""
+    if not isinstance(data, dict):
+        raise BadDesign("must be an object in braces with components and links")
+    data = dict(migrate(data, FORMAT))
+    board = _section(data.get("board", {}), "board")
+    for section, meaning in records.SECTIONS.items():
+        where = board if meaning.on_board else data
+        if section in where:
+            where[section] = _records(section, where[section])
+    try:
+        return Design.model_validate({**data, "board": Board.model_validate(board)})
+    except ValidationError as error:
+        raise BadDesign(sentence(error, model=Design)) from None
+
+
+def _section(data: Any, at: str) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise BadDesign(f"{at} must be an object in braces")
+    return dict(data)
+
+
+def _records(section: str, data: Any) -> dict[str, Any]:
+    """Parsed one by one, so that a file full of mistakes costs no more than its first."""
+    named = _section(data, records.dotted(section))
+    return {key: _record(f"{section}/{key}", raw) for key, raw in named.items()}
+
+
+def _record(path: str, raw: Any) -> Any:
+    if path.startswith("positions/") and isinstance(raw, list) and len(raw) == 2:
+        return records.parse(path, {"x": raw[0], "y": raw[1]})
+    if path.startswith("positions/"):
+        raise BadDesign(f"{records.dotted(path)} must be a pair of numbers, [x, y]")
+    return records.parse(path, raw)
+
+
+def dumps(design: Design) -> str:
+    """The text of a design: defaults left out, ids in natural order, equal designs alike to the byte."""
+    return json.dumps(to_json(design), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def to_json(design: Design) -> dict[str, Any]:
+    """The design as it stands in a file, as JSON data."""
+    data: dict[str, Any] = _sparse(design)
+    return data
+
+
+def _sparse(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        return {
+            name: _sparse(item)
+            for name, item in value
+            if name not in fields or name in _ALWAYS_WRITTEN or fields[name].is_required() or item != fields[name].default
+        }
+    if isinstance(value, Mapping):
+        return {key: _sparse(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_sparse(item) for item in value]
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    return value
+
+
+def save(design: Design, path: str | os.PathLike[str]) -> None:
+    """Writes the design to a file: the old content stays until the new one is safe on disk.
+
+    Raises BadDesign where the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    content = dumps(design).encode()
+    try:
+        _replace(target, content)
+    except OSError as error:
+        raise BadDesign(f"{os.fspath(path)}: cannot be written ({_reason(error)})") from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".draft")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(draft, _mode(target))
+        os.replace(draft, target)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions the file has, or a new file would get; a temporary file is private."""
+    try:
+        return target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
