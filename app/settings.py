@@ -1,0 +1,74 @@
+"""What the program remembers between two starts; nothing of it belongs to a design."""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ThemeChoice = Literal["system", "light", "dark"]
+
+MOST_RECENT = 10
+LAYOUT = 1
+"""Counts up when docks or toolbars change so much that an old layout would hide some."""
+
+
+class Settings:
+    """Typed access to a QSettings; a value that is missing or damaged is its default."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store if store is not None else QSettings("Loadscape", "Loadscape")
+
+    @property
+    def theme(self) -> ThemeChoice:
+        choice = self._store.value("theme")
+        return choice if choice in get_args(ThemeChoice) else "system"
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def grid_snap(self) -> bool:
+        return bool(self._store.value("grid_snap", True, type=bool))
+
+    @grid_snap.setter
+    def grid_snap(self, on: bool) -> None:
+        self._store.setValue("grid_snap", on)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Design files opened or saved lately and still there, the latest first."""
+        paths = self._store.value("recent", [])
+        paths = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
+        return tuple(path for path in map(Path, paths) if path.is_file())
+
+    def remember(self, path: Path) -> None:
+        """Put `path` at the head of the recent files."""
+        others = [known for known in self.recent if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *others][:MOST_RECENT]])
+
+    def forget_recent(self) -> None:
+        self._store.remove("recent")
+
+    @property
+    def folder(self) -> Path:
+        """Where the file dialogs begin."""
+        recent = self.recent
+        return recent[0].parent if recent else Path.home()
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    @property
+    def docks(self) -> QByteArray:
+        return self._bytes(f"docks/{LAYOUT}")
+
+    def remember_layout(self, geometry: QByteArray, docks: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+        self._store.setValue(f"docks/{LAYOUT}", docks)
+        self._store.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
