@@ -1,0 +1,55 @@
+"""Topology validation: one file a rule, all of them read the same graph of the design."""
+
+from engine.design.document import Design
+from engine.rules import (
+    database_exposed,
+    empty_design,
+    load_above_capacity,
+    meaningless_link,
+    no_entry,
+    replica_without_primary,
+    retries_without_timeout,
+    router_without_target,
+    server_beside_balancer,
+    single_point_of_failure,
+    synchronous_cycle,
+    unknown_kind,
+    unlinked_component,
+    unreachable_component,
+)
+from engine.rules.graph import Graph
+from engine.rules.rule import Problem, Rule, Severity
+
+RULES: tuple[Rule, ...] = (
+    unknown_kind.RULE,
+    no_entry.RULE,
+    empty_design.RULE,
+    unreachable_component.RULE,
+    meaningless_link.RULE,
+    unlinked_component.RULE,
+    synchronous_cycle.RULE,
+    replica_without_primary.RULE,
+    router_without_target.RULE,
+    database_exposed.RULE,
+    server_beside_balancer.RULE,
+    single_point_of_failure.RULE,
+    retries_without_timeout.RULE,
+    load_above_capacity.RULE,
+)
+"""Every rule, in the order in which problems are reported; errors come first in `check`."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+
+
+def check(design: Design) -> tuple[Problem, ...]:
+    """All problems of the design with their fixes: errors first, then in the order of the rules and of the design."""
+    graph = Graph(design)
+    problems = [
+        problem if rule.fix is None else problem._replace(fix=rule.fix(design, problem))
+        for rule in RULES
+        for problem in rule.check(graph)
+    ]
+    return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
+
+
+__all__ = ["RULES", "Problem", "Rule", "check"]

@@ -1,0 +1,62 @@
+"""SEC001 database-exposed: clients reach a database or a cache with nothing but routers in between.
+
+What it finds: databases and caches that a client is linked to, directly or through DNS and load balancers only.
+Why it matters: whoever can reach the port can try passwords, exhaust the connections and read what the application
+would have hidden; a data store belongs on a private network behind a server.
+Example: `phones -> db`.
+Fix: remove the link where the client has another way in and a server still calls the store; else put a server
+between.
+Sources: OWASP Database Security Cheat Sheet ("isolate the database"); CIS Controls v8, 12.2; US-CERT TA14-017A (open
+memcached as an amplifier).
+"""
+
+from collections.abc import Iterator
+
+from engine.components.cache import Cache
+from engine.components.database import Database
+from engine.components.dns import Dns
+from engine.components.load_balancer import LoadBalancer
+from engine.components.server import Server
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.rules.graph import Graph, component_path, link_path
+from engine.rules.repairs import cut, id_of, put_between
+from engine.rules.rule import Problem, Rule
+
+
+def _public(graph: Graph) -> set[str]:
+    """Clients, and what only routes their requests on."""
+    found = list(graph.clients)
+    for component_id in found:
+        for _, link in graph.links_from(component_id):
+            routes = isinstance(graph.components[link.target], Dns | LoadBalancer)
+            if routes and link.target not in found:
+                found.append(link.target)
+    return set(found)
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Yield a problem for every link from the public side to a data store."""
+    public = _public(graph)
+    for link_id, link in graph.design.links.items():
+        if link.source in public and isinstance(graph.components[link.target], Database | Cache):
+            yield RULE.problem(
+                f"Clients reach the {graph.label(link.target)} through {link.source!r} with no server in between.",
+                component_path(link.target),
+                link_path(link_id),
+                component_path(link.source),
+            )
+
+
+def fix(design: Design, problem: Problem) -> Change | None:
+    """Remove the link, or put a server between its ends."""
+    graph = Graph(design)
+    link_id = id_of(problem.subjects[1])
+    link = design.links[link_id]
+    served = any(isinstance(graph.components[other.source], Server) for _, other in graph.links_to(link.target))
+    if served and graph.network.out_degree(link.source) > 1:
+        return cut(design, link_id)
+    return put_between(design, link_id, "server", Server())
+
+
+RULE = Rule("SEC001", "database-exposed", "error", check, fix)

@@ -1,0 +1,62 @@
+"""TOP002 meaningless-link: a link between two kinds that have nothing to say to each other.
+
+What it finds: links whose target is of a kind that the source never calls (a database that calls a server), links
+whose role does not fit their ends (a replication link to a cache), and links from a component to itself.
+Why it matters: the simulation cannot tell what such a link should carry.
+Example: `db -> web-1`.
+Fix: remove the link.
+Sources: the kinds a component calls, stated in its own file under engine/components.
+"""
+
+from collections.abc import Iterator
+
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.design.spec import Spec, UnknownSpec
+from engine.rules.graph import Graph, component_path, link_path
+from engine.rules.repairs import cut, id_of
+from engine.rules.rule import Problem, Rule
+
+TARGET_OF_ROLE = {
+    "lookup": "dns",
+    "cache": "cache",
+    "reads": "database",
+    "writes": "database",
+    "reads_writes": "database",
+    "replication": "database",
+}
+SOURCE_OF_ROLE = {"endpoint": "dns", "replication": "database"}
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Yield a problem for every link that its two ends, or its role, make no sense of."""
+    for link_id, link in graph.design.links.items():
+        source, target = graph.components[link.source], graph.components[link.target]
+        if isinstance(source, UnknownSpec) or isinstance(target, UnknownSpec):
+            continue
+        fault = _fault(link.source == link.target, source, target, graph.roles[link_id])
+        if fault:
+            yield RULE.problem(
+                f"The link {link_id!r} from {link.source!r} to {link.target!r} makes no sense: {fault}.",
+                link_path(link_id),
+                component_path(link.source),
+                component_path(link.target),
+            )
+
+
+def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
+    if is_loop:
+        return "a component does not call itself"
+    if target.kind not in source.calls:
+        return f"a {source.about.title.lower()} never calls a {target.about.title.lower()}"
+    if TARGET_OF_ROLE.get(role, target.kind) != target.kind or SOURCE_OF_ROLE.get(role, source.kind) != source.kind:
+        return f"its role {role!r} does not fit a {source.about.title.lower()} calling a {target.about.title.lower()}"
+    return ""
+
+
+def fix(design: Design, problem: Problem) -> Change | None:
+    """Remove the link."""
+    return cut(design, id_of(problem.subjects[0]))
+
+
+RULE = Rule("TOP002", "meaningless-link", "error", check, fix)

@@ -1,0 +1,54 @@
+"""What a rule is and what it reports."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, NamedTuple
+
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.rules.graph import Graph
+
+Severity = Literal["error", "warning", "advice"]
+
+
+class Problem(NamedTuple):
+    """One finding, as the problems panel and `loadscape check` show it."""
+
+    code: str
+    """The rule's code, such as REL001."""
+    severity: Severity
+    """error: broken as drawn; warning: runs, with a risk; advice: what to do next."""
+    message: str
+    """One sentence that names the components."""
+    subjects: tuple[str, ...]
+    """Record paths such as components/web-1, the culprit first; empty where it is the whole design."""
+    fix: Change | None = None
+    """A change that clears the problem, to be offered as a quick fix."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The problem as `loadscape check --json` prints it; the fix by its label."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "subjects": list(self.subjects),
+            "fix": None if self.fix is None else self.fix.label,
+        }
+
+
+class Rule(NamedTuple):
+    """A named defect and how to find (and perhaps repair) it.
+
+    Codes are a family and a number: RUN the design cannot run, TOP its topology makes no sense, SEC something is
+    exposed, REL something is fragile, CAP something is too small.
+    """
+
+    code: str
+    name: str
+    """States the defect, in kebab case."""
+    severity: Severity
+    check: Callable[[Graph], Iterator[Problem]]
+    fix: Callable[[Design, Problem], Change | None] | None = None
+
+    def problem(self, message: str, *subjects: str) -> Problem:
+        """A finding of this rule, not yet with its fix."""
+        return Problem(self.code, self.severity, message, subjects)

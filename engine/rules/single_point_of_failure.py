@@ -1,0 +1,63 @@
+"""REL001 single-point-of-failure: one component whose crash alone stops every read, or every write, of a client.
+
+What it finds: the articulation points of the request path. Instances of one tier behind a balancer or DNS stand in
+for each other, replicas for reads, a promoted replica for a primary with failover, the database for a cache, a
+standby for its load balancer. DNS is not reported: it is many name servers by its nature.
+Why it matters: the availability of the whole is at most that of this one component.
+Example: two servers behind one load balancer: the balancer.
+Fix: give the load balancer a standby; give the primary that has a replica automatic failover.
+Sources: B. Beyer et al., Site Reliability Engineering, 2016, ch. 3 and 26; RFC 2182 for DNS; Tarjan, "Depth-first
+search and linear graph algorithms", 1972, for articulation points.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from frozendict import frozendict
+
+from engine.components.database import Database, Failover
+from engine.components.load_balancer import LoadBalancer
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.rules.cuts import Cuts
+from engine.rules.graph import Graph, component_path
+from engine.rules.repairs import id_of, put
+from engine.rules.rule import Problem, Rule
+
+COVERS: Mapping[str, frozenset[str]] = frozendict(
+    {"read": frozenset({"read", "login", "static"}), "write": frozenset({"write", "job"})}
+)
+"""Operations that need what a read, or a write, needs."""
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Yield a problem for every component that all reads or all writes of some client depend on."""
+    operations = {request_class.operation for request_class in graph.design.classes.values()} or {"read"}
+    asked = [name for name, covered in COVERS.items() if covered & operations]
+    stopped: dict[str, list[str]] = {component_id: [] for component_id in graph.components}
+    for operation in asked:
+        cuts = Cuts(graph, operation)
+        for component_id in frozenset[str]().union(*(cuts.of(entry) for entry in graph.entries)):
+            stopped[component_id].append(operation)
+    for component_id, lost in stopped.items():
+        if lost:
+            what = "request" if lost == asked else lost[0]
+            yield RULE.problem(
+                f"The {graph.label(component_id)} is a single point of failure: "
+                f"no {what} is answered while it is down.",
+                component_path(component_id),
+            )
+
+
+def fix(design: Design, problem: Problem) -> Change | None:
+    """A standby for a load balancer, failover for a primary that has a replica."""
+    path = problem.subjects[0]
+    component_id = id_of(path)
+    component = design.components[component_id]
+    if isinstance(component, LoadBalancer):
+        return put(design, f"Give {component_id} a standby", path, standby=True)
+    if isinstance(component, Database) and Graph(design).links_from(component_id, {"replication"}):
+        return put(design, f"Give {component_id} automatic failover", path, failover=Failover())
+    return None
+
+
+RULE = Rule("REL001", "single-point-of-failure", "warning", check, fix)

@@ -1,0 +1,46 @@
+"""TOP004 synchronous-cycle: components that wait for each other in a circle.
+
+What it finds: circles of links whose callers wait for the answer. Replication and consuming from a queue do not wait,
+so circular replication is fine.
+Why it matters: a request would call itself for ever; in production such circles end in exhausted workers or deadlock.
+Example: `orders -> billing -> orders`.
+Fix: remove the link that leads back towards the clients.
+Sources: M. Nygard, Release It!, 2nd ed. 2018, ch. 4 (blocked threads, cascading failures).
+"""
+
+from collections.abc import Iterator
+
+import networkx as nx
+
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.rules.graph import Graph, component_path, link_path
+from engine.rules.repairs import cut, id_of
+from engine.rules.rule import Problem, Rule
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Yield one problem for every knot of components that call each other in a circle."""
+    for knot in nx.strongly_connected_components(graph.calls):
+        if len(knot) == 1:
+            continue
+        start = next(component_id for component_id in graph.components if component_id in knot)
+        circle = nx.find_cycle(graph.calls.subgraph(knot), start)
+        around = " -> ".join([repr(source) for source, _, _ in circle] + [repr(circle[0][0])])
+        yield RULE.problem(
+            f"These components wait for each other in a circle: {around}.",
+            *(component_path(source) for source, _, _ in circle),
+            *(link_path(link_id) for _, _, link_id in circle),
+        )
+
+
+def fix(design: Design, problem: Problem) -> Change | None:
+    """Remove the link of the circle that leads back to its member nearest to the clients."""
+    graph = Graph(design)
+    distance = nx.multi_source_dijkstra_path_length(graph.calls, graph.entries) if graph.entries else {}
+    circle = [id_of(path) for path in problem.subjects if path.startswith("links/")]
+    back = min(circle, key=lambda link_id: distance.get(design.links[link_id].target, len(design.components)))
+    return cut(design, back)
+
+
+RULE = Rule("TOP004", "synchronous-cycle", "error", check, fix)
