@@ -1,7 +1,7 @@
 """The document: what a design file holds, as frozen values. FORMAT 1."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, Self
 
 from frozendict import frozendict
 from pydantic import (
@@ -30,7 +30,7 @@ from engine.design.spec import (
     share,
 )
 
-FORMAT = 1
+FORMAT: Final = 1
 
 Operation = Literal["read", "write", "static", "job", "login"]
 
@@ -75,9 +75,7 @@ class Place(Record):
 
     kind: Literal["region", "zone"] = quantity("region", "A region, or a zone inside a region.")
     title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
-    location: str | None = quantity(
-        None, "Region name of the catalog, such as us-east-1; a zone takes its region's."
-    )
+    location: str | None = quantity(None, "Region name of the catalog, such as us-east-1; a zone takes its region's.")
     inside: Id | None = quantity(None, "The region a zone stands in.")
 
 
@@ -214,6 +212,10 @@ def _parse_component(data: Any, handler: ValidatorFunctionWrapHandler) -> Spec:
 Component = Annotated[SerializeAsAny[Spec], WrapValidator(_parse_component)]
 
 
+EVENT_TARGETS = ("components", "links", "places")
+"""Sections an event's target is looked up in, in this order."""
+
+
 class Reference(NamedTuple):
     """A field that holds the id of another record, which stands in one of the sections."""
 
@@ -237,7 +239,7 @@ def references(record: Any) -> Iterator[Reference]:
             yield Reference("inside", record.inside, ("places",))
     elif isinstance(record, Scenario):
         for place, event in enumerate(record.events):
-            yield Reference(f"events.{place}.target", event.target, ("components", "links", "places"))
+            yield Reference(f"events.{place}.target", event.target, EVENT_TARGETS)
 
 
 class Design(Record):
@@ -246,7 +248,7 @@ class Design(Record):
     max_components: ClassVar[int] = 20_000
     max_links: ClassVar[int] = 100_000
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
     name: str = Field("Untitled", max_length=200)
     classes: Annotated[Mapping[Id, RequestClass], Frozen] = frozendict()
     places: Annotated[Mapping[Id, Place], Frozen] = frozendict()

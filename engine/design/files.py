@@ -13,7 +13,6 @@ from engine.design import records, strict_json
 from engine.design.document import FORMAT, Board, Design
 from engine.design.migrations import migrate
 from engine.design.sentences import sentence
-from engine.design.spec import UnknownSpec
 from engine.errors import BadDesign
 
 SUFFIX = ".loadscape"
@@ -106,7 +105,10 @@ def _sparse(value: Any) -> Any:
         return {
             name: _sparse(item)
             for name, item in value
-            if name not in fields or name in _ALWAYS_WRITTEN or fields[name].is_required() or item != fields[name].default
+            if name not in fields
+            or name in _ALWAYS_WRITTEN
+            or fields[name].is_required()
+            or item != fields[name].default
         }
     if isinstance(value, Mapping):
         return {key: _sparse(item) for key, item in value.items()}

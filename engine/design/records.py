@@ -10,7 +10,6 @@ from engine.design.data import natural, thaw
 from engine.design.document import (
     Coordinate,
     Design,
-    Id,
     Link,
     Mark,
     Place,
@@ -20,7 +19,7 @@ from engine.design.document import (
     parse_component,
 )
 from engine.design.sentences import sentence
-from engine.design.spec import Record, Spec
+from engine.design.spec import Id, Record, Spec
 from engine.errors import BadDesign
 
 
@@ -132,7 +131,7 @@ def parse(path: str, raw: Any) -> Any:
 def _model(path: str, raw: Any) -> type[BaseModel] | None:
     models: Mapping[str, type[BaseModel]] = {"classes": RequestClass, "places": Place, "links": Link}
     if path.startswith("components/"):
-        return Spec.kinds().get(raw.get("kind")) if isinstance(raw, Mapping) else None
+        return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None
     return models.get(path.partition("/")[0])
 
 

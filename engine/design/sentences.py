@@ -1,5 +1,6 @@
 """What pydantic found wrong, as one sentence: where, what was expected, what stands there."""
 
+import json
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -59,8 +60,7 @@ def shown(value: Any) -> str:
         return "an object"
     if isinstance(value, list | tuple):
         return "a list"
-    text = {None: "null", True: "true", False: "false"}.get(value) if value is None or value is True or value is False else None
-    text = text or (f'"{value}"' if isinstance(value, str) else str(value))
+    text = json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
 
 

@@ -41,9 +41,7 @@ def quantity(default: Any, help: str, *, unit: str = "", source: str = "", **bou
 
     The inspector form, the help page, the JSON Schema and the validation are all made from it.
     """
-    return Field(
-        default, description=help, json_schema_extra={"unit": unit, "source": source}, **bounds
-    )
+    return Field(default, description=help, json_schema_extra={"unit": unit, "source": source}, **bounds)
 
 
 def milliseconds(default: float | None, help: str, *, source: str = "") -> Any:
@@ -74,9 +72,9 @@ class Distribution(Record):
     joined by straight lines and, where `mean_ms` is given, scaled to it.
     """
 
-    distribution: Literal[
-        "constant", "exponential", "lognormal", "gamma", "pareto", "empirical"
-    ] = quantity("exponential", "The shape of the distribution.")
+    distribution: Literal["constant", "exponential", "lognormal", "gamma", "pareto", "empirical"] = quantity(
+        "exponential", "The shape of the distribution."
+    )
     mean_ms: float | None = milliseconds(None, "The mean.")
     cv: float | None = quantity(None, "Coefficient of variation (log-normal, gamma).", gt=0, le=100)
     shape: float | None = quantity(None, "Tail index of Pareto; smaller is heavier.", gt=1, le=100)
@@ -170,11 +168,7 @@ class Spec(Record):
     @classmethod
     def kinds(cls) -> Mapping[str, type["Spec"]]:
         """Every concrete kind by name, in the order of definition."""
-        return {
-            spec.model_fields["kind"].default: spec
-            for spec in cls.__subclasses__()
-            if spec is not UnknownSpec
-        }
+        return {spec.model_fields["kind"].default: spec for spec in cls.__subclasses__() if spec is not UnknownSpec}
 
     def request_classes(self) -> Iterable[str]:
         """Ids of the request classes its `mix` names."""

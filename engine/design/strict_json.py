@@ -59,7 +59,7 @@ def _reason(error: json.JSONDecodeError) -> str:
 def _walk(root: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every part of a value with its path: no recursion, and no more held than the open branches."""
     yield (), root
-    open_parts = [((), _items(root))]
+    open_parts: list[tuple[tuple[str, ...], Iterator[tuple[Any, Any]]]] = [((), _items(root))]
     while open_parts:
         path, items = open_parts[-1]
         for key, value in items:

@@ -1,0 +1,31 @@
+"""What a person can do to a design: functions `Design, ... -> Change`.
+
+Each refuses with a BadDesign of one sentence, and changes nothing itself. Records are named by path
+("components/web-1"); where only components make sense, by id.
+"""
+
+from engine.design.verbs.drawing import add, connect, disconnect, move, remove
+from engine.design.verbs.fields import group, put, set_class, set_field, set_mark, set_place, set_scenario
+from engine.design.verbs.fragments import copy, duplicate, paste
+from engine.design.verbs.naming import fresh_id, rename, retitle
+
+__all__ = [
+    "add",
+    "connect",
+    "copy",
+    "disconnect",
+    "duplicate",
+    "fresh_id",
+    "group",
+    "move",
+    "paste",
+    "put",
+    "remove",
+    "rename",
+    "retitle",
+    "set_class",
+    "set_field",
+    "set_mark",
+    "set_place",
+    "set_scenario",
+]

@@ -1,0 +1,99 @@
+"""Drawing: components and links come, move and go."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from engine.design.change import Change, propose
+from engine.design.document import Design, Link
+from engine.design.records import find, get, parse, plain, split
+from engine.design.spec import Spec, UnknownSpec
+from engine.design.verbs.naming import fresh_id, retargeted
+from engine.errors import BadDesign
+
+
+def add(design: Design, component_id: str | None, spec: Spec, position: tuple[float, float]) -> Change:
+    """Adds a component at a position of the canvas; without an id it gets a fresh one after its kind."""
+    names = (*spec.names, spec.kind.replace("_", "-"))
+    component_id = component_id or fresh_id(design.components, names[0])
+    if component_id in design.components:
+        raise BadDesign(f"a component is called {component_id!r} already: an id may stand once")
+    path = f"components/{component_id}"
+    return propose(
+        design,
+        f"Add {component_id}",
+        {path: parse(path, plain(spec)), f"positions/{component_id}": _point(component_id, position)},
+    )
+
+
+def _point(component_id: str, position: tuple[float, float]) -> Any:
+    x, y = position
+    return parse(f"positions/{component_id}", {"x": float(x), "y": float(y)})
+
+
+def connect(design: Design, source: str, target: str, link: Link | None = None) -> Change:
+    """Links two components; `link` gives its other fields. Its id is source-target.
+
+    Refuses a link to itself, a second one of the same role, and one that the source's kind never uses.
+    """
+    caller: Spec = get(design, f"components/{source}")
+    callee: Spec = get(design, f"components/{target}")
+    if source == target:
+        raise BadDesign(f"{source} cannot be linked to itself: a link leads to another component")
+    if not may_call(caller, callee):
+        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls)) or "nothing"
+        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}: it calls {kinds}")
+    link = (link or Link(source=source, target=target)).model_copy(update={"source": source, "target": target})
+    for other in design.links.values():
+        if (other.source, other.target, other.role) == (source, target, link.role):
+            raise BadDesign(f"{source} is linked to {target} already")
+    link_id = fresh_id(design.links, f"{source}-{target}"[:60].rstrip("-"))
+    return propose(design, f"Connect {source} to {target}", {f"links/{link_id}": link})
+
+
+def may_call(caller: Spec, callee: Spec) -> bool:
+    """Whether a link from one to the other can mean anything; of unknown kinds nobody can tell."""
+    unknown = isinstance(caller, UnknownSpec) or isinstance(callee, UnknownSpec)
+    return unknown or callee.kind in caller.calls
+
+
+def _kind(spec: Spec) -> str:
+    return spec.kind.replace("_", " ")
+
+
+def disconnect(design: Design, link_id: str) -> Change:
+    """Removes a link."""
+    return remove(design, [f"links/{link_id}"])
+
+
+def move(design: Design, positions: Mapping[str, tuple[float, float]]) -> Change:
+    """Puts components at new positions of the canvas, by id."""
+    for component_id in positions:
+        get(design, f"components/{component_id}")
+    moved = {f"positions/{component_id}": _point(component_id, xy) for component_id, xy in positions.items()}
+    return propose(design, f"Move {_named(list(positions))}", moved)
+
+
+def remove(design: Design, paths: Iterable[str]) -> Change:
+    """Removes records by path, with all that cannot stand without them: links, positions, events.
+
+    What stood in a removed place stands in none; a removed class leaves the mixes.
+    """
+    paths = list(paths)
+    gone: dict[str, Any] = {}
+    for path in paths:
+        get(design, path)
+        gone[path] = None
+    if "design" in gone:
+        raise BadDesign("the design itself cannot be removed")
+    links = {path: None for path, link in retargeted(design, gone).items() if link is None}
+    gone |= links
+    cleared = retargeted(design, gone)
+    for path in list(gone):
+        section, record_id = split(path)
+        if section == "components" and find(design, f"positions/{record_id}") is not None:
+            gone[f"positions/{record_id}"] = None
+    return propose(design, f"Remove {_named([split(path)[1] for path in paths])}", {**cleared, **gone})
+
+
+def _named(ids: list[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{len(ids)} items"

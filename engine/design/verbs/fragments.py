@@ -1,0 +1,76 @@
+"""Copy and paste: a fragment is a small design as text, so a whole design file can be pasted too."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from frozendict import frozendict
+
+from engine.design.change import Change, propose
+from engine.design.document import Board, Design
+from engine.design.files import dumps, loads
+from engine.design.records import get, parse
+from engine.design.verbs.naming import fresh_id, retargeted
+
+OFFSET = (40.0, 40.0)
+"""How far a copy lies from its original, in canvas units."""
+
+
+def copy(design: Design, component_ids: Iterable[str]) -> str:
+    """A fragment for the clipboard: these components, the links among them, their places and classes."""
+    chosen = {component_id: get(design, f"components/{component_id}") for component_id in component_ids}
+    places = {spec.place for spec in chosen.values()}
+    places |= {design.places[place].inside for place in places if place is not None}
+    classes = {class_id for spec in chosen.values() for class_id in spec.request_classes()}
+    ends_chosen = {key: link for key, link in design.links.items() if {link.source, link.target} <= chosen.keys()}
+    positions = {key: point for key, point in design.board.positions.items() if key in chosen}
+    part = Design(
+        name=design.name,
+        classes={key: value for key, value in design.classes.items() if key in classes},
+        places={key: value for key, value in design.places.items() if key in places},
+        components=chosen,
+        links=ends_chosen,
+        board=Board(positions=positions),
+    )
+    return dumps(part)
+
+
+def paste(design: Design, fragment: str, offset: tuple[float, float] = OFFSET) -> Change:
+    """Adds the components and links of a fragment with fresh ids, moved by `offset` canvas units.
+
+    A place or request class that this design does not have is left out. Raises BadDesign where the
+    text is no fragment.
+    """
+    return _paste(design, loads(fragment, "the clipboard"), offset, "Paste")
+
+
+def duplicate(design: Design, component_ids: Iterable[str], offset: tuple[float, float] = OFFSET) -> Change:
+    """Adds copies of components and of the links among them beside the originals."""
+    return _paste(design, loads(copy(design, component_ids)), offset, "Duplicate")
+
+
+def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str) -> Change:
+    part = _without_strangers(design, part)
+    names: dict[str, str] = {}
+    links: dict[str, None] = {}
+    records: dict[str, Any] = {}
+    for old_id, spec in part.components.items():
+        names[old_id] = new_id = fresh_id(design.components.keys() | set(names.values()), old_id)
+        records[f"components/{new_id}"] = spec
+        x, y = part.board.positions.get(old_id, (0.0, 0.0))
+        records[f"positions/{new_id}"] = parse(f"positions/{new_id}", {"x": x + offset[0], "y": y + offset[1]})
+    for link in part.links.values():
+        source, target = names[link.source], names[link.target]
+        link_id = fresh_id(design.links.keys() | links.keys(), f"{source}-{target}"[:60].rstrip("-"))
+        links[link_id] = None
+        records[f"links/{link_id}"] = link.model_copy(update={"source": source, "target": target})
+    named = next(iter(names.values())) if len(names) == 1 else f"{len(names)} components"
+    return propose(design, f"{verb} {named}", records)
+
+
+def _without_strangers(design: Design, part: Design) -> Design:
+    """The fragment without references to places and classes that the design does not have."""
+    strangers: dict[str, None] = {f"places/{key}": None for key in part.places if key not in design.places}
+    strangers |= {f"classes/{key}": None for key in part.classes if key not in design.classes}
+    cleared = retargeted(part, strangers)
+    components = {key: cleared.get(f"components/{key}", spec) for key, spec in part.components.items()}
+    return part.model_copy(update={"components": frozendict(components)})
