@@ -1,0 +1,199 @@
+"""The command line. Exit codes: 0 done, 1 findings, 2 bad input (one sentence on stderr).
+
+A command imports what it needs when it runs, so that `--help`, `presets`, `schema` and `check` answer at once.
+"""
+
+import argparse
+import math
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import app
+
+if TYPE_CHECKING:
+    from engine.rules import Problem
+
+DONE, FINDINGS, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+MAX_UNTIL_S = 1e8
+MAX_SEED = 2**63 - 1
+MAX_REPLICATIONS = 10_000
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console without the block characters still gets its summary
+    parser, commands = _parsers()
+    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+        arguments.insert(0, "open")
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command is not _bench:
+        commands[arguments[0]].error(f"unrecognized arguments: {' '.join(rest)}")
+    options.rest = rest
+    return _guarded(options.command, options)
+
+
+def _guarded(command: Command, options: argparse.Namespace) -> int:
+    from engine.errors import LoadscapeError
+
+    try:
+        return command(options)
+    except LoadscapeError as error:
+        print(f"loadscape: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader, such as head, has seen enough
+        return DONE
+    except OSError as error:
+        print(f"loadscape: {error.filename}: {error.strerror}.", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong, without repeating the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"{self.prog}: {message} (see `{self.prog} --help`)\n")
+
+
+def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+    parser = _Parser(
+        prog="loadscape",
+        usage="loadscape [FILE|PRESET]\n       loadscape COMMAND ...",
+        description="Draw a web architecture, press Run, and watch millions of users hit it, request by request.",
+        epilog="Without a command the design opens in the window. `loadscape COMMAND --help` says more.",
+    )
+    parser.add_argument("--version", action="version", version=f"loadscape {app.__version__}")
+    choices = parser.add_subparsers(title="commands", metavar="COMMAND", prog="loadscape", required=True)
+
+    def command(name: str, run: Command, help: str) -> _Parser:
+        added = choices.add_parser(name, help=help, description=help)
+        added.set_defaults(command=run)
+        return added
+
+    command("open", _open, "open the window").add_argument("design", nargs="?", metavar="FILE|PRESET")
+    command("presets", _presets, "list the presets")
+    _add_simulate(command("simulate", _simulate, "run a design and print the summary"))
+    check = command("check", _check, "find mistakes in the topology; exit code 1 when there is an error")
+    check.add_argument("design", metavar="FILE|PRESET")
+    check.add_argument("--json", metavar="OUT", help="write the problems as JSON, - for standard output")
+    export = command("export", _export, "draw the diagram; the suffix of OUT says the format")
+    export.add_argument("design", metavar="FILE|PRESET")
+    export.add_argument("out", metavar="OUT", type=Path)
+    command("schema", _schema, "print the JSON Schema of the design file")
+    command("bench", _bench, "measure the speed of this machine")
+    return parser, dict(choices.choices)
+
+
+def _add_simulate(parser: _Parser) -> None:
+    parser.add_argument("design", metavar="FILE|PRESET")
+    parser.add_argument("--until", type=_until, default=60.0, metavar="S", help="simulated seconds (60)")
+    parser.add_argument("--warmup", type=_warmup, default=5.0, metavar="S", help="left out of the totals (5)")
+    parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the same seed gives the same run (1)")
+    parser.add_argument("--scenario", metavar="NAME", help="a scenario of the design to play")
+    parser.add_argument("--replications", type=_replications, default=1, metavar="N", help="runs under seeds in a row")
+    parser.add_argument("--json", metavar="OUT", help="write the result as JSON, - for standard output")
+    parser.add_argument("--csv", type=Path, metavar="DIR", help="write the result as CSV files")
+
+
+def _number(text: str, least: float, most: float, convert: Callable[[str], Any], wanted: str) -> Any:
+    try:
+        value = convert(text)
+    except ValueError:
+        value = math.nan
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"expected {wanted}, not {text!r}")
+    return value
+
+
+def _until(text: str) -> Any:
+    return _number(text, 1e-6, MAX_UNTIL_S, float, "a positive number of seconds up to 1e8")
+
+
+def _warmup(text: str) -> Any:
+    return _number(text, 0, MAX_UNTIL_S, float, "a number of seconds from 0 to 1e8")
+
+
+def _seed(text: str) -> Any:
+    return _number(text, 0, MAX_SEED, int, "a whole number from 0 to 2**63 - 1")
+
+
+def _replications(text: str) -> Any:
+    return _number(text, 1, MAX_REPLICATIONS, int, "a whole number from 1 to 10000")
+
+
+def _open(options: argparse.Namespace) -> int:
+    from app.main import open_design
+
+    return open_design(options.design)
+
+
+def _presets(options: argparse.Namespace) -> int:
+    from app import presets
+
+    for name in presets.names():
+        print(f"{name:<28}{presets.title(name)}")
+    return DONE
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from app.simulate import simulate
+
+    return simulate(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from app import json_files
+    from app.source import load
+    from engine.rules import check
+
+    problems = check(load(options.design))
+    if options.json:
+        json_files.write([_record(problem) for problem in problems], options.json)
+    if options.json != "-":
+        for problem in problems:
+            print(f"{problem.severity:<9}{problem.message} [{problem.code}]")
+        print("" if problems else "No problems found.\n", end="")
+    return FINDINGS if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _record(problem: "Problem") -> dict[str, Any]:
+    fix = problem.fix.label if problem.fix else None
+    return {**problem._asdict(), "subjects": list(problem.subjects), "fix": fix}
+
+
+def _export(options: argparse.Namespace) -> int:
+    from app.export import export
+    from app.source import load
+
+    export(load(options.design), options.out)
+    print(options.out)
+    return DONE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from app import json_files
+    from engine.design.files import schema
+
+    json_files.write(schema(), "-")
+    return DONE
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from app import bench
+
+    return bench.main(options.rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""The presets that come with the program: folders of data, found in a checkout and in an installed wheel alike."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[1] / "presets"
+"""Beside this package in a checkout, in an installed wheel and in a bundle."""
+
+DESIGN = "design.loadscape"
+LESSON = "lesson.md"
+FIRST = "03-load-balancer"
+"""What opens where nothing was asked for: the first one that survives a crash."""
+
+
+def names() -> tuple[str, ...]:
+    """All presets in the order of their chapter steps."""
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / DESIGN).is_file()))
+
+
+def path(name: str) -> Path:
+    """The design file of a preset.
+
+    Raises KeyError for a name that is none of `names()`.
+    """
+    if name not in names():
+        raise KeyError(name)
+    return FOLDER / name / DESIGN
+
+
+def title(name: str) -> str:
+    """The first heading of the preset's lesson; its name where there is no lesson."""
+    lesson = FOLDER / name / LESSON
+    if lesson.is_file():
+        first = lesson.read_text(encoding="utf-8").partition("\n")[0]
+        return first.removeprefix("#").strip()
+    return name

@@ -1,0 +1,188 @@
+"""The summary of a run for a terminal."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+Result = Mapping[str, Any]
+Emphasis = Callable[[str], str]
+
+GAP = "   "
+BAR_CELLS = 10
+LABEL_CELLS = 11
+NOTHING = "–"
+PERCENTILES = ("mean", "p50", "p90", "p95", "p99", "p999", "max")
+
+
+def bold(text: str) -> str:
+    """For a terminal that knows ANSI sequences."""
+    return f"\x1b[1m{text}\x1b[0m"
+
+
+def plain(text: str) -> str:
+    """For files and pipes."""
+    return text
+
+
+def report(result: Result, emphasis: Emphasis = plain) -> str:
+    """The whole summary: totals, latency, causes, components, failovers, cost.
+
+    A replicated result shows its means with the half width of their 95% confidence interval.
+    """
+    parts = [_title(result, emphasis), _totals(result, emphasis), _components(result, emphasis)]
+    if len(result["classes"]) > 1:
+        parts.append(_classes(result, emphasis))
+    if result["failovers"]:
+        parts.append(_failovers(result, emphasis))
+    parts.append(_ending(result, emphasis))
+    return "\n\n".join(parts) + "\n"
+
+
+def _title(result: Result, emphasis: Emphasis) -> str:
+    ran = f"{_number(result['until_s'])} simulated seconds, the first {_number(result['warmup_s'])} as warm-up"
+    runs = result.get("replications", 1)
+    seeds = f"seed {result['seed']}" if runs == 1 else f"{runs} replications, ± is the 95% confidence interval"
+    return f"{emphasis(str(result['design']))}\n{ran}; {seeds}"
+
+
+def _totals(result: Result, emphasis: Emphasis) -> str:
+    requests, rates = result["requests"], _with_width(result)
+    counts = [
+        f"{_count(requests[key])} {key.replace('_', ' ')}" for key in ("offered", "completed", "failed", "in_flight")
+    ]
+    causes = [
+        f"{_count(number)} {cause.replace('_', ' ')} ({_percent(number / max(requests['offered'], 1))})"
+        for cause, number in requests["by_cause"].items()
+        if number
+    ]
+    latency = [f"{name.replace('p999', 'p99.9')} {rates('latency_ms', name, _ms)}" for name in PERCENTILES]
+    rows = [
+        ("Requests", GAP.join(counts)),
+        ("Failed", GAP.join(causes) or "none"),
+        ("Rate", f"{rates('throughput_rps', '', _rate)}/s throughput{GAP}{rates('goodput_rps', '', _rate)}/s goodput"),
+        ("Latency", GAP.join(latency[:5])),
+        ("", GAP.join(latency[5:])),
+        ("Available", rates("availability", "", _percent)),
+    ]
+    return _labelled(rows, emphasis)
+
+
+def _with_width(result: Result) -> Callable[[str, str, Callable[[Any], str]], str]:
+    widths = result.get("half_width_95")
+
+    def show(key: str, part: str, style: Callable[[Any], str]) -> str:
+        value, width = result[key], widths[key] if widths else None
+        if part:
+            value, width = value[part], width[part] if width else None
+        return style(value) + (f" ± {style(width)}" if width is not None else "")
+
+    return show
+
+
+def _components(result: Result, emphasis: Emphasis) -> str:
+    head = ("Component", "Kind", "Utilization", "Queue", "Calls/s", "Hit ratio")
+    rows = [
+        (
+            name,
+            str(now["kind"]).replace("_", " "),
+            _bar(now.get("utilization")),
+            _number(now.get("queue_length")),
+            _rate(now.get("throughput_rps")),
+            _percent(now.get("hit_ratio")),
+        )
+        for name, now in result["components"].items()
+    ]
+    return _table(head, rows, emphasis, texts=3)
+
+
+def _classes(result: Result, emphasis: Emphasis) -> str:
+    head = ("Class", "Offered", "Failed", "p50", "p95", "p99")
+    rows = []
+    for name, one in result["classes"].items():
+        requests, latency = one.get("requests", one), one.get("latency_ms", {})
+        shares = (_count(requests.get("offered")), _count(requests.get("failed")))
+        rows.append((name, *shares, *(_ms(latency.get(part)) for part in ("p50", "p95", "p99"))))
+    return _table(head, rows, emphasis, texts=1)
+
+
+def _failovers(result: Result, emphasis: Emphasis) -> str:
+    head = ("Failure", "Failed at", "Detected after", "Recovered after", "Lost writes")
+    rows = [
+        (
+            failover["component"],
+            _seconds(failover["failed_s"]),
+            _seconds(_since(failover, "detected_s")),
+            _seconds(_since(failover, "recovered_s")),
+            _count(failover.get("lost_writes")),
+        )
+        for failover in result["failovers"]
+    ]
+    return _table(head, rows, emphasis, texts=1)
+
+
+def _since(failover: Mapping[str, Any], key: str) -> float | None:
+    return None if failover.get(key) is None else failover[key] - failover["failed_s"]
+
+
+def _ending(result: Result, emphasis: Emphasis) -> str:
+    engine = result["engine"]
+    pace = engine["events"] / max(engine["wall_s"], 1e-9)
+    cost = f"${result['cost_usd_per_month']:,.0f} a month"
+    ran = f"{_count(engine['events'])} events in {engine['wall_s']:.2f} s, {pace / 1e6:.2f} million a second"
+    return _labelled((("Cost", cost), ("Engine", ran)), emphasis)
+
+
+def _labelled(rows: Sequence[tuple[str, str]], emphasis: Emphasis) -> str:
+    return "\n".join(emphasis(label.ljust(LABEL_CELLS)) + text for label, text in rows)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]], emphasis: Emphasis, texts: int) -> str:
+    widths = [max(len(row[place]) for row in (head, *rows)) for place in range(len(head))]
+
+    def lines() -> Iterator[str]:
+        for row in (head, *rows):
+            cells = [
+                text.ljust(width) if place < texts else text.rjust(width)
+                for place, (text, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            line = GAP.join(cells).rstrip()
+            yield emphasis(line) if row is head else line
+
+    return "\n".join(lines())
+
+
+def _bar(share: float | None) -> str:
+    if share is None:
+        return NOTHING
+    full = round(min(max(share, 0), 1) * BAR_CELLS)
+    return f"{'█' * full}{'░' * (BAR_CELLS - full)} {_percent(share):>6}"
+
+
+def _number(value: float | None) -> str:
+    if value is None or not math.isfinite(value):
+        return NOTHING
+    return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:,.3g}"
+
+
+def _count(value: float | None) -> str:
+    return NOTHING if value is None else f"{value:,.0f}"
+
+
+def _rate(value: float | None) -> str:
+    return NOTHING if value is None else f"{value:,.1f}"
+
+
+def _seconds(value: float | None) -> str:
+    return NOTHING if value is None else f"{value:,.2f} s"
+
+
+def _ms(value: float | None) -> str:
+    if value is None or not math.isfinite(value):
+        return NOTHING
+    return f"{value / 1000:,.2f} s" if value >= 10_000 else f"{value:,.3g} ms" if value < 100 else f"{value:,.0f} ms"
+
+
+def _percent(value: float | None) -> str:
+    if value is None or not math.isfinite(value):
+        return NOTHING
+    return f"{value:.3%}" if 0.999 <= value < 1 else f"{value:.1%}"
