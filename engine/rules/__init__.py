@@ -45,7 +45,7 @@ def check(design: Design) -> tuple[Problem, ...]:
     """All problems of the design with their fixes: errors first, then in the order of the rules and of the design."""
     graph = Graph(design)
     problems = [
-        problem if rule.fix is None else problem._replace(fix=rule.fix(design, problem))
+        problem if rule.fix is None else problem._replace(fix=rule.fix(graph, problem))
         for rule in RULES
         for problem in rule.check(graph)
     ]

@@ -18,7 +18,6 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import cut, id_of, put_between
 from engine.rules.rule import Problem, Rule
@@ -26,13 +25,13 @@ from engine.rules.rule import Problem, Rule
 
 def _public(graph: Graph) -> set[str]:
     """Clients, and what only routes their requests on."""
-    found = list(graph.clients)
-    for component_id in found:
-        for _, link in graph.links_from(component_id):
-            routes = isinstance(graph.components[link.target], Dns | LoadBalancer)
-            if routes and link.target not in found:
-                found.append(link.target)
-    return set(found)
+    found, pending = set(graph.clients), list(graph.clients)
+    while pending:
+        for _, link in graph.links_from(pending.pop()):
+            if link.target not in found and isinstance(graph.components[link.target], Dns | LoadBalancer):
+                found.add(link.target)
+                pending.append(link.target)
+    return found
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -48,15 +47,14 @@ def check(graph: Graph) -> Iterator[Problem]:
             )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Remove the link, or put a server between its ends."""
-    graph = Graph(design)
     link_id = id_of(problem.subjects[1])
-    link = design.links[link_id]
+    link = graph.design.links[link_id]
     served = any(isinstance(graph.components[other.source], Server) for _, other in graph.links_to(link.target))
-    if served and graph.network.out_degree(link.source) > 1:
-        return cut(design, link_id)
-    return put_between(design, link_id, "server", Server())
+    if served and len(graph.links_from(link.source)) > 1:
+        return cut(graph.design, link_id)
+    return put_between(graph.design, link_id, "server", Server())
 
 
 RULE = Rule("SEC001", "database-exposed", "error", check, fix)

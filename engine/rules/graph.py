@@ -1,8 +1,8 @@
 """The design as a graph, built once and read by every rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 import networkx as nx
 
@@ -10,8 +10,11 @@ from engine.components.cache import Cache
 from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.dns import Dns
-from engine.design.document import Design, Link
+from engine.design.document import Design, Link, Role
 from engine.design.spec import Spec
+
+ROLES = frozenset(get_args(Role))
+"""Every role a link can have."""
 
 ASYNCHRONOUS = frozenset({"replication", "consume"})
 """Roles of links whose source does not wait for the target."""
@@ -55,21 +58,37 @@ class Graph:
             link_id: role_of(link, design.components[link.source], design.components[link.target])
             for link_id, link in design.links.items()
         }
-        self.network: Any = nx.MultiDiGraph()
-        self.network.add_nodes_from(design.components)
-        self.network.add_edges_from((link.source, link.target, link_id) for link_id, link in design.links.items())
+        self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
+        self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
+        for link_id, link in design.links.items():
+            self._outgoing[link.source].append((link_id, link))
+            self._incoming[link.target].append((link_id, link))
 
     @cached_property
     def calls(self) -> Any:
-        """The links whose source waits for the answer, as a graph of their own."""
-        calls = nx.MultiDiGraph()
-        calls.add_nodes_from(self.components)
-        calls.add_edges_from(edge for edge in self.network.edges(keys=True) if self.roles[edge[2]] not in ASYNCHRONOUS)
-        return calls
+        """The links whose source waits for the answer, as a network."""
+        return self.network(link_id for link_id in self.design.links if self.roles[link_id] not in ASYNCHRONOUS)
 
     @cached_property
-    def replications(self) -> tuple[Link, ...]:
-        return tuple(link for link_id, link in self.design.links.items() if self.roles[link_id] == "replication")
+    def order(self) -> tuple[str, ...]:
+        """Every caller before what it calls; empty where calls go in a circle."""
+        try:
+            return tuple(nx.topological_sort(self.calls))
+        except nx.NetworkXUnfeasible:
+            return ()
+
+    @cached_property
+    def streams(self) -> Any:
+        """The replication links, as a network."""
+        return self.network(link_id for link_id in self.design.links if self.roles[link_id] == "replication")
+
+    def network(self, link_ids: Iterable[str]) -> Any:
+        """All components and these links, as a networkx graph; an edge names its `link`."""
+        network = nx.DiGraph()
+        network.add_nodes_from(self.components)
+        links = ((link_id, self.design.links[link_id]) for link_id in link_ids)
+        network.add_edges_from((link.source, link.target, {"link": link_id}) for link_id, link in links)
+        return network
 
     @cached_property
     def clients(self) -> tuple[str, ...]:
@@ -78,27 +97,22 @@ class Graph:
     @cached_property
     def entries(self) -> tuple[str, ...]:
         """The clients that are linked to something."""
-        return tuple(client for client in self.clients if self.network.out_degree(client))
+        return tuple(client for client in self.clients if self._outgoing[client])
 
     def of(self, kind: type[Spec]) -> Iterator[str]:
         """Ids of the components of this kind, in the order of the design."""
         return (component_id for component_id, component in self.components.items() if isinstance(component, kind))
 
-    def links_from(self, component_id: str, roles: Iterable[str] | None = None) -> list[tuple[str, Link]]:
-        """The outgoing links (of these roles, where given), in the order of the design."""
-        return [
-            (link_id, self.design.links[link_id])
-            for _, _, link_id in self.network.out_edges(component_id, keys=True)
-            if roles is None or self.roles[link_id] in roles
-        ]
+    def links_from(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
+        """The outgoing links with one of these roles, in the order of the design."""
+        return [(link_id, link) for link_id, link in self._outgoing[component_id] if self.roles[link_id] in roles]
 
-    def links_to(self, component_id: str, roles: Iterable[str] | None = None) -> list[tuple[str, Link]]:
-        """The incoming links (of these roles, where given)."""
-        return [
-            (link_id, self.design.links[link_id])
-            for _, _, link_id in self.network.in_edges(component_id, keys=True)
-            if roles is None or self.roles[link_id] in roles
-        ]
+    def links_to(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
+        """The incoming links with one of these roles, in the order of the design."""
+        return [(link_id, link) for link_id, link in self._incoming[component_id] if self.roles[link_id] in roles]
+
+    def is_linked(self, component_id: str) -> bool:
+        return bool(self._outgoing[component_id] or self._incoming[component_id])
 
     def label(self, component_id: str) -> str:
         """How a message names the component: its id, which is what the file and the results use."""

@@ -41,12 +41,9 @@ def sustained_factor(profile: Profile) -> float:
 
 def utilizations(graph: Graph) -> Mapping[str, float]:
     """Busy cores in proportion to all cores, by component; empty where calls go in a circle."""
-    if not nx.is_directed_acyclic_graph(graph.calls):
-        return {}
     flow = _Flow(graph)
-    order = list(nx.topological_sort(graph.calls))
-    order.sort(key=lambda component_id: isinstance(graph.components[component_id], Database))  # stable: data come last
-    for component_id in order:
+    databases_last = sorted(graph.order, key=lambda component_id: isinstance(graph.components[component_id], Database))
+    for component_id in databases_last:
         flow.serve(component_id)
     for component_id in graph.of(Database):
         flow.replicate(component_id)
@@ -99,13 +96,7 @@ class _Flow:
         component = self._graph.components[component_id]
         if not isinstance(component, Database) or component.role != "replica":
             return
-        sources, seen = [component_id], {component_id}
-        for database in sources:
-            for _, link in self._graph.links_to(database, {"replication"}):
-                if link.source not in seen:
-                    seen.add(link.source)
-                    sources.append(link.source)
-        for source in sources[1:]:
+        for source in nx.ancestors(self._graph.streams, component_id):
             writes = self._only(self._arriving[source], WRITES)
             self.busy[component_id] += self._work(writes, component.apply or component.write)
 

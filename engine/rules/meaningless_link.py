@@ -11,7 +11,6 @@ Sources: the kinds a component calls, stated in its own file under engine/compon
 from collections.abc import Iterator
 
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.design.spec import Spec, UnknownSpec
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import cut, id_of
@@ -54,9 +53,9 @@ def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
     return ""
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Remove the link."""
-    return cut(design, id_of(problem.subjects[0]))
+    return cut(graph.design, id_of(problem.subjects[0]))
 
 
 RULE = Rule("TOP002", "meaningless-link", "error", check, fix)

@@ -10,7 +10,6 @@ Sources: the definition of an open system: arrivals come from outside (Kleinrock
 from collections.abc import Iterator
 
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import join
 from engine.rules.rule import Problem, Rule
@@ -30,9 +29,8 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield RULE.problem("No request enters the design: it has no client; add one and link it to what it calls.")
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link the unlinked client to the one component where traffic can only begin."""
-    graph = Graph(design)
     if not graph.clients:
         return None
     client = graph.clients[0]
@@ -40,9 +38,9 @@ def fix(design: Design, problem: Problem) -> Change | None:
     fronts = [
         component_id
         for component_id, component in graph.components.items()
-        if component.kind in takes - {"cache", "database"} and not graph.network.in_degree(component_id)
+        if component.kind in takes - {"cache", "database"} and not graph.links_to(component_id)
     ]
-    return join(design, client, fronts[0]) if len(fronts) == 1 else None
+    return join(graph.design, client, fronts[0]) if len(fronts) == 1 else None
 
 
 RULE = Rule("RUN002", "no-entry", "error", check, fix)

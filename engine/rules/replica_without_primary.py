@@ -13,7 +13,6 @@ import networkx as nx
 
 from engine.components.database import Database
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, join, put
 from engine.rules.rule import Problem, Rule
@@ -25,12 +24,9 @@ def _primaries(graph: Graph) -> list[str]:
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every replica that no primary replicates to."""
-    databases = list(graph.of(Database))
-    streams = nx.DiGraph((link.source, link.target) for link in graph.replications)
-    streams.add_nodes_from(databases)
     primaries = _primaries(graph)
-    followers = set(primaries).union(*(nx.descendants(streams, primary) for primary in primaries))
-    for database in databases:
+    followers = set(nx.multi_source_dijkstra_path_length(graph.streams, set(primaries))) if primaries else set()
+    for database in graph.of(Database):
         if database not in followers:
             yield RULE.problem(
                 f"The replica {database!r} has no primary: link one to it with the role 'replication'.",
@@ -38,16 +34,15 @@ def check(graph: Graph) -> Iterator[Problem]:
             )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Follow the primary called beside it, else the first; without a primary become one."""
-    graph = Graph(design)
     replica = id_of(problem.subjects[0])
     primaries = _primaries(graph)
     if not primaries:
-        return put(design, f"Make {replica} the primary", problem.subjects[0], role="primary")
+        return put(graph.design, f"Make {replica} the primary", problem.subjects[0], role="primary")
     callers = {link.source for _, link in graph.links_to(replica)}
     beside = [primary for primary in primaries if callers & {link.source for _, link in graph.links_to(primary)}]
-    return join(design, (beside or primaries)[0], replica)
+    return join(graph.design, (beside or primaries)[0], replica)
 
 
 RULE = Rule("TOP005", "replica-without-primary", "error", check, fix)

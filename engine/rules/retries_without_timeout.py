@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from engine.components.client import Client
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
@@ -40,11 +39,11 @@ def check(graph: Graph) -> Iterator[Problem]:
             )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Set a time-out."""
     path = problem.subjects[0]
     timeout_ms = LINK_TIMEOUT_MS if path.startswith("links/") else CLIENT_TIMEOUT_MS
-    return put(design, f"Give {id_of(path)} a time-out of {timeout_ms / 1000:.0f} s", path, timeout_ms=timeout_ms)
+    return put(graph.design, f"Give {id_of(path)} a time-out of {timeout_ms / 1000:.0f} s", path, timeout_ms=timeout_ms)
 
 
 RULE = Rule("REL002", "retries-without-timeout", "warning", check, fix)

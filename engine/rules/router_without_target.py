@@ -13,7 +13,6 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, join
 from engine.rules.rule import Problem, Rule
@@ -22,18 +21,17 @@ from engine.rules.rule import Problem, Rule
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every called DNS and load balancer without a target."""
     for router in (*graph.of(Dns), *graph.of(LoadBalancer)):
-        if graph.network.in_degree(router) and not graph.network.out_degree(router):
+        if graph.links_to(router) and not graph.links_from(router):
             yield RULE.problem(
                 f"The {graph.label(router)} leads nowhere: every request to it fails; link it to what should answer.",
                 component_path(router),
             )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link the one server that nobody calls."""
-    graph = Graph(design)
-    idle = [server for server in graph.of(Server) if not graph.network.in_degree(server)]
-    return join(design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
+    idle = [server for server in graph.of(Server) if not graph.links_to(server)]
+    return join(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
 
 
 RULE = Rule("TOP006", "router-without-target", "error", check, fix)

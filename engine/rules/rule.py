@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph
 
 Severity = Literal["error", "warning", "advice"]
@@ -47,7 +46,7 @@ class Rule(NamedTuple):
     """States the defect, in kebab case."""
     severity: Severity
     check: Callable[[Graph], Iterator[Problem]]
-    fix: Callable[[Design, Problem], Change | None] | None = None
+    fix: Callable[[Graph, Problem], Change | None] | None = None
 
     def problem(self, message: str, *subjects: str) -> Problem:
         """A finding of this rule, not yet with its fix."""

@@ -15,7 +15,6 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import cut, id_of, put
 from engine.rules.rule import Problem, Rule
@@ -40,14 +39,13 @@ def check(graph: Graph) -> Iterator[Problem]:
                 )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Remove the short cut, or lead it to the balancer."""
-    graph = Graph(design)
     short_cut, balancer = (id_of(path) for path in problem.subjects[1:3])
-    caller = design.links[short_cut].source
+    caller = graph.design.links[short_cut].source
     if any(link.target == balancer for _, link in graph.links_from(caller)):
-        return cut(design, short_cut)
-    return put(design, f"Lead {caller} to {balancer}", link_path(short_cut), target=balancer)
+        return cut(graph.design, short_cut)
+    return put(graph.design, f"Lead {caller} to {balancer}", link_path(short_cut), target=balancer)
 
 
 RULE = Rule("SEC002", "server-beside-balancer", "warning", check, fix)

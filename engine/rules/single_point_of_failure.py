@@ -17,7 +17,6 @@ from frozendict import frozendict
 from engine.components.database import Database, Failover
 from engine.components.load_balancer import LoadBalancer
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.cuts import Cuts
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, put
@@ -36,7 +35,7 @@ def check(graph: Graph) -> Iterator[Problem]:
     stopped: dict[str, list[str]] = {component_id: [] for component_id in graph.components}
     for operation in asked:
         cuts = Cuts(graph, operation)
-        for component_id in frozenset[str]().union(*(cuts.of(entry) for entry in graph.entries)):
+        for component_id in {cut for entry in graph.entries for cut in cuts.of(entry)}:
             stopped[component_id].append(operation)
     for component_id, lost in stopped.items():
         if lost:
@@ -48,15 +47,15 @@ def check(graph: Graph) -> Iterator[Problem]:
             )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """A standby for a load balancer, failover for a primary that has a replica."""
     path = problem.subjects[0]
     component_id = id_of(path)
-    component = design.components[component_id]
+    component = graph.design.components[component_id]
     if isinstance(component, LoadBalancer):
-        return put(design, f"Give {component_id} a standby", path, standby=True)
-    if isinstance(component, Database) and Graph(design).links_from(component_id, {"replication"}):
-        return put(design, f"Give {component_id} automatic failover", path, failover=Failover())
+        return put(graph.design, f"Give {component_id} a standby", path, standby=True)
+    if isinstance(component, Database) and graph.links_from(component_id, {"replication"}):
+        return put(graph.design, f"Give {component_id} automatic failover", path, failover=Failover())
     return None
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 import networkx as nx
 
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import cut, id_of
 from engine.rules.rule import Problem, Rule
@@ -26,21 +25,22 @@ def check(graph: Graph) -> Iterator[Problem]:
             continue
         start = next(component_id for component_id in graph.components if component_id in knot)
         circle = nx.find_cycle(graph.calls.subgraph(knot), start)
-        around = " -> ".join([repr(source) for source, _, _ in circle] + [repr(circle[0][0])])
+        around = " -> ".join([repr(source) for source, _ in circle] + [repr(start)])
         yield RULE.problem(
             f"These components wait for each other in a circle: {around}.",
-            *(component_path(source) for source, _, _ in circle),
-            *(link_path(link_id) for _, _, link_id in circle),
+            *(component_path(source) for source, _ in circle),
+            *(link_path(graph.calls.edges[edge]["link"]) for edge in circle),
         )
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Remove the link of the circle that leads back to its member nearest to the clients."""
-    graph = Graph(design)
-    distance = nx.multi_source_dijkstra_path_length(graph.calls, graph.entries) if graph.entries else {}
+    distance = nx.multi_source_dijkstra_path_length(graph.calls, set(graph.entries)) if graph.entries else {}
     circle = [id_of(path) for path in problem.subjects if path.startswith("links/")]
-    back = min(circle, key=lambda link_id: distance.get(design.links[link_id].target, len(design.components)))
-    return cut(design, back)
+    back = min(
+        circle, key=lambda link_id: distance.get(graph.design.links[link_id].target, len(graph.design.components))
+    )
+    return cut(graph.design, back)
 
 
 RULE = Rule("TOP004", "synchronous-cycle", "error", check, fix)

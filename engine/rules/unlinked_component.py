@@ -16,8 +16,7 @@ from engine.rules.rule import Problem, Rule
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every component without a link (the only clients are RUN002's)."""
     for component_id in graph.components:
-        unlinked = not graph.network.degree(component_id)
-        if unlinked and (graph.entries or component_id not in graph.clients):
+        if not graph.is_linked(component_id) and (graph.entries or component_id not in graph.clients):
             yield RULE.problem(
                 f"The {graph.label(component_id)} has no link: connect it or remove it.", component_path(component_id)
             )

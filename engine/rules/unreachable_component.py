@@ -16,7 +16,6 @@ from engine.components.client import Client
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.design.change import Change
-from engine.design.document import Design
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, join
 from engine.rules.rule import Problem, Rule
@@ -26,24 +25,23 @@ def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every linked component that traffic cannot reach; the unlinked ones are TOP003's."""
     if not graph.entries:
         return
-    roads = nx.DiGraph(graph.network)
-    roads.add_edges_from((link.target, link.source) for link in graph.replications)
-    reached = set(graph.entries).union(*(nx.descendants(roads, entry) for entry in graph.entries))
+    roads = graph.network(graph.design.links)
+    roads.add_edges_from(graph.streams.reverse(copy=False).edges)
+    reached = set(nx.multi_source_dijkstra_path_length(roads, set(graph.entries)))
     for component_id, component in graph.components.items():
-        if component_id not in reached and graph.network.degree(component_id) and not isinstance(component, Client):
+        if component_id not in reached and graph.is_linked(component_id) and not isinstance(component, Client):
             yield RULE.problem(f"No request reaches the {graph.label(component_id)}.", component_path(component_id))
 
 
-def fix(design: Design, problem: Problem) -> Change | None:
+def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link it to what routes to a component of its kind."""
-    graph = Graph(design)
     component_id = id_of(problem.subjects[0])
     kind = graph.components[component_id].kind
     for kind_of_router in (LoadBalancer, Dns):
         for router in graph.of(kind_of_router):
             targets = {graph.components[link.target].kind for _, link in graph.links_from(router)}
             if kind in targets and router != component_id:
-                return join(design, router, component_id)
+                return join(graph.design, router, component_id)
     return None
 
 
