@@ -4,9 +4,10 @@ Source: AWS EC2 on-demand Linux prices, us-east-1, general purpose m7g (2024-10)
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from frozendict import frozendict
+from pydantic import AfterValidator, Field
 
 
 class Instance(NamedTuple):
@@ -30,6 +31,16 @@ LADDER: Mapping[str, Instance] = frozendict(
     }
 )
 """The ladder of vertical scaling; its last rung is the hard top."""
+
+
+def _on_the_ladder(name: str) -> str:
+    if name not in LADDER:
+        raise ValueError(f"must be one of {', '.join(LADDER)}, but is {name[:40]!r}")
+    return name
+
+
+InstanceName = Annotated[str, AfterValidator(_on_the_ladder), Field(json_schema_extra={"enum": list(LADDER)})]
+"""The name of a rung."""
 
 USD_PER_CORE_HOUR = 0.0408
 USD_PER_CACHE_GB_HOUR = 0.0166

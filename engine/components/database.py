@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import hourly_usd
+from engine.catalog.instances import InstanceName, hourly_usd
 from engine.design.spec import (
     About,
     Distribution,
@@ -41,7 +41,7 @@ class Database(Spec):
         "relational", "The relational model joins; the others fan out into several reads."
     )
     role: Literal["primary", "replica"] = quantity("primary", "The primary takes writes.")
-    instance: str | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
+    instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(8, "Queries worked on at once.", ge=1, le=100_000)
     memory_gb: float = quantity(32.0, "Memory.", unit="GB", gt=0, le=100_000)
     read: Distribution = quantity(exponential(2.0), "Service time of a read.")

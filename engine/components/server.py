@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import hourly_usd
+from engine.catalog.instances import InstanceName, hourly_usd
 from engine.design.spec import (
     About,
     Distribution,
@@ -44,7 +44,7 @@ class Server(Spec):
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
     kind: Literal["server"] = "server"
-    instance: str | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
+    instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Calls computed at once.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
     service: Distribution = quantity(exponential(10.0), "Computing time of a call.")

@@ -49,7 +49,7 @@ class Change(Record):
         return Change(label=self.label, added=self.removed, removed=self.added, updated=updated)
 
     def squash(self, later: "Change") -> "Change":
-        """This Change and then `later`, as one; what they undo of each other is left out."""
+        """The Change that does both, first this one, then `later`; what they undo of each other is left out."""
         effects = [
             _effect(self, path).then(_effect(later, path)) if path in later.touched else _effect(self, path)
             for path in self.touched

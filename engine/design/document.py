@@ -287,7 +287,8 @@ class Design(Record):
                 nouns = " or ".join(_NOUNS[section] for section in sections)
                 raise ValueError(f"{at}.{field}: no {nouns} is called {target!r}")
         if isinstance(record, Place) and record.inside is not None:
-            if record.kind != "zone" or self.places[record.inside].kind != "region":
+            nesting = (record.kind, self.places[record.inside].kind)
+            if nesting != ("zone", "region"):
                 raise ValueError(f"{at}.inside: only a zone stands inside another place, and that is a region")
 
     def check_position(self, component_id: str) -> None:

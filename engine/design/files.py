@@ -2,7 +2,7 @@
 
 import json
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -101,15 +101,7 @@ def to_json(design: Design) -> dict[str, Any]:
 
 def _sparse(value: Any) -> Any:
     if isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        return {
-            name: _sparse(item)
-            for name, item in value
-            if name not in fields
-            or name in _ALWAYS_WRITTEN
-            or fields[name].is_required()
-            or item != fields[name].default
-        }
+        return {name: _sparse(item) for name, item in value if _is_written(value, name, item)}
     if isinstance(value, Mapping):
         return {key: _sparse(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -117,6 +109,11 @@ def _sparse(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
     return value
+
+
+def _is_written(record: BaseModel, name: str, item: Any) -> bool:
+    field = type(record).model_fields.get(name)
+    return field is None or name in _ALWAYS_WRITTEN or field.is_required() or item != field.default
 
 
 def save(design: Design, path: str | os.PathLike[str]) -> None:
@@ -133,27 +130,18 @@ def save(design: Design, path: str | os.PathLike[str]) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
-    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".draft")
+    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.draft")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with draft.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(draft, _mode(target))
-        os.replace(draft, target)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o777)
+        draft.replace(target)
     except BaseException:
-        Path(draft).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions the file has, or a new file would get; a temporary file is private."""
-    try:
-        return target.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _reason(error: OSError) -> str:

@@ -64,7 +64,7 @@ def _part(text: str, is_head: bool) -> dict[str, _Fields]:
     if int(times or 1) > _MAX_TIMES:
         raise BadDesign(f"{text.strip()!r} asks for too many components: at most {_MAX_TIMES} are allowed")
     is_client = amount is not None or (is_head and name == "web" and not times)
-    fields = {"kind": "client"} if is_client else _kind(name)
+    fields: _Fields = {"kind": "client"} if is_client else _kind(name)
     if amount is not None:
         closed = found["unit"] == "users"
         number = _value(amount)
