@@ -11,7 +11,6 @@ from app.report import bold, plain, report
 from app.source import load
 from engine.design.document import Design, Scenario
 from engine.errors import BadDesign
-from engine.simulation import Simulation, Stop
 
 EVENTS_AT_ONCE = 1_000_000
 """Ctrl-C is heard this often."""
@@ -40,7 +39,12 @@ def simulate(options: argparse.Namespace) -> int:
 
 
 def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario: Scenario | None) -> dict[str, Any]:
-    """The result of one run from 0 to `until_s`, as plain JSON values."""
+    """The result of one run from 0 to `until_s`, as plain JSON values.
+
+    Raises BadDesign where the design cannot run.
+    """
+    from engine.simulation import Simulation, Stop  # the compiler behind it loads only once all input is known to be good
+
     simulation = Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
     while simulation.advance(until_s, EVENTS_AT_ONCE) != Stop.REACHED:
         pass
