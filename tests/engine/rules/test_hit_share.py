@@ -1,0 +1,40 @@
+import numpy as np
+import pytest
+from cachetools import LRUCache
+
+from engine.rules.hit_share import KeyTraffic, hit_share, popularity
+
+
+@pytest.mark.parametrize(("keys", "exponent"), [(1, 0.9), (10, 0.0), (1000, 0.64), (1_000_000, 0.9), (50_000, 1.0)])
+def test_the_bins_hold_every_key_and_all_of_the_traffic(keys: int, exponent: float) -> None:
+    count, share = popularity(keys, exponent)
+    assert count.sum() == keys
+    assert (count * share).sum() == pytest.approx(1.0)
+    exact = np.arange(1, keys + 1, dtype=float) ** -exponent
+    assert share[0] == pytest.approx(exact[0] / exact.sum(), rel=1e-3)
+
+
+@pytest.mark.parametrize("capacity", [50, 500, 2000])
+def test_it_agrees_with_a_cache_that_is_played_through(capacity: int) -> None:
+    keys, exponent, calls = 5000, 0.9, 120_000
+    weights = np.arange(1, keys + 1, dtype=float) ** -exponent
+    stream = np.random.default_rng(7).choice(keys, size=calls, p=weights / weights.sum())
+    cache: LRUCache[int, bool] = LRUCache(capacity)
+    hits = 0
+    for position, key in enumerate(stream.tolist()):
+        hits += key in cache and position >= calls // 4
+        cache[key] = cache.get(key, True)
+    measured = hits / (calls - calls // 4)
+    assert hit_share([KeyTraffic(100.0, 0.0, keys, exponent)], capacity, None) == pytest.approx(measured, abs=0.01)
+
+
+def test_a_cache_that_holds_everything_misses_only_after_the_ttl_ends() -> None:
+    assert hit_share([KeyTraffic(10.0, 0.0, 1, 0.0)], 1, ttl_s=10.0) == pytest.approx(100 / 101)
+
+
+def test_every_write_takes_its_key_out() -> None:
+    assert hit_share([KeyTraffic(90.0, 10.0, 1, 0.0)], 1, None) == pytest.approx(0.9)
+
+
+def test_without_reads_there_is_nothing_to_hit() -> None:
+    assert hit_share([KeyTraffic(0.0, 10.0, 100, 0.9)], 10, None) == 0.0

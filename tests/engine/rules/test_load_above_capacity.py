@@ -1,0 +1,59 @@
+import pytest
+
+from engine.design.files import from_json
+from engine.design.notation import design
+from engine.rules.graph import Graph
+from engine.rules.load import utilizations
+from tests.engine.rules.findings import culprits, found
+
+
+def test_more_work_than_cores_is_an_error_that_names_the_utilization() -> None:
+    (problem,) = found(design("web 500rps > app(cores=4, service.mean_ms=10)"), "CAP001")
+    assert problem.severity == "error"
+    assert problem.subjects == ("components/app",)
+    assert "125%" in problem.message
+
+
+def test_less_is_fine() -> None:
+    assert not culprits(design("web 300rps > app(cores=4, service.mean_ms=10)"), "CAP001")
+
+
+def test_a_balancer_splits_the_load() -> None:
+    drawn = design("web 500rps > lb > app*2(cores=4, service.mean_ms=10)")
+    assert utilizations(Graph(drawn))["app-1"] == pytest.approx(0.625)
+
+
+def test_a_closed_population_never_overloads() -> None:
+    assert not culprits(design("web 5000users > app(cores=1)"), "CAP001")
+
+
+def test_a_rise_that_stays_counts_and_a_spike_that_passes_does_not() -> None:
+    def drawn(shape: str) -> list[str]:
+        profile = f'{{"shape": "{shape}", "factor": 10}}'
+        return culprits(design(f"web 100rps(arrivals.profile={profile}) > app(cores=4, service.mean_ms=10)"), "CAP001")
+
+    assert drawn("step") == ["components/app"]
+    assert drawn("spike") == []
+
+
+def test_reads_go_to_the_replicas_writes_to_the_primary_and_are_applied_everywhere() -> None:
+    drawn = design("web 1000rps > app(cores=64) > db(cores=8) + replica*2(cores=8); db > replica*2")
+    classes = {"read": {"operation": "read", "weight": 0.8}, "write": {"operation": "write", "weight": 0.2}}
+    busy = utilizations(Graph(from_json({**drawn.model_dump(mode="json"), "classes": classes})))
+    assert busy["db"] == pytest.approx(200 * 0.004 / 8)
+    assert busy["replica-1"] == pytest.approx((400 * 0.002 + 200 * 0.004) / 8)
+
+
+def test_a_cache_takes_its_share_of_the_reads() -> None:
+    def database(capacity: int) -> float:
+        text = f"web 1000rps > app(cores=64) > cache(capacity_items={capacity}) + db(cores=8)"
+        return utilizations(Graph(design(text)))["db"]
+
+    assert database(1) == pytest.approx(1000 * 0.002 / 8, rel=0.05)
+    assert database(100_000) < 0.5 * database(1)
+    assert database(1_000_000) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_databases_on_the_same_box_work_its_cores() -> None:
+    drawn = design("web 100rps > app(cores=4, service.mean_ms=10, local_database={})")
+    assert utilizations(Graph(drawn))["app"] == pytest.approx(100 * 0.012 / 4)

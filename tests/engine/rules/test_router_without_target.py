@@ -1,0 +1,17 @@
+from engine.design.notation import design
+from tests.engine.rules.findings import culprits, repaired
+
+
+def test_a_balancer_with_nothing_behind_it_is_linked_to_the_idle_server() -> None:
+    drawn = design("web 10rps > lb; app > db")
+    assert culprits(drawn, "TOP006") == ["components/lb"]
+    after = repaired(drawn, "TOP006")
+    assert "lb-app" in after.links
+
+
+def test_a_dns_without_an_endpoint_is_found() -> None:
+    assert culprits(design("web 10rps > dns"), "TOP006") == ["components/dns"]
+
+
+def test_routers_with_targets_are_fine() -> None:
+    assert not culprits(design("web 10rps > dns > lb > app"), "TOP006")
