@@ -1,0 +1,210 @@
+"""Answers: how a call ends, and what its caller makes of it."""
+
+from engine.kernel.arrive import think
+from engine.kernel.breaker import breaker_record
+from engine.kernel.compiled import hot, rare
+from engine.kernel.health import check_answered
+from engine.kernel.meter import count_request
+from engine.kernel.pools import free_call
+from engine.kernel.retry import fail_attempt, heard
+from engine.kernel.routing import member_failed
+from engine.kernel.station import account, leave
+from engine.kernel.timers import disarm
+from engine.kernel.transit import travel
+from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
+
+
+@hot
+def response_bytes(world: World, c: int) -> float:
+    request_class = world.calls[c].request_class
+    return float(world.classes[request_class].response_bytes) if request_class != NONE else 0.0
+
+
+@hot
+def finish(world: World, c: int) -> None:
+    """The call is through: it leaves its station and its answer goes to the caller."""
+    call = world.calls[c]
+    station = world.stations[call.station]
+    if station.is_client:
+        count_request(world, c)
+        if world.clients[station.client].process == Process.CLOSED and call.parent == NONE:
+            think(world, station.client)
+        free_call(world, c)
+        return
+    leave(world, c)
+    if call.parent == NONE and not call.flags & (Flag.PROBE | Flag.DETACHED):
+        free_call(world, c)
+        return
+    call.phase = Phase.ANSWERING
+    travel(world, c, call.link, EventKind.BACK, response_bytes(world, c))
+
+
+@hot
+def hang_up(world: World, c: int, failed: bool) -> None:
+    """The caller is done with this attempt: its connection, its time-out and its counts."""
+    call = world.calls[c]
+    if call.link == NONE:
+        return
+    edge = world.links[call.link]
+    if call.flags & Flag.TIMED:
+        disarm(world, c, edge.timer)
+    if call.member != NONE:
+        member = world.members[call.member]
+        member.open -= 1
+        if failed:
+            if call.cause != Cause.RATE_LIMITED:
+                member_failed(world, call.member)
+        else:
+            member.failures = 0
+    if failed:
+        edge.failed += 1
+    if call.flags & Flag.CONNECTED:
+        hand_connection_on(world, c)
+    if edge.breaker_window > 0:
+        breaker_record(world, call.link, failed)
+
+
+@rare
+def hand_connection_on(world: World, c: int) -> None:
+    """Give a pooled connection back: the call that waited longest goes out on it."""
+    call = world.calls[c]
+    call.flags &= ~Flag.CONNECTED
+    edge = world.links[call.link]
+    while edge.pool_head != NONE:
+        d = int(edge.pool_head)
+        edge.pool_head = world.calls[d].next
+        waiting = world.calls[d]
+        if waiting.parent == NONE and not waiting.flags & Flag.DETACHED:
+            free_call(world, d)
+            continue
+        waiting.flags |= Flag.CONNECTED
+        waiting.phase = Phase.OUT
+        travel(world, d, waiting.link, EventKind.REACH, 0.0)
+        return
+    edge.pool_used -= 1
+
+
+@rare
+def answer_unheard(world: World, c: int) -> None:
+    """An answer that nobody waits for: of a probe, of a detached call, or of abandoned work."""
+    call = world.calls[c]
+    if call.flags & Flag.PROBE:
+        if call.flags & Flag.TIMED:
+            disarm(world, c, call.answer)
+            check_answered(world, c, call.cause == Cause.NONE)
+    elif call.flags & Flag.DETACHED:
+        hang_up(world, c, call.cause != Cause.NONE)
+    free_call(world, c)
+
+
+@rare
+def keep_lookup(world: World, c: int) -> None:
+    """A DNS answer: the resolver keeps it until its TTL ends."""
+    call = world.calls[c]
+    request = world.calls[call.parent]
+    request.answer = call.answer
+    client = world.clients[world.stations[request.station].client]
+    resolver = world.resolvers[client.resolver0 + call.user % client.resolvers]
+    resolver.member = call.answer
+    resolver.until_s = world.clock[0].now_s + client.ttl_s
+
+
+@rare
+def drop_twin(world: World, c: int) -> None:
+    """The first answer of a hedged read wins; the other copy is abandoned."""
+    call = world.calls[c]
+    if call.twin != NONE:
+        other = world.calls[call.twin]
+        other.parent = NONE
+        other.twin = NONE
+        hang_up(world, call.twin, False)
+        if other.phase == Phase.VANISHED:
+            free_call(world, call.twin)
+        call.twin = NONE
+
+
+@hot
+def on_back(world: World, c: int) -> int:
+    """An answer reaches its caller; the caller when its plan goes on, else NONE."""
+    call = world.calls[c]
+    parent = int(call.parent)
+    if parent == NONE:
+        answer_unheard(world, c)
+        return NONE
+    failed = call.cause != Cause.NONE
+    hang_up(world, c, failed)
+    if failed:
+        return fail_attempt(world, c)
+    if call.flags & Flag.HEDGED:
+        drop_twin(world, c)
+    if call.op == Op.GET:
+        caller = world.calls[parent]
+        if call.flags & Flag.HIT:
+            caller.flags &= ~Flag.MISSED
+        else:
+            caller.flags |= Flag.MISSED
+    elif call.op == Op.LOOKUP:
+        keep_lookup(world, c)
+    elif call.op == Op.WRITE and call.log > 0:
+        world.user_writes[call.user] = max(world.user_writes[call.user], call.log)
+    free_call(world, c)
+    return heard(world, parent)
+
+
+@rare
+def on_timeout(world: World, c: int) -> int:
+    """The caller gives up on `c`; the work itself goes on unless it is taken back. The caller when it goes on."""
+    call = world.calls[c]
+    phase = int(call.phase)
+    if call.flags & Flag.PROBE:
+        disarm(world, c, call.answer)
+        check_answered(world, c, False)
+        if phase == Phase.VANISHED:
+            free_call(world, c)
+        return NONE
+    parent = int(call.parent)
+    cause = int(call.cause)
+    call.cause = Cause.TIMED_OUT
+    hang_up(world, c, True)
+    call.cause = cause
+    if world.links[call.link].cancel:
+        take_back(world, c)
+    call.parent = NONE
+    call.flags &= ~Flag.DETACHED
+    if parent == NONE:
+        if phase == Phase.VANISHED:
+            free_call(world, c)
+        return NONE
+    retried = fail_attempt_of(world, c, parent)
+    if phase == Phase.VANISHED:
+        free_call(world, c)
+    return retried
+
+
+@rare
+def fail_attempt_of(world: World, c: int, parent: int) -> int:
+    """Fail a timed-out attempt on a copy of its call: the original goes on without a caller."""
+    copy = int(world.free[world.clock[0].free - 1])
+    world.clock[0].free -= 1
+    world.calls[copy] = world.calls[c]
+    call = world.calls[copy]
+    world.clock[0].stamp += 1
+    call.stamp = world.clock[0].stamp
+    call.parent = parent
+    call.cause = Cause.TIMED_OUT
+    call.flags &= Flag.COUNTED | Flag.HEDGED
+    call.phase = Phase.ANSWERING
+    if call.twin != NONE:
+        world.calls[call.twin].twin = copy
+    world.calls[c].twin = NONE
+    return fail_attempt(world, copy)
+
+
+@rare
+def take_back(world: World, c: int) -> None:
+    """Cancel the work of a call whose caller has given up: it takes no more service."""
+    call = world.calls[c]
+    call.flags |= Flag.CANCELLED
+    if call.phase == Phase.WAITING_CORE or call.phase == Phase.WAITING_WORKER:
+        account(world, call.station)
+        world.stations[call.station].waiting -= 1

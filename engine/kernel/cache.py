@@ -1,0 +1,230 @@
+"""A cache, exact to the entry: a hash table of keys over a list (LRU, FIFO) or a heap (LFU).
+
+The hash table probes linearly and deletes by shifting back (Knuth, TAOCP vol. 3, 6.4, algorithm R).
+LFU evicts the entry with the fewest uses, among equals the one not used for longest.
+"""
+
+import numpy as np
+
+from engine.kernel.compiled import hot, rare
+from engine.kernel.streams import GOLDEN, scramble
+from engine.program import NONE, Eviction, World
+
+
+@hot
+def spot_of(world: World, cache: int, key: int) -> int:
+    """Where a key's search begins in the cache's part of `buckets`."""
+    return int(scramble(np.uint64(key) * GOLDEN) & np.uint64(world.caches[cache].mask))
+
+
+@hot
+def find(world: World, cache: int, key: int) -> int:
+    """The bucket of a key, or of the free place where it would go."""
+    row = world.caches[cache]
+    spot = spot_of(world, cache, key)
+    while True:
+        slot = world.buckets[row.bucket0 + spot]
+        if slot == NONE or world.slots[slot].key == key:
+            return spot
+        spot = (spot + 1) & row.mask
+
+
+@hot
+def unlink(world: World, cache: int, slot: int) -> None:
+    row = world.caches[cache]
+    entry = world.slots[slot]
+    if entry.before == NONE:
+        row.head = entry.after
+    else:
+        world.slots[entry.before].after = entry.after
+    if entry.after == NONE:
+        row.tail = entry.before
+    else:
+        world.slots[entry.after].before = entry.before
+
+
+@hot
+def link_first(world: World, cache: int, slot: int) -> None:
+    row = world.caches[cache]
+    entry = world.slots[slot]
+    entry.before = NONE
+    entry.after = row.head
+    if row.head == NONE:
+        row.tail = slot
+    else:
+        world.slots[row.head].before = slot
+    row.head = slot
+
+
+@rare
+def used_less(world: World, a: int, b: int) -> bool:
+    first = world.slots[a]
+    second = world.slots[b]
+    return bool(first.uses < second.uses or (first.uses == second.uses and first.used < second.used))
+
+
+@rare
+def sift(world: World, cache: int, place: int) -> None:
+    """Restore the LFU heap around one changed place. The heap stands in `lfu`, beside the slots."""
+    row = world.caches[cache]
+    base = row.slot0
+    slot = world.lfu[base + place]
+    while place > 0:
+        parent = (place - 1) // 2
+        above = world.lfu[base + parent]
+        if not used_less(world, slot, above):
+            break
+        world.lfu[base + place] = above
+        world.slots[above].place = place
+        place = parent
+    while True:
+        child = 2 * place + 1
+        if child >= row.size:
+            break
+        if child + 1 < row.size and used_less(world, world.lfu[base + child + 1], world.lfu[base + child]):
+            child += 1
+        below = world.lfu[base + child]
+        if not used_less(world, below, slot):
+            break
+        world.lfu[base + place] = below
+        world.slots[below].place = place
+        place = child
+    world.lfu[base + place] = slot
+    world.slots[slot].place = place
+
+
+@rare
+def leave_heap(world: World, cache: int, slot: int) -> None:
+    """Take a slot out of the LFU heap; `size` counts it no more."""
+    row = world.caches[cache]
+    place = world.slots[slot].place
+    last = world.lfu[row.slot0 + row.size]
+    if last != slot:
+        world.lfu[row.slot0 + place] = last
+        world.slots[last].place = place
+        sift(world, cache, place)
+
+
+@hot
+def touch(world: World, cache: int, slot: int) -> None:
+    """Note a use of an entry."""
+    row = world.caches[cache]
+    if row.eviction == Eviction.LRU:
+        if row.head != slot:
+            unlink(world, cache, slot)
+            link_first(world, cache, slot)
+    elif row.eviction == Eviction.LFU:
+        touch_lfu(world, cache, slot)
+
+
+@rare
+def touch_lfu(world: World, cache: int, slot: int) -> None:
+    entry = world.slots[slot]
+    entry.uses += 1
+    world.clock[0].sequence += 1
+    entry.used = world.clock[0].sequence
+    sift(world, cache, entry.place)
+
+
+@rare
+def drop(world: World, cache: int, spot: int) -> None:
+    """Remove the entry of a bucket."""
+    row = world.caches[cache]
+    slot = int(world.buckets[row.bucket0 + spot])
+    row.size -= 1
+    if row.eviction == Eviction.LFU:
+        leave_heap(world, cache, slot)
+    else:
+        unlink(world, cache, slot)
+    world.slots[slot].after = row.unused
+    row.unused = slot
+    hole = spot
+    spot = (spot + 1) & row.mask
+    while True:
+        moved = world.buckets[row.bucket0 + spot]
+        if moved == NONE:
+            break
+        home = spot_of(world, cache, world.slots[moved].key)
+        if ((spot - home) & row.mask) >= ((spot - hole) & row.mask):
+            world.buckets[row.bucket0 + hole] = moved
+            hole = spot
+        spot = (spot + 1) & row.mask
+    world.buckets[row.bucket0 + hole] = NONE
+
+
+@hot
+def cache_get(world: World, cache: int, key: int) -> bool:
+    """Look a key up; an entry past its TTL is gone."""
+    row = world.caches[cache]
+    spot = find(world, cache, key)
+    slot = int(world.buckets[row.bucket0 + spot])
+    if slot == NONE:
+        row.misses += 1
+        return False
+    if world.slots[slot].until_s <= world.clock[0].now_s:
+        drop(world, cache, spot)
+        row.expired += 1
+        row.misses += 1
+        return False
+    touch(world, cache, slot)
+    row.hits += 1
+    return True
+
+
+@rare
+def cache_set(world: World, cache: int, key: int) -> None:
+    """Store a key, in the place of another when the cache is full."""
+    row = world.caches[cache]
+    now_s = world.clock[0].now_s
+    spot = find(world, cache, key)
+    slot = int(world.buckets[row.bucket0 + spot])
+    if slot != NONE:
+        world.slots[slot].until_s = now_s + row.ttl_s
+        touch(world, cache, slot)
+        return
+    if row.size >= row.capacity:
+        victim = world.lfu[row.slot0] if row.eviction == Eviction.LFU else row.tail
+        drop(world, cache, find(world, cache, world.slots[victim].key))
+        row.evictions += 1
+        spot = find(world, cache, key)
+    slot = int(row.unused)
+    row.unused = world.slots[slot].after
+    entry = world.slots[slot]
+    entry.key = key
+    entry.until_s = now_s + row.ttl_s
+    world.buckets[row.bucket0 + spot] = slot
+    if row.eviction == Eviction.LFU:
+        entry.uses = 1
+        world.clock[0].sequence += 1
+        entry.used = world.clock[0].sequence
+        world.lfu[row.slot0 + row.size] = slot
+        entry.place = row.size
+        row.size += 1
+        sift(world, cache, entry.place)
+    else:
+        link_first(world, cache, slot)
+        row.size += 1
+
+
+@rare
+def cache_delete(world: World, cache: int, key: int) -> None:
+    """Invalidate a key."""
+    spot = find(world, cache, key)
+    if world.buckets[world.caches[cache].bucket0 + spot] != NONE:
+        drop(world, cache, spot)
+
+
+@rare
+def cache_clear(world: World, cache: int) -> None:
+    """Empty the cache: a restart is cold."""
+    row = world.caches[cache]
+    world.buckets[row.bucket0 : row.bucket0 + row.mask + 1] = NONE
+    row.head = NONE
+    row.tail = NONE
+    row.size = 0
+    for slot in range(row.slot0, row.slot0 + row.capacity):
+        world.slots[slot].after = slot + 1
+    world.slots[row.slot0 + row.capacity - 1].after = NONE
+    row.unused = row.slot0
+
+

@@ -1,0 +1,163 @@
+"""What a call does below its station: it runs its plan, step by step, and places further calls."""
+
+from engine.kernel.breaker import breaker_allows
+from engine.kernel.compiled import hot, rare
+from engine.kernel.heap import push
+from engine.kernel.local import local_step
+from engine.kernel.pools import new_call
+from engine.kernel.routing import route
+from engine.kernel.timers import arm
+from engine.kernel.transit import IMMEDIATE, answer_now, join_line, travel
+from engine.program import (
+    N_OPS,
+    NONE,
+    Cause,
+    EventKind,
+    Flag,
+    Op,
+    Phase,
+    StepKind,
+    When,
+    World,
+)
+
+
+@hot
+def request_bytes(world: World, c: int) -> float:
+    request_class = world.calls[c].request_class
+    return float(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
+
+
+@hot
+def send(world: World, c: int) -> None:
+    """Choose a target and send the call to it; a call that finds none fails at once."""
+    call = world.calls[c]
+    group = int(world.steps[call.step].group)
+    if world.steps[call.step].own_writes and must_see_own_writes(world, c):
+        group = int(world.groups[group].fallback)
+    m = route(world, group, c)
+    if m == NONE and world.groups[group].fallback != NONE:
+        m = route(world, int(world.groups[group].fallback), c)
+    call.member = m
+    if m == NONE:
+        call.link = NONE
+        answer_now(world, c, Cause.UNAVAILABLE)
+        return
+    link = int(world.members[m].link)
+    edge = world.links[link]
+    call.link = link
+    call.station = world.members[m].station
+    call.service = world.services[call.station * N_OPS + call.op]
+    if edge.breaker_window > 0 and not breaker_allows(world, link):
+        call.link = NONE
+        call.member = NONE
+        answer_now(world, c, Cause.UNAVAILABLE)
+        return
+    edge.calls += 1
+    world.members[m].open += 1
+    if call.attempt == 0:
+        edge.tokens = min(edge.tokens + edge.budget, edge.token_limit)
+    if edge.timer != NONE:
+        arm(world, c, edge.timer)
+    if edge.pool > 0 and not connected(world, c):
+        return
+    if edge.hedge_s >= 0.0:
+        schedule_hedge(world, c)
+    call.phase = Phase.OUT
+    travel(world, c, link, EventKind.REACH, request_bytes(world, c))
+
+
+@rare
+def must_see_own_writes(world: World, c: int) -> bool:
+    """Whether the user has written what the slowest follower has not applied yet."""
+    call = world.calls[c]
+    group = world.groups[world.steps[call.step].group]
+    if group.cluster == NONE or group.fallback == NONE:
+        return False
+    cluster = world.clusters[group.cluster]
+    mine = world.user_writes[call.user]
+    for r in range(cluster.replica0, cluster.replica0 + cluster.replicas):
+        if world.replicas[r].following and world.replicas[r].applied < mine:
+            return True
+    return False
+
+
+@rare
+def connected(world: World, c: int) -> bool:
+    """Take a connection of the link's pool; a call that finds none waits for one."""
+    call = world.calls[c]
+    edge = world.links[call.link]
+    if edge.pool_used < edge.pool:
+        edge.pool_used += 1
+        call.flags |= Flag.CONNECTED
+        return True
+    call.phase = Phase.POOLED
+    call.next = NONE
+    if edge.pool_head == NONE:
+        edge.pool_head = c
+    else:
+        world.calls[edge.pool_tail].next = c
+    edge.pool_tail = c
+    return False
+
+
+@rare
+def schedule_hedge(world: World, c: int) -> None:
+    """A read that has no answer after `hedge_s` is sent a second time. Source: The Tail at Scale, CACM 2013."""
+    call = world.calls[c]
+    if call.flags & Flag.HEDGED or call.attempt > 0 or call.op not in (Op.READ, Op.JOIN, Op.GET, Op.STATIC):
+        return
+    message = new_call(world, NONE, call.op, call.request_class, call.key, call.user)
+    world.calls[message].twin = c
+    world.calls[message].log = call.stamp
+    push(world, world.clock[0].now_s + world.links[call.link].hedge_s, EventKind.HEDGE, message)
+
+
+@hot
+def place(world: World, c: int, step: int) -> None:
+    """Place the calls of a step."""
+    plan = world.steps[step]
+    call = world.calls[c]
+    request_class = call.request_class if plan.request_class == NONE else plan.request_class
+    op = call.op if plan.op == NONE else plan.op
+    call.verdict = Cause.NONE
+    for _ in range(plan.copies):
+        below = new_call(world, c, op, request_class, call.key, call.user)
+        child = world.calls[below]
+        child.step = step
+        child.answer = call.answer
+        child.flags = call.flags & Flag.COUNTED
+        call.pending += 1
+        send(world, below)
+
+
+@hot
+def runs(flags: int, when: int) -> bool:
+    """Whether a step's condition holds for a call with these flags."""
+    if when == When.ALWAYS:
+        return True
+    if when == When.MISSED:
+        return bool(flags & Flag.MISSED)
+    return bool(flags & Flag.NO_SESSION)
+
+
+@hot
+def advance(world: World, c: int) -> bool:
+    """Run the plan until it waits for an answer or a core (False) or is through or has failed (True)."""
+    call = world.calls[c]
+    while call.cause == Cause.NONE and call.pc < call.plan_end and not call.flags & Flag.CANCELLED:
+        step = int(call.pc)
+        call.pc += 1
+        plan = world.steps[step]
+        if not runs(call.flags, plan.when):
+            continue
+        if plan.kind == StepKind.CALL:
+            place(world, c, step)
+            return False
+        if plan.kind == StepKind.WORK:
+            call.service = plan.service
+            join_line(world, c, IMMEDIATE, EventKind.WORK)
+            return False
+        if not local_step(world, c, step):
+            return False
+    return True

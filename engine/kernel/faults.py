@@ -1,0 +1,112 @@
+"""Events of the time line: what begins, and how it is undone."""
+
+from engine.kernel.cache import cache_clear
+from engine.kernel.compiled import rare
+from engine.kernel.health import primary_is_dead
+from engine.kernel.heap import push
+from engine.kernel.outage import bring_up, crash, hang, resume
+from engine.kernel.routing import relist
+from engine.program import NONE, Action, EventKind, StationState, World
+
+
+@rare
+def on_fault(world: World, f: int) -> None:
+    """An event of the time line begins."""
+    fault = world.faults[f]
+    fault.active = 1
+    if fault.station != NONE:
+        fault_station(world, f)
+    elif fault.link != NONE:
+        fault_link(world, f, 1.0)
+    elif fault.client != NONE:
+        fault_client(world, f, True)
+    elif fault.member != NONE:
+        world.members[fault.member].draining = 1
+        relist(world, world.members[fault.member].group)
+    if fault.for_s >= 0.0:
+        push(world, world.clock[0].now_s + fault.for_s, EventKind.RESTORE, f)
+
+
+@rare
+def on_restore(world: World, f: int) -> None:
+    """An event of the time line is over: what it did is undone."""
+    fault = world.faults[f]
+    if not fault.active:
+        return
+    fault.active = 0
+    if fault.station != NONE:
+        restore_station(world, f)
+    elif fault.link != NONE:
+        fault_link(world, f, -1.0)
+    elif fault.client != NONE:
+        fault_client(world, f, False)
+    elif fault.member != NONE:
+        world.members[fault.member].draining = 0
+        relist(world, world.members[fault.member].group)
+
+
+@rare
+def fault_station(world: World, f: int) -> None:
+    fault = world.faults[f]
+    s = int(fault.station)
+    row = world.stations[s]
+    if fault.action == Action.CRASH:
+        row.down_causes += 1
+        if row.state != StationState.DOWN:
+            crash(world, s)
+        if fault.for_s < 0.0 and row.respawn_s >= 0.0:
+            fault.for_s = row.respawn_s
+    elif fault.action == Action.HANG:
+        hang(world, s)
+    elif fault.action == Action.SLOW_DOWN:
+        row.slow *= fault.value
+    elif fault.action == Action.RESTART:
+        if row.state != StationState.DOWN:
+            crash(world, s)
+        row.down_causes = 1
+        fault.for_s = row.boot_s
+    elif fault.action == Action.CACHE_FLUSH and row.cache != NONE:
+        cache_clear(world, int(row.cache))
+    elif fault.action == Action.PROMOTE and row.cluster != NONE:
+        primary_is_dead(world, int(row.cluster))
+
+
+@rare
+def restore_station(world: World, f: int) -> None:
+    fault = world.faults[f]
+    s = int(fault.station)
+    row = world.stations[s]
+    if fault.action == Action.CRASH or fault.action == Action.RESTART:
+        row.down_causes = max(0, row.down_causes - 1)
+        if row.down_causes == 0 and row.state == StationState.DOWN:
+            bring_up(world, s)
+    elif fault.action == Action.HANG:
+        resume(world, s)
+    elif fault.action == Action.SLOW_DOWN:
+        row.slow /= fault.value
+
+
+@rare
+def fault_link(world: World, f: int, sign: float) -> None:
+    """Cut, delay or loss; a disturbed link leaves the fast lines until it is as before."""
+    fault = world.faults[f]
+    edge = world.links[fault.link]
+    if fault.action == Action.LINK_CUT:
+        edge.cut += int(sign)
+    elif fault.action == Action.LINK_DELAY:
+        edge.added_s += sign * fault.value
+    elif fault.action == Action.LINK_LOSS:
+        edge.added_loss += sign * fault.value
+    edge.disturbed += int(sign)
+    edge.line = edge.calm_line if edge.disturbed == 0 else NONE
+
+
+@rare
+def fault_client(world: World, f: int, begins: bool) -> None:
+    fault = world.faults[f]
+    client = world.clients[fault.client]
+    if fault.action == Action.SPIKE:
+        client.factor = client.factor * fault.value if begins else client.factor / fault.value
+    elif fault.action == Action.HOT_KEY:
+        client.hot_key = fault.key
+        client.hot_share = fault.value if begins else 0.0

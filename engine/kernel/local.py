@@ -1,0 +1,81 @@
+"""Steps a station takes in its own memory: its cache, its sessions, a client's resolver."""
+
+from engine.kernel.cache import cache_delete, cache_get, cache_set
+from engine.kernel.coalesce import release_waiters
+from engine.kernel.compiled import rare
+from engine.kernel.pools import new_call
+from engine.kernel.timers import arm
+from engine.kernel.transit import travel
+from engine.program import N_OPS, NONE, Cause, EventKind, Flag, Op, StepKind, World
+
+
+@rare
+def look_up(world: World, c: int, step: int) -> bool:
+    """Resolve the endpoint: from the resolver's cache (True), or by a call to the DNS (False)."""
+    call = world.calls[c]
+    client = world.clients[world.stations[call.station].client]
+    resolver = client.resolver0 + call.user % client.resolvers
+    if world.resolvers[resolver].until_s > world.clock[0].now_s:
+        call.answer = world.resolvers[resolver].member
+        return True
+    group = world.groups[world.steps[step].group]
+    m = int(group.member0)
+    below = new_call(world, c, Op.LOOKUP, call.request_class, call.key, call.user)
+    child = world.calls[below]
+    child.step = step
+    child.member = m
+    child.link = world.members[m].link
+    child.station = world.members[m].station
+    child.service = world.services[child.station * N_OPS + Op.LOOKUP]
+    world.members[m].open += 1
+    call.pending = 1
+    call.verdict = Cause.NONE
+    edge = world.links[child.link]
+    edge.calls += 1
+    if edge.timer != NONE:
+        arm(world, below, edge.timer)
+    travel(world, below, child.link, EventKind.REACH, 64.0)
+    return False
+
+
+@rare
+def session_step(world: World, c: int, step: int) -> bool:
+    """Find the user's session in the station's memory; a user without one has to log in."""
+    call = world.calls[c]
+    cache = int(world.steps[step].cache)
+    if cache_get(world, cache, call.user):
+        call.flags &= ~Flag.NO_SESSION
+    else:
+        call.flags |= Flag.NO_SESSION
+        if world.affinity[world.caches[cache].seen0 + call.user] != NONE:
+            world.stations[call.station].sessions_lost += 1
+        cache_set(world, cache, call.user)
+    world.affinity[world.caches[cache].seen0 + call.user] = call.station
+    return True
+
+
+@rare
+def local_step(world: World, c: int, step: int) -> bool:
+    """Take a step that places no call of the plan; False when the call has to wait."""
+    call = world.calls[c]
+    plan = world.steps[step]
+    if plan.kind == StepKind.LOOKUP:
+        return look_up(world, c, step)
+    if plan.kind == StepKind.SESSION:
+        return session_step(world, c, step)
+    if plan.kind == StepKind.FAIL_SESSION:
+        call.cause = Cause.LOST
+    elif plan.kind == StepKind.LOCAL_GET:
+        if cache_get(world, plan.cache, call.key):
+            call.flags &= ~Flag.MISSED
+        else:
+            call.flags |= Flag.MISSED
+    elif plan.kind == StepKind.LOCAL_SET:
+        cache_set(world, plan.cache, call.key)
+        call.flags |= Flag.HIT
+        if call.flags & Flag.FETCHING:
+            call.flags &= ~Flag.FETCHING
+            release_waiters(world, plan.cache, call.key, True)
+    else:
+        cache_delete(world, plan.cache, call.key)
+    return True

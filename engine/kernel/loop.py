@@ -1,0 +1,286 @@
+"""The loop: the next event, and the one ladder that says who handles it."""
+
+from engine.kernel.answer import finish, on_back, on_timeout
+from engine.kernel.arrive import on_arrive, switch_burst
+from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
+from engine.kernel.cache import cache_delete, cache_get, cache_set
+from engine.kernel.compiled import entry, hot, rare
+from engine.kernel.downstream import advance, send
+from engine.kernel.faults import on_fault, on_restore
+from engine.kernel.health import on_check
+from engine.kernel.heap import pop, push
+from engine.kernel.meter import tick
+from engine.kernel.outage import note_recovered
+from engine.kernel.pools import MARGIN, free_call, new_call
+from engine.kernel.replication import database_operation, on_acknowledge, on_apply, promote
+from engine.kernel.retry import hedge
+from engine.kernel.routing import choose_policy, nearest, relist
+from engine.kernel.station import admit, enter_core, park, release_core, share_leave
+from engine.kernel.timers import first_timer
+from engine.kernel.transit import leave_line
+from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Policy, StationState, Stop, World
+
+
+@hot
+def reach(world: World, c: int) -> int:
+    """A call reaches its station: itself when its plan may run, NONE when it is served or waits first."""
+    call = world.calls[c]
+    if call.phase == Phase.DEAD:
+        free_call(world, c)
+        return NONE
+    c = admit(world, c)
+    if c == NONE or call.cause != Cause.NONE:
+        return c
+    set_plan(world, c)
+    if call.service == NONE:
+        call.phase = Phase.DOWNSTREAM
+        return c
+    enter_core(world, c)
+    return NONE
+
+
+@hot
+def set_plan(world: World, c: int) -> None:
+    """Point the call at its station's plan for its class: plans of gets, sets and deletes differ."""
+    call = world.calls[c]
+    call.pc = 0
+    call.plan_end = 0
+    if call.request_class == NONE:
+        return
+    variant = 0
+    if call.op == Op.SET:
+        variant = 1
+    elif call.op == Op.DELETE:
+        variant = 2
+    plan = world.plans[world.stations[call.station].plan + 3 * call.request_class + variant]
+    call.pc = plan.step0
+    call.plan_end = plan.step0 + plan.steps
+
+
+@hot
+def work(world: World, c: int) -> int:
+    """A call asks for a core: on its way in when it waited for a worker, or for a step of its plan."""
+    call = world.calls[c]
+    if call.phase == Phase.DEAD:
+        free_call(world, c)
+        return NONE
+    if world.stations[call.station].state == StationState.HUNG:
+        park(world, c, EventKind.WORK)
+        return NONE
+    if call.phase == Phase.WAITING_WORKER:
+        set_plan(world, c)
+        if call.service == NONE:
+            call.phase = Phase.DOWNSTREAM
+            return c
+    enter_core(world, c)
+    return NONE
+
+
+@hot
+def done(world: World, c: int) -> int:
+    """A call has had its service: itself when its plan may run."""
+    call = world.calls[c]
+    if call.phase == Phase.DEAD:
+        free_call(world, c)
+        return NONE
+    row = world.stations[call.station]
+    if row.state == StationState.HUNG:
+        park(world, c, EventKind.DONE)
+        return NONE
+    release_core(world, int(call.station))
+    return served(world, c)
+
+
+@hot
+def served(world: World, c: int) -> int:
+    """What a kind's own state makes of a served call: a cache looks its key up, a database commits."""
+    call = world.calls[c]
+    row = world.stations[call.station]
+    call.phase = Phase.DOWNSTREAM
+    if row.failure != NONE and not call.flags & Flag.PROBE:
+        note_recovered(world, int(call.station))
+    if row.cache != NONE and call.op >= Op.GET and call.op <= Op.DELETE:
+        return c if cache_operation(world, c) else NONE
+    if row.cluster != NONE:
+        return c if database_operation(world, c) else NONE
+    if row.dns != NONE and call.op == Op.LOOKUP:
+        resolve(world, c)
+    return c
+
+
+@hot
+def cache_operation(world: World, c: int) -> bool:
+    """Get, set or delete; False when the call waits for another's fetch of the same key."""
+    call = world.calls[c]
+    cache = int(world.stations[call.station].cache)
+    if call.op == Op.GET:
+        if cache_get(world, cache, call.key):
+            call.flags |= Flag.HIT
+            return True
+        call.flags |= Flag.MISSED
+        if world.caches[cache].coalesce:
+            return bool(take_lease(world, cache, c))
+        return True
+    if call.op == Op.DELETE:
+        cache_delete(world, cache, call.key)
+        return True
+    if call.pc == call.plan_end:
+        cache_set(world, cache, call.key)
+        if world.caches[cache].coalesce:
+            release_waiters(world, cache, call.key, True)
+        if world.caches[cache].write_step != NONE:
+            write_behind(world, c)
+    return True
+
+
+@rare
+def write_behind(world: World, c: int) -> None:
+    """An entry that is to reach the database later, by a call nobody waits for."""
+    call = world.calls[c]
+    flush = new_call(world, NONE, Op.WRITE, call.request_class, call.key, call.user)
+    later = world.calls[flush]
+    later.flags = Flag.DETACHED
+    later.origin = call.station
+    later.step = world.caches[world.stations[call.station].cache].write_step
+    later.phase = Phase.BACKING_OFF
+    push(world, world.clock[0].now_s + world.caches[world.stations[call.station].cache].flush_s, EventKind.SEND, flush)
+
+
+@rare
+def resolve(world: World, c: int) -> None:
+    """The DNS answers with one of its healthy endpoints, or with any where none is healthy."""
+    call = world.calls[c]
+    group = int(world.stations[call.station].dns)
+    endpoints = int(world.steps[call.step].endpoint)
+    records = world.groups[group]
+    if records.live == 0:
+        call.answer = world.groups[endpoints].member0 + call.user % records.members
+    elif records.policy == Policy.NEAREST:
+        call.answer = nearest(world, group, endpoints)
+    else:
+        chosen = choose_policy(world, group, c)
+        call.answer = world.groups[endpoints].member0 + chosen - records.member0
+
+
+@rare
+def on_send(world: World, c: int) -> None:
+    """A back-off is over."""
+    call = world.calls[c]
+    if call.flags & Flag.CANCELLED:
+        free_call(world, c)
+        return
+    send(world, c)
+
+
+@hot
+def go_on(world: World, c: int) -> None:
+    """Run a call's plan; when it is through, its answer goes out."""
+    call = world.calls[c]
+    row = world.stations[call.station]
+    if row.state == StationState.HUNG and call.cause == Cause.NONE and not row.is_client:
+        park(world, c, EventKind.CONTINUE)
+        return
+    if advance(world, c):
+        finish(world, c)
+
+
+@entry
+def run(world: World, until_s: float, max_events: int) -> int:
+    """Simulate up to `until_s`, at most `max_events` events; says why it stopped.
+
+    Bit-identical for a seed however the run is cut into slices: nothing is drawn or ordered by the cuts.
+    """
+    clock = world.clock[0]
+    last = clock.events + max_events
+    while True:
+        if clock.free < MARGIN:
+            return int(Stop.POOL_FULL)
+        line = NONE
+        next_s = world.heap[0].time_s
+        sequence = world.heap[0].sequence
+        for i in range(len(world.lines)):
+            due_s = world.lines[i].due_s
+            if due_s < next_s or (due_s == next_s and world.lines[i].sequence < sequence):
+                next_s = due_s
+                sequence = world.lines[i].sequence
+                line = i
+        todo = NONE
+        if clock.timer_due_s < next_s and clock.timer_due_s <= until_s:
+            timer = first_timer(world)
+            if timer == NONE or clock.timer_due_s >= next_s or clock.timer_due_s > until_s:
+                continue
+            clock.now_s = clock.timer_due_s
+            todo = on_timeout(world, int(world.timers[timer].head))
+        else:
+            if next_s > until_s:
+                clock.now_s = until_s
+                return int(Stop.REACHED)
+            if clock.events >= last:
+                return int(Stop.EVENTS)
+            clock.now_s = next_s
+            clock.events += 1
+            if line != NONE:
+                subject = leave_line(world, line)
+                kind = int(world.calls[subject].on_line)
+            else:
+                subject = int(world.heap[0].subject)
+                kind = int(world.heap[0].kind)
+                pop(world)
+            todo = dispatch(world, kind, subject)
+        if todo != NONE:
+            go_on(world, todo)
+
+
+@hot
+def dispatch(world: World, kind: int, subject: int) -> int:
+    """Hand an event to its handler; the call whose plan goes on, or NONE."""
+    if kind == EventKind.BACK:
+        return on_back(world, subject)
+    if kind == EventKind.REACH:
+        return reach(world, subject)
+    if kind == EventKind.DONE:
+        return done(world, subject)
+    if kind == EventKind.ARRIVE:
+        return on_arrive(world, subject)
+    if kind == EventKind.WORK:
+        return work(world, subject)
+    return dispatch_rare(world, kind, subject)
+
+
+@rare
+def dispatch_rare(world: World, kind: int, subject: int) -> int:
+    """Events that few requests cause."""
+    if kind == EventKind.SHARE:
+        c = share_leave(world, subject)
+        return served(world, c) if c != NONE else NONE
+    if kind == EventKind.CONTINUE:
+        if world.calls[subject].phase != Phase.DEAD:
+            return subject
+        free_call(world, subject)
+    elif kind == EventKind.SEND:
+        on_send(world, subject)
+    elif kind == EventKind.HEDGE:
+        copy = hedge(world, subject)
+        if copy != NONE:
+            send(world, copy)
+    elif kind == EventKind.TICK:
+        tick(world)
+    elif kind == EventKind.CHECK:
+        on_check(world, subject)
+    elif kind == EventKind.READMIT:
+        relist(world, subject)
+    elif kind == EventKind.LEASE:
+        lease_ends(world, subject)
+    elif kind == EventKind.APPLY:
+        on_apply(world, subject)
+    elif kind == EventKind.ACKNOWLEDGE:
+        on_acknowledge(world, subject)
+    elif kind == EventKind.PROMOTE:
+        promote(world, subject)
+    elif kind == EventKind.FAULT:
+        on_fault(world, subject)
+    elif kind == EventKind.RESTORE:
+        on_restore(world, subject)
+    else:
+        switch_burst(world, subject)
+    return NONE

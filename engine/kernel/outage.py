@@ -1,0 +1,275 @@
+"""Stations that fail and come back: crash, hang, restart."""
+
+from engine.kernel.cache import cache_clear
+from engine.kernel.compiled import rare
+from engine.kernel.heap import push
+from engine.kernel.pools import free_call
+from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
+from engine.kernel.station import account, leave, share_progress, share_schedule
+from engine.kernel.timers import disarm
+from engine.kernel.transit import IMMEDIATE, join_line, travel
+from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
+
+
+@rare
+def open_failure(world: World, s: int) -> None:
+    """Note when a station failed; a row stays open until the station serves again."""
+    row = world.stations[s]
+    clock = world.clock[0]
+    if row.failure != NONE or clock.failures == len(world.failures):
+        return
+    failure = world.failures[clock.failures]
+    row.failure = clock.failures
+    clock.failures += 1
+    failure.station = s
+    failure.failed_s = clock.now_s
+    failure.detected_s = NEVER
+    failure.recovered_s = NEVER
+    failure.lost_writes = 0
+
+
+@rare
+def kill(world: World, c: int) -> None:
+    """A call inside a crashed station is lost; its caller sees the connection reset."""
+    call = world.calls[c]
+    phase = int(call.phase)
+    if phase == Phase.REPLICATING:
+        abandon_write(world, c)
+    call.cause = Cause.LOST
+    waits_in_heap = phase == Phase.SERVED and world.stations[call.station].discipline != Discipline.PROCESSOR_SHARING
+    on_its_way = (phase == Phase.DOWNSTREAM and call.pending == 0) or (
+        phase == Phase.WAITING_WORKER and call.flags & Flag.WORKER
+    )
+    call.flags &= ~Flag.WORKER
+    leave(world, c)
+    if waits_in_heap or on_its_way:
+        answer_for(world, c)
+        call.phase = Phase.DEAD
+        return
+    if call.parent == NONE and not call.flags & Flag.PROBE or call.op == Op.APPLY:
+        free_call(world, c)
+        return
+    answer_lost(world, c)
+
+
+@rare
+def answer_lost(world: World, c: int) -> None:
+    call = world.calls[c]
+    call.phase = Phase.ANSWERING
+    if call.link == NONE:
+        join_line(world, c, IMMEDIATE, EventKind.BACK)
+    else:
+        travel(world, c, call.link, EventKind.BACK, 0.0)
+
+
+@rare
+def answer_for(world: World, c: int) -> None:
+    """A killed call still has an event coming: a copy of it carries the bad news."""
+    call = world.calls[c]
+    if call.parent == NONE and not call.flags & Flag.PROBE or call.op == Op.APPLY:
+        return
+    clock = world.clock[0]
+    clock.free -= 1
+    copy = int(world.free[clock.free])
+    world.calls[copy] = world.calls[c]
+    news = world.calls[copy]
+    clock.stamp += 1
+    news.stamp = clock.stamp
+    call.parent = NONE
+    if call.twin != NONE:
+        world.calls[call.twin].twin = copy
+        call.twin = NONE
+    if call.flags & Flag.TIMED:
+        replace_timed(world, c, copy)
+    answer_lost(world, copy)
+
+
+@rare
+def replace_timed(world: World, c: int, copy: int) -> None:
+    """The copy takes the call's place in its list of time-outs."""
+    call = world.calls[c]
+    timer = call.answer if call.flags & Flag.PROBE else world.links[call.link].timer
+    row = world.timers[timer]
+    if call.timer_before == NONE:
+        row.head = copy
+    else:
+        world.calls[call.timer_before].timer_after = copy
+    if call.timer_after == NONE:
+        row.tail = copy
+    else:
+        world.calls[call.timer_after].timer_before = copy
+    call.flags &= ~Flag.TIMED
+
+
+@rare
+def is_inside(world: World, c: int, s: int) -> bool:
+    """Whether a call is in the station's hands now."""
+    call = world.calls[c]
+    if call.station != s:
+        return False
+    phase = int(call.phase)
+    return (
+        phase == Phase.WAITING_WORKER
+        or phase == Phase.WAITING_CORE
+        or phase == Phase.SERVED
+        or phase == Phase.DOWNSTREAM
+        or phase == Phase.PARKED
+        or phase == Phase.COALESCED
+        or phase == Phase.REPLICATING
+    )
+
+
+@rare
+def orphan_children(world: World, s: int) -> None:
+    """Calls placed by a crashing station go on without a caller; written-behind entries are lost with it."""
+    for c in range(len(world.calls)):
+        call = world.calls[c]
+        if call.phase == Phase.FREE or call.phase == Phase.DEAD:
+            continue
+        if call.flags & Flag.DETACHED and call.origin == s and call.phase == Phase.BACKING_OFF:
+            call.flags |= Flag.CANCELLED
+            world.caches[world.stations[s].cache].lost_writes += 1
+            continue
+        if call.parent == NONE or world.calls[call.parent].station != s:
+            continue
+        if not is_inside(world, int(call.parent), s):
+            continue
+        call.orphaned = 1
+
+
+@rare
+def cut_orphans(world: World) -> None:
+    """Free the callers' side of all orphaned calls: time-outs, connections, counts."""
+    for c in range(len(world.calls)):
+        call = world.calls[c]
+        if not call.orphaned:
+            continue
+        call.orphaned = 0
+        let_go(world, c)
+
+
+@rare
+def let_go(world: World, c: int) -> None:
+    """Nobody waits for this call any more, though nothing went wrong with it."""
+    call = world.calls[c]
+    call.parent = NONE
+    if call.twin != NONE:
+        world.calls[call.twin].twin = NONE
+        call.twin = NONE
+    phase = int(call.phase)
+    if phase == Phase.BACKING_OFF:
+        call.flags |= Flag.CANCELLED
+        return
+    if call.link != NONE:
+        edge = world.links[call.link]
+        if call.flags & Flag.TIMED:
+            disarm(world, c, edge.timer)
+        if call.member != NONE:
+            world.members[call.member].open -= 1
+        if call.flags & Flag.CONNECTED:
+            call.flags &= ~Flag.CONNECTED
+            edge.pool_used -= 1
+    if phase == Phase.VANISHED:
+        free_call(world, c)
+
+
+@rare
+def crash(world: World, s: int) -> None:
+    """The process dies: all calls inside are lost, new ones are refused, memory is gone."""
+    row = world.stations[s]
+    account(world, s)
+    open_failure(world, s)
+    orphan_children(world, s)
+    row.state = StationState.DOWN
+    row.worker_head = NONE
+    row.core_head = NONE
+    row.parked_head = NONE
+    row.root = NONE
+    row.sharing = 0
+    row.sharing_due_s = -1.0
+    row.waiting = 0
+    row.busy = 0
+    row.working = 0
+    row.parked = 0
+    for c in range(len(world.calls)):
+        if is_inside(world, c, s):
+            kill(world, c)
+    cut_orphans(world)
+    if row.cache != NONE:
+        forget(world, int(row.cache))
+    if row.sessions != NONE:
+        cache_clear(world, int(row.sessions))
+    if row.cluster != NONE:
+        r = follower_at(world, s)
+        if r != NONE:
+            stop_following(world, r)
+
+
+@rare
+def forget(world: World, cache: int) -> None:
+    """A restarted cache is cold, and no fetch of its keys is under way."""
+    cache_clear(world, cache)
+    lease = int(world.caches[cache].lease_head)
+    world.caches[cache].lease_head = NONE
+    while lease != NONE:
+        entry = world.leases[lease]
+        after = int(entry.after)
+        entry.cache = NONE
+        entry.after = world.clock[0].lease_free
+        world.clock[0].lease_free = lease
+        lease = after
+
+
+@rare
+def hang(world: World, s: int) -> None:
+    """The process freezes: nothing moves inside, what arrives is never answered."""
+    row = world.stations[s]
+    if row.state != StationState.UP:
+        return
+    open_failure(world, s)
+    if row.discipline == Discipline.PROCESSOR_SHARING:
+        share_progress(world, s)
+    else:
+        account(world, s)
+    row.state = StationState.HUNG
+
+
+@rare
+def resume(world: World, s: int) -> None:
+    """A hung station goes on where it stood."""
+    row = world.stations[s]
+    if row.state != StationState.HUNG:
+        return
+    account(world, s)
+    row.state = StationState.UP
+    c = int(row.parked_head)
+    row.parked_head = NONE
+    row.parked = 0
+    while c != NONE:
+        after = int(world.calls[c].next)
+        kind = int(world.calls[c].on_line)
+        world.calls[c].phase = Phase.SERVED if kind == EventKind.DONE else Phase.DOWNSTREAM
+        push(world, world.clock[0].now_s, kind, c)
+        c = after
+    if row.discipline == Discipline.PROCESSOR_SHARING:
+        share_schedule(world, s)
+
+
+@rare
+def bring_up(world: World, s: int) -> None:
+    """A crashed station has booted: it serves again, cold."""
+    row = world.stations[s]
+    account(world, s)
+    row.state = StationState.UP
+    if row.cluster != NONE:
+        return_to_cluster(world, s)
+
+
+@rare
+def note_recovered(world: World, s: int) -> None:
+    """The station has served its first call after the failure."""
+    row = world.stations[s]
+    failure = world.failures[row.failure]
+    if failure.recovered_s == NEVER:
+        failure.recovered_s = world.clock[0].now_s
+    row.failure = NONE

@@ -1,0 +1,91 @@
+"""After a failed attempt: another one, or the failure goes up."""
+
+from engine.kernel.breaker import budget_allows
+from engine.kernel.compiled import hot, rare
+from engine.kernel.heap import push
+from engine.kernel.pools import free_call, new_call
+from engine.kernel.streams import uniform
+from engine.program import NONE, Cause, EventKind, Flag, OnFail, Op, Phase, World
+
+
+@rare
+def back_off_s(world: World, link: int, attempt: int) -> float:
+    """Waiting time before attempt number `attempt` + 1, with jitter. Source: Brooker, AWS, 2015."""
+    edge = world.links[link]
+    ceiling_s = min(edge.back_off_max_s, edge.back_off_s * edge.back_off_factor**attempt)
+    return float(ceiling_s * (1.0 - edge.jitter * uniform(world, edge.stream)))
+
+
+@rare
+def may_retry(world: World, c: int) -> bool:
+    """Whether policy and budget allow one more attempt of this call."""
+    call = world.calls[c]
+    if call.op == Op.LOOKUP or call.link == NONE:
+        return False
+    allowed = max(world.links[call.link].retries, world.groups[world.steps[call.step].group].retries)
+    return bool(call.attempt < allowed and budget_allows(world, call.link))
+
+
+@hot
+def heard(world: World, parent: int) -> int:
+    """One of the caller's calls is over: the caller when its plan goes on, NONE when it waits for more."""
+    caller = world.calls[parent]
+    caller.pending -= 1
+    if caller.pending > 0:
+        return NONE
+    caller.cause = caller.verdict
+    return parent
+
+
+@rare
+def fail_attempt(world: World, c: int) -> int:
+    """An attempt has failed with a cause: try again, or tell the caller (returned when its plan goes on)."""
+    call = world.calls[c]
+    parent = int(call.parent)
+    if call.flags & Flag.HEDGED and call.twin != NONE:
+        world.calls[call.twin].twin = NONE
+        free_call(world, c)
+        return NONE
+    if may_retry(world, c):
+        wait_s = back_off_s(world, call.link, call.attempt)
+        call.attempt += 1
+        call.cause = Cause.NONE
+        call.flags &= Flag.COUNTED
+        call.phase = Phase.BACKING_OFF
+        push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)
+        return NONE
+    cause = int(call.cause)
+    if call.op == Op.LOOKUP:
+        cause = int(Cause.UNAVAILABLE)
+    step = int(call.step)
+    free_call(world, c)
+    caller = world.calls[parent]
+    on_fail = world.steps[step].on_fail
+    if on_fail == OnFail.FAIL:
+        caller.verdict = cause
+    elif on_fail == OnFail.MISS:
+        caller.flags |= Flag.MISSED
+    return heard(world, parent)
+
+
+@rare
+def hedge(world: World, message: int) -> int:
+    """The time to hedge has come: a second copy of the read to send, or NONE when its answer is there."""
+    note = world.calls[message]
+    c = int(note.twin)
+    stamp = note.log
+    free_call(world, message)
+    call = world.calls[c]
+    if call.stamp != stamp or call.phase == Phase.FREE or call.parent == NONE or call.flags & Flag.HEDGED:
+        return NONE
+    copy = new_call(world, call.parent, call.op, call.request_class, call.key, call.user)
+    other = world.calls[copy]
+    other.step = call.step
+    other.answer = call.answer
+    other.member = call.member
+    other.attempt = call.attempt + 1
+    other.flags = (call.flags & Flag.COUNTED) | Flag.HEDGED
+    other.twin = c
+    call.flags |= Flag.HEDGED
+    call.twin = copy
+    return copy

@@ -1,0 +1,212 @@
+"""Which member of a group a call goes to.
+
+Sources: NGINX upstream module (smooth weighted round robin); Mitzenmacher, The Power of Two Choices in
+Randomized Load Balancing, IEEE TPDS 2001; Karger et al., Consistent Hashing and Random Trees, STOC 1997.
+"""
+
+import numpy as np
+
+from engine.kernel.compiled import hot, rare
+from engine.kernel.streams import GOLDEN, below, scramble, uniform
+from engine.program import NEVER, NONE, Flag, Policy, World
+
+
+@rare
+def relist(world: World, group: int) -> None:
+    """Rebuild the list of a group's live members after one has come or gone."""
+    row = world.groups[group]
+    now_s = world.clock[0].now_s
+    row.live = 0
+    for m in range(row.member0, row.member0 + row.members):
+        member = world.members[m]
+        if member.healthy and not member.draining and member.ejected_until_s <= now_s:
+            world.live[row.member0 + row.live] = m
+            row.live += 1
+
+
+@rare
+def weighted_turn(world: World, group: int) -> int:
+    """Smooth weighted round robin: the largest current weight wins and pays the total."""
+    row = world.groups[group]
+    total = 0.0
+    best = NONE
+    for i in range(row.live):
+        m = int(world.live[row.member0 + i])
+        member = world.members[m]
+        member.current += member.weight
+        total += member.weight
+        if best == NONE or member.current > world.members[best].current:
+            best = m
+    world.members[best].current -= total
+    return best
+
+
+@rare
+def weighted_draw(world: World, group: int) -> int:
+    row = world.groups[group]
+    total = 0.0
+    for i in range(row.live):
+        total += world.members[world.live[row.member0 + i]].weight
+    left = uniform(world, row.stream) * total
+    for i in range(row.live):
+        m = int(world.live[row.member0 + i])
+        left -= world.members[m].weight
+        if left < 0.0:
+            return m
+    return int(world.live[row.member0 + row.live - 1])
+
+
+@rare
+def least_connections(world: World, group: int) -> int:
+    """Fewest open calls; ties go round."""
+    row = world.groups[group]
+    best = NONE
+    row.turn = (row.turn + 1) % row.live
+    for i in range(row.live):
+        m = int(world.live[row.member0 + (row.turn + i) % row.live])
+        if best == NONE or world.members[m].open < world.members[best].open:
+            best = m
+    return best
+
+
+@rare
+def on_ring(world: World, group: int, key: int) -> int:
+    """The first live member clockwise of the key's hash."""
+    row = world.groups[group]
+    spot = scramble(np.uint64(key) * GOLDEN + GOLDEN)
+    low = 0
+    high = int(row.ring)
+    while low < high:
+        middle = (low + high) // 2
+        if world.rings[row.ring0 + middle] < spot:
+            low = middle + 1
+        else:
+            high = middle
+    now_s = world.clock[0].now_s
+    for i in range(row.ring):
+        m = int(world.ring_members[row.ring0 + (low + i) % row.ring])
+        member = world.members[m]
+        if member.healthy and not member.draining and member.ejected_until_s <= now_s:
+            return m
+    return NONE
+
+
+@rare
+def nearest(world: World, records: int, endpoints: int) -> int:
+    """The endpoint nearest to its client among a DNS's live records; both groups have the same order."""
+    row = world.groups[records]
+    best = NONE
+    for i in range(row.live):
+        m = int(world.groups[endpoints].member0 + world.live[row.member0 + i] - row.member0)
+        if best == NONE or world.members[m].distance_s < world.members[best].distance_s:
+            best = m
+    return best
+
+
+@rare
+def choose(world: World, group: int, c: int) -> int:
+    """A live member by the group's policy, for the policies that are not worth a place on the hot path."""
+    row = world.groups[group]
+    call = world.calls[c]
+    member0 = row.member0
+    if row.policy == Policy.WEIGHTED_ROUND_ROBIN:
+        return weighted_turn(world, group)
+    if row.policy == Policy.RANDOM:
+        return int(world.live[member0 + below(world, row.stream, row.live)])
+    if row.policy == Policy.LEAST_CONNECTIONS:
+        return least_connections(world, group)
+    if row.policy == Policy.IP_HASH:
+        spot = scramble(np.uint64(call.user) * GOLDEN + GOLDEN)
+        return int(world.live[member0 + int(spot % np.uint64(row.live))])
+    if row.policy == Policy.CONSISTENT_HASH_KEY:
+        return on_ring(world, group, call.key)
+    if row.policy == Policy.CONSISTENT_HASH_USER:
+        return on_ring(world, group, call.user)
+    if row.policy == Policy.WEIGHTED_RANDOM:
+        return weighted_draw(world, group)
+    return int(world.live[member0])
+
+
+@rare
+def choose_stuck(world: World, group: int, c: int) -> int:
+    """Sticky session: the member of the user's cookie while it is live, else a new one."""
+    row = world.groups[group]
+    user = world.calls[c].user
+    m = int(world.affinity[row.sticky + user])
+    if m != NONE:
+        member = world.members[m]
+        if member.healthy and not member.draining and member.ejected_until_s <= world.clock[0].now_s:
+            return m
+    m = choose_policy(world, group, c)
+    world.affinity[row.sticky + user] = m
+    return m
+
+
+@rare
+def primary_of(world: World, group: int) -> int:
+    """The member that is its cluster's primary now; NONE while there is none."""
+    row = world.groups[group]
+    primary = world.clusters[row.cluster].primary
+    for m in range(row.member0, row.member0 + row.members):
+        if world.members[m].station == primary:
+            return m
+    return NONE
+
+
+@hot
+def choose_policy(world: World, group: int, c: int) -> int:
+    row = world.groups[group]
+    if row.policy == Policy.ROUND_ROBIN:
+        row.turn += 1
+        if row.turn >= row.live:
+            row.turn = 0
+        return int(world.live[row.member0 + row.turn])
+    if row.policy == Policy.POWER_OF_TWO:
+        a = int(world.live[row.member0 + below(world, row.stream, row.live)])
+        b = int(world.live[row.member0 + below(world, row.stream, row.live)])
+        return a if world.members[a].open <= world.members[b].open else b
+    return choose(world, group, c)
+
+
+@rare
+def choose_other(world: World, group: int, c: int, tried: int) -> int:
+    """For another try: the live member after the one that failed."""
+    row = world.groups[group]
+    for i in range(row.live):
+        if world.live[row.member0 + i] == tried:
+            return int(world.live[row.member0 + (i + 1) % row.live])
+    return choose_policy(world, group, c)
+
+
+@hot
+def route(world: World, group: int, c: int) -> int:
+    """The member a call goes to; NONE when no member (and no fallback) is there."""
+    row = world.groups[group]
+    call = world.calls[c]
+    if row.live == 0:
+        return NONE
+    if row.policy == Policy.PRIMARY:
+        return int(row.member0) if row.members == 1 else primary_of(world, group)
+    if row.policy == Policy.RESOLVED:
+        return int(call.answer)
+    if call.attempt > 0 and (row.retries > 0 or call.flags & Flag.HEDGED) and call.member != NONE:
+        return choose_other(world, group, c, call.member)
+    if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
+        return int(call.member)
+    if row.sticky != NONE:
+        return choose_stuck(world, group, c)
+    return choose_policy(world, group, c)
+
+
+@rare
+def member_failed(world: World, m: int) -> bool:
+    """Count a failed call against a member; True when that ejects it."""
+    member = world.members[m]
+    row = world.groups[member.group]
+    member.failures += 1
+    if row.eject_after == 0 or member.failures < row.eject_after or member.ejected_until_s > world.clock[0].now_s:
+        return False
+    member.ejected_until_s = world.clock[0].now_s + row.eject_s
+    member.failures = 0
+    relist(world, member.group)
+    return row.eject_s < NEVER

@@ -1,0 +1,60 @@
+"""Invariants of the world, checked after every event in tests. The first that is broken is named by its number."""
+
+from engine.kernel.compiled import entry
+from engine.program import NONE, Flag, Phase, World
+
+SOUND = 0
+HEAP_ORDER = 1
+POOL = 2
+STATION_CONSERVATION = 3
+BUSY_CORES = 4
+WAITING_CALLS = 5
+REQUEST_CONSERVATION = 6
+OPEN_CALLS = 7
+
+
+@entry
+def verify(world: World) -> int:
+    """SOUND, or the number of the first broken invariant."""
+    clock = world.clock[0]
+    for i in range(1, clock.pending):
+        if world.heap[(i - 1) >> 2].time_s > world.heap[i].time_s:
+            return HEAP_ORDER
+    stations = len(world.stations)
+    used = 0
+    requests = 0
+    for c in range(len(world.calls)):
+        call = world.calls[c]
+        if call.phase == Phase.FREE:
+            continue
+        used += 1
+        if call.flags & Flag.COUNTED and call.parent == NONE and call.phase == Phase.DOWNSTREAM:
+            if world.stations[call.station].is_client:
+                requests += 1
+    if used + clock.free != len(world.calls):
+        return POOL
+    total = world.totals[0]
+    if total.offered != total.completed + total.failed + requests:
+        return REQUEST_CONSERVATION
+    for s in range(stations):
+        row = world.stations[s]
+        if row.is_client:
+            continue
+        probes = 0
+        inside = 0
+        for c in range(len(world.calls)):
+            call = world.calls[c]
+            if call.phase != Phase.FREE and call.station == s and call.flags & Flag.INSIDE:
+                inside += 1
+                if call.flags & Flag.PROBE:
+                    probes += 1
+        if inside != row.inside or row.arrived != row.completed + row.failed + inside - probes:
+            return STATION_CONSERVATION
+        if row.busy < 0 or row.working < 0 or row.waiting < 0:
+            return WAITING_CALLS
+        if row.busy > row.cores and row.sharing == 0:
+            return BUSY_CORES
+    for m in range(len(world.members)):
+        if world.members[m].open < 0:
+            return OPEN_CALLS
+    return SOUND
