@@ -48,7 +48,7 @@ USD_PER_CACHE_GB_HOUR = 0.0166
 
 def hourly_usd(instance: str | None, cores: int, memory_gb: float) -> float:
     """Price of an instance, or of its cores and memory in proportion where it is none of the ladder."""
-    if instance in LADDER:
+    if instance is not None and instance in LADDER:
         return LADDER[instance].hourly_usd
     return USD_PER_CORE_HOUR * max(cores, memory_gb / 4)
 
