@@ -1,0 +1,51 @@
+"""Checks the design against the topology rules while it is being drawn."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from engine import rules
+from engine.design.document import Design
+
+PAUSE_MS = 150
+"""A check begins when the design has been still for this long."""
+
+Check = Callable[[Design], Sequence[Any]]
+
+
+class Checker(QObject):
+    """Checks the latest design in a thread of its own, so that a large one does not hold the window up."""
+
+    checked = Signal(object)
+    """The problems of the design last given."""
+
+    _done = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None, *, check: Check = rules.check) -> None:
+        super().__init__(parent)
+        self._check = check
+        self._design: Design | None = None
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._begin)
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+
+    def look_at(self, design: Design) -> None:
+        """Check `design` soon; a design given before and not checked yet is skipped."""
+        self._design = design
+        self._timer.start()
+
+    def close(self) -> None:
+        """Ends the thread; nothing is checked afterwards."""
+        self._timer.stop()
+        self._pool.shutdown(cancel_futures=True)
+
+    def _begin(self) -> None:
+        design = self._design
+        self._pool.submit(lambda: self._done.emit(design, self._check(design)) if design is not None else None)
+
+    def _on_done(self, design: Design, problems: Sequence[Any]) -> None:
+        if design is self._design:
+            self.checked.emit(problems)

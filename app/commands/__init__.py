@@ -1,0 +1,16 @@
+"""Everything the user can do, declared once: menus, keys, the toolbar and tests are made from this table."""
+
+from app.commands import edit, file, help, presets, run, view
+from app.commands.command import Command
+
+TABLE: tuple[Command, ...] = (
+    *file.COMMANDS,
+    *edit.COMMANDS,
+    *view.COMMANDS,
+    *run.COMMANDS,
+    *presets.COMMANDS,
+    *help.COMMANDS,
+)
+"""In the order of the menus."""
+
+__all__ = ["TABLE", "Command"]

@@ -1,0 +1,127 @@
+"""Menus, keys, the toolbar and the list of all commands, made from the table."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+
+from app.commands.command import MENUS, Choice, Command
+from app.context import Context
+from engine.errors import LoadscapeError
+from widgets.chooser import Chooser, Entry
+from widgets.icons import icon
+from widgets.theme import Theme
+
+BAR = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "run.run", "run.pause", "run.step", "run.stop")
+"""Commands on the toolbar; an empty id is a line."""
+
+
+class Actions(QObject):
+    """A QAction per command, kept up to date with what is possible now."""
+
+    def __init__(self, commands: Sequence[Command], context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._commands = commands
+        self._menus: dict[str, QMenu] = {}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        self.by_id: Mapping[str, QAction] = {command.id: self._action(command) for command in commands}
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Put every command into its menu."""
+        for title in MENUS:
+            self._menus[title] = bar.addMenu(f"&{title}")
+        for command in self._commands:
+            menu, action = self._menu(command.menu), self.by_id[command.id]
+            if command.separated:
+                menu.addSeparator()
+            menu.addAction(action)
+
+    def fill_bar(self, bar: QToolBar) -> None:
+        for command_id in BAR:
+            if command_id:
+                bar.addAction(self.by_id[command_id])
+            else:
+                bar.addSeparator()
+
+    def refresh_soon(self) -> None:
+        """Something changed; look once at what is possible now, when all that follows from it is done."""
+        self._soon.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        for command in self._commands:
+            if command.icon:
+                self.by_id[command.id].setIcon(icon(command.icon, theme.text, theme.faint))
+
+    def entries(self) -> Iterable[Entry]:
+        """Every command that runs, for the list of commands."""
+        for command in self._commands:
+            if command.choices is None:
+                action = self.by_id[command.id]
+                key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                place = command.menu.replace("/", " › ")
+                yield Entry(action.text(), place, key, command.help, command.when(self._context), action.trigger)
+
+    def finder(self) -> Chooser:
+        """The list of all commands, to type into."""
+        return Chooser("Find a command", self.entries(), self._context.window)
+
+    def _menu(self, path: str) -> QMenu:
+        if path not in self._menus:
+            above, _, title = path.rpartition("/")
+            self._menus[path] = self._menus[above].addMenu(title)
+        return self._menus[path]
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.title, self)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.checked is not None)
+        action.setStatusTip(command.help)
+        action.triggered.connect(lambda: self._run(command.run))
+        if command.choices is not None:
+            menu = QMenu(self._context.window)
+            menu.aboutToShow.connect(lambda: self._fill(menu, command))
+            menu.setToolTipsVisible(True)
+            action.setMenu(menu)
+        return action
+
+    def _fill(self, menu: QMenu, command: Command) -> None:
+        menu.clear()
+        heading = ""
+        for choice in command.choices(self._context) if command.choices else ():
+            if choice.heading != heading:
+                heading = choice.heading
+                menu.addSection(heading)
+            self._add(menu, choice)
+
+    def _add(self, menu: QMenu, choice: Choice) -> None:
+        action = menu.addAction(choice.title)
+        action.setToolTip(choice.help)
+        action.setStatusTip(choice.help)
+        action.triggered.connect(lambda: self._run(choice.run))
+
+    def _run(self, run: Callable[[Context], object]) -> None:
+        try:
+            run(self._context)
+        except LoadscapeError as error:
+            self._context.banner.tell(str(error), "error")
+        self.refresh_soon()
+
+    def _refresh(self) -> None:
+        context = self._context
+        for command in self._commands:
+            action, reason = self.by_id[command.id], command.when(context)
+            action.setEnabled(reason is None)
+            if command.checked is not None:
+                action.setChecked(command.checked(context))
+            if command.label is not None:
+                action.setText(command.label(context))
+            action.setToolTip(_tip(command, action.shortcut(), reason))
+            action.setStatusTip(command.help if reason is None else f"{command.help} Not now: {reason}.")
+
+
+def _tip(command: Command, key: QKeySequence, reason: str | None) -> str:
+    name = f"{command.title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})" if key else command.title
+    return name if reason is None else f"{name}: {reason[0].lower()}{reason[1:]}"

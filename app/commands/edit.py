@@ -1,0 +1,148 @@
+"""Edit: undo, the clipboard, the selection."""
+
+from app.commands.command import Command
+from app.context import Context
+from engine.design import verbs
+
+
+def undo(context: Context) -> None:
+    context.document.undo()
+
+
+def redo(context: Context) -> None:
+    context.document.redo()
+
+
+def cut(context: Context) -> None:
+    context.canvas.copy_selected()
+    context.canvas.delete_selected()
+
+
+def copy(context: Context) -> None:
+    context.canvas.copy_selected()
+
+
+def paste(context: Context) -> None:
+    context.canvas.paste()
+
+
+def duplicate(context: Context) -> None:
+    before = context.document.design.components.keys()
+    context.document.do(verbs.duplicate(context.document.design, context.selected_components))
+    copies = context.document.design.components.keys() - before
+    context.canvas.select(tuple(f"components/{component}" for component in sorted(copies)))
+
+
+def delete(context: Context) -> None:
+    context.canvas.delete_selected()
+
+
+def select_all(context: Context) -> None:
+    context.canvas.select_all()
+
+
+def _undo_label(context: Context) -> str:
+    return _labelled("Undo", context.document.history.undo_label)
+
+
+def _redo_label(context: Context) -> str:
+    return _labelled("Redo", context.document.history.redo_label)
+
+
+def _labelled(verb: str, label: str) -> str:
+    return f"{verb} {label[:1].lower()}{label[1:]}" if label else verb
+
+
+def _needs_undo(context: Context) -> str | None:
+    return None if context.document.history.can_undo else "Nothing has been changed yet"
+
+
+def _needs_redo(context: Context) -> str | None:
+    return None if context.document.history.can_redo else "Nothing has been undone"
+
+
+def _needs_selection(context: Context) -> str | None:
+    return None if context.selection else "Nothing is selected"
+
+
+def _needs_components(context: Context) -> str | None:
+    return None if context.selected_components else "No component is selected"
+
+
+def _needs_content(context: Context) -> str | None:
+    return None if context.document.design.components else "The canvas is empty"
+
+
+COMMANDS = (
+    Command(
+        "edit.undo",
+        "Undo",
+        "Edit",
+        "Take the last change back.",
+        undo,
+        ("Ctrl+Z",),
+        "undo",
+        when=_needs_undo,
+        label=_undo_label,
+    ),
+    Command(
+        "edit.redo",
+        "Redo",
+        "Edit",
+        "Make the change undone last again.",
+        redo,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        when=_needs_redo,
+        label=_redo_label,
+    ),
+    Command(
+        "edit.cut",
+        "Cut",
+        "Edit",
+        "Move the selected components to the clipboard.",
+        cut,
+        ("Ctrl+X",),
+        when=_needs_components,
+        separated=True,
+    ),
+    Command(
+        "edit.copy",
+        "Copy",
+        "Edit",
+        "Copy the selected components to the clipboard.",
+        copy,
+        ("Ctrl+C",),
+        when=_needs_components,
+    ),
+    Command("edit.paste", "Paste", "Edit", "Add what is on the clipboard.", paste, ("Ctrl+V",)),
+    Command(
+        "edit.duplicate",
+        "Duplicate",
+        "Edit",
+        "Add a copy of the selected components beside them.",
+        duplicate,
+        ("Ctrl+D",),
+        when=_needs_components,
+    ),
+    Command(
+        "edit.delete",
+        "Delete",
+        "Edit",
+        "Remove what is selected, and the links of removed components.",
+        delete,
+        ("Del", "Backspace"),
+        "delete",
+        when=_needs_selection,
+    ),
+    Command(
+        "edit.select_all",
+        "Select All",
+        "Edit",
+        "Select every component and link.",
+        select_all,
+        ("Ctrl+A",),
+        when=_needs_content,
+        separated=True,
+    ),
+)

@@ -1,0 +1,143 @@
+"""File: designs come and go; nothing unsaved is lost without a question."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app import export
+from app.commands.command import Choice, Command, submenu
+from app.context import Context
+from engine.design.document import Design
+from engine.design.files import SUFFIX
+
+
+def may_leave(context: Context) -> bool:
+    """Whether the open design may be closed: it is saved, or the user saves or discards it now."""
+    if not context.document.modified:
+        return True
+    answer = context.dialogs.leave(context.document.name)
+    if answer == "save":
+        return save(context)
+    return answer == "discard"
+
+
+def new(context: Context) -> None:
+    if may_leave(context):
+        context.document.begin(Design())
+
+
+def open_dialog(context: Context) -> None:
+    path = context.dialogs.open_design(context.settings.folder)
+    if path is not None:
+        open_path(context, path)
+
+
+def open_path(context: Context, path: Path) -> None:
+    """Open the file at `path` in place of the present design. Raises BadDesign."""
+    if may_leave(context):
+        context.document.open(path)
+        context.settings.remember(path.resolve())
+
+
+def save(context: Context) -> bool:
+    """True when the design is on disk now. Raises BadDesign."""
+    path = context.document.path
+    return save_as(context) if path is None else _save_to(context, path)
+
+
+def save_as(context: Context) -> bool:
+    proposal = context.document.path or context.settings.folder / f"{_file_name(context)}{SUFFIX}"
+    path = context.dialogs.save_design(proposal)
+    return False if path is None else _save_to(context, path)
+
+
+def _save_to(context: Context, path: Path) -> bool:
+    context.document.save(path)
+    context.settings.remember(path.resolve())
+    context.banner.tell(f"Saved {path.name}.", "done")
+    return True
+
+
+def export_picture(context: Context) -> None:
+    proposal = context.settings.folder / f"{_file_name(context)}.png"
+    path = context.dialogs.save_picture("Export the diagram", proposal)
+    if path is not None:
+        export.export(context.document.design, path, theme=context.look.theme)
+        context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def export_charts(context: Context) -> None:
+    proposal = context.settings.folder / f"{_file_name(context)}-charts.png"
+    path = context.dialogs.save_picture("Export the charts", proposal)
+    if path is not None:
+        context.charts.export_png(path)
+        context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def close_window(context: Context) -> None:
+    context.window.close()
+
+
+def recent_files(context: Context) -> Sequence[Choice]:
+    """One line per recent file, as long as there is any."""
+
+    def opener(path: Path) -> Choice:
+        return Choice(path.name, str(path), lambda context: open_path(context, path))
+
+    return [opener(path) for path in context.settings.recent]
+
+
+def _file_name(context: Context) -> str:
+    name = context.document.name.removesuffix(SUFFIX)
+    return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in name).strip() or "design"
+
+
+def _needs_components(context: Context) -> str | None:
+    return None if context.document.design.components else "The canvas is empty"
+
+
+def _needs_recent(context: Context) -> str | None:
+    return None if context.settings.recent else "No file has been opened or saved yet"
+
+
+COMMANDS = (
+    Command("file.new", "New", "File", "Begin with an empty canvas.", new, ("Ctrl+N",), "new"),
+    Command("file.open", "Open…", "File", "Open a design file.", open_dialog, ("Ctrl+O",), "open"),
+    Command(
+        "file.recent",
+        "Open Recent",
+        "File",
+        "Open a file of late again.",
+        submenu,
+        when=_needs_recent,
+        choices=recent_files,
+    ),
+    Command(
+        "file.save", "Save", "File", "Write the design to its file.", save, ("Ctrl+S",), "save", separated=True
+    ),
+    Command(
+        "file.save_as", "Save As…", "File", "Write the design to another file.", save_as, ("Ctrl+Shift+S",)
+    ),
+    Command(
+        "file.export_picture",
+        "Export Picture…",
+        "File",
+        "Write the diagram as a PNG or SVG file.",
+        export_picture,
+        ("Ctrl+E",),
+        "picture",
+        when=_needs_components,
+        separated=True,
+    ),
+    Command(
+        "file.export_charts",
+        "Export Charts…",
+        "File",
+        "Write the charts as a PNG file.",
+        export_charts,
+        ("Ctrl+Shift+E",),
+        when=_needs_components,
+    ),
+    Command(
+        "file.quit", "Quit", "File", "Close the window.", close_window, ("Ctrl+Q",), separated=True
+    ),
+)

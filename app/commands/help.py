@@ -1,0 +1,27 @@
+"""Help: every command by name or key."""
+
+from app import __version__
+from app.commands.command import Command
+from app.context import Context
+
+
+def find(context: Context) -> None:
+    context.find_command()
+
+
+def about(context: Context) -> None:
+    context.dialogs.about(__version__)
+
+
+COMMANDS = (
+    Command(
+        "help.find",
+        "Find a Command…",
+        "Help",
+        "List every command with its key; type to narrow it down.",
+        find,
+        ("Ctrl+Shift+P", "F1"),
+        "search",
+    ),
+    Command("help.about", "About Loadscape", "Help", "Version and license.", about, separated=True),
+)

@@ -1,0 +1,31 @@
+"""Presets: the chapter's designs, ready to run."""
+
+from collections.abc import Iterator
+
+from app import presets
+from app.commands.command import Command
+from app.commands.file import may_leave
+from app.context import Context
+from engine.design.files import load
+
+
+def load_preset(context: Context, name: str) -> None:
+    """Begin an unsaved design that is a copy of the preset, so that saving never touches the original."""
+    if may_leave(context):
+        context.document.begin(load(presets.path(name)))
+
+
+def _commands() -> Iterator[Command]:
+    for number, name in enumerate(presets.names(), start=1):
+        title = presets.title(name)
+        yield Command(
+            f"presets.{name}",
+            title,
+            "Presets",
+            f"Begin with the chapter's design “{title}”.",
+            lambda context, name=name: load_preset(context, name),  # type: ignore[misc]
+            (f"Ctrl+Alt+{number}",) if number <= 9 else (),
+        )
+
+
+COMMANDS = tuple(_commands())

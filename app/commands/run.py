@@ -1,0 +1,142 @@
+"""Run: the simulation and what happens to it."""
+
+from collections.abc import Sequence
+
+from app.commands.command import Choice, Command, submenu
+from app.context import Context
+from app.pace import SPEEDS, speed_text
+from engine.design.document import Event, EventName
+
+FAULTS: tuple[tuple[EventName, str, str], ...] = (
+    ("crash", "Crash", "It refuses connections at once, until it is restarted."),
+    ("hang", "Hang", "It accepts calls and never answers: callers time out."),
+    ("slow_down", "Slow Down 3×", "Its service takes three times as long."),
+    ("restart", "Restart", "It comes back as new: up, and cold."),
+)
+SLOW_DOWN_FACTOR = 3.0
+
+
+def run(context: Context) -> None:
+    if context.runner.state == "paused":
+        context.runner.resume()
+    else:
+        begin(context, paused=False)
+
+
+def begin(context: Context, *, paused: bool) -> None:
+    """Start a new run of the design as it is, with the chosen scenario and speed."""
+    design = context.document.design
+    scenario = design.scenarios.get(context.controls.scenario or "")
+    context.runner.set_speed(context.controls.speed)
+    context.runner.run(design, scenario=scenario, paused=paused)
+
+
+def pause(context: Context) -> None:
+    context.runner.pause()
+
+
+def step(context: Context) -> None:
+    if context.runner.state == "idle":
+        begin(context, paused=True)
+    context.runner.step()
+
+
+def stop(context: Context) -> None:
+    context.runner.stop()
+
+
+def faster(context: Context) -> None:
+    context.controls.choose_speed(SPEEDS[min(_speed_place(context) + 1, len(SPEEDS) - 1)])
+
+
+def slower(context: Context) -> None:
+    context.controls.choose_speed(SPEEDS[max(_speed_place(context) - 1, 0)])
+
+
+def events(context: Context) -> Sequence[Choice]:
+    """Every fault for every selected component."""
+
+    def injector(component: str, event: EventName, title: str, help: str) -> Choice:
+        factor = SLOW_DOWN_FACTOR if event == "slow_down" else None
+        happens = Event(event=event, target=component, factor=factor)
+        return Choice(title, help, lambda context: context.runner.apply(happens), component)
+
+    return [injector(component, *fault) for component in context.selected_components for fault in FAULTS]
+
+
+def _speed_place(context: Context) -> int:
+    return SPEEDS.index(context.controls.speed)
+
+
+def _needs_idle(context: Context) -> str | None:
+    if context.runner.state in ("running", "preparing"):
+        return "It is running already"
+    return None if context.document.design.components else "The canvas is empty: drag a client and a server onto it"
+
+
+def _needs_running(context: Context) -> str | None:
+    return None if context.runner.state == "running" else "Nothing is running"
+
+
+def _needs_run(context: Context) -> str | None:
+    return None if context.runner.state != "idle" else "Nothing is running"
+
+
+def _needs_step(context: Context) -> str | None:
+    if context.runner.state == "preparing":
+        return "The simulator is being prepared"
+    return None if context.document.design.components else "The canvas is empty: drag a client and a server onto it"
+
+
+def _needs_target(context: Context) -> str | None:
+    if context.runner.state == "idle":
+        return "Nothing is running"
+    return None if context.selected_components else "Select a component first"
+
+
+def _needs_faster(context: Context) -> str | None:
+    return None if _speed_place(context) < len(SPEEDS) - 1 else "It goes as fast as it can"
+
+
+def _needs_slower(context: Context) -> str | None:
+    return None if _speed_place(context) else "It goes as slowly as it can"
+
+
+def _speed(speed: float) -> Command:
+    text = speed_text(speed)
+    pace = f"{text} real time" if text != "max" else "as fast as this machine can"
+    return Command(
+        f"run.speed.{text.rstrip('×')}",
+        text if text != "max" else "Maximum",
+        "Run/Speed",
+        f"Let the simulation go at {pace}." if text != "max" else f"Let the simulation go {pace}.",
+        lambda context: context.controls.choose_speed(speed),
+        checked=lambda context: context.controls.speed == speed,
+    )
+
+
+COMMANDS = (
+    Command("run.run", "Run", "Run", "Start the simulation, or go on with it.", run, ("F5",), "run", when=_needs_idle),
+    Command("run.pause", "Pause", "Run", "Let no time pass.", pause, ("F6",), "pause", when=_needs_running),
+    Command(
+        "run.step", "Step", "Run", "Go one simulated second further and pause.", step, ("F7",), "step", when=_needs_step
+    ),
+    Command(
+        "run.stop", "Stop", "Run", "End the run; the charts stay.", stop, ("Shift+F5",), "stop", when=_needs_run
+    ),
+    Command(
+        "run.faster", "Faster", "Run", "Next higher speed.", faster, ("Ctrl+.",), when=_needs_faster, separated=True
+    ),
+    Command("run.slower", "Slower", "Run", "Next lower speed.", slower, ("Ctrl+,",), when=_needs_slower),
+    *map(_speed, SPEEDS),
+    Command(
+        "run.inject",
+        "Inject Event",
+        "Run",
+        "Let something happen to the selected components now.",
+        submenu,
+        when=_needs_target,
+        choices=events,
+        separated=True,
+    ),
+)

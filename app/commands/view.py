@@ -1,0 +1,92 @@
+"""View: what is seen of the design; nothing here changes it."""
+
+from app.commands.command import Command
+from app.context import Context
+from app.settings import ThemeChoice
+
+
+def fit(context: Context) -> None:
+    context.canvas.fit()
+
+
+def zoom_in(context: Context) -> None:
+    context.canvas.zoom_in()
+
+
+def zoom_out(context: Context) -> None:
+    context.canvas.zoom_out()
+
+
+def reset_zoom(context: Context) -> None:
+    context.canvas.reset_zoom()
+
+
+def toggle_grid_snap(context: Context) -> None:
+    context.settings.grid_snap = not context.settings.grid_snap
+    context.canvas.set_grid_snap(context.settings.grid_snap)
+
+
+def _grid_snaps(context: Context) -> bool:
+    return context.settings.grid_snap
+
+
+def _needs_components(context: Context) -> str | None:
+    return None if context.document.design.components else "The canvas is empty"
+
+
+def _theme(choice: ThemeChoice, title: str, help: str) -> Command:
+    return Command(
+        f"view.theme.{choice}",
+        title,
+        "View/Theme",
+        help,
+        lambda context: context.look.choose(choice),
+        checked=lambda context: context.look.choice == choice,
+    )
+
+
+def _dock(name: str, title: str, key: str, help: str, separated: bool = False) -> Command:
+    def toggle(context: Context) -> None:
+        dock = context.docks[name]
+        dock.setVisible(dock.isHidden())
+        if not dock.isHidden():
+            dock.raise_()
+
+    return Command(
+        f"view.{name}",
+        title,
+        "View",
+        help,
+        toggle,
+        (key,),
+        checked=lambda context: not context.docks[name].isHidden(),
+        separated=separated,
+    )
+
+
+COMMANDS = (
+    Command(
+        "view.fit", "Fit to Window", "View", "Show the whole design.", fit, ("Ctrl+0",), "fit", when=_needs_components
+    ),
+    Command("view.zoom_in", "Zoom In", "View", "Show it larger.", zoom_in, ("Ctrl++", "Ctrl+="), "zoom_in"),
+    Command("view.zoom_out", "Zoom Out", "View", "Show it smaller.", zoom_out, ("Ctrl+-",), "zoom_out"),
+    Command("view.reset_zoom", "Actual Size", "View", "Show it at 100 %.", reset_zoom, ("Ctrl+1",)),
+    Command(
+        "view.grid_snap",
+        "Snap to Grid",
+        "View",
+        "Components keep to the grid while they are moved.",
+        toggle_grid_snap,
+        ("Ctrl+G",),
+        "grid",
+        checked=_grid_snaps,
+        separated=True,
+    ),
+    _theme("system", "Like the System", "Light or dark as the desktop is."),
+    _theme("light", "Light", "Dark text on light ground."),
+    _theme("dark", "Dark", "Light text on dark ground."),
+    _dock("palette", "Palette", "Alt+1", "Show or hide the components to draw with.", separated=True),
+    _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
+    _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),
+    _dock("problems", "Problems", "Alt+4", "Show or hide what the topology rules found."),
+)

@@ -1,0 +1,45 @@
+"""What a command may touch: the parts of the window, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from app.dialogs import Dialogs
+from app.document import OpenDocument
+from app.look import Look
+from app.runner import Runner
+from app.settings import Settings
+from widgets.banner import Banner
+from widgets.canvas import Canvas
+from widgets.charts import Charts
+from widgets.controls import RunControls
+
+
+@dataclass
+class Context:
+    """The parts of one window, and what is selected in it."""
+
+    window: QMainWindow
+    document: OpenDocument
+    runner: Runner
+    settings: Settings
+    dialogs: Dialogs
+    look: Look
+    canvas: Canvas
+    charts: Charts
+    controls: RunControls
+    banner: Banner
+    docks: Mapping[str, QDockWidget]
+    find_command: Callable[[], None]
+    """Opens the list of all commands."""
+    selection: tuple[str, ...] = ()
+    """Record paths, in the order of selection."""
+
+    @property
+    def selected_components(self) -> tuple[str, ...]:
+        """Ids of the selected components that still exist."""
+        ids = (path.removeprefix("components/") for path in self.selection if path.startswith("components/"))
+        return tuple(component for component in ids if component in self.document.design.components)

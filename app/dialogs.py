@@ -1,0 +1,87 @@
+"""Every question the window asks; tests answer in its place."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.design.files import SUFFIX
+
+Leave = Literal["save", "discard", "cancel"]
+
+DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
+PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
+
+
+class Dialogs:
+    """Modal questions over one window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def leave(self, name: str) -> Leave:
+        """What becomes of the unsaved changes of a design that is about to be closed."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Unsaved changes")
+        box.setText(f"Save the changes to “{name}”?")
+        box.setInformativeText("They are lost if you don't save them.")
+        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.exec()
+        clicked = box.clickedButton()
+        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def recover(self, name: str) -> bool:
+        """Whether the changes a crash left in the journal of `name` are taken over; else they are thrown away."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle("Recover unsaved work")
+        box.setText(f"Loadscape ended unexpectedly while “{name}” had unsaved changes.")
+        box.setInformativeText("They were kept. Restore them?")
+        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Throw away", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(restore)
+        box.exec()
+        return box.clickedButton() is restore
+
+    def open_design(self, folder: Path) -> Path | None:
+        """The design file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a design", str(folder), DESIGNS)
+        return Path(chosen) if chosen else None
+
+    def save_design(self, proposal: Path) -> Path | None:
+        """Where the design is to be saved; the suffix is added where none was given."""
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, "Save the design as", str(proposal), DESIGNS)
+        return _with_suffix(chosen, SUFFIX)
+
+    def save_picture(self, title: str, proposal: Path) -> Path | None:
+        """Where a picture goes; its suffix decides the format."""
+        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, str(proposal), PICTURES)
+        return _with_suffix(chosen, ".svg" if "svg" in kind else ".png")
+
+    def about(self, version: str) -> None:
+        """Who we are."""
+        QMessageBox.about(
+            self._parent,
+            "About Loadscape",
+            f"<b>Loadscape {version}</b><p>Draw a web architecture, press Run, and watch millions of users hit it, "
+            "request by request.</p><p>Open source under the MIT license.</p>",
+        )
+
+    def crashed(self, report: Path) -> None:
+        """A programming error happened; the design is kept."""
+        QMessageBox.critical(
+            self._parent,
+            "Loadscape made a mistake",
+            f"Something went wrong inside Loadscape. Your design is kept.\n\nA report was written to {report}",
+        )
+
+
+def _with_suffix(chosen: str, suffix: str) -> Path | None:
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,88 @@
+"""A list to type into: every entry with what it does and its key; Enter runs it."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+
+class Entry(NamedTuple):
+    """One line; `reason` says why it cannot be chosen now."""
+
+    title: str
+    place: str
+    key: str
+    help: str
+    reason: str | None
+    run: Callable[[], None]
+
+
+class Chooser(QDialog):
+    """Finds one of many entries by typing parts of its title or of its help."""
+
+    def __init__(self, title: str, entries: Iterable[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(620, 460)
+        self._entries = list(entries)
+        self.field = QLineEdit(placeholderText="Type to find a command")
+        self.field.setClearButtonEnabled(True)
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels(["Command", "Menu", "Key"])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.field.textChanged.connect(self._fill)
+        self.field.returnPressed.connect(self._run)
+        self.field.installEventFilter(self)
+        self.list.itemActivated.connect(self._run)
+        self._fill("")
+        self.list.setColumnWidth(0, 300)
+        self.list.setColumnWidth(1, 130)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down move in the list while the field keeps the focus."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                place = self.list.indexOfTopLevelItem(self.list.currentItem()) + step
+                self._mark(max(0, min(place, self.list.topLevelItemCount() - 1)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, typed: str) -> None:
+        self.list.clear()
+        words = typed.casefold().split()
+        for number, entry in enumerate(self._entries):
+            text = f"{entry.place} {entry.title} {entry.help} {entry.key}".casefold()
+            if all(word in text for word in words):
+                self.list.addTopLevelItem(_line(number, entry))
+        self._mark(0)
+
+    def _mark(self, place: int) -> None:
+        item = self.list.topLevelItem(place)
+        if item is not None:
+            self.list.setCurrentItem(item)
+
+    def _run(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            entry = self._entries[item.data(0, Qt.ItemDataRole.UserRole)]
+            if entry.reason is None:
+                self.accept()
+                entry.run()
+
+
+def _line(number: int, entry: Entry) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([entry.title, entry.place, entry.key])
+    item.setData(0, Qt.ItemDataRole.UserRole, number)
+    tip = entry.help if entry.reason is None else f"{entry.help} Not now: {entry.reason}."
+    for column in range(3):
+        item.setToolTip(column, tip)
+    item.setDisabled(entry.reason is not None)
+    return item
