@@ -17,9 +17,10 @@ from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path, link_path
-from engine.rules.repairs import cut, id_of, put_between
+from engine.rules.repairs import id_of, put_between
 from engine.rules.rule import Problem, Rule
 
 
@@ -53,8 +54,8 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     link = graph.design.links[link_id]
     served = any(isinstance(graph.components[other.source], Server) for _, other in graph.links_to(link.target))
     if served and len(graph.links_from(link.source)) > 1:
-        return cut(graph.design, link_id)
-    return put_between(graph.design, link_id, "server", Server())
+        return verbs.disconnect(graph.design, link_id)
+    return put_between(graph.design, link_id, Server())
 
 
 RULE = Rule("SEC001", "database-exposed", "error", check, fix)

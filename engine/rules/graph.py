@@ -82,6 +82,15 @@ class Graph:
         """The replication links, as a network."""
         return self.network(link_id for link_id in self.design.links if self.roles[link_id] == "replication")
 
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The entries and what their requests lead to; replication reaches both of its ends."""
+        roads = self.network(self.design.links)
+        roads.add_edges_from(self.streams.reverse(copy=False).edges)
+        return (
+            frozenset(nx.multi_source_dijkstra_path_length(roads, set(self.entries))) if self.entries else frozenset()
+        )
+
     def network(self, link_ids: Iterable[str]) -> Any:
         """All components and these links, as a networkx graph; an edge names its `link`."""
         network = nx.DiGraph()

@@ -10,10 +10,11 @@ Sources: the kinds a component calls, stated in its own file under engine/compon
 
 from collections.abc import Iterator
 
+from engine.design import verbs
 from engine.design.change import Change
 from engine.design.spec import Spec, UnknownSpec
 from engine.rules.graph import Graph, component_path, link_path
-from engine.rules.repairs import cut, id_of
+from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
 
 TARGET_OF_ROLE = {
@@ -55,7 +56,7 @@ def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
 
 def fix(graph: Graph, problem: Problem) -> Change | None:
     """Remove the link."""
-    return cut(graph.design, id_of(problem.subjects[0]))
+    return verbs.disconnect(graph.design, id_of(problem.subjects[0]))
 
 
 RULE = Rule("TOP002", "meaningless-link", "error", check, fix)

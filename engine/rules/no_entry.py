@@ -9,9 +9,9 @@ Sources: the definition of an open system: arrivals come from outside (Kleinrock
 
 from collections.abc import Iterator
 
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
-from engine.rules.repairs import join
 from engine.rules.rule import Problem, Rule
 
 
@@ -40,7 +40,7 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
         for component_id, component in graph.components.items()
         if component.kind in takes - {"cache", "database"} and not graph.links_to(component_id)
     ]
-    return join(graph.design, client, fronts[0]) if len(fronts) == 1 else None
+    return verbs.connect(graph.design, client, fronts[0]) if len(fronts) == 1 else None
 
 
 RULE = Rule("RUN002", "no-entry", "error", check, fix)

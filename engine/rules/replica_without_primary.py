@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import networkx as nx
 
 from engine.components.database import Database
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
-from engine.rules.repairs import id_of, join, put
+from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
 
 
@@ -42,7 +43,7 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
         return put(graph.design, f"Make {replica} the primary", problem.subjects[0], role="primary")
     callers = {link.source for _, link in graph.links_to(replica)}
     beside = [primary for primary in primaries if callers & {link.source for _, link in graph.links_to(primary)}]
-    return join(graph.design, (beside or primaries)[0], replica)
+    return verbs.connect(graph.design, (beside or primaries)[0], replica)
 
 
 RULE = Rule("TOP005", "replica-without-primary", "error", check, fix)

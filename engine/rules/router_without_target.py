@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
-from engine.rules.repairs import id_of, join
+from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
 
 
@@ -31,7 +32,7 @@ def check(graph: Graph) -> Iterator[Problem]:
 def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link the one server that nobody calls."""
     idle = [server for server in graph.of(Server) if not graph.links_to(server)]
-    return join(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
+    return verbs.connect(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
 
 
 RULE = Rule("TOP006", "router-without-target", "error", check, fix)

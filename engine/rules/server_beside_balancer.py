@@ -14,9 +14,10 @@ from engine.components.client import Client
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path, link_path
-from engine.rules.repairs import cut, id_of, put
+from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
 
 
@@ -44,7 +45,7 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     short_cut, balancer = (id_of(path) for path in problem.subjects[1:3])
     caller = graph.design.links[short_cut].source
     if any(link.target == balancer for _, link in graph.links_from(caller)):
-        return cut(graph.design, short_cut)
+        return verbs.disconnect(graph.design, short_cut)
     return put(graph.design, f"Lead {caller} to {balancer}", link_path(short_cut), target=balancer)
 
 

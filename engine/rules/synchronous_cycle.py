@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 import networkx as nx
 
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path, link_path
-from engine.rules.repairs import cut, id_of
+from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
 
 
@@ -40,7 +41,7 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     back = min(
         circle, key=lambda link_id: distance.get(graph.design.links[link_id].target, len(graph.design.components))
     )
-    return cut(graph.design, back)
+    return verbs.disconnect(graph.design, back)
 
 
 RULE = Rule("TOP004", "synchronous-cycle", "error", check, fix)

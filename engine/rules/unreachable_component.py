@@ -10,14 +10,13 @@ Sources: reachability in directed graphs (Cormen et al., Introduction to Algorit
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from engine.components.client import Client
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
+from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
-from engine.rules.repairs import id_of, join
+from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
 
 
@@ -25,11 +24,8 @@ def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every linked component that traffic cannot reach; the unlinked ones are TOP003's."""
     if not graph.entries:
         return
-    roads = graph.network(graph.design.links)
-    roads.add_edges_from(graph.streams.reverse(copy=False).edges)
-    reached = set(nx.multi_source_dijkstra_path_length(roads, set(graph.entries)))
     for component_id, component in graph.components.items():
-        if component_id not in reached and graph.is_linked(component_id) and not isinstance(component, Client):
+        if component_id not in graph.reached and graph.is_linked(component_id) and not isinstance(component, Client):
             yield RULE.problem(f"No request reaches the {graph.label(component_id)}.", component_path(component_id))
 
 
@@ -37,11 +33,11 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link it to what routes to a component of its kind."""
     component_id = id_of(problem.subjects[0])
     kind = graph.components[component_id].kind
-    for kind_of_router in (LoadBalancer, Dns):
-        for router in graph.of(kind_of_router):
+    for router in (*graph.of(LoadBalancer), *graph.of(Dns)):
+        if router in graph.reached:
             targets = {graph.components[link.target].kind for _, link in graph.links_from(router)}
-            if kind in targets and router != component_id:
-                return join(graph.design, router, component_id)
+            if kind in targets & graph.components[router].calls:
+                return verbs.connect(graph.design, router, component_id)
     return None
 
 
