@@ -141,8 +141,9 @@ def _open(options: argparse.Namespace) -> int:
 def _presets(options: argparse.Namespace) -> int:
     from app import presets
 
+    width = max(map(len, presets.names()), default=0)
     for name in presets.names():
-        print(f"{name:<28}{presets.title(name)}")
+        print(f"{name:<{width}}   {presets.title(name)}")
     return DONE
 
 
@@ -183,9 +184,9 @@ def _export(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from app import json_files
-    from engine.design.files import schema
+    from engine.design.schema import design_schema
 
-    json_files.write(schema(), "-")
+    json_files.write(design_schema(), "-")
     return DONE
 
 

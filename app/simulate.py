@@ -43,7 +43,8 @@ def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario:
 
     Raises BadDesign where the design cannot run.
     """
-    from engine.simulation import Simulation, Stop  # the compiler behind it loads only once all input is known to be good
+    # The compiler behind it loads only once all input is known to be good.
+    from engine.simulation import Simulation, Stop
 
     simulation = Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
     while simulation.advance(until_s, EVENTS_AT_ONCE) != Stop.REACHED:
