@@ -284,8 +284,7 @@ class Design(Record):
         """Raises ValueError where the record `at` this place refers to something that is not there."""
         for field, target, sections in references(record):
             if not any(target in getattr(self, section) for section in sections):
-                nouns = " or ".join(_NOUNS[section] for section in sections)
-                raise ValueError(f"{at}.{field}: no {nouns} is called {target!r}")
+                raise ValueError(f"{at}.{field}: no {_NOUNS[sections]} is called {target!r}")
         if isinstance(record, Place) and record.inside is not None:
             nesting = (record.kind, self.places[record.inside].kind)
             if nesting != ("zone", "region"):
@@ -297,7 +296,14 @@ class Design(Record):
             raise ValueError(f"board.positions.{component_id}: no component is called {component_id!r}")
 
 
-_NOUNS = {"components": "component", "links": "link", "places": "place", "classes": "class"}
+_NOUNS = frozendict(
+    {
+        ("components",): "component",
+        ("places",): "place",
+        ("classes",): "class",
+        EVENT_TARGETS: "component, link or place",
+    }
+)
 
 
 __all__ = [

@@ -40,11 +40,11 @@ def sentence(error: ValidationError, at: str = "", model: type[BaseModel] | None
     `model` is the record's class, asked for the name that a misspelt field may have meant.
     """
     finding = error.errors(include_url=False)[0]
-    path = ".".join(part for part in (at, *_steps(finding["loc"])) if part) or "the design"
+    path = ".".join(part for part in (at, *_steps(finding["loc"])) if part)
     kind, context = finding["type"], finding.get("ctx", {})
     if kind == "value_error":
         message = str(context["error"])
-        return f"{path} {message}" if message.startswith("must ") else f"{path}: {message}"
+        return f"{path} {message}" if message.startswith("must ") else ": ".join(filter(None, (path, message)))
     if kind == "extra_forbidden":
         return f"{path} is not a known field{_meant(str(finding['loc'][-1]), finding['loc'], model)}"
     expected = _EXPECTED.get(kind)

@@ -84,6 +84,28 @@ class Distribution(Record):
         | None
     ) = quantity(None, "Measured quantiles of an empirical distribution.", unit="ms")
 
+    def scaled(self, factor: float) -> "Distribution":
+        """The same shape with every time `factor` times as long."""
+        mean_ms = self.mean if self.mean_ms is None else self.mean_ms
+        return self.model_copy(update={"mean_ms": mean_ms * factor})
+
+    @property
+    def mean(self) -> float:
+        """The mean in ms, from the quantiles where none is given."""
+        if self.mean_ms is not None:
+            return self.mean_ms
+        points = self.points
+        return sum((p1 - p0) * (t0 + t1) / 2 for (p0, t0), (p1, t1) in zip(points, points[1:], strict=False))
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """The quantiles of an empirical distribution as (probability, ms) pairs, unscaled."""
+        quantiles = self.quantiles or ()
+        return tuple(
+            entry if isinstance(entry, tuple) else (i / (len(quantiles) - 1), entry)
+            for i, entry in enumerate(quantiles)
+        )
+
     @model_validator(mode="after")
     def _parameters_fit_the_shape(self) -> Self:
         if self.distribution == "empirical":

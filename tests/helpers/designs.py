@@ -1,7 +1,7 @@
 """Hypothesis strategies for designs: any that the document accepts, most of them unfinished."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal, get_args
 
 from hypothesis import strategies as st
 
@@ -25,11 +25,13 @@ json_data = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(titles, inner, max_size=2),
     max_leaves=4,
 )
+Shape = Literal["constant", "exponential", "lognormal", "gamma", "pareto", "empirical"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
 
 
 @st.composite
 def distributions(draw: st.DrawFn) -> Distribution:
-    shape = draw(st.sampled_from(["constant", "exponential", "lognormal", "gamma", "pareto", "empirical"]))
+    shape = draw(st.sampled_from(SHAPES))
     if shape == "empirical":
         values = draw(st.lists(st.integers(0, 10**6), min_size=2, max_size=5))
         return Distribution(distribution="empirical", quantiles=tuple(float(value) for value in sorted(values)))
