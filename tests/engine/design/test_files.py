@@ -27,7 +27,9 @@ def refusal(text: str | bytes, folder: Path) -> str:
         load(path)
     sentence = str(caught.value)
     assert sentence.startswith(f"{path}: ")
-    assert "\n" not in sentence and "http" not in sentence and "Input should" not in sentence
+    assert "\n" not in sentence
+    assert "http" not in sentence
+    assert "Input should" not in sentence
     assert len(sentence) < len(str(path)) + 400
     return sentence.removeprefix(f"{path}: ")
 
@@ -135,13 +137,13 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_design(tmp_path: Path) -> None:
-    with pytest.raises(BadDesign, match="is a folder, not a design file$"):
+    with pytest.raises(BadDesign, match=r"is a folder, not a design file$"):
         load(tmp_path)
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(BadDesign, match="is not a regular file$"):
+    with pytest.raises(BadDesign, match=r"is not a regular file$"):
         load(tmp_path / "pipe")
 
 
@@ -156,7 +158,7 @@ def test_a_file_of_100_mb_is_refused_without_being_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100_000_000)
     tracemalloc.start()
-    with pytest.raises(BadDesign, match="is larger than 20 MB, the most a design file may hold$"):
+    with pytest.raises(BadDesign, match=r"is larger than 20 MB, the most a design file may hold$"):
         load(path)
     assert tracemalloc.get_traced_memory()[1] < 2 * strict_json.MAX_BYTES
     tracemalloc.stop()
@@ -173,13 +175,13 @@ def test_a_file_full_of_mistakes_costs_no_more_than_its_first() -> None:
 
 def test_an_object_with_too_many_fields_is_refused() -> None:
     text = json.dumps({"links": {f"l-{number}": 0 for number in range(strict_json.MAX_FIELDS + 1)}})
-    with pytest.raises(BadDesign, match="links has 100001 fields: at most 100000 are allowed"):
+    with pytest.raises(BadDesign, match=r"links has 100001 fields: at most 100000 are allowed"):
         loads(text)
 
 
 def test_too_many_components_are_refused() -> None:
     many = {f"web-{number}": SERVER for number in range(Design.max_components + 1)}
-    with pytest.raises(BadDesign, match="components has 20001 entries: at most 20000 are allowed"):
+    with pytest.raises(BadDesign, match=r"components has 20001 entries: at most 20000 are allowed"):
         files.from_json({"components": many})
 
 
@@ -204,7 +206,8 @@ def test_saving_over_a_link_writes_the_file_it_leads_to(tmp_path: Path) -> None:
     save(Design(), real)
     link.symlink_to(real)
     save(Design(name="Shop"), link)
-    assert link.is_symlink() and load(real).name == "Shop"
+    assert link.is_symlink()
+    assert load(real).name == "Shop"
 
 
 def test_saving_keeps_the_permissions_of_the_file(tmp_path: Path) -> None:
@@ -216,7 +219,7 @@ def test_saving_keeps_the_permissions_of_the_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_cannot_be_written_to(tmp_path: Path) -> None:
-    with pytest.raises(BadDesign, match="cannot be written"):
+    with pytest.raises(BadDesign, match=r"cannot be written"):
         save(Design(), tmp_path / "nowhere" / "shop.loadscape")
 
 
