@@ -1,0 +1,244 @@
+"""The inspector: what the selection is made of, to be read and changed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.design import verbs
+from engine.design.change import Change, apply, propose
+from engine.design.document import Design, Link, Place, RequestClass
+from engine.design.records import find
+from engine.design.spec import Record, Spec, UnknownSpec
+from engine.errors import LoadscapeError
+from widgets.inspector.fields import Field, Path, Text, titled
+from widgets.inspector.form import Form
+from widgets.inspector.look import sheet
+from widgets.inspector.pages import DesignPage, RawPage
+from widgets.inspector.rows import Row, Rows
+from widgets.theme import LIGHT, Theme
+
+_ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", "", None)
+_HIDDEN_IN_A_CROWD = frozenset({"title"})
+
+
+class Inspector(QWidget):
+    """Form for the selection; where nothing is selected, for the design as a whole."""
+
+    proposed = Signal(object)
+    """A Change."""
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
+        super().__init__()
+        self.setAccessibleName("Inspector")
+        self._design = Design()
+        self._paths: tuple[str, ...] = ()
+        self._forms: dict[tuple[type[Record], bool], Form] = {}
+        self._page: QWidget | None = None
+        self._title = _label("title")
+        self._subtitle = _label("muted")
+        self._help = _label("help")
+        self._help.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._id = Row(_ID)
+        self._design_page = DesignPage()
+        self._raw_page = RawPage()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._show_selection(fresh=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colors."""
+        self.setStyleSheet(sheet(theme))
+
+    def show(self, design: Design | None = None, change: Change | None = None) -> None:
+        """Show the design after `change`; without one, all of it. Called bare, it is QWidget.show."""
+        if design is None:
+            super().show()
+            return
+        self._design = design
+        if change is None:
+            self._show_selection(fresh=True)
+        elif self._is_touched(change):
+            self._show_selection(fresh=False)
+
+    def select(self, paths: Sequence[str]) -> None:
+        """Show these records, by path; none: the design."""
+        if tuple(paths) != self._paths:
+            self._paths = tuple(paths)
+            self._show_selection(fresh=True)
+
+    @property
+    def form(self) -> Form | None:
+        """The form on show."""
+        return self._page if isinstance(self._page, Form) else None
+
+    def _is_touched(self, change: Change) -> bool:
+        own = set(self._paths) or {"design"}
+        around = ("classes/", "places/")
+        return any(path in own or path.startswith(around) for path in change.touched) or self._follow(change)
+
+    def _follow(self, change: Change) -> bool:
+        """A renamed record is shown on under its new name; one that is gone is no longer shown."""
+        there = {path: find(self._design, path) for path in self._paths}
+        if None not in there.values():
+            return False
+        section = {path.partition("/")[0] for path in self._paths}
+        new = [path for path in change.added if path.partition("/")[0] in section and path not in change.removed]
+        kept = tuple(path for path, record in there.items() if record is not None)
+        self._paths = tuple(new) if not kept and len(new) == len(self._paths) == 1 else kept
+        return True
+
+    def _show_selection(self, *, fresh: bool) -> None:
+        records = {path: found for path in self._paths if (found := find(self._design, path)) is not None}
+        page = self._page_for(records)
+        fresh = fresh or page is not self._page
+        self._put(page)
+        self._title.setText(_title(records, self._design))
+        self._subtitle.setText(_subtitle(records))
+        named = len(records) == 1 and next(iter(records)).startswith(("components/", "places/"))
+        self._id.setVisible(named)
+        if named:
+            self._id.show_values([next(iter(records)).partition("/")[2]], fresh=fresh)
+        if fresh:
+            self._help.setText("Point at a field, or move to it, to read what it does.")
+        if page is self._design_page:
+            self._design_page.show_design(self._design)
+        elif page is self._raw_page:
+            self._raw_page.show_records(records)
+        elif isinstance(page, Form):
+            page.show_records(list(records.values()), self._options(), fresh=fresh)
+
+    def _page_for(self, records: Mapping[str, Any]) -> QWidget | None:
+        kinds = {type(record) for record in records.values()}
+        if not records:
+            return self._design_page
+        if kinds == {UnknownSpec}:
+            return self._raw_page
+        if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
+            return self._form_for(Spec, crowd=True)
+        if len(kinds) == 1 and issubclass(kind := kinds.pop(), Spec | Link | Place | RequestClass):
+            return self._form_for(kind, crowd=len(records) > 1)
+        return None
+
+    def _form_for(self, model: type[Record], *, crowd: bool) -> Form:
+        key = (model, crowd)
+        if key not in self._forms:
+            form = Form(model, _HIDDEN_IN_A_CROWD if crowd else frozenset())
+            form.edited.connect(lambda records, path: self._propose(self._paths, records, path, form))
+            form.explained.connect(self._help.setText)
+            self._lines.addWidget(form)
+            self._forms[key] = form
+        return self._forms[key]
+
+    def _put(self, page: QWidget | None) -> None:
+        if page is not self._page:
+            if self._page is not None:
+                self._page.hide()
+            if page is not None:
+                page.show()
+            self._page = page
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _options(self) -> Mapping[str, Mapping[Any, str]]:
+        places = {place_id: place.title or place_id for place_id, place in self._design.places.items()}
+        return {"places": places, "classes": {class_id: class_id for class_id in self._design.classes}}
+
+    def _propose(self, paths: Sequence[str], records: Sequence[Record], path: Path, form: Form) -> None:
+        """Propose the edit where the whole design allows it."""
+        whose = paths[0].partition("/")[2] if len(paths) == 1 else f"{len(paths)} items"
+        label = f"Set {form.title(path).lower()} of {whose or 'the design'}"
+        present = [path for path in paths if find(self._design, path) is not None]
+        try:
+            change = propose(self._design, label, dict(zip(present, records, strict=True)))
+            apply(self._design, change)
+        except LoadscapeError as error:
+            form.refuse(path, str(error))
+        else:
+            self.proposed.emit(change)
+
+    def _edit_in_design(self, path: str, records: Sequence[Record], field: Path) -> None:
+        form = self._design_page.form_at(path)
+        if form is not None:
+            self._propose([path], records, field, form)
+
+    def _rename(self, _: Path, new: str) -> None:
+        try:
+            change = verbs.rename(self._design, self._paths[0], new)
+            apply(self._design, change)
+        except LoadscapeError as error:
+            self._id.refuse(str(error))
+        else:
+            self.proposed.emit(change)
+
+    def _add_class(self) -> None:
+        new = RequestClass(operation="write" if "read" in self._design.classes else "read")
+        self.proposed.emit(verbs.set_class(self._design, verbs.fresh_id(self._design.classes, new.operation), new))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._lines = Rows(content)
+        self._lines.setContentsMargins(10, 8, 6, 12)
+        for widget in (self._title, self._subtitle, self._id, self._design_page, self._raw_page):
+            self._lines.addWidget(widget)
+        self._design_page.hide()
+        self._raw_page.hide()
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._help)
+        self.setMinimumWidth(240)
+
+    def _connect(self) -> None:
+        self._id.committed.connect(self._rename)
+        self._id.explained.connect(self._help.setText)
+        self._design_page.edited.connect(self._edit_in_design)
+        self._design_page.explained.connect(self._help.setText)
+        self._design_page.added.connect(self._add_class)
+        self._design_page.removed.connect(
+            lambda class_id: self.proposed.emit(verbs.remove(self._design, [f"classes/{class_id}"]))
+        )
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _title(records: Mapping[str, Any], design: Design) -> str:
+    if not records:
+        return design.name or "Untitled"
+    if len(records) > 1:
+        return f"{len(records)} selected"
+    path, record = next(iter(records.items()))
+    if isinstance(record, Link):
+        return f"{record.source} → {record.target}"
+    return getattr(record, "title", "") or path.partition("/")[2]
+
+
+def _subtitle(records: Mapping[str, Any]) -> str:
+    if not records:
+        return "Nothing is selected: this is the design as a whole."
+    kinds = Counter(_kind(path, record) for path, record in records.items())
+    said = ", ".join(kind if len(records) == 1 else f"{count} × {kind}" for kind, count in kinds.items())
+    usd = sum(record.usd_per_month() for record in records.values() if isinstance(record, Spec))
+    return f"{said} · {usd:,.0f} USD/month" if usd else said
+
+
+def _kind(path: str, record: Any) -> str:
+    if isinstance(record, UnknownSpec):
+        return f"Unknown kind {record.kind}"
+    return record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s"))

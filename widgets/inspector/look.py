@@ -1,0 +1,24 @@
+"""What the application's style sheet does not say: the inspector's headings, quiet texts and sentences."""
+
+from string import Template
+
+from widgets.theme import Theme
+
+_SHEET = Template("""
+QLabel[role="title"] { font-weight: 600; font-size: 15px; color: $text; }
+QLabel[role="section"] { font-weight: 600; color: $text; padding-top: 8px; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="error"] { color: $error; padding-bottom: 3px; }
+QLabel[changed="true"] { color: $accent; }
+QLabel[role="help"] { color: $muted; background: $raised; border-top: 1px solid $border; padding: 6px 8px; }
+QToolButton[role="heading"] { font-weight: 600; padding: 2px 2px; }
+QToolButton[role="heading"]:checked { background: transparent; border-color: transparent; }
+QToolButton[role="heading"]:focus { border-color: $accent; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0; background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+""")
+
+
+def sheet(theme: Theme) -> str:
+    """The inspector's style sheet in the theme's colors."""
+    return _SHEET.substitute({name: value for name, value in theme._asdict().items() if isinstance(value, str)})
