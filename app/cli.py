@@ -9,12 +9,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import app
-
-if TYPE_CHECKING:
-    from engine.rules import Problem
 
 DONE, FINDINGS, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
@@ -160,17 +157,12 @@ def _check(options: argparse.Namespace) -> int:
 
     problems = check(load(options.design))
     if options.json:
-        json_files.write([_record(problem) for problem in problems], options.json)
+        json_files.write([problem.to_json() for problem in problems], options.json)
     if options.json != "-":
         for problem in problems:
             print(f"{problem.severity:<9}{problem.message} [{problem.code}]")
         print("" if problems else "No problems found.\n", end="")
     return FINDINGS if any(problem.severity == "error" for problem in problems) else DONE
-
-
-def _record(problem: "Problem") -> dict[str, Any]:
-    fix = problem.fix.label if problem.fix else None
-    return {**problem._asdict(), "subjects": list(problem.subjects), "fix": fix}
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -71,7 +71,7 @@ def mutable_state(tree: Tree) -> Iterator[str]:
         if not module.is_product:
             continue
         for node in module.tree.body:
-            if isinstance(node, ast.Assign | ast.AnnAssign) and _is_mutable(node.value) and not _is_all(node):
+            if isinstance(node, ast.Assign | ast.AnnAssign) and _is_mutable(node.value) and not _is_read_only(node):
                 yield f"{module.path}:{node.lineno} {ast.unparse(node)[:60]}"
         yield from (f"{module.path}:{n.lineno} global" for n in ast.walk(module.tree) if isinstance(n, ast.Global))
 
@@ -83,9 +83,11 @@ def _is_mutable(value: ast.expr | None) -> bool:
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
 
 
-def _is_all(node: ast.Assign | ast.AnnAssign) -> bool:
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets)
+def _is_read_only(node: ast.Assign | ast.AnnAssign) -> bool:
+    """Whether it is `__all__`, or declared a Mapping or Sequence, which mypy lets nobody change."""
+    if isinstance(node, ast.AnnAssign):
+        return ast.unparse(node.annotation).startswith(("Mapping[", "Sequence["))
+    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
 
 
 def blocked_signals(tree: Tree) -> Iterator[str]:
@@ -157,7 +159,9 @@ RULES = (
     Rule("no blocked signals", blocked_signals, "widgets/planted.py", "def f(box):\n    box.blockSignals(True)"),
     Rule(
         "no view holds a view",
-        lambda tree: views_that_hold_views(tree.planted("widgets/another.py", "class B:\n    def set_theme(self): ...")),
+        lambda tree: views_that_hold_views(
+            tree.planted("widgets/another.py", "class B:\n    def set_theme(self): ...")
+        ),
         "widgets/planted.py",
         "from widgets.another import B\nclass A:\n    def set_theme(self): ...",
     ),
