@@ -1,6 +1,7 @@
 """The vocabulary every part of a design is written in: frozen records, quantities with units, kinds."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from frozendict import frozendict
@@ -95,7 +96,7 @@ class Distribution(Record):
         if self.mean_ms is not None:
             return self.mean_ms
         points = self.points
-        return sum((p1 - p0) * (t0 + t1) / 2 for (p0, t0), (p1, t1) in zip(points, points[1:], strict=False))
+        return sum((p1 - p0) * (t0 + t1) / 2 for (p0, t0), (p1, t1) in pairwise(points))
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:

@@ -14,17 +14,21 @@ from engine.design.document import Design, Event, Place, RequestClass, Scenario
 from engine.design.files import dumps, load, loads, save
 from engine.design.history import History
 from engine.design.journal import Journal, recover
+from engine.design.notation import design as parse
 from engine.design.spec import Spec
 from engine.errors import LoadscapeError
+from engine.lowering import lower
 from tests.helpers.designs import designs, ids, points, specs, times_ms
 
 some = st.integers(0, 10**6)
+SHOP = parse("users 50rps > lb > web*2 > cache + db; db > replica")
+"""A design that runs, so that `lower` has more to do than to refuse."""
 
 
 class Document(RuleBasedStateMachine):
     """Every rule changes the document through a Change, or refuses with a sentence and changes nothing."""
 
-    @initialize(design=designs())
+    @initialize(design=designs() | st.just(SHOP))
     def open(self, design: Design) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "shop.loadscape"
@@ -173,6 +177,12 @@ class Document(RuleBasedStateMachine):
         self.base = self.design
         assert load(self.file) == self.design
         assert not self.history.dirty
+
+    @rule()
+    def lower_it(self) -> None:
+        program, problems = lower(self.design)
+        assert (program is None) == bool(problems)
+        assert all(problem and "\n" not in problem for problem in problems)
 
     @invariant()
     def the_design_is_whole(self) -> None:
