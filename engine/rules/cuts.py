@@ -1,37 +1,33 @@
 """Which single failures make a component unable to answer.
 
-Reads the design as an and/or graph: a caller needs every service it depends on, and of each service one instance. Its
-articulation points are the components whose loss alone cuts a caller off.
+Reads the plans as an and/or graph: a call needs every step that may not fail, and of each step's group one member. What
+articulation points are to a plain graph, these cuts are to it: the components whose loss alone cuts a caller off.
 """
 
 from functools import reduce
 from operator import and_
 
-from engine.components.cache import Cache
 from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
-from engine.rules.graph import DATA, Graph
-
-REQUESTS = frozenset({"requests", "lookup", "endpoint", "origin", "static"})
-
-Groups = list[list[str]]
+from engine.components.plan import Targets
+from engine.rules.graph import Graph
 
 
 class Cuts:
-    """Single points of failure below each component, for reads or for writes; none where calls go in a circle."""
+    """Single points of failure below each component for one request class; none where calls go in a circle."""
 
-    def __init__(self, graph: Graph, operation: str) -> None:
+    def __init__(self, graph: Graph, class_name: str) -> None:
         self._graph = graph
-        self._writes = operation == "write"
+        self._class_name = class_name
         self._bit = {component_id: 1 << position for position, component_id in enumerate(graph.order)}
         self._cuts: dict[str, int] = {}
         """By component: the set of the cuts, as bits (20,000 components in a row are 20,000 sets)."""
         for component_id in reversed(graph.order):
             cuts = self._own(component_id)
-            for group in self._needs(component_id):
-                cuts |= reduce(and_, (self._cuts[instance] for instance in group))
+            for members in self._needs(component_id):
+                cuts |= reduce(and_, (self._cuts.get(member, 0) for member in members))
             self._cuts[component_id] = cuts
 
     def of(self, component_id: str) -> list[str]:
@@ -45,44 +41,30 @@ class Cuts:
     def _own(self, component_id: str) -> int:
         component = self._graph.components[component_id]
         endures = isinstance(component, Client | Dns) or (isinstance(component, LoadBalancer) and component.standby)
-        return 0 if endures or self._has_successor(component_id) else self._bit[component_id]
+        return 0 if endures else self._bit[component_id]
 
-    def _has_successor(self, component_id: str) -> bool:
-        component = self._graph.components[component_id]
-        follows = self._graph.streams.out_degree(component_id) > 0
+    def _needs(self, component_id: str) -> list[list[str]]:
+        """For every step that may not fail, who could take it."""
+        behaviour = self._graph.behaviours.get(component_id)
+        if behaviour is None:
+            return []
+        if isinstance(self._graph.components[component_id], Client):
+            endpoints = self._graph.endpoints(component_id)
+            return [self._members(component_id, endpoints)] if endpoints.ports else []
+        steps = behaviour.plans[self._class_name].default
+        needed = [behaviour.groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
+        return [members for group in needed if (members := self._members(component_id, group))]
+
+    def _members(self, component_id: str, group: Targets) -> list[str]:
+        """The group's members and those of its fallback; none where a promotion replaces whoever fails."""
+        if group.policy == "primary" and group.cluster is not None and self._has_successor(group.cluster):
+            return []
+        members = [port.target_id for port in group.ports]
+        if group.fallback is None:
+            return members
+        return members + [port.target_id for port in self._graph.behaviours[component_id].groups[group.fallback].ports]
+
+    def _has_successor(self, primary: str) -> bool:
+        component = self._graph.components[primary]
+        follows = self._graph.streams.out_degree(primary) > 0
         return isinstance(component, Database) and component.failover is not None and follows
-
-    def _needs(self, component_id: str) -> Groups:
-        """Groups of alternatives; of each group one instance must answer."""
-        targets = [link.target for _, link in self._graph.links_from(component_id, REQUESTS)]
-        caches = [link.target for _, link in self._graph.links_from(component_id, {"cache"})]
-        data = self._data(component_id)
-        groups = [targets] if targets else []
-        if isinstance(self._graph.components[component_id], LoadBalancer):
-            merged = targets + caches + [database for group in data for database in group]
-            return [merged] if merged else []
-        if caches and not data:  # with a database beside it, a cache that is down is a miss
-            groups.append(caches)
-        return groups if self._answers_alone(component_id) else groups + data
-
-    def _answers_alone(self, component_id: str) -> bool:
-        """A write-behind cache takes writes without its database."""
-        component = self._graph.components[component_id]
-        return isinstance(component, Cache) and component.pattern == "write_behind" and self._writes
-
-    def _data(self, component_id: str) -> Groups:
-        """The linked databases that can serve the operation, one group for each replica set."""
-        linked = [
-            link.target
-            for link_id, link in self._graph.links_from(component_id, DATA)
-            if self._graph.roles[link_id] != ("reads" if self._writes else "writes")
-        ]
-        groups: dict[str, list[str]] = {}
-        for database in linked:
-            primary = next(self._graph.streams.predecessors(database), database)
-            groups.setdefault(primary, []).append(database)
-        if not self._writes:  # reads fall back to the primary, which a link for writes reaches too
-            for _, link in self._graph.links_from(component_id, {"writes"}):
-                if link.target in groups:
-                    groups[link.target].append(link.target)
-        return list(groups.values())

@@ -1,17 +1,16 @@
 """The design as a graph, built once and read by every rule."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 import networkx as nx
 
-from engine.components.cache import Cache
 from engine.components.client import Client
-from engine.components.database import Database
-from engine.components.dns import Dns
-from engine.design.document import Design, Link, Role
-from engine.design.spec import Spec
+from engine.components.plan import Lowerable, Plans, Port, Station, Targets
+from engine.components.roles import cluster_of, role_of
+from engine.design.document import Design, Link, RequestClass, Role
+from engine.design.spec import Spec, UnknownSpec
 
 ROLES = frozenset(get_args(Role))
 """Every role a link can have."""
@@ -19,25 +18,14 @@ ROLES = frozenset(get_args(Role))
 ASYNCHRONOUS = frozenset({"replication", "consume"})
 """Roles of links whose source does not wait for the target."""
 
-DATA = frozenset({"reads", "writes", "reads_writes"})
-"""Roles of links that carry queries to a database."""
 
+class Behaviour(NamedTuple):
+    """What a component does, as the simulation will be told."""
 
-def role_of(link: Link, source: Spec, target: Spec) -> str:
-    """What the link carries: its own role, or the one that follows from its two ends."""
-    if link.role != "auto":
-        return link.role
-    if isinstance(target, Dns):
-        return "lookup"
-    if isinstance(source, Dns):
-        return "endpoint"
-    if isinstance(target, Cache):
-        return "cache"
-    if not isinstance(target, Database):
-        return "requests"
-    if isinstance(source, Database):
-        return "replication"
-    return "reads" if target.role == "replica" else "reads_writes"
+    station: Station
+    groups: Mapping[str, Targets]
+    plans: Mapping[str, Plans]
+    """By request class."""
 
 
 def component_path(component_id: str) -> str:
@@ -54,7 +42,8 @@ class Graph:
     def __init__(self, design: Design) -> None:
         self.design = design
         self.components = design.components
-        self.roles = {
+        self.classes: Mapping[str, RequestClass] = design.classes or {"": RequestClass()}
+        self.roles: dict[str, Role] = {
             link_id: role_of(link, design.components[link.source], design.components[link.target])
             for link_id, link in design.links.items()
         }
@@ -76,6 +65,32 @@ class Graph:
             return tuple(nx.topological_sort(self.calls))
         except nx.NetworkXUnfeasible:
             return ()
+
+    @cached_property
+    def behaviours(self) -> Mapping[str, Behaviour]:
+        """By component: its stations, groups and plans; those of unknown kinds have none."""
+        clusters = cluster_of(self.design)
+        known = {name: spec for name, spec in self.components.items() if not isinstance(spec, UnknownSpec)}
+        found: dict[str, Behaviour] = {}
+        for component_id, component in cast("Mapping[str, Lowerable]", known).items():
+            ports = tuple(
+                Port(link_id, link, self.roles[link_id], link.target, known[link.target], clusters.get(link.target))
+                for link_id, link in self._outgoing[component_id]
+                if link.target in known
+            )
+            groups = {targets.name: targets for targets in component.targets(ports)}
+            plans = {name: component.plans(request_class, ports) for name, request_class in self.classes.items()}
+            found[component_id] = Behaviour(component.station(), groups, plans)
+        return found
+
+    def endpoints(self, client: str) -> Targets:
+        """What a client's requests go to: the records of the DNS it asks, else what it is linked to."""
+        groups = self.behaviours[client].groups
+        if "resolver" in groups:
+            records = self.behaviours[groups["resolver"].ports[0].target_id].groups["records"]
+            if records.ports:
+                return records
+        return groups["endpoints"]
 
     @cached_property
     def streams(self) -> Any:

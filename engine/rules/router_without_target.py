@@ -1,6 +1,7 @@
 """TOP006 router-without-target: a DNS or load balancer that leads nowhere.
 
-What it finds: DNS and load balancers that clients reach and that have no outgoing link.
+What it finds: DNS and load balancers that are called and have no outgoing link. (A DNS may go without: it then
+answers with what the clients that ask it are linked to.)
 Why it matters: every request that comes to them fails as unavailable.
 Example: `users -> lb` and nothing behind `lb`.
 Fix: where one server has no caller at all, link it.
@@ -22,7 +23,11 @@ from engine.rules.rule import Problem, Rule
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every called DNS and load balancer without a target."""
     for router in (*graph.of(Dns), *graph.of(LoadBalancer)):
-        if graph.links_to(router) and not graph.links_from(router):
+        callers = [link.source for _, link in graph.links_to(router)]
+        answers = isinstance(graph.components[router], Dns) and any(
+            len(graph.links_from(caller)) > 1 for caller in callers
+        )
+        if callers and not answers and not graph.links_from(router):
             yield RULE.problem(
                 f"The {graph.label(router)} leads nowhere: every request to it fails; link it to what should answer.",
                 component_path(router),

@@ -10,36 +10,33 @@ Sources: B. Beyer et al., Site Reliability Engineering, 2016, ch. 3 and 26; RFC 
 search and linear graph algorithms", 1972, for articulation points.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from frozendict import frozendict
-
+from engine.components.cache import Cache
 from engine.components.database import Database, Failover
 from engine.components.load_balancer import LoadBalancer
+from engine.components.server import Server
 from engine.design.change import Change
 from engine.rules.cuts import Cuts
-from engine.rules.graph import Graph, component_path
+from engine.rules.graph import ROLES, Graph, component_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
 
-COVERS: Mapping[str, frozenset[str]] = frozendict(
-    {"read": frozenset({"read", "login", "static"}), "write": frozenset({"write", "job"})}
-)
-"""Operations that need what a read, or a write, needs."""
+QUERIES = frozenset({"reads", "writes", "reads_writes", "origin"})
+"""Roles of links whose callers, servers and caches, turn to the replica that was promoted."""
 
 
 def check(graph: Graph) -> Iterator[Problem]:
-    """Yield a problem for every component that all reads or all writes of some client depend on."""
-    operations = {request_class.operation for request_class in graph.design.classes.values()} or {"read"}
-    asked = [name for name, covered in COVERS.items() if covered & operations]
+    """Yield a problem for every component that all requests of some operation of some client depend on."""
     stopped: dict[str, list[str]] = {component_id: [] for component_id in graph.components}
-    for operation in asked:
-        cuts = Cuts(graph, operation)
+    asked = {request_class.operation: name for name, request_class in graph.classes.items()}
+    for operation, class_name in asked.items():
+        cuts = Cuts(graph, class_name)
         for component_id in {cut for entry in graph.entries for cut in cuts.of(entry)}:
             stopped[component_id].append(operation)
     for component_id, lost in stopped.items():
         if lost:
-            what = "request" if lost == asked else lost[0]
+            what = "request" if len(lost) == len(asked) else " and no ".join(lost)
             yield RULE.problem(
                 f"The {graph.label(component_id)} is a single point of failure: "
                 f"no {what} is answered while it is down.",
@@ -54,7 +51,11 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     component = graph.design.components[component_id]
     if isinstance(component, LoadBalancer):
         return put(graph.design, f"Give {component_id} a standby", path, standby=True)
-    if isinstance(component, Database) and graph.links_from(component_id, {"replication"}):
+    follows = graph.links_from(component_id, {"replication"})
+    callers = [link.source for _, link in graph.links_to(component_id, QUERIES)]
+    turn = all(isinstance(graph.components[caller], Server | Cache) for caller in callers)
+    others = graph.links_to(component_id, ROLES - QUERIES - {"replication"})
+    if isinstance(component, Database) and follows and callers and turn and not others:
         return put(graph.design, f"Give {component_id} automatic failover", path, failover=Failover())
     return None
 

@@ -13,5 +13,9 @@ def test_a_dns_without_an_endpoint_is_found() -> None:
     assert culprits(design("web 10rps > dns"), "TOP006") == ["components/dns"]
 
 
+def test_a_dns_beside_the_clients_link_to_the_site_answers_with_that() -> None:
+    assert not culprits(design("web 10rps > dns; web > lb > app"), "TOP006")
+
+
 def test_routers_with_targets_are_fine() -> None:
     assert not culprits(design("web 10rps > dns > lb > app"), "TOP006")
