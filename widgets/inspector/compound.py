@@ -25,11 +25,10 @@ class TimeEditor(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._optional = field.optional
-        self._unset = field.unset
         self._parts: dict[str, NumberEditor | TextEditor] = {}
         self._labels: dict[str, QLabel] = {}
         self._fields: dict[str, Field] = {}
-        self._used: QWidget | None = None
+        self._used: NumberEditor | TextEditor | ChoiceEditor | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
@@ -60,7 +59,7 @@ class TimeEditor(QWidget):
     def _options(self) -> Mapping[Any, str]:
         shapes = next(field.shape for field in fields_of(Distribution) if isinstance(field.shape, Choice))
         options = {name: word(name) for name in shapes.options}
-        return {None: self._unset, **options} if self._optional else options
+        return {None: "unset", **options} if self._optional else options
 
     def _add(self, grid: QGridLayout, line: int, part: Field) -> None:
         editor = NumberEditor(part, part.shape) if isinstance(part.shape, Number) else json_editor(part)
@@ -94,11 +93,11 @@ class TimeEditor(QWidget):
             self._show_parts({value})
             self.committed.emit(("distribution",), value)
 
-    def _commit(self, name: str, value: Any, by: QWidget) -> None:
+    def _commit(self, name: str, value: Any, by: NumberEditor | TextEditor) -> None:
         self._used = by
         self.committed.emit((name,), value)
 
-    def _refuse(self, sentence: str, by: QWidget) -> None:
+    def _refuse(self, sentence: str, by: NumberEditor | TextEditor) -> None:
         self._used = by
         self.refused.emit(sentence)
 

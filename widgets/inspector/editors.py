@@ -9,11 +9,12 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from engine.design.data import thaw
+from widgets.inspector.check import CheckBox
 from widgets.inspector.edits import MIXED
 from widgets.inspector.fields import Field, Number, word
 from widgets.inspector.numbers import formatted, parsed, stepped
@@ -76,95 +77,6 @@ class Line:
         return self._read(self.line.text())
 
 
-class NumberEditor(QAbstractSpinBox):
-    """A number with its unit; takes 1e6, 10k, 2 s; arrow keys and wheel step by a tenth of its size."""
-
-    committed = Signal(tuple, object)
-    refused = Signal(str)
-    edited = Signal(tuple)
-
-    def __init__(self, field: Field, shape: Number) -> None:
-        super().__init__()
-        self._field = field
-        self._shape = shape
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._line = Line(self.lineEdit(), self._value, self._text, field.unset if field.optional else "")
-        self._pause = QTimer(self, singleShot=True, interval=STEP_PAUSE_MS)
-        self._pause.timeout.connect(self._commit)
-        self.editingFinished.connect(self._commit)
-        self.lineEdit().textEdited.connect(lambda _: self.edited.emit(()))
-        self.lineEdit().setClearButtonEnabled(field.optional)
-        may_shrink(self)
-
-    def show_values(self, values: Sequence[Any]) -> None:
-        self._line.show_values(values)
-
-    def set_invalid(self, invalid: bool) -> None:
-        mark_invalid(self, invalid)
-
-    def focus_widgets(self) -> Sequence[QWidget]:
-        return (self,)
-
-    def stepBy(self, steps: int) -> None:
-        try:
-            number = self._value(self.lineEdit().text()) or 0
-        except ValueError:
-            return
-        moved = stepped(number, steps)
-        if self._shape.whole:
-            moved = round(moved) if abs(moved - number) >= 1 else number + steps
-        low, high = self._shape.low, self._shape.high
-        moved = moved if low is None else max(moved, low)
-        moved = moved if high is None else min(moved, high)
-        self.lineEdit().setText(self._text(moved))
-        self._pause.start()
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._line.is_dirty:
-            self._pause.stop()
-            self._line.give_back()
-            self.edited.emit(())
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
-
-    def hideEvent(self, event: Any) -> None:
-        self._pause.stop()
-        super().hideEvent(event)
-
-    def _commit(self) -> None:
-        self._pause.stop()
-        if not self._line.is_dirty:
-            return
-        try:
-            value = self._line.taken()
-        except ValueError as error:
-            self.refused.emit(str(error))
-        else:
-            self.committed.emit((), value)
-
-    def _value(self, text: str) -> int | float | None:
-        if not text.strip() and self._field.optional:
-            return None
-        return parsed(text, self._field.unit, whole=self._shape.whole)
-
-    def _text(self, number: float) -> str:
-        return f"{formatted(number)}{f' {self._field.unit}' if self._field.unit else ''}"
-
-
 class TextEditor(QLineEdit):
     """A line of text, or any JSON value written on one line."""
 
@@ -175,6 +87,7 @@ class TextEditor(QLineEdit):
     def __init__(self, empty: str, read: Callable[[str], Any] = str.strip, write: Callable[[Any], str] = str) -> None:
         super().__init__()
         self._line = Line(self, read, write, empty)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editingFinished.connect(self._commit)
         self.textEdited.connect(lambda _: self.edited.emit(()))
         may_shrink(self)
@@ -204,6 +117,63 @@ class TextEditor(QLineEdit):
             self.refused.emit(str(error))
         else:
             self.committed.emit((), value)
+
+
+class NumberEditor(TextEditor):
+    """A number with its unit; takes 1e6, 10k, 2 s; arrow keys and the wheel step by a tenth of its size."""
+
+    def __init__(self, field: Field, shape: Number) -> None:
+        super().__init__(field.unset if field.optional else "", self._value, self._text)
+        self._field = field
+        self._shape = shape
+        self._pause = QTimer(self, singleShot=True, interval=STEP_PAUSE_MS)
+        self._pause.timeout.connect(self._commit)
+        self.editingFinished.connect(self._pause.stop)
+
+    def step(self, steps: int) -> None:
+        """Move the number on; it is committed when the steps have come to a rest."""
+        try:
+            number = self._value(self.text()) or 0
+        except ValueError:
+            return
+        moved = stepped(number, steps)
+        if self._shape.whole:
+            moved = round(moved) if abs(moved - number) >= 1 else number + steps
+        low, high = self._shape.low, self._shape.high
+        moved = moved if low is None else max(moved, low)
+        moved = moved if high is None else min(moved, high)
+        self.setText(self._text(moved))
+        self._pause.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        if event.key() in steps:
+            self.step(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            self.step(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
+
+    def _value(self, text: str) -> int | float | None:
+        if not text.strip() and self._field.optional:
+            return None
+        return parsed(text, self._field.unit, whole=self._shape.whole)
+
+    def _text(self, number: float) -> str:
+        return f"{formatted(number)}{f' {self._field.unit}' if self._field.unit else ''}"
 
 
 class ChoiceEditor(QComboBox):
@@ -253,6 +223,15 @@ class ChoiceEditor(QComboBox):
         else:
             event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
+        tip = QPointF(self.width() - 12, self.height() / 2 + 2)
+        painter.drawPolyline(QPolygonF([tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)]))
+        painter.end()
+
     def _place(self, value: Any) -> int:
         return next((place for place in range(self.count()) if self.itemData(place) == value), -1)
 
@@ -262,7 +241,7 @@ class ChoiceEditor(QComboBox):
             self.committed.emit((), value)
 
 
-class FlagEditor(QCheckBox):
+class FlagEditor(CheckBox):
     """Yes or no."""
 
     committed = Signal(tuple, object)

@@ -116,10 +116,10 @@ def is_time(shape: Shape) -> bool:
 
 def help_text(field: Field) -> str:
     """One line on a field: what it is, its bounds, its default, where that comes from."""
-    parts = [f"{field.title}{f' ({field.unit})' if field.unit else ''}: {field.help}"]
+    parts = [f"{field.title}{f' ({field.unit})' if field.unit else ''}{f': {field.help}' if field.help else ''}"]
     if isinstance(field.shape, Number) and (bounds := _bounds(field.shape)):
         parts.append(bounds)
-    if field.default is not PydanticUndefined and not isinstance(field.shape, Nested | Weights):
+    if field.default not in (PydanticUndefined, "") and not isinstance(field.shape, Nested | Weights):
         parts.append(f"Default {shown(field, field.default)}.")
     if field.source:
         parts.append(f"Source: {field.source.rstrip('.')}.")

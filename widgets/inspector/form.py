@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from engine.design.spec import Record
+from widgets.inspector.check import CheckBox
 from widgets.inspector.edits import MIXED, Refused, common, edit, initial, value_at
 from widgets.inspector.fields import Field, Nested, Path, Reference, Weights, fields_of, is_time
 from widgets.inspector.rows import Row, Rows
@@ -29,7 +30,7 @@ class Group(QWidget):
         self._fold.setAccessibleName(f"{title}, show fields")
         self._fold.setToolTip(help)
         self._fold.clicked.connect(self.open)
-        self._on = QCheckBox()
+        self._on = CheckBox()
         self._on.setAccessibleName(f"{title}, on or off")
         self._on.setToolTip(help)
         self._on.setVisible(optional)
@@ -38,9 +39,10 @@ class Group(QWidget):
         self.lines = Rows(self.body, INDENT_PX)
         heading = QHBoxLayout()
         heading.setContentsMargins(0, 4, 0, 0)
+        heading.setSpacing(4)
+        heading.addWidget(self._on)
         heading.addWidget(self._fold)
         heading.addStretch(1)
-        heading.addWidget(self._on)
         self.heading = heading
         layout = Rows(self)
         layout.addLayout(heading)
@@ -61,7 +63,10 @@ class Group(QWidget):
         """On, off, or mixed; what is off has nothing to unfold."""
         self._on.setTristate(state == Qt.CheckState.PartiallyChecked)
         self._on.setCheckState(state)
-        self._fold.setEnabled(state != Qt.CheckState.Unchecked)
+        on = state != Qt.CheckState.Unchecked
+        self._fold.setEnabled(on)
+        if not on:
+            self._fold.setArrowType(Qt.ArrowType.NoArrow)
 
 
 class Form(QWidget):
@@ -132,11 +137,11 @@ class Form(QWidget):
             state = Qt.CheckState.Unchecked
         elif None not in values:
             state = Qt.CheckState.Checked
-        group.show_switch(state)
         if state == Qt.CheckState.Unchecked:
             group.open(False)
         elif fresh:
             group.open(field.optional or (len(path) == 1 and any(value != field.default for value in values)))
+        group.show_switch(state)
 
     def _show_what_matters(self) -> None:
         """Hide the fields that have no meaning under the choices made."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pydantic_core import PydanticUndefined
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from widgets.inspector.pages import DesignPage, RawPage
 from widgets.inspector.rows import Row, Rows
 from widgets.theme import LIGHT, Theme
 
-_ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", "", None)
+_ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
 _HIDDEN_IN_A_CROWD = frozenset({"title"})
 
 

@@ -14,7 +14,6 @@ QLabel[role="help"] { color: $muted; background: $raised; border-top: 1px solid 
 QToolButton[role="heading"] { font-weight: 600; padding: 2px 2px; }
 QToolButton[role="heading"]:checked { background: transparent; border-color: transparent; }
 QToolButton[role="heading"]:focus { border-color: $accent; }
-QAbstractSpinBox QLineEdit { border: 0; padding: 0; background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 """)
 

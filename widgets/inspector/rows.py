@@ -110,7 +110,7 @@ class Row(QWidget):
     def set_options(self, options: Mapping[Any, str]) -> None:
         """The ids that a reference may have."""
         if isinstance(self.editor, ChoiceEditor | WeightsEditor):
-            self.editor.set_options({None: self.field.unset, **options} if self.field.optional else options)
+            self.editor.set_options({None: "unset", **options} if self.field.optional else options)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, under the field."""
@@ -180,9 +180,9 @@ def _editor(field: Field) -> AnyEditor:
         case Flag():
             return FlagEditor()
         case Reference():
-            return ChoiceEditor({None: field.unset})
+            return ChoiceEditor({None: "unset"})
         case Text(known) if known:
-            return ChoiceEditor({None: field.unset, **{value: value for value in known}})
+            return ChoiceEditor({None: "unset", **{value: value for value in known}})
         case Text():
             return TextEditor(field.unset if field.optional else "", lambda text: text.strip() or _empty(field))
         case Weights():
