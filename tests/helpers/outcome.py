@@ -24,6 +24,8 @@ class Outcome(NamedTuple):
     in_flight: int
     by_cause: Mapping[str, int]
     latency_ms: float
+    p50_ms: float
+    p99_ms: float
     throughput_rps: float
     stations: Mapping[str, Station]
 

@@ -300,14 +300,16 @@ def reference(run: outcome.Run, seed: int) -> outcome.Outcome:
         station.reset()
     world.clock.run(run.until_s)
     measured_s = run.until_s - run.warmup_s
-    latencies = [latency_s for result, latency_s in world.results if result == "ok"]
+    latencies = sorted(1000 * latency_s for result, latency_s in world.results if result == "ok") or [0.0]
     causes = [result for result, _ in world.results if result != "ok"]
     return outcome.Outcome(
         offered=world.offered,
-        completed=len(latencies),
+        completed=len(world.results) - len(causes),
         in_flight=world.offered - len(world.results),
         by_cause={cause: causes.count(cause) for cause in set(causes)},
-        latency_ms=1000 * sum(latencies) / len(latencies) if latencies else 0.0,
-        throughput_rps=len(latencies) / measured_s,
+        latency_ms=sum(latencies) / len(latencies),
+        p50_ms=latencies[len(latencies) // 2],
+        p99_ms=latencies[len(latencies) * 99 // 100],
+        throughput_rps=(len(world.results) - len(causes)) / measured_s,
         stations={name: station.outcome(measured_s) for name, station in world.stations.items()},
     )

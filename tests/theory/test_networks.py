@@ -1,0 +1,129 @@
+"""Several stations: closed and open networks, workers held across a call below, Little's law, conservation."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from engine import theory
+from engine.design.document import Design
+from tests.helpers.intervals import assert_mean
+from tests.helpers.outcome import Outcome, Run, closed, constant, database, design, poisson, server
+from tests.helpers.simulated import replicate
+
+WARMUP_S = 2.0
+LB = {"kind": "load_balancer"}
+
+
+def latencies(outcomes: Sequence[Outcome]) -> list[float]:
+    return [outcome.latency_ms for outcome in outcomes]
+
+
+@pytest.mark.parametrize(("population", "think_ms", "cores"), [(10, 8, 1), (20, 5, 2), (30, 2, 8), (1, 3, 1)])
+def test_a_closed_population_is_mean_value_analysis(population: int, think_ms: float, cores: int) -> None:
+    components = {"users": closed(population, think_ms), "web": server(1, cores)}
+    outcomes = replicate(Run(design(components, "users>web"), 32, WARMUP_S))
+    network = theory.closed_network([0.001], [cores], think_ms / 1000, population)
+    assert_mean([outcome.throughput_rps for outcome in outcomes], network.throughput_rps, "throughput")
+    assert_mean(latencies(outcomes), 1000 * network.response_s, "response time")
+    assert_mean([o.stations["web"].utilization for o in outcomes], network.stations[0].utilization, "utilization")
+
+
+def test_a_closed_tandem_is_mean_value_analysis_at_each_station() -> None:
+    components = {"users": closed(15, 6), "web": server(0.5), "db": database(1, 2)}
+    outcomes = replicate(Run(design(components, "users>web web>db"), 42, WARMUP_S))
+    network = theory.closed_network([0.0005, 0.001], [1, 2], 0.006, 15)
+    assert_mean([outcome.throughput_rps for outcome in outcomes], network.throughput_rps, "throughput")
+    assert_mean(latencies(outcomes), 1000 * network.response_s, "response time")
+    for name, queue in zip(("web", "db"), network.stations, strict=True):
+        assert_mean([o.stations[name].utilization for o in outcomes], queue.utilization, f"utilization of {name}")
+        waiting = [o.stations[name].queue_length for o in outcomes]
+        assert_mean(waiting, queue.queue_length, f"queue length of {name}", 0.03)
+
+
+def test_the_links_of_a_closed_network_are_delay_stations() -> None:
+    components = {"users": closed(12, 4), "web": server(1)}
+    latency = {"users_web": {"latency": constant(1.5)}}
+    outcomes = replicate(Run(design(components, "users>web", **latency), 42, WARMUP_S))
+    network = theory.closed_network([0.001], [1], 0.004 + 2 * 0.0015, 12)
+    assert_mean([outcome.throughput_rps for outcome in outcomes], network.throughput_rps, "throughput")
+    assert_mean(latencies(outcomes), 3 + 1000 * network.response_s, "response time")
+
+
+def test_a_worker_held_across_a_call_below_is_a_server_of_mmc() -> None:
+    """No time of its own and an unlimited database below: each worker is a server with the database's time."""
+    web = server(0, 100, max_concurrency=6, service=constant(0))
+    components = {"users": poisson(4800), "web": web, "db": database(1, 1000)}
+    outcomes = replicate(Run(design(components, "users>web web>db"), 32, WARMUP_S))
+    expected = theory.mmc(4800, 0.001, 6)
+    assert_mean(latencies(outcomes), 1000 * expected.response_s, "response time")
+    assert_mean([o.stations["web"].queue_length for o in outcomes], expected.queue_length, "queue length", 0.03)
+    assert_mean([o.stations["db"].concurrency for o in outcomes], 4.8, "calls in the database")
+
+
+def test_workers_held_with_a_queue_limit_refuse_like_mmck() -> None:
+    web = server(0, 100, max_concurrency=4, queue_limit=3, service=constant(0))
+    components = {"users": poisson(4000), "web": web, "db": database(1, 1000)}
+    outcomes = replicate(Run(design(components, "users>web web>db"), 27, WARMUP_S))
+    expected = theory.mmck(4000, 0.001, 4, 7)
+    refused = [outcome.by_cause["refused"] / outcome.offered for outcome in outcomes]
+    assert_mean(refused, expected.refused, "share refused")
+    assert_mean(latencies(outcomes), 1000 * expected.response_s, "response time")
+
+
+def test_a_worker_held_for_a_round_trip_is_held_for_the_link_too() -> None:
+    """The link's latency is part of the time that the worker is held: M/G/c/c is insensitive to its distribution."""
+    web = server(0, 100, max_concurrency=8, queue_limit=0, service=constant(0))
+    components = {"users": poisson(3000), "web": web, "db": database(1, 1000)}
+    outcomes = replicate(Run(design(components, "users>web web>db", web_db={"latency": constant(0.5)}), 27, WARMUP_S))
+    refused = [outcome.by_cause["refused"] / outcome.offered for outcome in outcomes]
+    assert_mean(refused, theory.erlang_b(8, 3000 * 0.002), "share refused")
+
+
+def jackson() -> tuple[Design, theory.OpenNetwork]:
+    """A random balancer before two servers that share a database; asynchronous workers, so nothing is held."""
+    components = {
+        "users": poisson(1200),
+        "lb": LB | {"algorithm": "random"},
+        "web-1": server(1),
+        "web-2": server(2, 2),
+        "db": database(1, 2),
+    }
+    network = theory.jackson_network([600, 600, 0], [[0, 0, 1], [0, 0, 1], [0, 0, 0]], [0.001, 0.002, 0.001], [1, 2, 2])
+    return design(components, "users>lb lb>web-1 lb>web-2 web-1>db web-2>db"), network
+
+
+def test_a_tandem_is_the_sum_of_its_queues() -> None:
+    components = {"users": poisson(600), "web": server(0.8), "db": database(1)}
+    outcomes = replicate(Run(design(components, "users>web web>db"), 202, WARMUP_S))
+    network = theory.jackson_network([600, 0], [[0, 1], [0, 0]], [0.0008, 0.001], [1, 1])
+    assert_mean(latencies(outcomes), 1000 * network.response_s, "response time")
+    for name, queue in zip(("web", "db"), network.stations, strict=True):
+        waiting = [o.stations[name].queue_length for o in outcomes]
+        assert_mean(waiting, queue.queue_length, f"queue length of {name}", 0.03)
+
+
+def test_an_open_network_is_jacksons_at_each_station() -> None:
+    drawn, network = jackson()
+    outcomes = replicate(Run(drawn, 132, WARMUP_S))
+    assert_mean(latencies(outcomes), 1000 * network.response_s, "response time")
+    for name, queue in zip(("web-1", "web-2", "db"), network.stations, strict=True):
+        assert_mean([o.stations[name].utilization for o in outcomes], queue.utilization, f"utilization of {name}")
+        waiting = [o.stations[name].queue_length for o in outcomes]
+        assert_mean(waiting, queue.queue_length, f"queue length of {name}", 0.03)
+
+
+def test_littles_law_holds_at_every_station_of_every_run() -> None:
+    """Calls in the system are throughput times latency, and split over the stations they are in."""
+    drawn, _ = jackson()
+    for outcome in replicate(Run(drawn, 102, WARMUP_S)):
+        inside = outcome.stations["web-1"].concurrency + outcome.stations["web-2"].concurrency
+        assert inside == pytest.approx(theory.little(outcome.throughput_rps, outcome.latency_ms / 1000), rel=2e-3)
+        for name, cores in (("web-1", 1), ("web-2", 2), ("db", 2)):
+            station = outcome.stations[name]
+            held_below = inside if name == "db" else 0.0
+            in_service = station.utilization * cores
+            if name == "db":
+                assert station.concurrency == pytest.approx(station.queue_length + in_service, rel=1e-6)
+                assert station.concurrency < held_below
+            mean_service_s = 0.002 if name == "web-2" else 0.001
+            assert in_service == pytest.approx(theory.little(station.throughput_rps, mean_service_s), rel=0.02)
