@@ -21,7 +21,7 @@ PATIENCE_S = 30.0
 """At the end of the program a run may take this long (a first compilation) to notice that it is over."""
 
 
-def create_simulation(design: Design, seed: int, scenario: Scenario | None) -> Running:
+def create_simulation(design: Design, seed: int, scenario: Scenario | None, warmup_s: float = 0.0) -> Running:
     """The real simulation; imported on first use because the compiler behind it takes a second to load.
 
     Raises:
@@ -29,7 +29,7 @@ def create_simulation(design: Design, seed: int, scenario: Scenario | None) -> R
     """
     from engine.simulation import Simulation
 
-    return Simulation.create(design, seed=seed, scenario=scenario)
+    return Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
 
 
 class Runner(QObject):

@@ -13,8 +13,24 @@ from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
 from widgets.theme import Theme
 
-BAR = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "run.run", "run.pause", "run.step", "run.stop")
-"""Commands on the toolbar; an empty id is a line."""
+BAR = (
+    ("file.new", "file.open", "file.save"),
+    ("edit.undo", "edit.redo"),
+    ("run.run", "run.pause", "run.step", "run.stop"),
+)
+    "file.new",
+    "file.open",
+    "file.save",
+    "",
+    "edit.undo",
+    "edit.redo",
+    "",
+    "run.run",
+    "run.pause",
+    "run.step",
+    "run.stop",
+)
+"""Groups of commands on the toolbar."""
 
 
 class Actions(QObject):
@@ -40,11 +56,10 @@ class Actions(QObject):
             menu.addAction(action)
 
     def fill_bar(self, bar: QToolBar) -> None:
-        for command_id in BAR:
-            if command_id:
+        for group in BAR:
+            for command_id in group:
                 bar.addAction(self.by_id[command_id])
-            else:
-                bar.addSeparator()
+            bar.addSeparator()
 
     def refresh_soon(self) -> None:
         """Something changed; look once at what is possible now, when all that follows from it is done."""

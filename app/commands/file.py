@@ -6,6 +6,7 @@ from pathlib import Path
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
+from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
 
@@ -33,9 +34,27 @@ def open_dialog(context: Context) -> None:
 
 def open_path(context: Context, path: Path) -> None:
     """Open the file at `path` in place of the present design. Raises BadDesign."""
-    if may_leave(context):
+    path = path.resolve()
+    if may_leave(context) and not _recovered(context, orphan_of(path)):
         context.document.open(path)
-        context.settings.remember(path.resolve())
+    if context.document.path == path:
+        context.settings.remember(path)
+
+
+def offer_recovery(context: Context, folder: Path) -> None:
+    """Ask about each design that a crash left with unsaved changes, until one is taken over."""
+    any(_recovered(context, orphan) for orphan in orphans(context.settings.recent, folder))
+
+
+def _recovered(context: Context, orphan: Orphan | None) -> bool:
+    """Whether what a crash left is open now; what is not wanted is thrown away."""
+    if orphan is None:
+        return False
+    if context.dialogs.recover(orphan.name):
+        context.document.restore(orphan)
+        return True
+    throw_away(orphan)
+    return False
 
 
 def save(context: Context) -> bool:
@@ -111,12 +130,8 @@ COMMANDS = (
         when=_needs_recent,
         choices=recent_files,
     ),
-    Command(
-        "file.save", "Save", "File", "Write the design to its file.", save, ("Ctrl+S",), "save", separated=True
-    ),
-    Command(
-        "file.save_as", "Save As…", "File", "Write the design to another file.", save_as, ("Ctrl+Shift+S",)
-    ),
+    Command("file.save", "Save", "File", "Write the design to its file.", save, ("Ctrl+S",), "save", separated=True),
+    Command("file.save_as", "Save As…", "File", "Write the design to another file.", save_as, ("Ctrl+Shift+S",)),
     Command(
         "file.export_picture",
         "Export Picture…",
@@ -137,7 +152,5 @@ COMMANDS = (
         ("Ctrl+Shift+E",),
         when=_needs_components,
     ),
-    Command(
-        "file.quit", "Quit", "File", "Close the window.", close_window, ("Ctrl+Q",), separated=True
-    ),
+    Command("file.quit", "Quit", "File", "Close the window.", close_window, ("Ctrl+Q",), separated=True),
 )

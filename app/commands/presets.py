@@ -1,12 +1,18 @@
 """Presets: the chapter's designs, ready to run."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from app import presets
 from app.commands.command import Command
 from app.commands.file import may_leave
 from app.context import Context
 from engine.design.files import load
+
+
+def preset_at(path: Path) -> str | None:
+    """Name of the preset whose design file this is."""
+    return next((name for name in presets.names() if presets.path(name) == path.resolve()), None)
 
 
 def load_preset(context: Context, name: str) -> None:

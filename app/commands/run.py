@@ -121,9 +121,7 @@ COMMANDS = (
     Command(
         "run.step", "Step", "Run", "Go one simulated second further and pause.", step, ("F7",), "step", when=_needs_step
     ),
-    Command(
-        "run.stop", "Stop", "Run", "End the run; the charts stay.", stop, ("Shift+F5",), "stop", when=_needs_run
-    ),
+    Command("run.stop", "Stop", "Run", "End the run; the charts stay.", stop, ("Shift+F5",), "stop", when=_needs_run),
     Command(
         "run.faster", "Faster", "Run", "Next higher speed.", faster, ("Ctrl+.",), when=_needs_faster, separated=True
     ),

@@ -95,9 +95,7 @@ def test_an_event_without_a_run_says_what_to_do(qtbot: QtBot, runner: Runner) ->
     assert refused.args == ["event", "Nothing runs yet: press Run, then crash web."]
 
 
-def test_an_impossible_event_is_a_message_and_the_run_goes_on(
-    qtbot: QtBot, runner: Runner, factory: Factory
-) -> None:
+def test_an_impossible_event_is_a_message_and_the_run_goes_on(qtbot: QtBot, runner: Runner, factory: Factory) -> None:
     running(qtbot, runner)
     with qtbot.waitSignal(runner.refused) as refused:
         runner.apply(Event(event="crash", target="nobody"))

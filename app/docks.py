@@ -1,0 +1,46 @@
+"""Where the panels stand around the canvas."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+
+class Place(NamedTuple):
+    """A panel's title, side and first size in pixels (width at the sides, height below)."""
+
+    title: str
+    area: Qt.DockWidgetArea
+    size: int
+
+
+PLACES: Mapping[str, Place] = {
+    "palette": Place("Palette", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
+    "inspector": Place("Inspector", Qt.DockWidgetArea.RightDockWidgetArea, 290),
+    "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
+    "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
+}
+CHARTS_TO_PROBLEMS = (820, 330)
+"""Widths of the two panels below the canvas."""
+
+
+def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str, QDockWidget]:
+    """Put each view of PLACES into a dock of `window`; what the user moves is restored by the object names."""
+    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+    docks = {}
+    for name, place in PLACES.items():
+        dock = docks[name] = QDockWidget(place.title, window)
+        dock.setObjectName(name)
+        dock.setWidget(views[name])
+        window.addDockWidget(place.area, dock)
+    window.splitDockWidget(docks["charts"], docks["problems"], Qt.Orientation.Horizontal)
+    sides = ["palette", "inspector"]
+    window.resizeDocks(
+        [docks[name] for name in sides], [PLACES[name].size for name in sides], Qt.Orientation.Horizontal
+    )
+    below = [docks["charts"], docks["problems"]]
+    window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
+    window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)
+    return docks

@@ -1,0 +1,45 @@
+"""Writes a design in another form; the suffix of the file says which."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.export.pictures import png, svg
+from engine.design.document import Design
+from engine.design.files import save
+from engine.errors import LoadscapeError
+from widgets.theme import LIGHT, Theme
+
+Writer = Callable[[Design, Path, Theme], None]
+
+
+class UnknownFormat(LoadscapeError):
+    """No format belongs to the suffix."""
+
+
+class CannotWrite(LoadscapeError):
+    """The file could not be written."""
+
+
+def _design(design: Design, path: Path, theme: Theme) -> None:
+    save(design, path)
+
+
+FORMATS: Mapping[str, Writer] = {".png": png, ".svg": svg, ".loadscape": _design, ".json": _design}
+
+
+def export(design: Design, path: Path, theme: Theme = LIGHT) -> None:
+    """Write `design` to `path`; works without a display.
+
+    Raises UnknownFormat for a suffix that is none of FORMATS, CannotWrite or BadDesign where the file cannot be
+    written.
+    """
+    writer = FORMATS.get(path.suffix.lower())
+    if writer is None:
+        known = ", ".join(FORMATS)
+        raise UnknownFormat(f"{path}: expected a name that ends in {known}, which says the format.")
+    if not path.parent.is_dir():
+        raise CannotWrite(f"{path}: there is no folder {path.parent}.")
+    try:
+        writer(design, path, theme)
+    except OSError as error:
+        raise CannotWrite(f"{path}: cannot be written ({error.strerror}).") from None
