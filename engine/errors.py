@@ -1,8 +1,18 @@
 """Errors a person can act on: one sentence that says what is wrong, where, and what was expected."""
 
 
+MAX_SENTENCE = 1000
+
+
 class LoadscapeError(Exception):
-    """Base of every error shown to the user; `str(error)` is one sentence."""
+    """Base of every error shown to the user; `str(error)` is one sentence on one line.
+
+    What it quotes comes from files and keyboards, so control characters are escaped and length is bounded.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        text = sentence if len(sentence) <= MAX_SENTENCE else sentence[: MAX_SENTENCE - 3] + "..."
+        super().__init__("".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text))
 
 
 class BadDesign(LoadscapeError):

@@ -207,4 +207,5 @@ class UnknownSpec(Spec):
 
     model_config = ConfigDict(frozen=True, extra="allow", strict=True)
     __pydantic_extra__: dict[str, Data]
+    kind: str = Field(min_length=1, max_length=64)
     about: ClassVar[About] = About("Unknown component", "Operations", "From a newer version.")

@@ -8,31 +8,30 @@ from typing import Any
 from engine.errors import BadDesign
 
 MAX_BYTES = 20_000_000
+MAX_VALUES = 1_000_000
 MAX_DEPTH = 32
 MAX_FIELDS = 100_000
 MAX_DIGITS = 300
+_TOO_DEEP = "{} " + f"is nested too deep: at most {MAX_DEPTH} levels are allowed"
 
 
 def parse(text: str) -> Any:
     """The value of a JSON text.
 
-    Raises BadDesign, with the line or the path, where it is not JSON, nested deeper than MAX_DEPTH,
-    has a key twice, an object of more than MAX_FIELDS fields, or a number that is not finite.
+    Raises BadDesign, with the line or the path, where it is not JSON, holds more than MAX_VALUES values or
+    is nested deeper than MAX_DEPTH, has a key twice, an object of more than MAX_FIELDS fields, a number that
+    is not finite or a text that is not Unicode.
     """
+    if sum(map(text.count, ",[{")) > MAX_VALUES:
+        raise BadDesign(f"the design holds more than {MAX_VALUES} values, the most a design file may hold")
     try:
         value = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_Object, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise BadDesign(f"line {error.lineno}, column {error.colno}: not valid JSON ({_reason(error)})") from None
     except RecursionError:
         raise BadDesign(_TOO_DEEP.format("the design")) from None
-    for path, part in _walk(value):
-        complaint = _complaint(part)
-        if complaint:
-            raise BadDesign(f"{'.'.join(path) or 'the design'} {complaint}")
+    _check(value)
     return value
-
-
-_TOO_DEEP = "{} " + f"is nested too deep: at most {MAX_DEPTH} levels are allowed"
 
 
 class _Object(dict[str, Any]):
@@ -56,22 +55,23 @@ def _reason(error: json.JSONDecodeError) -> str:
     return error.msg[0].lower() + error.msg[1:]
 
 
-def _walk(root: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Every part of a value with its path: no recursion, and no more held than the open branches."""
-    yield (), root
-    open_parts: list[tuple[tuple[str, ...], Iterator[tuple[Any, Any]]]] = [((), _items(root))]
-    while open_parts:
-        path, items = open_parts[-1]
-        for key, value in items:
-            here = (*path, str(key))
-            yield here, value
+def _check(root: Any) -> None:
+    """Looks at every part without recursion, holding no more than the branches that are open."""
+    branches: list[tuple[str, Iterator[tuple[Any, Any]]]] = [("", iter([("", root)]))]
+    while branches:
+        for key, value in branches[-1][1]:
+            complaint = _complaint(value)
+            is_deep = isinstance(value, dict | list) and len(branches) > MAX_DEPTH
+            if complaint or is_deep:
+                path = [step for step in (*(step for step, _ in branches), str(key)) if step]
+                if is_deep:
+                    raise BadDesign(_TOO_DEEP.format(".".join(path[:4]) + "..."))
+                raise BadDesign(f"{'.'.join(path) or 'the design'} {complaint}")
             if isinstance(value, dict | list):
-                if len(here) >= MAX_DEPTH:
-                    raise BadDesign(_TOO_DEEP.format(".".join(here[:4]) + "..."))
-                open_parts.append((here, _items(value)))
+                branches.append((str(key), _items(value)))
                 break
         else:
-            open_parts.pop()
+            branches.pop()
 
 
 def _items(value: Any) -> Iterator[tuple[Any, Any]]:

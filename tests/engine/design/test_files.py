@@ -179,6 +179,22 @@ def test_an_object_with_too_many_fields_is_refused() -> None:
         loads(text)
 
 
+def test_a_file_with_too_many_values_is_refused_before_it_is_taken_apart() -> None:
+    text = '{"board": {"marks": {"m": {"a": [' + "{}," * strict_json.MAX_VALUES + "0]}}}}"
+    tracemalloc.start()
+    with pytest.raises(BadDesign, match="holds more than 1000000 values, the most a design file may hold"):
+        loads(text)
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    tracemalloc.stop()
+
+
+def test_a_sentence_stays_on_its_line_whatever_the_file_says() -> None:
+    with pytest.raises(BadDesign) as caught:
+        loads(json.dumps({"two\nlines" + "x" * 5000: 1}))
+    assert len(str(caught.value).splitlines()) == 1
+    assert len(str(caught.value)) <= 1100
+
+
 def test_too_many_components_are_refused() -> None:
     many = {f"web-{number}": SERVER for number in range(Design.max_components + 1)}
     with pytest.raises(BadDesign, match=r"components has 20001 entries: at most 20000 are allowed"):
