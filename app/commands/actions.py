@@ -18,18 +18,6 @@ BAR = (
     ("edit.undo", "edit.redo"),
     ("run.run", "run.pause", "run.step", "run.stop"),
 )
-    "file.new",
-    "file.open",
-    "file.save",
-    "",
-    "edit.undo",
-    "edit.redo",
-    "",
-    "run.run",
-    "run.pause",
-    "run.step",
-    "run.stop",
-)
 """Groups of commands on the toolbar."""
 
 
