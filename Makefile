@@ -3,7 +3,7 @@
 # make lint   the static checks        make format   lay the code out        make lock   pin what is installed
 
 PYTHON ?= python3
-PRESET ?=
+PRESET ?= 03-load-balancer
 ARGS ?=
 BIN := .venv/bin
 
