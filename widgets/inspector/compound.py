@@ -50,7 +50,8 @@ class TimeEditor(QWidget):
         self._show_parts(names)
 
     def set_invalid(self, invalid: bool) -> None:
-        for editor in (self._choice, *self._parts.values()):
+        editors: list[NumberEditor | TextEditor | ChoiceEditor] = [self._choice, *self._parts.values()]
+        for editor in editors:
             editor.set_invalid(invalid and editor is (self._used or self._choice))
 
     def focus_widgets(self) -> Sequence[QWidget]:

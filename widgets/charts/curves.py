@@ -1,0 +1,152 @@
+"""What each chart draws of a frame: curves as plain values, ready to be drawn, and their reading now."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from engine.design.data import natural
+from engine.results.frame import CAUSES, ComponentSeries, Floats, Series
+
+Style = Literal["line", "area", "step"]
+Measure = Callable[[ComponentSeries], Floats]
+
+MOST = 7
+"""Components drawn at once: as many as there are colors that color-blind eyes can tell apart."""
+
+
+class Curve(NamedTuple):
+    """One curve: its values, the number of its color, and what it reads now."""
+
+    name: str
+    values: Floats
+    color: int
+    style: Style = "line"
+    now: str = ""
+    right: bool = False
+    """Read on the right axis."""
+
+
+_CAUSE_WORDS = {"timed_out": "timed out", "rate_limited": "rate limited"}
+_CAUSE_COLORS = {"refused": 1, "timed_out": 4, "rate_limited": 3, "unavailable": 5, "lost": 6}
+GOODPUT_COLOR = 2
+
+
+def latency(series: Series) -> list[Curve]:
+    """Median and tail of the response time, in ms."""
+    names = ("p50", "p95", "p99")
+    return [
+        Curve(name, series.latency_ms[name], color, now=amount(last(series.latency_ms[name]), "ms"))
+        for color, name in zip((2, 0, 1), names, strict=True)
+        if name in series.latency_ms
+    ]
+
+
+def traffic(series: Series) -> list[Curve]:
+    """Completed requests as a line over the failed ones, stacked by cause, in requests per second."""
+    present = [cause for cause in CAUSES if cause in series.failed_rps and np.any(series.failed_rps[cause] > 0)]
+    stacked: list[Curve] = []
+    below = np.zeros(len(series.time_s))
+    for cause in present:
+        values = np.nan_to_num(series.failed_rps[cause])
+        below = below + values
+        reading = amount(last(values), "/s")
+        stacked.append(Curve(_CAUSE_WORDS.get(cause, cause), below, _CAUSE_COLORS[cause], "area", reading))
+    done = series.completed_rps
+    return [*reversed(stacked), Curve("completed", done, GOODPUT_COLOR, now=amount(last(done), "/s"))]
+
+
+def hit_ratio(series: Series) -> list[Curve]:
+    """The share of look-ups that hit, per cache, in percent."""
+    caches = [name for name, one in series.components.items() if not np.all(np.isnan(one.hit_ratio))]
+    return of_components(series, caches[:MOST], lambda one: one.hit_ratio * 100, "%")
+
+
+def of_components(series: Series, names: Iterable[str], measure: Measure, unit: str) -> list[Curve]:
+    """One measure of these components."""
+    curves = []
+    for color, name in enumerate(names):
+        values = measure(series.components[name])
+        curves.append(Curve(name, values, color, now=amount(last(values), unit)))
+    return curves
+
+
+def failover(series: Series, affected: Sequence[str]) -> list[Curve]:
+    """Instances that are up, of the affected components or of all, and all failures on the right axis."""
+    failed = np.sum(
+        [np.nan_to_num(values) for values in series.failed_rps.values()] or [np.zeros(len(series.time_s))], 0
+    )
+    errors = Curve("errors", failed, 1, "area", amount(last(failed), "/s"), right=True)
+    return [errors, *(_up(series, name, color) for color, name in enumerate(affected)), *_all_up(series, affected)]
+
+
+def busiest(series: Series) -> tuple[str, ...]:
+    """The components with the highest utilization over the whole run, in the order of their names."""
+    means = {name: _mean(one.utilization) for name, one in series.components.items()}
+    return tuple(sorted(sorted(means, key=lambda name: -means[name])[:MOST], key=natural))
+
+
+def last(values: Floats) -> float:
+    """The newest value, NaN where there is none."""
+    return float(values[-1]) if len(values) else float("nan")
+
+
+def amount(value: float, unit: str) -> str:
+    """A value with three digits that matter, and its unit."""
+    if not np.isfinite(value):
+        return "–"
+    size = abs(value)
+    for limit, divisor, prefix in ((1e9, 1e9, "G"), (1e6, 1e6, "M"), (1e4, 1e3, "k")):
+        if size >= limit and unit != "ms":
+            return f"{value / divisor:.3g}{prefix}{_spaced(unit)}"
+    if unit == "ms" and size >= 1e4:
+        return f"{value / 1e3:,.4g} s"
+    return f"{value:,.0f}{_spaced(unit)}" if size >= 100 or value == round(value) else f"{value:.3g}{_spaced(unit)}"
+
+
+def top_of(curves: Sequence[Curve], least: float) -> float:
+    """A round number above all values, so that the axis stands still most of the time."""
+    tops = [
+        float(np.nanmax(curve.values)) for curve in curves if len(curve.values) and np.any(np.isfinite(curve.values))
+    ]
+    highest = max([least, *tops])
+    size = 10.0 ** np.floor(np.log10(highest)) if highest > 0 else 1.0
+    return float(next(step * size for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12) if step * size >= highest * 1.02))
+
+
+def steps(top: float, *, whole: bool = False) -> tuple[float, ...]:
+    """Round marks from 0 to `top`, three to six of them; whole numbers where halves mean nothing."""
+    size = 10.0 ** np.floor(np.log10(top))
+    step = next(part * size for part in (0.2, 0.25, 0.5, 1.0, 2.0) if top / (part * size) <= 5)
+    if whole:
+        step = max(1.0, np.ceil(step))
+    return tuple(float(f"{step * place:.6g}") for place in range(int(top / step + 1e-9) + 1))
+
+
+def decades(low: float, top: float) -> tuple[float, ...]:
+    """Exponents of 10 for a logarithmic axis, with 2 and 5 between them where there is room."""
+    first, after = int(np.floor(np.log10(max(low, 1e-2)))), int(np.ceil(np.log10(top)))
+    parts = (1, 2, 5) if after - first <= 2 else (1, 3) if after - first <= 3 else (1,)
+    marks = [exponent + float(np.log10(part)) for exponent in range(first, after + 1) for part in parts]
+    return tuple(mark for mark in marks if mark <= np.log10(top) + 1e-9)
+
+
+def _spaced(unit: str) -> str:
+    return f" {unit}" if unit and unit[0].isalpha() else unit
+
+
+def _mean(values: Floats) -> float:
+    finite = values[np.isfinite(values)]
+    return float(finite.mean()) if len(finite) else 0.0
+
+
+def _up(series: Series, name: str, color: int) -> Curve:
+    values = series.components[name].instances_up
+    return Curve(f"{name} up", values, (0, 2, 3, 5)[color % 4], "step", amount(last(values), ""))
+
+
+def _all_up(series: Series, affected: Sequence[str]) -> list[Curve]:
+    if affected or not series.components:
+        return []
+    values = np.sum([one.instances_up for one in series.components.values()], 0)
+    return [Curve("instances up", values, 0, "step", amount(last(values), ""))]

@@ -1,0 +1,48 @@
+"""Failures as the failover chart tells them: when it happened, when it was noticed, when it was over."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from engine.results.frame import Marker
+
+
+class Outage(NamedTuple):
+    """One failure of one component, in simulated seconds; None: not yet."""
+
+    component: str
+    failed_s: float
+    detected_s: float | None = None
+    recovered_s: float | None = None
+
+    def told(self) -> str:
+        """Time to detect and time to recover, in words."""
+        seen = "not detected yet" if self.detected_s is None else f"detected in {span(self.detected_s - self.failed_s)}"
+        over = "still down" if self.recovered_s is None else f"recovered in {span(self.recovered_s - self.failed_s)}"
+        if self.detected_s is None and self.recovered_s is not None:
+            seen = "never detected"
+        return f"{self.component}: {seen}, {over}"
+
+
+def outages(markers: Sequence[Marker]) -> tuple[Outage, ...]:
+    """The failures that these moments tell of, in the order in which they happened."""
+    result: list[Outage] = []
+    for marker in sorted(markers, key=lambda marker: marker.time_s):
+        if marker.what == "failed":
+            result.append(Outage(marker.component, marker.time_s))
+            continue
+        place = next((i for i in reversed(range(len(result))) if _awaits(result[i], marker)), None)
+        if place is not None:
+            seen = marker.what == "detected"
+            old = result[place]
+            result[place] = old._replace(detected_s=marker.time_s) if seen else old._replace(recovered_s=marker.time_s)
+    return tuple(result)
+
+
+def span(seconds: float) -> str:
+    """A length of time in a few characters."""
+    return f"{seconds:.1f} s" if seconds < 100 else f"{seconds:,.0f} s"
+
+
+def _awaits(outage: Outage, marker: Marker) -> bool:
+    same = outage.component == marker.component and outage.recovered_s is None
+    return same and (marker.what == "recovered" or outage.detected_s is None)

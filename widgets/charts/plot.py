@@ -1,0 +1,271 @@
+"""One chart on pyqtgraph: the only module that speaks to it, since it has no types."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.results.frame import Floats
+from widgets.charts.curves import Curve, amount, decades, steps, top_of
+from widgets.charts.outages import Outage, span
+from widgets.theme import Theme
+
+MARKED = 12
+"""Outages drawn; older ones have scrolled out of interest."""
+LABELED = 2
+"""Outages whose moments are written beside their lines; more would overlap."""
+_GLYPHS = {"line": "━", "area": "■", "step": "▟"}
+
+
+class Plot(QWidget):
+    """A titled chart over time; its legend stands above it and reads the newest values."""
+
+    zoomed = Signal()
+    """The time axis was moved by hand."""
+
+    def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0) -> None:
+        super().__init__()
+        self._title = title
+        self._unit = unit
+        self._top = top
+        self._least_top = least_top
+        self._log = False
+        self._curves: dict[str, Any] = {}
+        self._styles: dict[str, tuple[object, ...]] = {}
+        self._range: tuple[tuple[float, ...], float] | None = None
+        self._marks: list[_Mark] = []
+        self._entries: list[str] = []
+        self._heading = QLabel()
+        self._heading.setTextFormat(Qt.TextFormat.RichText)
+        self._heading.setWordWrap(True)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._view = pg.PlotWidget()
+        self._view.setAccessibleName(f"Chart: {title}")
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._item = self._view.getPlotItem()
+        self._box = self._item.getViewBox()
+        self._right: Any = None
+        self._set_up()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 2)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._view, 1)
+        self.setMinimumHeight(150)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def link_time(self, other: "Plot") -> None:
+        """Move the time axis together with another's."""
+        self._item.setXLink(other._item)
+
+    def set_log(self, log: bool) -> None:
+        """Draw the values on a logarithmic axis, or not."""
+        self._log = log
+        self._range = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colors."""
+        self._theme = theme
+        self._styles = {}
+        self._grid.setPen(theme.grid)
+        self._view.setBackground(theme.surface)
+        for name in ("left", "bottom", "right"):
+            self._item.getAxis(name).setPen(theme.border)
+            self._item.getAxis(name).setTextPen(theme.muted)
+        for mark in self._marks:
+            mark.set_theme(theme)
+
+    def draw(self, time_s: Floats, curves: Sequence[Curve], *, until_s: float | None = None) -> None:
+        """Draw these curves in place of the last; `until_s` is the end of the time axis, None leaves it."""
+        present = {curve.name for curve in curves}
+        for name in [name for name in self._curves if name not in present]:
+            self._curves.pop(name).clear()
+            self._styles.pop(name, None)
+        for depth, curve in enumerate(curves):
+            self._draw(depth, time_s, curve)
+        self._fit([curve for curve in curves if not curve.right], until_s)
+        if self._right is not None:
+            self._right.setYRange(0, top_of([curve for curve in curves if curve.right], 1.0), padding=0)
+        self._head(curves)
+
+    def mark(self, outages: Sequence[Outage], now_s: float) -> None:
+        """Draw failures: lines at their moments, the outage shaded."""
+        shown = outages[-MARKED:]
+        while len(self._marks) < len(shown):
+            self._marks.append(_Mark(self._item, self._theme))
+        for place, mark in enumerate(self._marks):
+            if place < len(shown):
+                mark.show_outage(shown[place], now_s, labeled=place >= len(shown) - LABELED)
+            else:
+                mark.hide()
+
+    def add_right_axis(self, unit: str) -> None:
+        """A second scale for the curves that ask for it."""
+        self._right = pg.ViewBox()
+        self._item.showAxis("right")
+        self._item.scene().addItem(self._right)
+        self._item.getAxis("right").linkToView(self._right)
+        self._item.getAxis("right").tickStrings = _ticks(unit)
+        self._item.getAxis("right").setStyle(tickLength=0)
+        self._right.setXLink(self._item)
+        self._right.setMouseEnabled(x=False, y=False)
+        self._right.setZValue(-10)
+        self._box.sigResized.connect(self._follow_box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room(anew=True)
+
+    def _make_room(self, *, anew: bool) -> None:
+        """As high as the legend needs; while its entries stay, it only grows, so that nothing jumps."""
+        self._heading.ensurePolished()
+        needed = self._heading.heightForWidth(self.width() - 12)
+        self._heading.setFixedHeight(max(needed, 20, 0 if anew else self._heading.height()))
+
+    def _set_up(self) -> None:
+        self._item.hideButtons()
+        self._item.layout.setContentsMargins(0, 8, 10, 0)
+        self._item.setMenuEnabled(False)
+        self._box.setMouseEnabled(x=True, y=False)
+        self._box.setLimits(xMin=0)
+        self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit())
+        self._box.disableAutoRange()
+        self._grid = pg.PlotCurveItem(connect="pairs")
+        self._grid.setZValue(-30)
+        self._item.addItem(self._grid, ignoreBounds=True)
+        self._item.getAxis("bottom").tickStrings = _ticks("s")
+        for name in ("left", "bottom"):
+            self._item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
+            self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._item.getAxis("left").setWidth(52)
+
+    def _follow_box(self) -> None:
+        self._right.setGeometry(self._box.sceneBoundingRect())
+
+    def _draw(self, depth: int, time_s: Floats, curve: Curve) -> None:
+        if curve.name not in self._curves:
+            item = pg.PlotCurveItem(stepMode="left" if curve.style == "step" else None, connect="finite")
+            (self._right if curve.right else self._item).addItem(item)
+            self._curves[curve.name] = item
+        item = self._curves[curve.name]
+        style = (curve.color, curve.style, depth)
+        if self._styles.get(curve.name) != style:
+            self._styles[curve.name] = style
+            self._style(item, curve, depth)
+        values = _logarithm(curve.values) if self._log else curve.values
+        item.setData(time_s, values)
+
+    def _style(self, item: Any, curve: Curve, depth: int) -> None:
+        color = QColor(self._theme.series_color(curve.color))
+        item.setZValue(depth)
+        again = curve.color >= len(self._theme.series)
+        line = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine)
+        item.setPen(line if curve.style != "area" else None)
+        if curve.style == "area":
+            item.setFillLevel(0)
+            item.setBrush(_mixed(color, QColor(self._theme.surface)))
+
+    def _fit(self, curves: Sequence[Curve], until_s: float | None) -> None:
+        top = self._top or top_of(curves, self._least_top)
+        lows = [float(np.nanmin(curve.values)) for curve in curves if np.any(curve.values > 0)] if self._log else []
+        marks = decades(min(lows, default=1.0), top) if self._log else steps(top, whole=not self._unit)
+        end_s = until_s or self._range[1] if self._range else until_s or 1.0
+        if self._range != (marks, end_s):
+            self._range = (marks, end_s)
+            low, high = (marks[0], np.log10(top)) if self._log else (0, top)
+            self._box.setYRange(low, high, padding=0.02 if self._log else 0)
+            shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
+            self._item.getAxis("left").setTicks([shown])
+            self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
+        if until_s is not None:
+            self._box.setXRange(0, until_s, padding=0)
+
+    def _head(self, curves: Sequence[Curve]) -> None:
+        entries = [
+            f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
+            f"&nbsp;{curve.name}&nbsp;<b>{curve.now.replace(' ', '&nbsp;')}</b>"
+            for curve in sorted(curves, key=lambda curve: curve.right)
+        ]
+        present = [curve.name for curve in curves]
+        text = f"<b>{self._title}</b>&nbsp;&nbsp; {'&nbsp; '.join(entries)}"
+        if text != self._heading.text():
+            self._heading.setText(text)
+            self._make_room(anew=present != self._entries)
+            self._entries = present
+
+
+class _Mark:
+    """One failure on the chart: three lines and a shade, used again for another one."""
+
+    def __init__(self, item: Any, theme: Theme) -> None:
+        self._shade = pg.LinearRegionItem(movable=False)
+        self._shade.setZValue(-20)
+        self._lines: dict[str, Any] = {}
+        item.addItem(self._shade, ignoreBounds=True)
+        for what, position in (("failed", 0.92), ("detected", 0.74), ("recovered", 0.56)):
+            line = pg.InfiniteLine(label="", labelOpts={"position": position, "anchors": [(0, 0.5), (0, 0.5)]})
+            line.setZValue(20 * position)
+            item.addItem(line, ignoreBounds=True)
+            self._lines[what] = line
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        shade = QColor(theme.error)
+        shade.setAlpha(30)
+        self._shade.setBrush(shade)
+        for edge in self._shade.lines:
+            edge.setPen(QPen(Qt.PenStyle.NoPen))
+        for what, color in (("failed", theme.error), ("detected", theme.warning), ("recovered", theme.fine)):
+            dashed = {"failed": Qt.PenStyle.SolidLine, "detected": Qt.PenStyle.DashLine}.get(what, Qt.PenStyle.DotLine)
+            self._lines[what].setPen(pg.mkPen(color, width=1.4, style=dashed))
+            self._lines[what].label.setColor(theme.text)
+            self._lines[what].label.fill = pg.mkBrush(theme.surface)
+
+    def hide(self) -> None:
+        for item in (self._shade, *self._lines.values()):
+            item.hide()
+
+    def show_outage(self, outage: Outage, now_s: float, *, labeled: bool) -> None:
+        end_s = now_s if outage.recovered_s is None else outage.recovered_s
+        if self._shade.getRegion() != (outage.failed_s, end_s):
+            self._shade.setRegion((outage.failed_s, end_s))
+        self._shade.show()
+        moments = {"failed": outage.failed_s, "detected": outage.detected_s, "recovered": outage.recovered_s}
+        for what, at_s in moments.items():
+            line = self._lines[what]
+            line.setVisible(at_s is not None)
+            if at_s is not None:
+                line.setValue(at_s)
+                passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
+                line.label.setFormat(f"{what}{passed}")
+                line.label.setVisible(labeled)
+
+
+def _mixed(color: QColor, ground: QColor) -> QColor:
+    """The color, paler: opaque, since a stack is drawn one over the other."""
+    share = 0.6
+    return QColor.fromRgbF(
+        share * color.redF() + (1 - share) * ground.redF(),
+        share * color.greenF() + (1 - share) * ground.greenF(),
+        share * color.blueF() + (1 - share) * ground.blueF(),
+    )
+
+
+def _ticks(unit: str) -> Any:
+    """Tick labels with the unit, in place of pyqtgraph's scaled ones."""
+
+    def strings(values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [amount(float(f"{value * scale:.6g}"), unit) for value in values]
+
+    return strings
+
+
+def _logarithm(values: Floats) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result: Floats = np.where(values > 0, np.log10(values), np.nan)
+    return result
