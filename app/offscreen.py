@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
@@ -68,7 +69,9 @@ def _run(window: Window, path: Path, until_s: float) -> None:
     scenario = next(iter(window.document.design.scenarios), "")
     window.controls.choose_scenario(scenario)
     print(f"Running {window.document.design.name!r}" + (f" with scenario {scenario!r}" if scenario else "") + " …")
-    ended, failures, results = QEventLoop(), [], []
+    ended = QEventLoop()
+    failures: list[BaseException | str] = []
+    results: list[Any] = []
     runner, design = window.runner, window.document.design
     runner.finished.connect(results.append)
     runner.failed.connect(failures.append)
@@ -79,7 +82,8 @@ def _run(window: Window, path: Path, until_s: float) -> None:
     runner.run(design, seed=SEED, scenario=design.scenarios.get(scenario), until_s=until_s)
     ended.exec()
     if failures:
-        raise failures[0] if isinstance(failures[0], BaseException) else BadDesign(failures[0])
+        failure = failures[0]
+        raise failure if isinstance(failure, BaseException) else BadDesign(failure)
     print(report(results[0].to_json()), end="")
 
 

@@ -1,5 +1,6 @@
 """Beside the run buttons: speed, scenario, the simulated clock and the speed achieved."""
 
+import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -93,7 +94,7 @@ class RunControls(QWidget):
 
 def clock_text(now_s: float) -> str:
     """Simulated time as 00:42.3, or with hours and days once there are any."""
-    minutes, seconds = divmod(now_s, 60)
+    minutes, seconds = divmod(math.floor(now_s * 10 + 1e-6) / 10, 60)
     hours, minutes = divmod(int(minutes), 60)
     days, hours = divmod(hours, 24)
     if days:

@@ -126,5 +126,9 @@ class Actions(QObject):
 
 
 def _tip(command: Command, key: QKeySequence, reason: str | None) -> str:
-    name = f"{command.title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})" if key else command.title
+    name = (
+        f"{command.title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
+        if not key.isEmpty()
+        else command.title
+    )
     return name if reason is None else f"{name}: {reason[0].lower()}{reason[1:]}"

@@ -1,0 +1,58 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.checker import Checker
+from engine.design.document import Design
+
+
+class Recorder:
+    def __init__(self) -> None:
+        self.designs: list[Design] = []
+        self.threads: set[threading.Thread] = set()
+
+    def __call__(self, design: Design) -> tuple[str, ...]:
+        self.designs.append(design)
+        self.threads.add(threading.current_thread())
+        return (design.name,)
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def checker(qtbot: QtBot, recorder: Recorder) -> Iterator[Checker]:
+    checker = Checker(check=recorder)
+    yield checker
+    checker.close()
+
+
+def test_a_burst_of_edits_is_checked_once_and_the_last_counts(
+    qtbot: QtBot, checker: Checker, recorder: Recorder
+) -> None:
+    with qtbot.waitSignal(checker.checked) as checked:
+        for number in range(20):
+            checker.look_at(Design(name=str(number)))
+    assert checked.args == [("19",)]
+    assert [design.name for design in recorder.designs] == ["19"]
+
+
+def test_checking_happens_beside_the_window(qtbot: QtBot, checker: Checker, recorder: Recorder) -> None:
+    with qtbot.waitSignal(checker.checked):
+        checker.look_at(Design())
+    assert threading.current_thread() not in recorder.threads
+
+
+def test_findings_of_a_design_that_is_no_longer_open_are_dropped(qtbot: QtBot, checker: Checker) -> None:
+    heard: list[object] = []
+    checker.checked.connect(heard.append)
+    with qtbot.waitSignal(checker._done):
+        checker.look_at(Design(name="old"))
+        qtbot.waitUntil(lambda: not checker._timer.isActive())
+        checker.look_at(Design(name="new"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [("new",)]
