@@ -17,7 +17,8 @@ from engine.design.document import Design
 from engine.design.files import from_json, to_json
 from engine.errors import BadDesign, LoadscapeError
 
-MAX_LINES_BYTES = 500_000_000
+MAX_JOURNAL_BYTES = 500_000_000
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | getattr(os, "O_BINARY", 0)  # Windows would add \r
 
 
 class Recovered(NamedTuple):
@@ -36,7 +37,10 @@ def journal_path(path: str | os.PathLike[str]) -> Path:
 
 
 class Journal:
-    """The journal of one open design. The file exists only while there are unsaved Changes."""
+    """The journal of one open design. The file exists only while there are unsaved Changes.
+
+    The first Change overwrites a journal that a crash left behind, so ask `recover` before.
+    """
 
     def __init__(self, path: str | os.PathLike[str], base: Design, sync_every_s: float = 1.0) -> None:
         self._path = Path(path)
@@ -49,8 +53,7 @@ class Journal:
         """Adds a Change (an undo is its inverse). Raises BadDesign where the file cannot be written."""
         try:
             if self._file is None:
-                flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-                self._file = os.open(self._path, flags, 0o600)
+                self._file = os.open(self._path, _NEW_FILE, 0o600)
                 self._write({"format": 1, "design": to_json(self._base)})
             self._write(change.to_json())
             if time.monotonic() - self._synced_s >= self._sync_every_s:
@@ -86,7 +89,7 @@ def recover(path: str | os.PathLike[str]) -> Recovered | None:
     """
     try:
         with Path(path).open("rb") as file:
-            lines = file.read(MAX_LINES_BYTES).split(b"\n")
+            lines = file.read(MAX_JOURNAL_BYTES).split(b"\n")
     except FileNotFoundError:
         return None
     except OSError as error:

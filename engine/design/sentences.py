@@ -5,32 +5,35 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from frozendict import frozendict
 from pydantic import BaseModel, ValidationError
 
-_EXPECTED = {
-    "missing": "is missing",
-    "int_type": "must be a whole number",
-    "int_from_float": "must be a whole number",
-    "float_type": "must be a number",
-    "string_type": "must be a text in quotes",
-    "string_unicode": "must be valid Unicode text",
-    "bool_type": "must be true or false",
-    "tuple_type": "must be a list",
-    "mapping_type": "must be an object in braces",
-    "dict_type": "must be an object in braces",
-    "model_type": "must be an object in braces",
-    "finite_number": "must be a finite number",
-    "greater_than_equal": "must be at least {ge}",
-    "greater_than": "must be above {gt}",
-    "less_than_equal": "must be at most {le}",
-    "less_than": "must be below {lt}",
-    "literal_error": "must be one of {expected}",
-    "too_long": "must have at most {max_length} entries",
-    "too_short": "must have at least {min_length} entries",
-    "string_too_long": "must be at most {max_length} characters long",
-    "string_too_short": "must not be empty",
-    "string_pattern_mismatch": "must be an id of small letters, digits and hyphens, such as web-1",
-}
+_EXPECTED: Mapping[str, str] = frozendict(
+    {
+        "missing": "is missing",
+        "int_type": "must be a whole number",
+        "int_from_float": "must be a whole number",
+        "float_type": "must be a number",
+        "string_type": "must be a text in quotes",
+        "string_unicode": "must be valid Unicode text",
+        "bool_type": "must be true or false",
+        "tuple_type": "must be a list",
+        "mapping_type": "must be an object in braces",
+        "dict_type": "must be an object in braces",
+        "model_type": "must be an object in braces",
+        "finite_number": "must be a finite number",
+        "greater_than_equal": "must be at least {ge}",
+        "greater_than": "must be above {gt}",
+        "less_than_equal": "must be at most {le}",
+        "less_than": "must be below {lt}",
+        "literal_error": "must be one of {expected}",
+        "too_long": "must have at most {max_length} entries",
+        "too_short": "must have at least {min_length} entries",
+        "string_too_long": "must be at most {max_length} characters long",
+        "string_too_short": "must not be empty",
+        "string_pattern_mismatch": "must be an id of small letters, digits and hyphens, such as web-1",
+    }
+)
 _SHOWN = 40
 
 

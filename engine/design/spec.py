@@ -46,18 +46,22 @@ def quantity(default: Any, help: str, *, unit: str = "", source: str = "", **bou
 
 
 def milliseconds(default: float | None, help: str, *, source: str = "") -> Any:
+    """A time in milliseconds, from 0 to MAX_MS; `None` where unset."""
     return quantity(default, help, unit="ms", source=source, ge=0, le=MAX_MS)
 
 
 def seconds(default: float | None, help: str, *, source: str = "") -> Any:
+    """A time in seconds, from 0 to MAX_S; `None` where unset."""
     return quantity(default, help, unit="s", source=source, ge=0, le=MAX_S)
 
 
 def count(default: int | None, help: str, *, at_least: int = 0, source: str = "") -> Any:
+    """A whole number from `at_least` to MAX_COUNT."""
     return quantity(default, help, source=source, ge=at_least, le=MAX_COUNT)
 
 
 def share(default: float | None, help: str, *, source: str = "") -> Any:
+    """A part of a whole, from 0 to 1."""
     return quantity(default, help, source=source, ge=0, le=1)
 
 
@@ -136,10 +140,12 @@ def _check_quantiles(quantiles: tuple[Any, ...] | None) -> None:
 
 
 def exponential(mean_ms: float) -> Distribution:
+    """An exponential time with this mean."""
     return Distribution(distribution="exponential", mean_ms=mean_ms)
 
 
 def constant(mean_ms: float) -> Distribution:
+    """A time that is always the same."""
     return Distribution(distribution="constant", mean_ms=mean_ms)
 
 

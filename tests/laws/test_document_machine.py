@@ -129,9 +129,9 @@ class Document(RuleBasedStateMachine):
         fragment = verbs.copy(self.design, {self.component(pick) for pick in picks})
         self.attempt(lambda: verbs.paste(self.design, fragment))
 
-    @rule()
-    def undo(self) -> None:
-        step = self.history.undo()
+    @rule(back=st.booleans())
+    def undo_or_redo(self, back: bool) -> None:
+        step = self.history.undo() if back else self.history.redo()
         if step is not None:
             self.journal.append(step)
 
@@ -143,12 +143,6 @@ class Document(RuleBasedStateMachine):
         for _ in range(steps):
             self.history.redo()
         assert self.design == now
-
-    @rule()
-    def redo(self) -> None:
-        step = self.history.redo()
-        if step is not None:
-            self.journal.append(step)
 
     @precondition(lambda self: self.design.components)
     @rule(pick=some, path=st.lists(points, min_size=1, max_size=4), give_up=st.booleans())

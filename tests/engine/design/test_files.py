@@ -141,6 +141,7 @@ def test_a_folder_is_not_a_design(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(BadDesign, match=r"is not a regular file$"):

@@ -98,7 +98,7 @@ def test_a_gesture_without_steps_is_none(history: History) -> None:
     assert history.squash_to_mark() is None
 
 
-def test_marks_nest(history: History) -> None:
+def test_a_gesture_within_a_gesture_ends_first(history: History) -> None:
     history.mark()
     history.do(verbs.add(history.design, "app", Server(), (0, 0)))
     history.mark()
