@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from frozendict import frozendict
 
 from engine.design.change import Change, propose
-from engine.design.document import EVENT_TARGETS, Design, Event, Link, Place, Scenario
+from engine.design.document import EVENT_TARGETS, Design, Event, Link, Place, Scenario, references
 from engine.design.records import dotted, find, get, mapping, parse, plain, split
 from engine.design.spec import Record, Spec
 from engine.errors import BadDesign
@@ -58,8 +58,11 @@ def retargeted(design: Design, moves: Mapping[str, str | None]) -> dict[str, Any
     Where the new id is None the reference is cleared; a link that loses an end is None itself.
     """
     changed: dict[str, Any] = {}
+    ids = {path.partition("/")[2] for path in moves}
     for section in ("components", "links", "places", "scenarios"):
         for record_id, record in mapping(design, section).items():
+            if ids.isdisjoint(reference.id for reference in references(record)):
+                continue
             after = _retarget(design, record, moves)
             if after is not record:
                 changed[f"{section}/{record_id}"] = after
