@@ -54,14 +54,14 @@ def test_the_reference_itself_is_mmck_where_it_should_be() -> None:
     runs = outcomes(Run(design({"users": poisson(3600), "web": server(1, 3, queue_limit=5)}, "users>web"), 4.2, 0.2))
     expected = theory.mmck(3600, 0.001, 3, 8)
     assert_mean([run.by_cause["refused"] / run.offered for run in runs], expected.refused, "share refused", 0.1)
-    assert_mean([run.latency_ms for run in runs], 1000 * expected.response_s, "response time", 0.05)
+    assert_mean([run.latency_ms for run in runs], 1000 * expected.response_s, "response time", 0.1)
 
 
 def test_the_reference_itself_is_mean_value_analysis_where_it_should_be() -> None:
     runs = outcomes(Run(design({"users": closed(20, 8), "web": server(1, 2)}, "users>web"), 4.2, 0.2))
     network = theory.closed_network([0.001], [2], 0.008, 20)
-    assert_mean([run.throughput_rps for run in runs], network.throughput_rps, "throughput", 0.05)
-    assert_mean([run.latency_ms for run in runs], 1000 * network.response_s, "response time", 0.05)
+    assert_mean([run.throughput_rps for run in runs], network.throughput_rps, "throughput", 0.1)
+    assert_mean([run.latency_ms for run in runs], 1000 * network.response_s, "response time", 0.1)
 
 
 def test_the_reference_itself_is_ches_approximation_where_it_should_be() -> None:
@@ -69,7 +69,7 @@ def test_the_reference_itself_is_ches_approximation_where_it_should_be() -> None
     classes = {"read": {"operation": "read", "keys": 1000, "zipf_exponent": 0.9}}
     runs = outcomes(Run(design(components, "users>web web>cache web>db", classes=classes), 5, 1), 5)
     expected = theory.cache_hit_ratio(theory.zipf(1000, 0.9), 100, "lru")
-    assert_mean([run.stations["cache"].hit_ratio or 0.0 for run in runs], expected, "hit ratio", 0.05, bias=0.01)
+    assert_mean([run.stations["cache"].hit_ratio or 0.0 for run in runs], expected, "hit ratio", 0.1, bias=0.01)
 
 
 def test_the_reference_itself_times_out_as_often_as_mm1() -> None:

@@ -13,8 +13,8 @@ from tests.helpers.outcome import Outcome, Run, constant, design, poisson, serve
 from tests.helpers.simulated import replicate
 
 WARMUP_S = 2.0
-QUEUE_HALF_WIDTH = 0.03
-"""A queue length varies more than a response time; at 3% an error of 5% is still caught in 99 of 100 cases."""
+SHARE_HALF_WIDTH = 0.03
+"""The share of a rarer event varies more; at 3% an error of 5% is still caught in 99 of 100 cases."""
 
 
 def one_server(rate_rps: float, record: Mapping[str, Any], **client: Any) -> Design:
@@ -37,56 +37,58 @@ def assert_queue(outcomes: list[Outcome], expected: theory.Queue) -> None:
     check("throughput", lambda o: o.stations["web"].throughput_rps, expected.throughput_rps)
     check("concurrency", lambda o: o.stations["web"].concurrency, expected.concurrency)
     if expected.queue_length:
-        check("queue length", lambda o: o.stations["web"].queue_length, expected.queue_length, QUEUE_HALF_WIDTH)
+        # as sharp as the calls inside, of which the waiting ones may be few
+        half_width = 0.02 * expected.concurrency / expected.queue_length
+        check("queue length", lambda o: o.stations["web"].queue_length, expected.queue_length, half_width)
     if expected.refused:
-        check("refused", lambda o: o.by_cause.get("refused", 0) / o.offered, expected.refused)
+        check("refused", lambda o: o.by_cause.get("refused", 0) / o.offered, expected.refused, SHARE_HALF_WIDTH)
 
 
 def test_one_server_is_mm1() -> None:
-    outcomes = replicate(run_for(120_000, 600, server(1)))
+    outcomes = replicate(run_for(180_000, 600, server(1)))
     assert_queue(outcomes, theory.mm1(600, 0.001))
 
 
 def test_percentiles_of_mm1_are_those_of_an_exponential() -> None:
-    outcomes = replicate(run_for(120_000, 500, server(1)))
+    outcomes = replicate(run_for(250_000, 500, server(1)))
     mean_ms = 1000 * theory.mm1(500, 0.001).response_s
     for what, values, share in (
         ("p50", [outcome.p50_ms for outcome in outcomes], 0.5),
         ("p99", [outcome.p99_ms for outcome in outcomes], 0.01),
     ):
         # the histogram's own error of 1% comes on top of the interval's
-        assert_mean(values, -mean_ms * math.log(share), what, bias=0.01)
+        assert_mean(values, -mean_ms * math.log(share), what, 0.025, bias=0.01)
 
 
-@pytest.mark.parametrize(("cores", "load"), [(2, 0.7), (4, 0.8), (16, 0.9)])
+@pytest.mark.parametrize(("cores", "load"), [(2, 0.6), (4, 0.7), (16, 0.8)])
 def test_several_cores_are_mmc(cores: int, load: float) -> None:
     rate = load * cores * 1000
-    outcomes = replicate(run_for(150_000, rate, server(1, cores)))
+    outcomes = replicate(run_for(200_000, rate, server(1, cores)))
     assert_queue(outcomes, theory.mmc(rate, 0.001, cores))
 
 
 @pytest.mark.parametrize(("cores", "queue_limit", "load"), [(1, 4, 0.9), (3, 5, 1.2)])
 def test_a_queue_limit_makes_it_mmck(cores: int, queue_limit: int, load: float) -> None:
     rate = load * cores * 1000
-    outcomes = replicate(run_for(100_000, rate, server(1, cores, queue_limit=queue_limit)))
+    outcomes = replicate(run_for(150_000, rate, server(1, cores, queue_limit=queue_limit)))
     assert_queue(outcomes, theory.mmck(rate, 0.001, cores, cores + queue_limit))
 
 
 def test_no_queue_at_all_is_erlangs_loss_system() -> None:
-    outcomes = replicate(run_for(60_000, 8000, server(1, 10, queue_limit=0)))
+    outcomes = replicate(run_for(150_000, 8000, server(1, 10, queue_limit=0)))
     expected = theory.mmck(8000, 0.001, 10, 10)
     assert expected.refused == pytest.approx(theory.erlang_b(10, 8.0))
     assert_queue(outcomes, expected)
 
 
 def test_workers_that_only_compute_are_servers_of_mmc() -> None:
-    outcomes = replicate(run_for(100_000, 2100, server(1, 3, max_concurrency=3)))
+    outcomes = replicate(run_for(200_000, 2100, server(1, 3, max_concurrency=3)))
     assert_queue(outcomes, theory.mmc(2100, 0.001, 3))
 
 
 def test_the_loss_system_does_not_care_for_the_distribution_of_service() -> None:
     service = {"distribution": "lognormal", "mean_ms": 1, "cv": 2}
-    outcomes = replicate(run_for(60_000, 8000, server(1, 10, queue_limit=0, service=service)))
+    outcomes = replicate(run_for(150_000, 8000, server(1, 10, queue_limit=0, service=service)))
     assert_queue(outcomes, theory.mmck(8000, 0.001, 10, 10))
 
 
@@ -98,7 +100,7 @@ def test_constant_service_is_md1() -> None:
 @pytest.mark.parametrize(
     ("service", "cv"),
     [
-        ({"distribution": "lognormal", "mean_ms": 1, "cv": 1.5}, 1.5),
+        ({"distribution": "lognormal", "mean_ms": 1, "cv": 1.2}, 1.2),
         ({"distribution": "gamma", "mean_ms": 1, "cv": 0.5}, 0.5),
         ({"distribution": "gamma", "mean_ms": 1, "cv": 2}, 2),
         ({"distribution": "pareto", "mean_ms": 1, "shape": 4.5}, theory.pareto_cv(4.5)),
@@ -127,8 +129,8 @@ def test_processor_sharing_depends_on_the_mean_alone(service: dict[str, Any]) ->
 
 
 def test_last_come_first_served_has_the_mean_of_fifo_and_a_longer_tail() -> None:
-    fifo = replicate(run_for(120_000, 600, server(1)))
-    lifo = replicate(run_for(120_000, 600, server(1, discipline="lifo")))
+    fifo = replicate(run_for(180_000, 600, server(1)))
+    lifo = replicate(run_for(180_000, 600, server(1, discipline="lifo")))
     assert_queue(lifo, theory.mm1(600, 0.001))
     assert min(outcome.p99_ms for outcome in lifo) > 1.2 * max(outcome.p99_ms for outcome in fifo)
     assert max(outcome.p50_ms for outcome in lifo) < min(outcome.p50_ms for outcome in fifo)
@@ -154,16 +156,16 @@ def test_random_routing_keeps_poisson_arrivals() -> None:
     assert_mean([o.latency_ms for o in outcomes], 1000 * theory.mm1(600, 0.001).response_s, "response time")
 
 
-@pytest.mark.parametrize(("cores", "timeout_ms"), [(1, 4.0), (3, 3.0)])
+@pytest.mark.parametrize(("cores", "timeout_ms"), [(1, 4.0), (3, 2.0)])
 def test_the_share_of_time_outs_is_the_tail_of_the_response(cores: int, timeout_ms: float) -> None:
-    rate = 700.0 * cores
-    outcomes = replicate(run_for(100_000, rate, server(1, cores), timeout_ms=timeout_ms))
+    rate = 600.0 * cores
+    outcomes = replicate(run_for(200_000, rate, server(1, cores), timeout_ms=timeout_ms))
     expected = theory.mmc_over_time(rate, 0.001, cores, timeout_ms / 1000)
     timed_out = [outcome.by_cause["timed_out"] / outcome.offered for outcome in outcomes]
-    assert_mean(timed_out, expected, "share of time-outs", QUEUE_HALF_WIDTH)
+    assert_mean(timed_out, expected, "share of time-outs", SHARE_HALF_WIDTH)
     assert all(set(outcome.by_cause) == {"timed_out"} for outcome in outcomes)
     # abandoned work goes on: the server is as busy as if everybody waited
-    assert_mean([outcome.stations["web"].utilization for outcome in outcomes], 0.7, "utilization")
+    assert_mean([outcome.stations["web"].utilization for outcome in outcomes], 0.6, "utilization")
 
 
 def test_link_latency_is_added_both_ways() -> None:
