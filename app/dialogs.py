@@ -11,6 +11,7 @@ Leave = Literal["save", "discard", "cancel"]
 
 DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
+PNG_ONLY = "PNG picture (*.png)"
 
 
 class Dialogs:
@@ -57,9 +58,9 @@ class Dialogs:
         chosen, _ = QFileDialog.getSaveFileName(self._parent, "Save the design as", str(proposal), DESIGNS)
         return _with_suffix(chosen, SUFFIX)
 
-    def save_picture(self, title: str, proposal: Path) -> Path | None:
+    def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
         """Where a picture goes; its suffix decides the format."""
-        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, str(proposal), PICTURES)
+        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, str(proposal), formats)
         return _with_suffix(chosen, ".svg" if "svg" in kind else ".png")
 
     def about(self, version: str) -> None:

@@ -212,6 +212,7 @@ class Window(QMainWindow):
     def _select(self, paths: tuple[str, ...]) -> None:
         self.context.selection = paths
         self.inspector.select(paths)
+        self.charts.select(paths)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         for view in (self.canvas, self.problems, self.status):

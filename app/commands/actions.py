@@ -30,7 +30,7 @@ class Actions(QObject):
         self._commands = commands
         self._menus: dict[str, QMenu] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.timeout.connect(self.refresh_now)
         self.by_id: Mapping[str, QAction] = {command.id: self._action(command) for command in commands}
 
     def fill_menus(self, bar: QMenuBar) -> None:
@@ -112,7 +112,8 @@ class Actions(QObject):
             self._context.banner.tell(str(error), "error")
         self.refresh_soon()
 
-    def _refresh(self) -> None:
+    def refresh_now(self) -> None:
+        """Show what is possible at this moment."""
         context = self._context
         for command in self._commands:
             action, reason = self.by_id[command.id], command.when(context)

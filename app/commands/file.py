@@ -6,6 +6,7 @@ from pathlib import Path
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
+from app.dialogs import PNG_ONLY
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
@@ -86,9 +87,9 @@ def export_picture(context: Context) -> None:
 
 def export_charts(context: Context) -> None:
     proposal = context.settings.folder / f"{_file_name(context)}-charts.png"
-    path = context.dialogs.save_picture("Export the charts", proposal)
+    path = context.dialogs.save_picture("Export the charts", proposal, PNG_ONLY)
     if path is not None:
-        context.charts.export_png(path)
+        export.export_charts(context.charts, path)
         context.banner.tell(f"Exported {path.name}.", "done")
 
 

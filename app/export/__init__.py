@@ -7,6 +7,7 @@ from app.export.pictures import png, svg
 from engine.design.document import Design
 from engine.design.files import save
 from engine.errors import LoadscapeError
+from widgets.charts import Charts
 from widgets.theme import LIGHT, Theme
 
 Writer = Callable[[Design, Path, Theme], None]
@@ -42,4 +43,16 @@ def export(design: Design, path: Path, theme: Theme = LIGHT) -> None:
     try:
         writer(design, path, theme)
     except OSError as error:
-        raise CannotWrite(f"{path}: cannot be written ({error.strerror}).") from None
+        raise CannotWrite(_cannot(path, error)) from None
+
+
+def export_charts(charts: Charts, path: Path) -> None:
+    """Write the charts as they are to a PNG file. Raises CannotWrite."""
+    try:
+        charts.export_png(path)
+    except OSError as error:
+        raise CannotWrite(_cannot(path, error)) from None
+
+
+def _cannot(path: Path, error: OSError) -> str:
+    return f"{path}: cannot be written ({error.strerror or error})."

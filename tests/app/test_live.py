@@ -16,7 +16,7 @@ from widgets.banner import Banner
 DESIGN = Design(components={"web": Server()}, board={"positions": {"web": [0, 0]}})
 
 
-class Desk:
+class Bench:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.factory = Factory()
         self.runner = Runner(create=self.factory)
@@ -28,48 +28,48 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(qtbot, tmp_path)
-    with qtbot.waitSignal(desk.runner.framed):
-        desk.runner.run(DESIGN)
-    yield desk
-    assert desk.runner.close()
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(qtbot, tmp_path)
+    with qtbot.waitSignal(bench.runner.framed):
+        bench.runner.run(DESIGN)
+    yield bench
+    assert bench.runner.close()
 
 
-def test_an_edit_reaches_the_run(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.runner.edited):
-        desk.document.do(verbs.add(desk.document.design, "web-2", Server(), (0.0, 0.0)))
-    assert set(desk.factory.made[0].design.components) == {"web", "web-2"}
+def test_an_edit_reaches_the_run(qtbot: QtBot, bench: Bench) -> None:
+    with qtbot.waitSignal(bench.runner.edited):
+        bench.document.do(verbs.add(bench.document.design, "web-2", Server(), (0.0, 0.0)))
+    assert set(bench.factory.made[0].design.components) == {"web", "web-2"}
 
 
-def test_moving_a_component_does_not_disturb_the_run(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.assertNotEmitted(desk.runner.edited, wait=100):
-        desk.document.do(verbs.move(desk.document.design, {"web": (100.0, 100.0)}))
+def test_moving_a_component_does_not_disturb_the_run(qtbot: QtBot, bench: Bench) -> None:
+    with qtbot.assertNotEmitted(bench.runner.edited, wait=100):
+        bench.document.do(verbs.move(bench.document.design, {"web": (100.0, 100.0)}))
 
 
-def test_an_edit_that_cannot_run_is_explained_until_one_can(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.runner.refused):
-        desk.document.do(verbs.remove(desk.document.design, ["components/web"]))
-    assert desk.banner.text == "The run goes on without the last change: the design is empty"
-    with qtbot.waitSignal(desk.runner.edited):
-        desk.document.undo()
-    assert desk.banner.text == ""
+def test_an_edit_that_cannot_run_is_explained_until_one_can(qtbot: QtBot, bench: Bench) -> None:
+    with qtbot.waitSignal(bench.runner.refused):
+        bench.document.do(verbs.remove(bench.document.design, ["components/web"]))
+    assert bench.banner.text == "The run goes on without the last change: the design is empty"
+    with qtbot.waitSignal(bench.runner.edited):
+        bench.document.undo()
+    assert bench.banner.text == ""
 
 
-def test_an_impossible_event_is_a_message(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.runner.refused):
-        desk.runner.apply(Event(event="crash", target="nobody"))
-    assert "nobody" in desk.banner.text
+def test_an_impossible_event_is_a_message(qtbot: QtBot, bench: Bench) -> None:
+    with qtbot.waitSignal(bench.runner.refused):
+        bench.runner.apply(Event(event="crash", target="nobody"))
+    assert "nobody" in bench.banner.text
 
 
-def test_opening_another_design_ends_the_run(qtbot: QtBot, desk: Desk) -> None:
-    desk.document.begin(Design())
-    assert desk.runner.state == "idle"
+def test_opening_another_design_ends_the_run(qtbot: QtBot, bench: Bench) -> None:
+    bench.document.begin(Design())
+    assert bench.runner.state == "idle"
 
 
-def test_a_design_that_cannot_run_is_a_message_until_the_next_run(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.runner.failed):
-        desk.runner.run(Design())
-    assert desk.banner.text == "This design cannot run: the design is empty"
-    desk.runner.run(DESIGN)
-    assert desk.banner.text == ""
+def test_a_design_that_cannot_run_is_a_message_until_the_next_run(qtbot: QtBot, bench: Bench) -> None:
+    with qtbot.waitSignal(bench.runner.failed):
+        bench.runner.run(Design())
+    assert bench.banner.text == "This design cannot run: the design is empty"
+    bench.runner.run(DESIGN)
+    assert bench.banner.text == ""

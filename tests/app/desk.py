@@ -1,0 +1,97 @@
+"""A whole window with a fake simulation, settings of its own, and a person who answers its questions."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.dialogs import PICTURES, Dialogs, Leave
+from app.look import Look
+from app.settings import Settings
+from app.window import Window
+from engine.components.server import Server
+from engine.design import verbs
+from engine.design.document import Design
+from engine.design.notation import design as parse
+from tests.app.fake_simulation import Factory
+
+
+class Answers(Dialogs):
+    """Answers as the test says and remembers the questions."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.asked: list[str] = []
+        self.leave_answer: Leave = "cancel"
+        self.recover_answer = False
+        self.path: Path | None = None
+
+    def leave(self, name: str) -> Leave:
+        self.asked.append(f"leave {name}")
+        return self.leave_answer
+
+    def recover(self, name: str) -> bool:
+        self.asked.append(f"recover {name}")
+        return self.recover_answer
+
+    def open_design(self, folder: Path) -> Path | None:
+        self.asked.append("open")
+        return self.path
+
+    def save_design(self, proposal: Path) -> Path | None:
+        self.asked.append(f"save {proposal.name}")
+        return self.path
+
+    def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
+        self.asked.append(f"picture {proposal.name}")
+        return self.path
+
+    def about(self, version: str) -> None:
+        self.asked.append("about")
+
+    def crashed(self, report: Path) -> None:
+        self.asked.append(f"crashed {report}")
+
+
+class Desk:
+    """Opens the window and closes it again."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, **how: Any) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.factory = Factory()
+        settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+        how = {"create": self.factory, "dialogs": Answers, **how}
+        self.window = Window(settings, Look(application, settings), folder / "state", **how)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.qtbot = qtbot
+
+    @property
+    def answers(self) -> Answers:
+        dialogs = self.window.context.dialogs
+        assert isinstance(dialogs, Answers)
+        return dialogs
+
+    def begin(self, text: str = "web 200rps > lb > app*2 > db") -> Design:
+        """Open a design given in the text notation."""
+        self.window.document.begin(parse(text))
+        return self.window.document.design
+
+    def change(self) -> None:
+        """One unsaved change."""
+        document = self.window.document
+        document.do(verbs.add(document.design, None, Server(), (0.0, 0.0)))
+
+    def command(self, command_id: str) -> None:
+        """Trigger the command as its menu entry does."""
+        self.window.commands.refresh_now()
+        action = self.window.commands.by_id[command_id]
+        assert action.isEnabled(), action.toolTip()
+        action.trigger()
+
+    def close(self) -> None:
+        self.window.document.history.saved()
+        self.window.close()

@@ -1,0 +1,105 @@
+"""Every command of the table, whatever it does."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.commands import TABLE, Command
+from app.commands.actions import BAR
+from app.commands.command import MENUS
+from tests.app.desk import Desk
+from widgets.chooser import Chooser
+from widgets.icons import FOLDER
+
+RUNNABLE = [command for command in TABLE if command.choices is None and command.id != "file.quit"]
+
+
+def by_id(command: Command) -> str:
+    return command.id
+
+
+def test_no_two_commands_share_an_id_or_a_key() -> None:
+    ids = Counter(command.id for command in TABLE)
+    keys = Counter(QKeySequence(key).toString() for command in TABLE for key in command.keys)
+    assert ids.most_common(1)[0][1] == 1
+    assert keys.most_common(1)[0][1] == 1
+    assert "" not in keys
+
+
+@pytest.mark.parametrize("command", TABLE, ids=by_id)
+def test_every_command_says_in_a_sentence_what_it_does(command: Command) -> None:
+    assert command.help.endswith(".")
+    assert command.help[0].isupper()
+
+
+@pytest.mark.parametrize("command", TABLE, ids=by_id)
+def test_every_command_stands_in_a_menu_and_its_icon_exists(command: Command) -> None:
+    assert command.menu.partition("/")[0] in MENUS
+    assert not command.icon or (FOLDER / f"{command.icon}.svg").is_file()
+
+
+@pytest.mark.parametrize("command", RUNNABLE, ids=by_id)
+def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    """The design is changed and undone once, runs, and has a selection, so that nearly all of them are possible."""
+    errors: list[str] = []
+    desk.answers.leave_answer = "discard"
+    desk.answers.path = tmp_path / ("picture.png" if "export" in command.id else "design.loadscape")
+    desk.begin()
+    desk.command("file.save_as") if command.id == "file.open" else None
+    desk.change()
+    desk.change()
+    desk.window.document.undo()
+    if command.menu.startswith("Run"):
+        with qtbot.waitSignal(desk.window.runner.framed):
+            desk.command("run.step" if command.id == "run.run" else "run.run")
+    desk.window.canvas.select(("components/lb",))
+    desk.window.commands.refresh_now()
+    desk.window.commands.by_id[command.id].triggered.connect(lambda: errors.append("ran"))
+    desk.command(command.id)
+    assert errors == ["ran"]
+    assert desk.window.banner.text == "" or "Saved" in desk.window.banner.text or "Exported" in desk.window.banner.text
+    for dialog in desk.window.findChildren(Chooser):
+        dialog.close()
+
+
+@pytest.mark.parametrize("command", TABLE, ids=by_id)
+def test_a_gray_command_says_why(command: Command, desk: Desk) -> None:
+    desk.window.commands.refresh_now()
+    action = desk.window.commands.by_id[command.id]
+    reason = command.when(desk.window.context)
+    assert action.isEnabled() == (reason is None)
+    if reason is not None:
+        assert reason[0].lower() + reason[1:] in action.toolTip()
+
+
+def test_every_command_can_be_reached_through_the_menus(desk: Desk) -> None:
+    found: list[object] = []
+
+    def walk(menu: QMenu) -> None:
+        for action in menu.actions():
+            found.append(action)
+            below = action.menu()
+            if isinstance(below, QMenu):
+                walk(below)
+
+    for action in desk.window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        walk(menu)
+    assert all(action in found for action in desk.window.commands.by_id.values())
+
+
+def test_the_toolbar_names_commands_that_exist_and_have_icons() -> None:
+    table = {command.id: command for command in TABLE}
+    assert all(table[command_id].icon for group in BAR for command_id in group)
+
+
+def test_the_list_of_commands_holds_each_of_them(desk: Desk) -> None:
+    desk.command("help.find")
+    [chooser] = desk.window.findChildren(Chooser)
+    assert chooser.list.topLevelItemCount() == len([command for command in TABLE if command.choices is None])
+    chooser.close()
