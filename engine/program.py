@@ -5,6 +5,7 @@ seconds of simulated time, ids are row numbers, and -1 stands for none. Authored
 design; the others are the run's state.
 """
 
+from collections.abc import Hashable, Mapping
 from enum import IntEnum
 from typing import Annotated, Any, NamedTuple
 
@@ -21,6 +22,15 @@ u8 = Annotated[int, np.uint64]
 NONE = -1
 NEVER = np.inf
 UNLIMITED = 2**30
+
+
+BINS = 2048
+"""Bins of a histogram of latencies, see kernel/meter.py."""
+SERIES_ROWS = 600
+"""Time buckets kept; when they are full, pairs are merged."""
+LOG_ROWS = 1 << 15
+"""Writes a cluster's log keeps; a follower further behind has fallen off it and is cloned anew."""
+LOG_HEADS = 1 << 12
 
 
 class EventKind(IntEnum):
@@ -79,6 +89,14 @@ class Cause(IntEnum):
 
 
 N_CAUSES = len(Cause)
+
+OFFERED, COMPLETED, LATENCY, FAILED = range(4)
+"""Columns of `series`; that of a cause is FAILED + cause."""
+SERIES_COLUMNS = FAILED + N_CAUSES
+
+BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS = range(7)
+"""Columns of `station_series`: what was added in the bucket."""
+STATION_COLUMNS = 7
 
 
 class Phase(IntEnum):
@@ -295,6 +313,7 @@ class Call:
     parent: i4 = NONE
     link: i4 = NONE
     next: i4 = NONE  # the list it stands in: a line, a queue, a parking lot
+    timer: i4  # the list of time-outs it stands in
     timer_before: i4 = NONE
     timer_after: i4 = NONE
     step: i4  # the step of its caller's plan that placed it
@@ -554,6 +573,7 @@ class Client:
     thinned: i4
     rate0: i4
     rates: i4
+    population: i4
     mix0: i4
     mix: i4
     resolver0: i4
@@ -641,6 +661,7 @@ class Check:
     link: i4 = NONE
     passed: i4
     failed: i4
+    stream: i4
 
 
 class Cluster:
@@ -800,3 +821,38 @@ class World(NamedTuple):
     station_series: NDArray[np.float64]
     station_marks: NDArray[np.float64]
     latency_series: NDArray[np.int32]
+    directory: NDArray[np.int64]
+    """Address and shape of each table, for compiled code."""
+    address: int
+    """Of the directory."""
+
+
+DIRECTORY_WORDS = 4
+"""Address and up to three extents of a table."""
+
+
+def world_of(**tables: Table) -> World:
+    """The World of these tables. Each must be contiguous; the directory holds their addresses."""
+    names = [name for name in World._fields if name not in ("directory", "address")]
+    directory = np.zeros((len(names), DIRECTORY_WORDS), np.int64)
+    for place, name in enumerate(names):
+        made = tables[name]
+        if not made.flags.c_contiguous:
+            raise ValueError(f"table {name} is not contiguous")
+        directory[place, 0] = made.ctypes.data
+        directory[place, 1 : 1 + made.ndim] = made.shape
+    return World(**tables, directory=directory, address=directory.ctypes.data)
+
+
+def replaced(world: World, **tables: Table) -> World:
+    """The World with some tables exchanged for others of the same dtype."""
+    return world_of(**{name: getattr(world, name) for name in World._fields[:-2]} | tables)
+
+
+class Program(NamedTuple):
+    """A lowered design: its tables, and the row of everything that has a name."""
+
+    world: World
+    rows: Mapping[str, Mapping[Hashable, int]]
+    """Per table, the row of each key: a station by (component, node), a link by (link, source, target), ..."""
+    classes: tuple[str, ...]

@@ -5,6 +5,20 @@ from typing import ClassVar, Literal, Self
 from pydantic import model_validator
 
 from engine.catalog.instances import cache_hourly_usd
+from engine.components.plan import (
+    DATA_OPS,
+    CacheMemory,
+    OpName,
+    Plans,
+    Port,
+    Station,
+    Step,
+    Targets,
+    database_targets,
+    read_steps,
+    write_steps,
+)
+from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
     Distribution,
@@ -38,11 +52,18 @@ class Cache(Spec):
     pattern: Literal["cache_aside", "read_through", "write_through", "write_behind"] = quantity(
         "cache_aside", "Who fills it, and how writes reach the database."
     )
-    get: Distribution = quantity(constant(0.1), "Service time of a get, set or delete.", unit="ms", source="Redis: about 0.1 ms per simple command.")
+    get: Distribution = quantity(
+        constant(0.1),
+        "Service time of a get, set or delete.",
+        unit="ms",
+        source="Redis: about 0.1 ms per simple command.",
+    )
     cores: int = quantity(4, "Operations worked on at once, per node.", ge=1, le=100_000)
     nodes: int = quantity(1, "Nodes the keys are spread over.", ge=1, le=1000)
     coalesce: bool = quantity(False, "Only the first miss of a key goes to the origin.")
-    lease_ms: float = milliseconds(10_000.0, "coalesce: others wait this long for the first.", source="Scaling Memcache at Facebook: 10 s.")
+    lease_ms: float = milliseconds(
+        10_000.0, "coalesce: others wait this long for the first.", source="Scaling Memcache at Facebook: 10 s."
+    )
     flush_ms: float = milliseconds(1000.0, "write_behind: a write reaches the database after this.")
     queue_limit: int | None = count(None, "Operations that may wait per node; unset: no limit.")
     boot_s: float = seconds(10.0, "Time from a restart to serving, cold.")
@@ -65,3 +86,27 @@ class Cache(Spec):
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
         return cache_hourly_usd(max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000) * 730
+
+    def station(self) -> Station:
+        ops: tuple[OpName, ...] = ("get", "set", "delete", *DATA_OPS)
+        per_node = max(1, self.capacity // self.nodes)
+        return Station(
+            services=dict.fromkeys(ops, self.get),
+            cores=self.cores,
+            queue_limit=self.queue_limit,
+            boot_s=self.boot_s,
+            cache=CacheMemory(per_node, self.eviction, self.ttl_s, self.coalesce, self.lease_ms, self.flush_ms),
+            nodes=self.nodes,
+        )
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        return database_targets(ports)
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        """Fetch from the origin on a miss; write through before the write is acknowledged."""
+        fetch = tuple(step._replace(when="missed") for step in read_steps(request_class, ports))
+        if fetch:
+            fetch = (*fetch, Step("local_set", when="missed"))
+        writes = write_steps(ports)
+        through = (*writes, Step("local_set")) if writes and self.pattern == "write_through" else ()
+        return Plans(fetch, through)

@@ -1,12 +1,13 @@
 """Client: the users, their traffic and their patience."""
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
-from collections.abc import Iterable, Mapping
-
 from frozendict import frozendict
-from pydantic import Strict, model_validator
+from pydantic import Field, Strict, model_validator
 
+from engine.components.plan import Plans, Port, Station, Step, Targets, by_role
+from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
     BackOff,
@@ -38,7 +39,7 @@ class Profile(Record):
     for_s: float = seconds(10.0, "ramp: length of the rise; spike: length of the spike.")
     period_s: float = quantity(DAY_S, "diurnal: length of a day.", unit="s", gt=0, le=1e8)
     amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
-    rates: Annotated[tuple[Rate, ...], Strict(False)] = quantity(
+    rates: Annotated[tuple[Rate, ...], Strict(False), Field(fail_fast=True)] = quantity(
         (), "replay: [time in s, rate in requests/s] pairs, held until the next.", max_length=1_000_000
     )
 
@@ -101,18 +102,36 @@ class Client(Spec):
     mix: Annotated[Mapping[Id, float], Frozen] = quantity(
         frozendict(), "Weights of the request classes for this client; empty: the classes' own."
     )
-    timeout_ms: float | None = milliseconds(
-        10_000.0, "An attempt is given up after this; unset: never."
-    )
+    timeout_ms: float | None = milliseconds(10_000.0, "An attempt is given up after this; unset: never.")
     retries: int = quantity(0, "Further attempts after a failed one.", ge=0, le=100)
     back_off: BackOff = quantity(BackOff(), "Waiting before a further attempt.")
     assets_per_page: int = quantity(0, "Static objects an HTML page pulls after it.", ge=0, le=1000)
-    resolvers: int = quantity(
-        200, "Independent DNS resolver caches its users share.", ge=1, le=100_000
-    )
+    resolvers: int = quantity(200, "Independent DNS resolver caches its users share.", ge=1, le=100_000)
     active_users: int = quantity(
         10_000, "Distinct users told apart (sessions, sticky routing, IP hash).", ge=1, le=10_000_000
     )
 
     def request_classes(self) -> Iterable[str]:
         return self.mix
+
+    def station(self) -> Station:
+        return Station(services={})
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        """Its endpoints: what the DNS answers where it asks one, else all it is linked to."""
+        lookups = by_role(ports, "lookup")[:1]
+        endpoints = tuple(port for port in ports if port.role not in ("lookup", "replication"))
+        groups = [Targets("endpoints", endpoints, "resolved" if lookups else "weighted_round_robin")]
+        if lookups:
+            groups.append(Targets("resolver", lookups, "first"))
+        return tuple(groups)
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        """Resolve, request, and pull the assets of an HTML page side by side."""
+        steps: list[Step] = []
+        if by_role(ports, "lookup"):
+            steps.append(Step("lookup", group="resolver", op="lookup", endpoint="endpoints"))
+        steps.append(Step("call", group="endpoints"))
+        if request_class.response == "html" and self.assets_per_page > 0:
+            steps.append(Step("call", group="endpoints", op="static", copies=self.assets_per_page, static_class=True))
+        return Plans(tuple(steps))

@@ -2,13 +2,16 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.components.plan import OpName, Plans, Port, Station, Targets
+from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
     Distribution,
     HealthCheck,
     Record,
     Spec,
+    constant,
     count,
     exponential,
     quantity,
@@ -20,7 +23,11 @@ class Failover(Record):
     """How a replica set replaces its primary: the monitor's checks, then the promotion."""
 
     health_check: HealthCheck = HealthCheck()
-    promotion_s: float = seconds(10.0, "Time to promote a replica once the primary is known dead.", source="Amazon RDS Multi-AZ: 60 to 120 s in all; Patroni: about 10 s.")
+    promotion_s: float = seconds(
+        10.0,
+        "Time to promote a replica once the primary is known dead.",
+        source="Amazon RDS Multi-AZ: 60 to 120 s in all; Patroni: about 10 s.",
+    )
     recovery_script: bool = quantity(False, "Writes that were lost are replayed when the old primary is back.")
 
 
@@ -47,18 +54,60 @@ class Database(Spec):
     read: Distribution = quantity(exponential(2.0), "Service time of a read.")
     write: Distribution = quantity(exponential(4.0), "Service time of a write.")
     apply: Distribution | None = quantity(None, "Time a replica needs to apply a write; unset: as `write`.")
-    apply_workers: int = quantity(4, "Writes a replica applies at once.", ge=1, le=1024, source="MySQL 8.4 replica_parallel_workers: 4.")
+    apply_workers: int = quantity(
+        4, "Writes a replica applies at once.", ge=1, le=63, source="MySQL 8.4 replica_parallel_workers: 4."
+    )
     join_factor: float = quantity(3.0, "relational: a joining read takes this many times a plain one.", ge=1, le=1000)
     join_reads: int = quantity(3, "others: a joining request fans out into this many reads.", ge=1, le=100)
-    max_connections: int | None = quantity(None, "Queries running or waiting; one more is refused. Unset: no limit.", ge=1, le=10**6, source="PostgreSQL: 100.")
+    max_connections: int | None = quantity(
+        None,
+        "Queries running or waiting; one more is refused. Unset: no limit.",
+        ge=1,
+        le=10**6,
+        source="PostgreSQL: 100.",
+    )
     queue_limit: int | None = count(None, "Queries that may wait; unset: no limit.")
     storage_gb: float = quantity(100.0, "Storage.", unit="GB", ge=0, le=1e9)
     failover: Failover | None = quantity(None, "primary: automatic promotion of a replica; unset: none.")
     provision_s: float | None = seconds(None, "replica: a crashed one is replaced by a clone after this; unset: never.")
     boot_s: float = seconds(30.0, "Time from a restart to serving.")
-    price_usd_per_month: float | None = quantity(None, "Price; unset: the instance's and its storage's.", unit="USD/month", ge=0, le=1e9)
+    price_usd_per_month: float | None = quantity(
+        None, "Price; unset: the instance's and its storage's.", unit="USD/month", ge=0, le=1e9
+    )
 
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
         return hourly_usd(self.instance, self.cores, self.memory_gb) * 730 + 0.115 * self.storage_gb
+
+    @property
+    def size(self) -> tuple[int, float]:
+        """Cores and memory in GB: the instance's where one is named, else its own fields."""
+        if self.instance is None:
+            return self.cores, self.memory_gb
+        return LADDER[self.instance].cores, LADDER[self.instance].memory_gb
+
+    def station(self) -> Station:
+        services: dict[OpName, Distribution] = dict.fromkeys(("read", "static", "login"), self.read)
+        services |= dict.fromkeys(("write", "job"), self.write)
+        services["join"] = self.read.scaled(self.join_factor)
+        services["apply"] = self.apply or self.write
+        services["probe"] = constant(PROBE_MS)
+        return Station(
+            services=services,
+            cores=self.size[0],
+            workers=self.max_connections,
+            queue_limit=0 if self.max_connections is not None else self.queue_limit,
+            boot_s=self.boot_s,
+            respawn_s=self.provision_s if self.role == "replica" else None,
+        )
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        return ()
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        return Plans()
+
+
+PROBE_MS = 1.0
+"""Time of a monitor's check."""

@@ -2,6 +2,8 @@
 
 from typing import ClassVar, Literal
 
+from engine.components.plan import Plans, PolicyName, Port, Station, Targets
+from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, HealthCheck, Spec, constant, quantity, seconds
 
 
@@ -26,3 +28,20 @@ class Dns(Spec):
     ttl_s: float = seconds(60.0, "Resolvers keep an answer this long.", source="Route 53: 60 s for failover records.")
     lookup: Distribution = quantity(constant(20.0), "Time of an uncached look-up.", unit="ms")
     health_check: HealthCheck | None = quantity(None, "Probes of the endpoints; unset: none.")
+
+    def station(self) -> Station:
+        return Station(services={"lookup": self.lookup})
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        """Its records, with the checks of its endpoints."""
+        policies: dict[str, PolicyName] = {
+            "simple": "random",
+            "weighted": "weighted_random",
+            "geo": "nearest",
+            "latency": "nearest",
+            "failover": "first",
+        }
+        return (Targets("records", ports, policies[self.policy], health_check=self.health_check, records=True),)
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        return Plans()

@@ -2,11 +2,15 @@
 
 from typing import ClassVar, Literal
 
+from engine.components.plan import DATA_OPS, OpName, Plans, PolicyName, Port, Station, Step, Targets
+from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
+    Distribution,
     HealthCheck,
     Record,
     Spec,
+    constant,
     milliseconds,
     quantity,
     seconds,
@@ -47,10 +51,48 @@ class LoadBalancer(Spec):
     health_check: HealthCheck | None = quantity(None, "Active probes of the targets; unset: none.")
     passive_ejection: PassiveEjection | None = quantity(None, "Leaves out targets that fail calls.")
     retries: int = quantity(0, "Other targets tried after a failed call.", ge=0, le=100)
-    drain_s: float = seconds(30.0, "A target being removed finishes its calls for this long.", source="AWS deregistration delay, scaled.")
+    drain_s: float = seconds(
+        30.0, "A target being removed finishes its calls for this long.", source="AWS deregistration delay, scaled."
+    )
     standby: bool = quantity(False, "An active-passive pair: the standby takes over the address.")
-    takeover_s: float = seconds(3.6, "Time until the standby takes over.", source="RFC 5798 (VRRP): 3 advertisements of 1 s + skew.")
-    hourly_usd: float = quantity(0.0225, "Price of one instance per hour.", unit="USD/h", ge=0, le=1e6, source="AWS ALB, us-east-1, 2024.")
+    takeover_s: float = seconds(
+        3.6, "Time until the standby takes over.", source="RFC 5798 (VRRP): 3 advertisements of 1 s + skew."
+    )
+    hourly_usd: float = quantity(
+        0.0225, "Price of one instance per hour.", unit="USD/h", ge=0, le=1e6, source="AWS ALB, us-east-1, 2024."
+    )
 
     def usd_per_month(self) -> float:
         return self.hourly_usd * 730 * (2 if self.standby else 1)
+
+    def station(self) -> Station:
+        services: dict[OpName, Distribution] = {}
+        if self.overhead_ms > 0:
+            services = dict.fromkeys(DATA_OPS, constant(self.overhead_ms))
+        return Station(
+            services=services,
+            cores=self.cores,
+            workers=self.max_connections,
+            queue_limit=0 if self.max_connections is not None else None,
+            respawn_s=self.takeover_s if self.standby else None,
+            boot_s=self.takeover_s if self.standby else 30.0,
+        )
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        policy: PolicyName = "consistent_hash_key" if self.algorithm == "consistent_hash" else self.algorithm
+        ejection = self.passive_ejection
+        return (
+            Targets(
+                "targets",
+                ports,
+                policy,
+                retries=self.retries,
+                eject_after=ejection.failures if ejection else 0,
+                eject_s=ejection.eject_s if ejection else 0.0,
+                health_check=self.health_check,
+                sticky=self.sticky,
+            ),
+        )
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        return Plans((Step("call", group="targets"),))

@@ -2,15 +2,31 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.components.plan import (
+    DATA_OPS,
+    CacheMemory,
+    OpName,
+    Plan,
+    Plans,
+    Port,
+    Station,
+    Step,
+    Targets,
+    by_role,
+    database_targets,
+    read_steps,
+    write_steps,
+)
+from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
     Distribution,
     Record,
     Spec,
+    constant,
     count,
     exponential,
-    milliseconds,
     quantity,
     seconds,
 )
@@ -49,17 +65,20 @@ class Server(Spec):
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
     service: Distribution = quantity(exponential(10.0), "Computing time of a call.")
     max_concurrency: int | None = quantity(
-        None, "Workers: calls in the server, running or waiting for an answer from below. Unset: no limit.", ge=1, le=10**9
+        None,
+        "Workers: calls in the server, running or waiting for an answer from below. Unset: no limit.",
+        ge=1,
+        le=10**9,
     )
     queue_limit: int | None = count(None, "Calls that may wait; one more is refused. Unset: no limit.")
-    discipline: Literal["fifo", "lifo", "priority", "processor_sharing"] = quantity(
-        "fifo", "Who is served next."
-    )
+    discipline: Literal["fifo", "lifo", "priority", "processor_sharing"] = quantity("fifo", "Who is served next.")
     state: Literal["stateless", "stateful"] = quantity(
         "stateless", "A stateful server keeps sessions in its own memory."
     )
     session_limit: int = count(100_000, "stateful: sessions it holds.", at_least=1)
-    login: Distribution = quantity(exponential(50.0), "stateful: extra computing time to log in again.", source="bcrypt at cost 10: about 50 ms.")
+    login: Distribution = quantity(
+        exponential(50.0), "stateful: extra computing time to log in again.", source="bcrypt at cost 10: about 50 ms."
+    )
     lost_session: Literal["login", "fail"] = quantity("login", "stateful: what a lost session does.")
     local_cache: LocalCache | None = quantity(None, "A cache on the same box.")
     local_database: LocalDatabase | None = quantity(None, "A database on the same box.")
@@ -70,3 +89,97 @@ class Server(Spec):
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
         return hourly_usd(self.instance, self.cores, self.memory_gb) * 730
+
+    @property
+    def size(self) -> tuple[int, float]:
+        """Cores and memory in GB: the instance's where one is named, else its own fields."""
+        if self.instance is None:
+            return self.cores, self.memory_gb
+        return LADDER[self.instance].cores, LADDER[self.instance].memory_gb
+
+    def station(self) -> Station:
+        local = self.local_cache
+        services: dict[OpName, Distribution] = dict.fromkeys(DATA_OPS, self.service)
+        return Station(
+            services={**services, "probe": constant(PROBE_MS)},
+            cores=self.size[0],
+            workers=self.max_concurrency,
+            queue_limit=self.queue_limit,
+            discipline=self.discipline,
+            boot_s=self.boot_s,
+            cache=CacheMemory(local.capacity_items, local.eviction, local.ttl_s) if local else None,
+            sessions=CacheMemory(self.session_limit, "lru", None) if self.state == "stateful" else None,
+        )
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        """Its caches together, its replica sets, and every service it calls apart."""
+        groups = list(database_targets(ports))
+        caches = by_role(ports, "cache")
+        if caches:
+            groups.append(Targets("cache", caches, "consistent_hash_key"))
+        groups += [Targets(f"calls {port.link_id}", (port,), "first") for port in by_role(ports, "requests")]
+        return tuple(groups)
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        operation = request_class.operation
+        steps = self._session_steps(request_class)
+        if operation == "static":
+            return Plans(steps)
+        reads = operation in ("read", "login")
+        steps += self._local_steps(reads)
+        caches = by_role(ports, "cache")
+        if not caches:
+            steps += read_steps(request_class, ports) if reads else write_steps(ports)
+        elif reads:
+            steps += cached_read(request_class, ports)
+        else:
+            steps += cached_write(ports, caches)
+        steps += tuple(Step("call", group=f"calls {port.link_id}") for port in by_role(ports, "requests"))
+        return Plans(steps)
+
+    def _session_steps(self, request_class: RequestClass) -> Plan:
+        if self.state != "stateful" or not request_class.needs_session:
+            return ()
+        lost = (
+            Step("work", service=self.login, when="no_session")
+            if self.lost_session == "login"
+            else Step("fail_session", when="no_session")
+        )
+        return (Step("session"), lost)
+
+    def _local_steps(self, reads: bool) -> Plan:
+        """The cache and the database on the same box: their work takes the server's own cores."""
+        cached = self.local_cache is not None
+        steps: list[Step] = []
+        if reads and cached:
+            steps.append(Step("local_get"))
+        if self.local_database is not None:
+            work = self.local_database.read if reads else self.local_database.write
+            steps.append(Step("work", service=work, when="missed" if reads and cached else "always"))
+        if cached:
+            steps.append(Step("local_set", when="missed") if reads else Step("local_delete"))
+        return tuple(steps)
+
+
+PROBE_MS = 1.0
+"""Computing time of a health check."""
+
+
+def cached_read(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:
+    """Get; on a miss read the database, then set. A cache that is down counts as a miss."""
+    get = Step("call", group="cache", op="get", on_fail="miss")
+    reads = read_steps(request_class, ports, when="missed")
+    if not reads:
+        return (get._replace(on_fail="fail"),)
+    return (get, *reads, Step("call", group="cache", op="set", when="missed", on_fail="ignore"))
+
+
+def cached_write(ports: tuple[Port, ...], caches: tuple[Port, ...]) -> Plan:
+    """Write, then invalidate; a cache that writes through or behind takes the write itself."""
+    pattern = getattr(caches[0].target, "pattern", "cache_aside")
+    writes = write_steps(ports)
+    if pattern == "write_behind":
+        return (Step("call", group="cache", op="set"),)
+    if pattern == "write_through":
+        return (*writes, Step("call", group="cache", op="set", on_fail="ignore" if writes else "fail"))
+    return (*writes, Step("call", group="cache", op="delete", on_fail="ignore"))

@@ -2,7 +2,7 @@
 
 from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.health import check_answered
 from engine.kernel.meter import count_request
 from engine.kernel.pools import free_call
@@ -14,13 +14,13 @@ from engine.kernel.transit import travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
 
-@hot
+@kernel
 def response_bytes(world: World, c: int) -> float:
     request_class = world.calls[c].request_class
     return float(world.classes[request_class].response_bytes) if request_class != NONE else 0.0
 
 
-@hot
+@kernel
 def finish(world: World, c: int) -> None:
     """The call is through: it leaves its station and its answer goes to the caller."""
     call = world.calls[c]
@@ -39,7 +39,7 @@ def finish(world: World, c: int) -> None:
     travel(world, c, call.link, EventKind.BACK, response_bytes(world, c))
 
 
-@hot
+@kernel
 def hang_up(world: World, c: int, failed: bool) -> None:
     """The caller is done with this attempt: its connection, its time-out and its counts."""
     call = world.calls[c]
@@ -47,7 +47,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
         return
     edge = world.links[call.link]
     if call.flags & Flag.TIMED:
-        disarm(world, c, edge.timer)
+        disarm(world, c)
     if call.member != NONE:
         member = world.members[call.member]
         member.open -= 1
@@ -64,7 +64,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
         breaker_record(world, call.link, failed)
 
 
-@rare
+@kernel
 def hand_connection_on(world: World, c: int) -> None:
     """Give a pooled connection back: the call that waited longest goes out on it."""
     call = world.calls[c]
@@ -84,20 +84,20 @@ def hand_connection_on(world: World, c: int) -> None:
     edge.pool_used -= 1
 
 
-@rare
+@kernel
 def answer_unheard(world: World, c: int) -> None:
     """An answer that nobody waits for: of a probe, of a detached call, or of abandoned work."""
     call = world.calls[c]
     if call.flags & Flag.PROBE:
         if call.flags & Flag.TIMED:
-            disarm(world, c, call.answer)
+            disarm(world, c)
             check_answered(world, c, call.cause == Cause.NONE)
     elif call.flags & Flag.DETACHED:
         hang_up(world, c, call.cause != Cause.NONE)
     free_call(world, c)
 
 
-@rare
+@kernel
 def keep_lookup(world: World, c: int) -> None:
     """A DNS answer: the resolver keeps it until its TTL ends."""
     call = world.calls[c]
@@ -109,7 +109,7 @@ def keep_lookup(world: World, c: int) -> None:
     resolver.until_s = world.clock[0].now_s + client.ttl_s
 
 
-@rare
+@kernel
 def drop_twin(world: World, c: int) -> None:
     """The first answer of a hedged read wins; the other copy is abandoned."""
     call = world.calls[c]
@@ -123,7 +123,7 @@ def drop_twin(world: World, c: int) -> None:
         call.twin = NONE
 
 
-@hot
+@kernel
 def on_back(world: World, c: int) -> int:
     """An answer reaches its caller; the caller when its plan goes on, else NONE."""
     call = world.calls[c]
@@ -151,13 +151,13 @@ def on_back(world: World, c: int) -> int:
     return heard(world, parent)
 
 
-@rare
+@kernel
 def on_timeout(world: World, c: int) -> int:
     """The caller gives up on `c`; the work itself goes on unless it is taken back. The caller when it goes on."""
     call = world.calls[c]
     phase = int(call.phase)
     if call.flags & Flag.PROBE:
-        disarm(world, c, call.answer)
+        disarm(world, c)
         check_answered(world, c, False)
         if phase == Phase.VANISHED:
             free_call(world, c)
@@ -181,7 +181,7 @@ def on_timeout(world: World, c: int) -> int:
     return retried
 
 
-@rare
+@kernel
 def fail_attempt_of(world: World, c: int, parent: int) -> int:
     """Fail a timed-out attempt on a copy of its call: the original goes on without a caller."""
     copy = int(world.free[world.clock[0].free - 1])
@@ -200,7 +200,7 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
     return fail_attempt(world, copy)
 
 
-@rare
+@kernel
 def take_back(world: World, c: int) -> None:
     """Cancel the work of a call whose caller has given up: it takes no more service."""
     call = world.calls[c]

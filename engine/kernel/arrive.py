@@ -2,7 +2,7 @@
 
 import math
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.meter import count_offered
 from engine.kernel.pools import new_call
@@ -10,7 +10,7 @@ from engine.kernel.streams import below, exponential, sample, uniform, zipf
 from engine.program import NONE, Curve, EventKind, Phase, Process, World
 
 
-@rare
+@kernel
 def curve_rps(world: World, client: int) -> float:
     """The client's rate now, from its profile."""
     row = world.clients[client]
@@ -35,7 +35,7 @@ def curve_rps(world: World, client: int) -> float:
     return float(row.rate_rps * (1.0 + (row.curve_factor - 1.0) * progress))
 
 
-@hot
+@kernel
 def gap_s(world: World, client: int) -> float:
     """Time to the next candidate arrival, at the client's peak rate."""
     row = world.clients[client]
@@ -47,7 +47,7 @@ def gap_s(world: World, client: int) -> float:
     return exponential(world, row.arrival_stream, 1.0 / peak_rps)
 
 
-@rare
+@kernel
 def is_kept(world: World, client: int) -> bool:
     """Thinning (Lewis and Shedler 1979): a candidate at the peak rate is kept with rate / peak.
 
@@ -70,7 +70,7 @@ def is_kept(world: World, client: int) -> bool:
     return uniform(world, row.thin_stream) * row.peak_rps < rate_rps
 
 
-@hot
+@kernel
 def pick_class(world: World, client: int) -> int:
     row = world.clients[client]
     u = uniform(world, row.mix_stream)
@@ -80,7 +80,7 @@ def pick_class(world: World, client: int) -> int:
     return int(world.mix[row.mix0 + row.mix - 1, 1])
 
 
-@hot
+@kernel
 def pick_key(world: World, client: int, request_class: int) -> int:
     """A key: one of the two celebrities there may be, or by Zipf."""
     row = world.clients[client]
@@ -92,7 +92,7 @@ def pick_key(world: World, client: int, request_class: int) -> int:
     return zipf(world, request_class, row.key_stream)
 
 
-@hot
+@kernel
 def new_request(world: World, client: int) -> int:
     """A request, ready to run its client's plan."""
     row = world.clients[client]
@@ -110,7 +110,7 @@ def new_request(world: World, client: int) -> int:
     return c
 
 
-@hot
+@kernel
 def on_arrive(world: World, client: int) -> int:
     """A client's next moment: a request (returned), or NONE when this candidate is thinned out."""
     row = world.clients[client]
@@ -123,7 +123,7 @@ def on_arrive(world: World, client: int) -> int:
     return new_request(world, client)
 
 
-@rare
+@kernel
 def think(world: World, client: int) -> None:
     """A user of a closed population has an answer, thinks, and asks again."""
     row = world.clients[client]
@@ -131,7 +131,7 @@ def think(world: World, client: int) -> None:
     push(world, world.clock[0].now_s + wait_s, EventKind.ARRIVE, client)
 
 
-@rare
+@kernel
 def switch_burst(world: World, client: int) -> None:
     """Enter or leave a burst (two-state Markov-modulated Poisson process)."""
     row = world.clients[client]

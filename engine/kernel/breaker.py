@@ -3,13 +3,13 @@
 Sources: Nygard, Release It!, 2nd ed. 2018 (circuit breaker); Twitter Finagle, RetryBudget (token bucket).
 """
 
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.program import World
 
 CLOSED = 0.0
 
 
-@rare
+@kernel
 def breaker_allows(world: World, link: int) -> bool:
     """Whether a call may go out; when the open time is over one probe may."""
     edge = world.links[link]
@@ -21,7 +21,7 @@ def breaker_allows(world: World, link: int) -> bool:
     return True
 
 
-@rare
+@kernel
 def breaker_record(world: World, link: int, failed: bool) -> None:
     """Note an outcome in the sliding window and open or close the breaker."""
     edge = world.links[link]
@@ -46,7 +46,7 @@ def breaker_record(world: World, link: int, failed: bool) -> None:
         edge.breaker_until_s = world.clock[0].now_s + edge.breaker_open_s
 
 
-@rare
+@kernel
 def budget_allows(world: World, link: int) -> bool:
     """Take a token for a retry; first attempts put `budget` of one in, at most ten seconds' worth of calls."""
     edge = world.links[link]

@@ -6,18 +6,18 @@ LFU evicts the entry with the fewest uses, among equals the one not used for lon
 
 import numpy as np
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.streams import GOLDEN, scramble
 from engine.program import NONE, Eviction, World
 
 
-@hot
+@kernel
 def spot_of(world: World, cache: int, key: int) -> int:
     """Where a key's search begins in the cache's part of `buckets`."""
-    return int(scramble(np.uint64(key) * GOLDEN) & np.uint64(world.caches[cache].mask))
+    return np.int64(scramble(np.uint64(key) * GOLDEN) & np.uint64(world.caches[cache].mask))
 
 
-@hot
+@kernel
 def find(world: World, cache: int, key: int) -> int:
     """The bucket of a key, or of the free place where it would go."""
     row = world.caches[cache]
@@ -29,7 +29,7 @@ def find(world: World, cache: int, key: int) -> int:
         spot = (spot + 1) & row.mask
 
 
-@hot
+@kernel
 def unlink(world: World, cache: int, slot: int) -> None:
     row = world.caches[cache]
     entry = world.slots[slot]
@@ -43,7 +43,7 @@ def unlink(world: World, cache: int, slot: int) -> None:
         world.slots[entry.after].before = entry.before
 
 
-@hot
+@kernel
 def link_first(world: World, cache: int, slot: int) -> None:
     row = world.caches[cache]
     entry = world.slots[slot]
@@ -56,14 +56,14 @@ def link_first(world: World, cache: int, slot: int) -> None:
     row.head = slot
 
 
-@rare
+@kernel
 def used_less(world: World, a: int, b: int) -> bool:
     first = world.slots[a]
     second = world.slots[b]
     return bool(first.uses < second.uses or (first.uses == second.uses and first.used < second.used))
 
 
-@rare
+@kernel
 def sift(world: World, cache: int, place: int) -> None:
     """Restore the LFU heap around one changed place. The heap stands in `lfu`, beside the slots."""
     row = world.caches[cache]
@@ -93,7 +93,7 @@ def sift(world: World, cache: int, place: int) -> None:
     world.slots[slot].place = place
 
 
-@rare
+@kernel
 def leave_heap(world: World, cache: int, slot: int) -> None:
     """Take a slot out of the LFU heap; `size` counts it no more."""
     row = world.caches[cache]
@@ -105,7 +105,7 @@ def leave_heap(world: World, cache: int, slot: int) -> None:
         sift(world, cache, place)
 
 
-@hot
+@kernel
 def touch(world: World, cache: int, slot: int) -> None:
     """Note a use of an entry."""
     row = world.caches[cache]
@@ -117,7 +117,7 @@ def touch(world: World, cache: int, slot: int) -> None:
         touch_lfu(world, cache, slot)
 
 
-@rare
+@kernel
 def touch_lfu(world: World, cache: int, slot: int) -> None:
     entry = world.slots[slot]
     entry.uses += 1
@@ -126,7 +126,7 @@ def touch_lfu(world: World, cache: int, slot: int) -> None:
     sift(world, cache, entry.place)
 
 
-@rare
+@kernel
 def drop(world: World, cache: int, spot: int) -> None:
     """Remove the entry of a bucket."""
     row = world.caches[cache]
@@ -152,7 +152,7 @@ def drop(world: World, cache: int, spot: int) -> None:
     world.buckets[row.bucket0 + hole] = NONE
 
 
-@hot
+@kernel
 def cache_get(world: World, cache: int, key: int) -> bool:
     """Look a key up; an entry past its TTL is gone."""
     row = world.caches[cache]
@@ -171,7 +171,7 @@ def cache_get(world: World, cache: int, key: int) -> bool:
     return True
 
 
-@rare
+@kernel
 def cache_set(world: World, cache: int, key: int) -> None:
     """Store a key, in the place of another when the cache is full."""
     row = world.caches[cache]
@@ -206,7 +206,7 @@ def cache_set(world: World, cache: int, key: int) -> None:
         row.size += 1
 
 
-@rare
+@kernel
 def cache_delete(world: World, cache: int, key: int) -> None:
     """Invalidate a key."""
     spot = find(world, cache, key)
@@ -214,7 +214,7 @@ def cache_delete(world: World, cache: int, key: int) -> None:
         drop(world, cache, spot)
 
 
-@rare
+@kernel
 def cache_clear(world: World, cache: int) -> None:
     """Empty the cache: a restart is cold."""
     row = world.caches[cache]
@@ -226,5 +226,3 @@ def cache_clear(world: World, cache: int) -> None:
         world.slots[slot].after = slot + 1
     world.slots[row.slot0 + row.capacity - 1].after = NONE
     row.unused = row.slot0
-
-

@@ -4,13 +4,13 @@ Source: leases in Nishtala et al., Scaling Memcache at Facebook, NSDI 2013. The 
 of `leases`; there are few of them, so a free row is found by scanning from the last one taken.
 """
 
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import NONE, EventKind, Flag, Phase, World
 
 
-@rare
+@kernel
 def lease_of(world: World, cache: int, key: int) -> int:
     """The lease on a key, or NONE."""
     lease = int(world.caches[cache].lease_head)
@@ -19,7 +19,7 @@ def lease_of(world: World, cache: int, key: int) -> int:
     return lease
 
 
-@rare
+@kernel
 def take_lease(world: World, cache: int, c: int) -> bool:
     """For a missed get: True when this call is to fetch the key, False when it waits for another's fetch."""
     clock = world.clock[0]
@@ -54,7 +54,7 @@ def take_lease(world: World, cache: int, c: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def release_waiters(world: World, cache: int, key: int, found: bool) -> None:
     """The fetch is over: those who waited go on with a hit, or with the miss when nothing came."""
     row = world.caches[cache]
@@ -86,7 +86,7 @@ def release_waiters(world: World, cache: int, key: int, found: bool) -> None:
     world.clock[0].lease_free = lease
 
 
-@rare
+@kernel
 def lease_ends(world: World, lease: int) -> None:
     """A fetch has taken too long (or its lease was given back long ago): nobody waits any longer."""
     entry = world.leases[lease]

@@ -13,6 +13,8 @@ import numba
 from llvmlite import binding
 from platformdirs import user_cache_path
 
+import engine.kernel.world_type  # noqa: F401  teaches numba what a World is
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -25,16 +27,11 @@ def cache_folder() -> Path:
     return user_cache_path("loadscape") / f"kernel-{digest.hexdigest()}"
 
 
-numba.config.CACHE_DIR = str(cache_folder())
+numba.config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]
 
 
-def hot(function: F) -> F:
-    """Compiled into its caller: for the path every request takes (a call that passes the world costs 0.2 us)."""
-    return cast(F, numba.njit(error_model="numpy", forceinline=True)(function))
-
-
-def rare(function: F) -> F:
-    """Compiled by itself: for what few requests do."""
+def kernel(function: F) -> F:
+    """A function that other kernel functions call."""
     return cast(F, numba.njit(error_model="numpy")(function))
 
 

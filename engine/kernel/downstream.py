@@ -1,7 +1,7 @@
 """What a call does below its station: it runs its plan, step by step, and places further calls."""
 
 from engine.kernel.breaker import breaker_allows
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.local import local_step
 from engine.kernel.pools import new_call
@@ -22,13 +22,13 @@ from engine.program import (
 )
 
 
-@hot
+@kernel
 def request_bytes(world: World, c: int) -> float:
     request_class = world.calls[c].request_class
     return float(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
 
 
-@hot
+@kernel
 def send(world: World, c: int) -> None:
     """Choose a target and send the call to it; a call that finds none fails at once."""
     call = world.calls[c]
@@ -67,7 +67,7 @@ def send(world: World, c: int) -> None:
     travel(world, c, link, EventKind.REACH, request_bytes(world, c))
 
 
-@rare
+@kernel
 def must_see_own_writes(world: World, c: int) -> bool:
     """Whether the user has written what the slowest follower has not applied yet."""
     call = world.calls[c]
@@ -82,7 +82,7 @@ def must_see_own_writes(world: World, c: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def connected(world: World, c: int) -> bool:
     """Take a connection of the link's pool; a call that finds none waits for one."""
     call = world.calls[c]
@@ -101,7 +101,7 @@ def connected(world: World, c: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def schedule_hedge(world: World, c: int) -> None:
     """A read that has no answer after `hedge_s` is sent a second time. Source: The Tail at Scale, CACM 2013."""
     call = world.calls[c]
@@ -113,7 +113,7 @@ def schedule_hedge(world: World, c: int) -> None:
     push(world, world.clock[0].now_s + world.links[call.link].hedge_s, EventKind.HEDGE, message)
 
 
-@hot
+@kernel
 def place(world: World, c: int, step: int) -> None:
     """Place the calls of a step."""
     plan = world.steps[step]
@@ -131,7 +131,7 @@ def place(world: World, c: int, step: int) -> None:
         send(world, below)
 
 
-@hot
+@kernel
 def runs(flags: int, when: int) -> bool:
     """Whether a step's condition holds for a call with these flags."""
     if when == When.ALWAYS:
@@ -141,7 +141,7 @@ def runs(flags: int, when: int) -> bool:
     return bool(flags & Flag.NO_SESSION)
 
 
-@hot
+@kernel
 def advance(world: World, c: int) -> bool:
     """Run the plan until it waits for an answer or a core (False) or is through or has failed (True)."""
     call = world.calls[c]

@@ -1,7 +1,7 @@
 """Events of the time line: what begins, and how it is undone."""
 
 from engine.kernel.cache import cache_clear
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
 from engine.kernel.outage import bring_up, crash, hang, resume
@@ -9,7 +9,7 @@ from engine.kernel.routing import relist
 from engine.program import NONE, Action, EventKind, StationState, World
 
 
-@rare
+@kernel
 def on_fault(world: World, f: int) -> None:
     """An event of the time line begins."""
     fault = world.faults[f]
@@ -27,7 +27,7 @@ def on_fault(world: World, f: int) -> None:
         push(world, world.clock[0].now_s + fault.for_s, EventKind.RESTORE, f)
 
 
-@rare
+@kernel
 def on_restore(world: World, f: int) -> None:
     """An event of the time line is over: what it did is undone."""
     fault = world.faults[f]
@@ -45,7 +45,7 @@ def on_restore(world: World, f: int) -> None:
         relist(world, world.members[fault.member].group)
 
 
-@rare
+@kernel
 def fault_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = int(fault.station)
@@ -71,7 +71,7 @@ def fault_station(world: World, f: int) -> None:
         primary_is_dead(world, int(row.cluster))
 
 
-@rare
+@kernel
 def restore_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = int(fault.station)
@@ -86,7 +86,7 @@ def restore_station(world: World, f: int) -> None:
         row.slow /= fault.value
 
 
-@rare
+@kernel
 def fault_link(world: World, f: int, sign: float) -> None:
     """Cut, delay or loss; a disturbed link leaves the fast lines until it is as before."""
     fault = world.faults[f]
@@ -101,7 +101,7 @@ def fault_link(world: World, f: int, sign: float) -> None:
     edge.line = edge.calm_line if edge.disturbed == 0 else NONE
 
 
-@rare
+@kernel
 def fault_client(world: World, f: int, begins: bool) -> None:
     fault = world.faults[f]
     client = world.clients[fault.client]

@@ -1,6 +1,6 @@
 """Health checks: probes on control links that take a target out of its group, and bring it back."""
 
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.pools import new_call
 from engine.kernel.routing import relist
@@ -9,7 +9,7 @@ from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import N_OPS, NEVER, NONE, EventKind, Flag, Op, StationState, World
 
 
-@rare
+@kernel
 def note_detected(world: World, station: int) -> None:
     """The first balancer, DNS or monitor acts upon a failure."""
     failure = world.stations[station].failure
@@ -17,12 +17,12 @@ def note_detected(world: World, station: int) -> None:
         world.failures[failure].detected_s = world.clock[0].now_s
 
 
-@rare
+@kernel
 def on_check(world: World, check: int) -> None:
     """A check is due: its probe goes out, and the next one is scheduled."""
     row = world.checks[check]
     push(world, world.clock[0].now_s + row.interval_s, EventKind.CHECK, check)
-    if world.stations[row.station].state != StationState.UP:
+    if row.station != NONE and world.stations[row.station].state != StationState.UP:
         return
     probe = new_call(world, NONE, Op.PROBE, NONE, check, 0)
     call = world.calls[probe]
@@ -30,7 +30,6 @@ def on_check(world: World, check: int) -> None:
     call.link = row.link
     call.station = world.clusters[row.cluster].primary if row.cluster != NONE else world.members[row.member].station
     call.service = world.services[call.station * N_OPS + Op.PROBE]
-    call.answer = row.timer
     arm(world, probe, row.timer)
     if row.link == NONE:
         join_line(world, probe, IMMEDIATE, EventKind.REACH)
@@ -38,7 +37,7 @@ def on_check(world: World, check: int) -> None:
         travel(world, probe, row.link, EventKind.REACH, 64.0)
 
 
-@rare
+@kernel
 def check_answered(world: World, c: int, passed: bool) -> None:
     """A probe has passed or failed: after enough in a row the target changes sides."""
     check = int(world.calls[c].key)
@@ -64,7 +63,7 @@ def check_answered(world: World, c: int, passed: bool) -> None:
         relist(world, member.group)
 
 
-@rare
+@kernel
 def primary_is_dead(world: World, cluster: int) -> None:
     """The monitor gives the primary up: a replica is promoted after the promotion time."""
     row = world.clusters[cluster]
@@ -73,4 +72,3 @@ def primary_is_dead(world: World, cluster: int) -> None:
     note_detected(world, row.primary)
     row.promoting = 1
     push(world, world.clock[0].now_s + row.promotion_s, EventKind.PROMOTE, cluster)
-

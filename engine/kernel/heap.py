@@ -1,10 +1,10 @@
 """The pending events: a heap with four children a node, ordered by (time, sequence)."""
 
-from engine.kernel.compiled import hot
+from engine.kernel.compiled import kernel
 from engine.program import World
 
 
-@hot
+@kernel
 def push(world: World, time_s: float, kind: int, subject: int) -> None:
     """Schedule an event; equal times happen in the order they were scheduled."""
     clock = world.clock[0]
@@ -25,7 +25,7 @@ def push(world: World, time_s: float, kind: int, subject: int) -> None:
     entry.subject = subject
 
 
-@hot
+@kernel
 def pop(world: World) -> None:
     """Remove the first event."""
     clock = world.clock[0]

@@ -2,14 +2,14 @@
 
 from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.pools import new_call
 from engine.kernel.timers import arm
 from engine.kernel.transit import travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, Op, StepKind, World
 
 
-@rare
+@kernel
 def look_up(world: World, c: int, step: int) -> bool:
     """Resolve the endpoint: from the resolver's cache (True), or by a call to the DNS (False)."""
     call = world.calls[c]
@@ -38,7 +38,7 @@ def look_up(world: World, c: int, step: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def session_step(world: World, c: int, step: int) -> bool:
     """Find the user's session in the station's memory; a user without one has to log in."""
     call = world.calls[c]
@@ -54,7 +54,7 @@ def session_step(world: World, c: int, step: int) -> bool:
     return True
 
 
-@rare
+@kernel
 def local_step(world: World, c: int, step: int) -> bool:
     """Take a step that places no call of the plan; False when the call has to wait."""
     call = world.calls[c]

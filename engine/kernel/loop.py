@@ -2,9 +2,9 @@
 
 from engine.kernel.answer import finish, on_back, on_timeout
 from engine.kernel.arrive import on_arrive, switch_burst
-from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
 from engine.kernel.cache import cache_delete, cache_get, cache_set
-from engine.kernel.compiled import entry, hot, rare
+from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
+from engine.kernel.compiled import entry, kernel
 from engine.kernel.downstream import advance, send
 from engine.kernel.faults import on_fault, on_restore
 from engine.kernel.health import on_check
@@ -21,7 +21,7 @@ from engine.kernel.transit import leave_line
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Policy, StationState, Stop, World
 
 
-@hot
+@kernel
 def reach(world: World, c: int) -> int:
     """A call reaches its station: itself when its plan may run, NONE when it is served or waits first."""
     call = world.calls[c]
@@ -39,7 +39,7 @@ def reach(world: World, c: int) -> int:
     return NONE
 
 
-@hot
+@kernel
 def set_plan(world: World, c: int) -> None:
     """Point the call at its station's plan for its class: plans of gets, sets and deletes differ."""
     call = world.calls[c]
@@ -57,7 +57,7 @@ def set_plan(world: World, c: int) -> None:
     call.plan_end = plan.step0 + plan.steps
 
 
-@hot
+@kernel
 def work(world: World, c: int) -> int:
     """A call asks for a core: on its way in when it waited for a worker, or for a step of its plan."""
     call = world.calls[c]
@@ -76,7 +76,7 @@ def work(world: World, c: int) -> int:
     return NONE
 
 
-@hot
+@kernel
 def done(world: World, c: int) -> int:
     """A call has had its service: itself when its plan may run."""
     call = world.calls[c]
@@ -91,7 +91,7 @@ def done(world: World, c: int) -> int:
     return served(world, c)
 
 
-@hot
+@kernel
 def served(world: World, c: int) -> int:
     """What a kind's own state makes of a served call: a cache looks its key up, a database commits."""
     call = world.calls[c]
@@ -108,7 +108,7 @@ def served(world: World, c: int) -> int:
     return c
 
 
-@hot
+@kernel
 def cache_operation(world: World, c: int) -> bool:
     """Get, set or delete; False when the call waits for another's fetch of the same key."""
     call = world.calls[c]
@@ -133,7 +133,7 @@ def cache_operation(world: World, c: int) -> bool:
     return True
 
 
-@rare
+@kernel
 def write_behind(world: World, c: int) -> None:
     """An entry that is to reach the database later, by a call nobody waits for."""
     call = world.calls[c]
@@ -146,7 +146,7 @@ def write_behind(world: World, c: int) -> None:
     push(world, world.clock[0].now_s + world.caches[world.stations[call.station].cache].flush_s, EventKind.SEND, flush)
 
 
-@rare
+@kernel
 def resolve(world: World, c: int) -> None:
     """The DNS answers with one of its healthy endpoints, or with any where none is healthy."""
     call = world.calls[c]
@@ -162,7 +162,7 @@ def resolve(world: World, c: int) -> None:
         call.answer = world.groups[endpoints].member0 + chosen - records.member0
 
 
-@rare
+@kernel
 def on_send(world: World, c: int) -> None:
     """A back-off is over."""
     call = world.calls[c]
@@ -172,7 +172,7 @@ def on_send(world: World, c: int) -> None:
     send(world, c)
 
 
-@hot
+@kernel
 def go_on(world: World, c: int) -> None:
     """Run a call's plan; when it is through, its answer goes out."""
     call = world.calls[c]
@@ -194,7 +194,7 @@ def run(world: World, until_s: float, max_events: int) -> int:
     last = clock.events + max_events
     while True:
         if clock.free < MARGIN:
-            return int(Stop.POOL_FULL)
+            return Stop.POOL_FULL.value
         line = NONE
         next_s = world.heap[0].time_s
         sequence = world.heap[0].sequence
@@ -214,9 +214,9 @@ def run(world: World, until_s: float, max_events: int) -> int:
         else:
             if next_s > until_s:
                 clock.now_s = until_s
-                return int(Stop.REACHED)
+                return Stop.REACHED.value
             if clock.events >= last:
-                return int(Stop.EVENTS)
+                return Stop.EVENTS.value
             clock.now_s = next_s
             clock.events += 1
             if line != NONE:
@@ -231,7 +231,7 @@ def run(world: World, until_s: float, max_events: int) -> int:
             go_on(world, todo)
 
 
-@hot
+@kernel
 def dispatch(world: World, kind: int, subject: int) -> int:
     """Hand an event to its handler; the call whose plan goes on, or NONE."""
     if kind == EventKind.BACK:
@@ -247,7 +247,7 @@ def dispatch(world: World, kind: int, subject: int) -> int:
     return dispatch_rare(world, kind, subject)
 
 
-@rare
+@kernel
 def dispatch_rare(world: World, kind: int, subject: int) -> int:
     """Events that few requests cause."""
     if kind == EventKind.SHARE:

@@ -6,26 +6,29 @@ Source: G. Tene, HdrHistogram (log-linear bins).
 
 import math
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.station import account
-from engine.program import N_CAUSES, Cause, EventKind, Flag, World
+from engine.program import (
+    BINS,
+    COMPLETED,
+    FAILED,
+    LATENCY,
+    OFFERED,
+    SERIES_ROWS,
+    STATION_COLUMNS,
+    Cause,
+    EventKind,
+    Flag,
+    World,
+)
 
 OCTAVE_BINS = 64
 LOWEST_OCTAVE = -20
 """Bins begin at 2**-21 s, half a microsecond."""
-BINS = 2048
-SERIES_ROWS = 600
-
-OFFERED, COMPLETED, LATENCY, FAILED = range(4)
-"""Columns of the series; that of a cause is FAILED + cause."""
-SERIES_COLUMNS = FAILED + N_CAUSES
-
-BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS = range(7)
-STATION_COLUMNS = 7
 
 
-@hot
+@kernel
 def bin_of(seconds: float) -> int:
     """The histogram bin of a duration."""
     if seconds <= 0.0:
@@ -35,7 +38,7 @@ def bin_of(seconds: float) -> int:
     return min(max(spot, 0), BINS - 1)
 
 
-@hot
+@kernel
 def count_offered(world: World, c: int) -> None:
     """A request arrives."""
     call = world.calls[c]
@@ -47,7 +50,7 @@ def count_offered(world: World, c: int) -> None:
         world.totals[call.request_class + 1].offered += 1
 
 
-@hot
+@kernel
 def count_request(world: World, c: int) -> None:
     """A request is over: completed with its latency, or failed with its one cause."""
     call = world.calls[c]
@@ -73,7 +76,7 @@ def count_request(world: World, c: int) -> None:
             total.max_s = max(total.max_s, latency_s)
 
 
-@rare
+@kernel
 def count_failed(world: World, c: int) -> None:
     call = world.calls[c]
     for row in (0, call.request_class + 1):
@@ -91,7 +94,7 @@ def count_failed(world: World, c: int) -> None:
             total.lost += 1
 
 
-@rare
+@kernel
 def merge_buckets(world: World) -> None:
     """The series is full: two buckets become one, so that memory does not grow with the run."""
     clock = world.clock[0]
@@ -107,7 +110,7 @@ def merge_buckets(world: World) -> None:
     clock.bucket_s *= 2.0
 
 
-@rare
+@kernel
 def tick(world: World) -> None:
     """A bucket ends: what the stations and links did in it goes into its row."""
     clock = world.clock[0]

@@ -1,7 +1,7 @@
 """Stations that fail and come back: crash, hang, restart."""
 
 from engine.kernel.cache import cache_clear
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.pools import free_call
 from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
@@ -11,7 +11,7 @@ from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
 
 
-@rare
+@kernel
 def open_failure(world: World, s: int) -> None:
     """Note when a station failed; a row stays open until the station serves again."""
     row = world.stations[s]
@@ -28,7 +28,7 @@ def open_failure(world: World, s: int) -> None:
     failure.lost_writes = 0
 
 
-@rare
+@kernel
 def kill(world: World, c: int) -> None:
     """A call inside a crashed station is lost; its caller sees the connection reset."""
     call = world.calls[c]
@@ -46,13 +46,13 @@ def kill(world: World, c: int) -> None:
         answer_for(world, c)
         call.phase = Phase.DEAD
         return
-    if call.parent == NONE and not call.flags & Flag.PROBE or call.op == Op.APPLY:
+    if (call.parent == NONE and not call.flags & Flag.PROBE) or call.op == Op.APPLY:
         free_call(world, c)
         return
     answer_lost(world, c)
 
 
-@rare
+@kernel
 def answer_lost(world: World, c: int) -> None:
     call = world.calls[c]
     call.phase = Phase.ANSWERING
@@ -62,11 +62,11 @@ def answer_lost(world: World, c: int) -> None:
         travel(world, c, call.link, EventKind.BACK, 0.0)
 
 
-@rare
+@kernel
 def answer_for(world: World, c: int) -> None:
     """A killed call still has an event coming: a copy of it carries the bad news."""
     call = world.calls[c]
-    if call.parent == NONE and not call.flags & Flag.PROBE or call.op == Op.APPLY:
+    if (call.parent == NONE and not call.flags & Flag.PROBE) or call.op == Op.APPLY:
         return
     clock = world.clock[0]
     clock.free -= 1
@@ -84,12 +84,11 @@ def answer_for(world: World, c: int) -> None:
     answer_lost(world, copy)
 
 
-@rare
+@kernel
 def replace_timed(world: World, c: int, copy: int) -> None:
     """The copy takes the call's place in its list of time-outs."""
     call = world.calls[c]
-    timer = call.answer if call.flags & Flag.PROBE else world.links[call.link].timer
-    row = world.timers[timer]
+    row = world.timers[call.timer]
     if call.timer_before == NONE:
         row.head = copy
     else:
@@ -101,7 +100,7 @@ def replace_timed(world: World, c: int, copy: int) -> None:
     call.flags &= ~Flag.TIMED
 
 
-@rare
+@kernel
 def is_inside(world: World, c: int, s: int) -> bool:
     """Whether a call is in the station's hands now."""
     call = world.calls[c]
@@ -119,7 +118,7 @@ def is_inside(world: World, c: int, s: int) -> bool:
     )
 
 
-@rare
+@kernel
 def orphan_children(world: World, s: int) -> None:
     """Calls placed by a crashing station go on without a caller; written-behind entries are lost with it."""
     for c in range(len(world.calls)):
@@ -137,7 +136,7 @@ def orphan_children(world: World, s: int) -> None:
         call.orphaned = 1
 
 
-@rare
+@kernel
 def cut_orphans(world: World) -> None:
     """Free the callers' side of all orphaned calls: time-outs, connections, counts."""
     for c in range(len(world.calls)):
@@ -148,7 +147,7 @@ def cut_orphans(world: World) -> None:
         let_go(world, c)
 
 
-@rare
+@kernel
 def let_go(world: World, c: int) -> None:
     """Nobody waits for this call any more, though nothing went wrong with it."""
     call = world.calls[c]
@@ -163,7 +162,7 @@ def let_go(world: World, c: int) -> None:
     if call.link != NONE:
         edge = world.links[call.link]
         if call.flags & Flag.TIMED:
-            disarm(world, c, edge.timer)
+            disarm(world, c)
         if call.member != NONE:
             world.members[call.member].open -= 1
         if call.flags & Flag.CONNECTED:
@@ -173,7 +172,7 @@ def let_go(world: World, c: int) -> None:
         free_call(world, c)
 
 
-@rare
+@kernel
 def crash(world: World, s: int) -> None:
     """The process dies: all calls inside are lost, new ones are refused, memory is gone."""
     row = world.stations[s]
@@ -205,7 +204,7 @@ def crash(world: World, s: int) -> None:
             stop_following(world, r)
 
 
-@rare
+@kernel
 def forget(world: World, cache: int) -> None:
     """A restarted cache is cold, and no fetch of its keys is under way."""
     cache_clear(world, cache)
@@ -220,7 +219,7 @@ def forget(world: World, cache: int) -> None:
         lease = after
 
 
-@rare
+@kernel
 def hang(world: World, s: int) -> None:
     """The process freezes: nothing moves inside, what arrives is never answered."""
     row = world.stations[s]
@@ -234,7 +233,7 @@ def hang(world: World, s: int) -> None:
     row.state = StationState.HUNG
 
 
-@rare
+@kernel
 def resume(world: World, s: int) -> None:
     """A hung station goes on where it stood."""
     row = world.stations[s]
@@ -255,7 +254,7 @@ def resume(world: World, s: int) -> None:
         share_schedule(world, s)
 
 
-@rare
+@kernel
 def bring_up(world: World, s: int) -> None:
     """A crashed station has booted: it serves again, cold."""
     row = world.stations[s]
@@ -265,7 +264,7 @@ def bring_up(world: World, s: int) -> None:
         return_to_cluster(world, s)
 
 
-@rare
+@kernel
 def note_recovered(world: World, s: int) -> None:
     """The station has served its first call after the failure."""
     row = world.stations[s]

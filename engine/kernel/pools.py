@@ -1,13 +1,13 @@
 """The calls under way: a pool with a free list. Python makes it larger when it runs low."""
 
-from engine.kernel.compiled import hot
+from engine.kernel.compiled import kernel
 from engine.program import NONE, Phase, World
 
 MARGIN = 4096
 """Free calls that one event may need at most (a page's assets, a fan-out)."""
 
 
-@hot
+@kernel
 def new_call(world: World, parent: int, op: int, request_class: int, key: int, user: int) -> int:
     """A fresh call; the loop has seen to it that one is free."""
     clock = world.clock[0]
@@ -40,7 +40,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
     return c
 
 
-@hot
+@kernel
 def free_call(world: World, c: int) -> None:
     clock = world.clock[0]
     world.calls[c].phase = Phase.FREE

@@ -8,31 +8,42 @@ received it (semi-sync, MySQL), or when all synchronous followers have applied i
 
 import numpy as np
 
-from engine.kernel.compiled import rare
+from engine.kernel.compiled import kernel
 from engine.kernel.health import note_detected
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.station import enter_core
 from engine.kernel.transit import IMMEDIATE, join_line, travel
-from engine.program import N_OPS, NEVER, NONE, Cause, EventKind, Flag, Mode, Op, Phase, StationState, World
+from engine.program import (
+    LOG_HEADS,
+    LOG_ROWS,
+    N_OPS,
+    NEVER,
+    NONE,
+    Cause,
+    EventKind,
+    Flag,
+    Mode,
+    Op,
+    Phase,
+    StationState,
+    World,
+)
 
-LOG_ROWS = 1 << 15
-"""Writes a cluster's log keeps; a follower further behind has fallen off it and is cloned anew."""
-LOG_HEADS = 1 << 12
 NEVER_ACKNOWLEDGED = 1 << 20
 ONE = np.uint64(1)
 
 
-@rare
+@kernel
 def entry_of(world: World, cluster: int, number: int) -> int:
     return int(world.clusters[cluster].log0 + number % LOG_ROWS)
 
 
-@rare
+@kernel
 def head_of(world: World, cluster: int, key: int) -> int:
     return int(world.clusters[cluster].head0 + (key * 2654435761) % LOG_HEADS)
 
 
-@rare
+@kernel
 def is_stale(world: World, cluster: int, applied: int, key: int) -> bool:
     """Whether a follower that has applied that much lacks a write to the key."""
     number = world.log_heads[head_of(world, cluster, key)]
@@ -46,7 +57,7 @@ def is_stale(world: World, cluster: int, applied: int, key: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def follower_at(world: World, station: int) -> int:
     """The follower that a station is, or NONE."""
     cluster = world.clusters[world.stations[station].cluster]
@@ -56,7 +67,7 @@ def follower_at(world: World, station: int) -> int:
     return NONE
 
 
-@rare
+@kernel
 def database_operation(world: World, c: int) -> bool:
     """A query has had its service; False when its answer must wait for acknowledgements."""
     call = world.calls[c]
@@ -79,7 +90,7 @@ def database_operation(world: World, c: int) -> bool:
     return True
 
 
-@rare
+@kernel
 def commit(world: World, cluster: int, c: int) -> bool:
     """Log a write and ship it; True when it may be acknowledged at once."""
     call = world.calls[c]
@@ -117,7 +128,7 @@ def commit(world: World, cluster: int, c: int) -> bool:
     return False
 
 
-@rare
+@kernel
 def ship(world: World, r: int, key: int, number: int) -> None:
     """Send a write to a follower."""
     follower = world.replicas[r]
@@ -135,7 +146,7 @@ def ship(world: World, r: int, key: int, number: int) -> None:
         free_call(world, message)
 
 
-@rare
+@kernel
 def on_apply(world: World, message: int) -> None:
     """A shipped write reaches its follower; a write that overtook a lost one brings that one along (resend)."""
     call = world.calls[message]
@@ -156,7 +167,7 @@ def on_apply(world: World, message: int) -> None:
     start_applying(world, r)
 
 
-@rare
+@kernel
 def start_applying(world: World, r: int) -> None:
     """Let idle workers of a follower take the next writes it has received."""
     follower = world.replicas[r]
@@ -173,7 +184,7 @@ def start_applying(world: World, r: int) -> None:
         enter_core(world, c)
 
 
-@rare
+@kernel
 def applied_one(world: World, c: int) -> None:
     """A worker is done with a write: commit all that are now in order, and go on."""
     call = world.calls[c]
@@ -199,7 +210,7 @@ def applied_one(world: World, c: int) -> None:
     start_applying(world, r)
 
 
-@rare
+@kernel
 def acknowledge_from(world: World, r: int, number: int) -> None:
     message = new_call(world, NONE, Op.APPLY, NONE, 0, 0)
     call = world.calls[message]
@@ -213,7 +224,7 @@ def acknowledge_from(world: World, r: int, number: int) -> None:
         free_call(world, message)
 
 
-@rare
+@kernel
 def on_acknowledge(world: World, message: int) -> None:
     """A follower's acknowledgement is back: the write that waited for it may be answered."""
     call = world.calls[message]
@@ -228,7 +239,7 @@ def on_acknowledge(world: World, message: int) -> None:
         release_write(world, cluster, number)
 
 
-@rare
+@kernel
 def release_write(world: World, cluster: int, number: int) -> None:
     """Answer a write that waited for acknowledgements."""
     entry = world.log[entry_of(world, cluster, number)]
@@ -238,7 +249,7 @@ def release_write(world: World, cluster: int, number: int) -> None:
     join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
 
 
-@rare
+@kernel
 def abandon_write(world: World, c: int) -> None:
     """A write that waited for acknowledgements dies with its primary: it was never acknowledged."""
     call = world.calls[c]
@@ -247,7 +258,7 @@ def abandon_write(world: World, c: int) -> None:
     entry.needed = NEVER_ACKNOWLEDGED
 
 
-@rare
+@kernel
 def stop_following(world: World, r: int) -> None:
     """A follower is gone: what it was to acknowledge no longer waits for it."""
     follower = world.replicas[r]
@@ -267,7 +278,7 @@ def stop_following(world: World, r: int) -> None:
                 release_write(world, cluster, number)
 
 
-@rare
+@kernel
 def follow(world: World, r: int) -> None:
     """A follower is (back) in: it catches up with all that was written meanwhile."""
     follower = world.replicas[r]
@@ -281,7 +292,7 @@ def follow(world: World, r: int) -> None:
     start_applying(world, r)
 
 
-@rare
+@kernel
 def promote(world: World, cluster: int) -> None:
     """The most advanced live follower becomes primary; acknowledged writes it never received are lost."""
     row = world.clusters[cluster]
@@ -315,7 +326,7 @@ def promote(world: World, cluster: int) -> None:
     rewind(world, cluster, best, old)
 
 
-@rare
+@kernel
 def rewind(world: World, cluster: int, best: int, old: int) -> None:
     """The promoted follower's log is the cluster's now; the old primary takes its row and follows later."""
     row = world.clusters[cluster]
@@ -340,7 +351,7 @@ def rewind(world: World, cluster: int, best: int, old: int) -> None:
             follow(world, r)
 
 
-@rare
+@kernel
 def return_to_cluster(world: World, station: int) -> None:
     """A database is back up: it follows the primary of the moment, and a recovery script replays its lost writes."""
     cluster = int(world.stations[station].cluster)

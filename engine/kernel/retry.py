@@ -1,14 +1,14 @@
 """After a failed attempt: another one, or the failure goes up."""
 
 from engine.kernel.breaker import budget_allows
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.streams import uniform
 from engine.program import NONE, Cause, EventKind, Flag, OnFail, Op, Phase, World
 
 
-@rare
+@kernel
 def back_off_s(world: World, link: int, attempt: int) -> float:
     """Waiting time before attempt number `attempt` + 1, with jitter. Source: Brooker, AWS, 2015."""
     edge = world.links[link]
@@ -16,7 +16,7 @@ def back_off_s(world: World, link: int, attempt: int) -> float:
     return float(ceiling_s * (1.0 - edge.jitter * uniform(world, edge.stream)))
 
 
-@rare
+@kernel
 def may_retry(world: World, c: int) -> bool:
     """Whether policy and budget allow one more attempt of this call."""
     call = world.calls[c]
@@ -26,7 +26,7 @@ def may_retry(world: World, c: int) -> bool:
     return bool(call.attempt < allowed and budget_allows(world, call.link))
 
 
-@hot
+@kernel
 def heard(world: World, parent: int) -> int:
     """One of the caller's calls is over: the caller when its plan goes on, NONE when it waits for more."""
     caller = world.calls[parent]
@@ -37,7 +37,7 @@ def heard(world: World, parent: int) -> int:
     return parent
 
 
-@rare
+@kernel
 def fail_attempt(world: World, c: int) -> int:
     """An attempt has failed with a cause: try again, or tell the caller (returned when its plan goes on)."""
     call = world.calls[c]
@@ -56,7 +56,7 @@ def fail_attempt(world: World, c: int) -> int:
         return NONE
     cause = int(call.cause)
     if call.op == Op.LOOKUP:
-        cause = int(Cause.UNAVAILABLE)
+        cause = Cause.UNAVAILABLE.value
     step = int(call.step)
     free_call(world, c)
     caller = world.calls[parent]
@@ -68,7 +68,7 @@ def fail_attempt(world: World, c: int) -> int:
     return heard(world, parent)
 
 
-@rare
+@kernel
 def hedge(world: World, message: int) -> int:
     """The time to hedge has come: a second copy of the read to send, or NONE when its answer is there."""
     note = world.calls[message]

@@ -6,12 +6,12 @@ Randomized Load Balancing, IEEE TPDS 2001; Karger et al., Consistent Hashing and
 
 import numpy as np
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.streams import GOLDEN, below, scramble, uniform
 from engine.program import NEVER, NONE, Flag, Policy, World
 
 
-@rare
+@kernel
 def relist(world: World, group: int) -> None:
     """Rebuild the list of a group's live members after one has come or gone."""
     row = world.groups[group]
@@ -24,7 +24,7 @@ def relist(world: World, group: int) -> None:
             row.live += 1
 
 
-@rare
+@kernel
 def weighted_turn(world: World, group: int) -> int:
     """Smooth weighted round robin: the largest current weight wins and pays the total."""
     row = world.groups[group]
@@ -41,7 +41,7 @@ def weighted_turn(world: World, group: int) -> int:
     return best
 
 
-@rare
+@kernel
 def weighted_draw(world: World, group: int) -> int:
     row = world.groups[group]
     total = 0.0
@@ -56,7 +56,7 @@ def weighted_draw(world: World, group: int) -> int:
     return int(world.live[row.member0 + row.live - 1])
 
 
-@rare
+@kernel
 def least_connections(world: World, group: int) -> int:
     """Fewest open calls; ties go round."""
     row = world.groups[group]
@@ -69,7 +69,7 @@ def least_connections(world: World, group: int) -> int:
     return best
 
 
-@rare
+@kernel
 def on_ring(world: World, group: int, key: int) -> int:
     """The first live member clockwise of the key's hash."""
     row = world.groups[group]
@@ -91,7 +91,7 @@ def on_ring(world: World, group: int, key: int) -> int:
     return NONE
 
 
-@rare
+@kernel
 def nearest(world: World, records: int, endpoints: int) -> int:
     """The endpoint nearest to its client among a DNS's live records; both groups have the same order."""
     row = world.groups[records]
@@ -103,7 +103,7 @@ def nearest(world: World, records: int, endpoints: int) -> int:
     return best
 
 
-@rare
+@kernel
 def choose(world: World, group: int, c: int) -> int:
     """A live member by the group's policy, for the policies that are not worth a place on the hot path."""
     row = world.groups[group]
@@ -117,7 +117,7 @@ def choose(world: World, group: int, c: int) -> int:
         return least_connections(world, group)
     if row.policy == Policy.IP_HASH:
         spot = scramble(np.uint64(call.user) * GOLDEN + GOLDEN)
-        return int(world.live[member0 + int(spot % np.uint64(row.live))])
+        return int(world.live[member0 + np.int64(spot % np.uint64(row.live))])
     if row.policy == Policy.CONSISTENT_HASH_KEY:
         return on_ring(world, group, call.key)
     if row.policy == Policy.CONSISTENT_HASH_USER:
@@ -127,7 +127,7 @@ def choose(world: World, group: int, c: int) -> int:
     return int(world.live[member0])
 
 
-@rare
+@kernel
 def choose_stuck(world: World, group: int, c: int) -> int:
     """Sticky session: the member of the user's cookie while it is live, else a new one."""
     row = world.groups[group]
@@ -142,7 +142,7 @@ def choose_stuck(world: World, group: int, c: int) -> int:
     return m
 
 
-@rare
+@kernel
 def primary_of(world: World, group: int) -> int:
     """The member that is its cluster's primary now; NONE while there is none."""
     row = world.groups[group]
@@ -153,7 +153,7 @@ def primary_of(world: World, group: int) -> int:
     return NONE
 
 
-@hot
+@kernel
 def choose_policy(world: World, group: int, c: int) -> int:
     row = world.groups[group]
     if row.policy == Policy.ROUND_ROBIN:
@@ -168,7 +168,7 @@ def choose_policy(world: World, group: int, c: int) -> int:
     return choose(world, group, c)
 
 
-@rare
+@kernel
 def choose_other(world: World, group: int, c: int, tried: int) -> int:
     """For another try: the live member after the one that failed."""
     row = world.groups[group]
@@ -178,7 +178,7 @@ def choose_other(world: World, group: int, c: int, tried: int) -> int:
     return choose_policy(world, group, c)
 
 
-@hot
+@kernel
 def route(world: World, group: int, c: int) -> int:
     """The member a call goes to; NONE when no member (and no fallback) is there."""
     row = world.groups[group]
@@ -198,7 +198,7 @@ def route(world: World, group: int, c: int) -> int:
     return choose_policy(world, group, c)
 
 
-@rare
+@kernel
 def member_failed(world: World, m: int) -> bool:
     """Count a failed call against a member; True when that ejects it."""
     member = world.members[m]

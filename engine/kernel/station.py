@@ -1,13 +1,13 @@
 """A station: admission, its workers, its cores and its queue."""
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.streams import sample
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import N_OPS, NONE, Cause, Discipline, EventKind, Flag, Phase, StationState, World
 
 
-@hot
+@kernel
 def account(world: World, station: int) -> None:
     """Integrate the station's areas up to now; called before any of its counts changes."""
     row = world.stations[station]
@@ -20,13 +20,13 @@ def account(world: World, station: int) -> None:
     row.last_s = now_s
 
 
-@hot
+@kernel
 def service_of(world: World, c: int) -> int:
     call = world.calls[c]
     return int(world.services[call.station * N_OPS + call.op])
 
 
-@hot
+@kernel
 def draw_service(world: World, c: int) -> float:
     """Service time of a call at its station, in seconds."""
     call = world.calls[c]
@@ -39,14 +39,14 @@ def draw_service(world: World, c: int) -> float:
     return float(service_s)
 
 
-@hot
+@kernel
 def begin(world: World, c: int) -> None:
     """Hold a core for a drawn service time."""
     world.calls[c].phase = Phase.SERVED
     push(world, world.clock[0].now_s + draw_service(world, c), EventKind.DONE, c)
 
 
-@hot
+@kernel
 def admit(world: World, c: int) -> int:
     """Let a call into its station: the call when it may ask for a core or run its plan, NONE when it waits.
 
@@ -85,7 +85,7 @@ def admit(world: World, c: int) -> int:
     return c
 
 
-@rare
+@kernel
 def refuse(world: World, c: int) -> int:
     """Turn a call away at once; its answer says so."""
     call = world.calls[c]
@@ -97,7 +97,7 @@ def refuse(world: World, c: int) -> int:
     return c
 
 
-@rare
+@kernel
 def park(world: World, c: int, kind: int) -> None:
     """Freeze a call in a hung station; `kind` is what it goes on with when the station does."""
     call = world.calls[c]
@@ -113,7 +113,7 @@ def park(world: World, c: int, kind: int) -> None:
     row.parked += 1
 
 
-@hot
+@kernel
 def enter_core(world: World, c: int) -> None:
     """Take a core, or wait for one."""
     call = world.calls[c]
@@ -144,7 +144,7 @@ def enter_core(world: World, c: int) -> None:
             row.core_tail = c
 
 
-@hot
+@kernel
 def next_for_core(world: World, s: int) -> int:
     """The waiting call that is served next, taken out of the queue; NONE when nobody waits."""
     row = world.stations[s]
@@ -156,7 +156,7 @@ def next_for_core(world: World, s: int) -> int:
     return int(c)
 
 
-@hot
+@kernel
 def release_core(world: World, s: int) -> None:
     """A core is free: the next waiting call takes it."""
     row = world.stations[s]
@@ -170,7 +170,7 @@ def release_core(world: World, s: int) -> None:
     begin(world, c)
 
 
-@hot
+@kernel
 def release_worker(world: World, s: int) -> None:
     """A worker is free: the call that waited longest takes it."""
     row = world.stations[s]
@@ -186,7 +186,7 @@ def release_worker(world: World, s: int) -> None:
     join_line(world, c, IMMEDIATE, EventKind.WORK)
 
 
-@rare
+@kernel
 def order_by_priority(world: World, c: int) -> None:
     call = world.calls[c]
     priority = world.classes[call.request_class].priority if call.request_class != NONE else 7
@@ -199,14 +199,14 @@ def order_by_priority(world: World, c: int) -> None:
     row.root = meld(world, row.root, c)
 
 
-@hot
+@kernel
 def goes_first(world: World, a: int, b: int) -> bool:
     first = world.calls[a]
     second = world.calls[b]
     return bool(first.order < second.order or (first.order == second.order and first.sequence < second.sequence))
 
 
-@hot
+@kernel
 def meld(world: World, a: int, b: int) -> int:
     """Join two pairing heaps (Fredman et al., The Pairing Heap, Algorithmica 1986)."""
     if a == NONE:
@@ -220,7 +220,7 @@ def meld(world: World, a: int, b: int) -> int:
     return a
 
 
-@rare
+@kernel
 def pop_ordered(world: World, s: int) -> int:
     """Take the first call of a station's pairing heap; NONE when it is empty."""
     row = world.stations[s]
@@ -251,7 +251,7 @@ def pop_ordered(world: World, s: int) -> int:
     return first
 
 
-@rare
+@kernel
 def share_progress(world: World, s: int) -> None:
     """Let the sharing calls of a station attain service up to now."""
     row = world.stations[s]
@@ -261,7 +261,7 @@ def share_progress(world: World, s: int) -> None:
     account(world, s)
 
 
-@rare
+@kernel
 def share_schedule(world: World, s: int) -> None:
     """Schedule the departure of the first call; an earlier schedule becomes void."""
     row = world.stations[s]
@@ -274,7 +274,7 @@ def share_schedule(world: World, s: int) -> None:
         push(world, row.sharing_due_s, EventKind.SHARE, s)
 
 
-@rare
+@kernel
 def share_join(world: World, c: int) -> None:
     """A call joins a processor sharing station: all running calls go at the same rate."""
     call = world.calls[c]
@@ -292,7 +292,7 @@ def share_join(world: World, c: int) -> None:
     share_schedule(world, s)
 
 
-@rare
+@kernel
 def share_leave(world: World, s: int) -> int:
     """The first call of a processor sharing station is done (NONE when the schedule was void)."""
     row = world.stations[s]
@@ -305,7 +305,7 @@ def share_leave(world: World, s: int) -> int:
     return c
 
 
-@hot
+@kernel
 def leave(world: World, c: int) -> None:
     """The call's answer goes out: it gives its worker back and is counted."""
     call = world.calls[c]

@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.program import Shape, World
 
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
@@ -22,7 +22,7 @@ S31 = np.uint64(31)
 S11 = np.uint64(11)
 
 
-@hot
+@kernel
 def scramble(z: np.uint64) -> np.uint64:
     """A bijective hash of 64 bits."""
     z = (z ^ (z >> S30)) * MIX_1
@@ -30,7 +30,7 @@ def scramble(z: np.uint64) -> np.uint64:
     return z ^ (z >> S31)
 
 
-@hot
+@kernel
 def uniform(world: World, stream: int) -> float:
     """A number in [0, 1)."""
     state = world.streams[stream] + GOLDEN
@@ -38,25 +38,25 @@ def uniform(world: World, stream: int) -> float:
     return float(scramble(state) >> S11) * (1.0 / 9007199254740992.0)
 
 
-@hot
+@kernel
 def exponential(world: World, stream: int, mean: float) -> float:
     return -math.log(1.0 - uniform(world, stream)) * mean
 
 
-@hot
+@kernel
 def below(world: World, stream: int, n: int) -> int:
     """A whole number in [0, n)."""
     return int(uniform(world, stream) * n)
 
 
-@rare
+@kernel
 def normal(world: World, stream: int) -> float:
     """Box and Muller: two draws, always."""
     radius = math.sqrt(-2.0 * math.log(1.0 - uniform(world, stream)))
     return radius * math.cos(2.0 * math.pi * uniform(world, stream))
 
 
-@rare
+@kernel
 def gamma(world: World, stream: int, shape: float) -> float:
     """A gamma variate of scale 1."""
     boost = 1.0
@@ -73,7 +73,7 @@ def gamma(world: World, stream: int, shape: float) -> float:
             return boost * d * v
 
 
-@rare
+@kernel
 def sample_shaped(world: World, distribution: int, stream: int) -> float:
     """A time from any distribution but the constant and the exponential one."""
     row = world.distributions[distribution]
@@ -98,7 +98,7 @@ def sample_shaped(world: World, distribution: int, stream: int) -> float:
     return t0 + (world.quantiles[high, 1] - t0) * (u - p0) / (p1 - p0)
 
 
-@hot
+@kernel
 def sample(world: World, distribution: int, stream: int) -> float:
     """A time in seconds."""
     row = world.distributions[distribution]
@@ -109,7 +109,7 @@ def sample(world: World, distribution: int, stream: int) -> float:
     return sample_shaped(world, distribution, stream)
 
 
-@hot
+@kernel
 def h_integral(x: float, exponent: float) -> float:
     """Integral of 1/x^exponent, up to a constant."""
     if exponent == 1.0:
@@ -117,14 +117,14 @@ def h_integral(x: float, exponent: float) -> float:
     return (x ** (1.0 - exponent) - 1.0) / (1.0 - exponent)
 
 
-@hot
+@kernel
 def h_integral_inverse(y: float, exponent: float) -> float:
     if exponent == 1.0:
         return math.exp(y)
     return max(0.0, 1.0 + y * (1.0 - exponent)) ** (1.0 / (1.0 - exponent))
 
 
-@hot
+@kernel
 def zipf(world: World, request_class: int, stream: int) -> int:
     """A key in [0, keys), the most popular first."""
     row = world.classes[request_class]
@@ -138,7 +138,7 @@ def zipf(world: World, request_class: int, stream: int) -> int:
             return k - 1
 
 
-@rare
+@kernel
 def zipf_constants(exponent: float, keys: int) -> tuple[float, float, float]:
     """`h_x1`, `h_n` and `s` of a class's row, for `zipf`."""
     h_x1 = h_integral(1.5, exponent) - 1.0

@@ -1,16 +1,17 @@
 """Time-outs. Deadlines of one duration come in order, so each duration has a list; nothing is in the heap."""
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.program import NEVER, NONE, Flag, World
 
 
-@hot
+@kernel
 def arm(world: World, c: int, timer: int) -> None:
     """The caller will give up on `c` after the timer's duration."""
     clock = world.clock[0]
     row = world.timers[timer]
     call = world.calls[c]
     call.flags |= Flag.TIMED
+    call.timer = timer
     call.deadline_s = clock.now_s + row.timeout_s
     call.timer_before = row.tail
     call.timer_after = NONE
@@ -22,10 +23,10 @@ def arm(world: World, c: int, timer: int) -> None:
     row.tail = c
 
 
-@hot
-def disarm(world: World, c: int, timer: int) -> None:
-    row = world.timers[timer]
+@kernel
+def disarm(world: World, c: int) -> None:
     call = world.calls[c]
+    row = world.timers[call.timer]
     call.flags &= ~Flag.TIMED
     if call.timer_before == NONE:
         row.head = call.timer_after
@@ -37,7 +38,7 @@ def disarm(world: World, c: int, timer: int) -> None:
         world.calls[call.timer_after].timer_before = call.timer_before
 
 
-@rare
+@kernel
 def first_timer(world: World) -> int:
     """The timer whose first call is due next (NONE when no call is timed); refreshes `timer_due_s`."""
     clock = world.clock[0]

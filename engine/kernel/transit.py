@@ -1,6 +1,6 @@
 """The network: constant delays leave in the order they came (a FIFO each), all others go through the heap."""
 
-from engine.kernel.compiled import hot, rare
+from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.streams import sample, uniform
 from engine.program import NEVER, NONE, EventKind, Phase, World
@@ -9,7 +9,7 @@ IMMEDIATE = 0
 """The line of delay zero: what happens now, after all that was to happen now before."""
 
 
-@hot
+@kernel
 def join_line(world: World, c: int, line: int, kind: int) -> None:
     """Put a call in transit on a line of constant delay."""
     clock = world.clock[0]
@@ -29,7 +29,7 @@ def join_line(world: World, c: int, line: int, kind: int) -> None:
     row.tail = c
 
 
-@hot
+@kernel
 def leave_line(world: World, line: int) -> int:
     """Take the first call off a line."""
     row = world.lines[line]
@@ -44,7 +44,7 @@ def leave_line(world: World, line: int) -> int:
     return int(c)
 
 
-@rare
+@kernel
 def travel_slowly(world: World, c: int, link: int, kind: int, size_bytes: float) -> None:
     """Transit over a link with a random latency, a bandwidth, a loss or a fault."""
     edge = world.links[link]
@@ -58,7 +58,7 @@ def travel_slowly(world: World, c: int, link: int, kind: int, size_bytes: float)
     push(world, world.clock[0].now_s + delay_s, kind, c)
 
 
-@hot
+@kernel
 def travel(world: World, c: int, link: int, kind: int, size_bytes: float) -> None:
     """Send a call (REACH) or its answer (BACK) over a link."""
     line = world.links[link].line
@@ -68,7 +68,7 @@ def travel(world: World, c: int, link: int, kind: int, size_bytes: float) -> Non
         travel_slowly(world, c, link, kind, size_bytes)
 
 
-@hot
+@kernel
 def answer_now(world: World, c: int, cause: int) -> None:
     """A call that could not be sent fails at once, on the caller's side."""
     call = world.calls[c]

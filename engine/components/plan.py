@@ -1,0 +1,204 @@
+"""What a kind says of itself to the compiler: its stations, its target groups, its steps.
+
+Neutral values: a kind describes how it behaves in these words, `engine/lowering` turns them into tables.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
+
+from engine.design.document import Link, RequestClass, Role
+from engine.design.spec import Distribution, HealthCheck, Spec
+
+OpName = Literal["read", "write", "static", "job", "login", "join", "get", "set", "delete", "lookup", "apply", "probe"]
+DATA_OPS: tuple[OpName, ...] = ("read", "write", "static", "job", "login", "join")
+
+
+class CacheMemory(NamedTuple):
+    """An exact cache in a station's memory."""
+
+    capacity: int
+    eviction: Literal["lru", "lfu", "fifo"]
+    ttl_s: float | None
+    coalesce: bool = False
+    lease_ms: float = 0.0
+    flush_ms: float = 0.0
+
+
+class Station(NamedTuple):
+    """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
+
+    services: Mapping[OpName, Distribution]
+    cores: int = 2**30
+    workers: int | None = None
+    queue_limit: int | None = None
+    discipline: Literal["fifo", "lifo", "priority", "processor_sharing"] = "fifo"
+    boot_s: float = 0.0
+    respawn_s: float | None = None
+    """A crash without an end is over after this: a standby takes over, a clone replaces it."""
+    cache: CacheMemory | None = None
+    sessions: CacheMemory | None = None
+    nodes: int = 1
+
+
+class Port(NamedTuple):
+    """One outgoing connection: its link, its role and what is at the other end."""
+
+    link_id: str
+    link: Link
+    role: Role
+    target_id: str
+    target: Spec
+    cluster: str | None
+    """For a database: the primary of its replica set as drawn."""
+
+
+PolicyName = Literal[
+    "round_robin",
+    "weighted_round_robin",
+    "random",
+    "least_connections",
+    "power_of_two",
+    "ip_hash",
+    "consistent_hash_key",
+    "consistent_hash_user",
+    "primary",
+    "resolved",
+    "weighted_random",
+    "first",
+    "nearest",
+]
+
+
+class Targets(NamedTuple):
+    """A named group of ports that can serve the same call, and how one of them is chosen."""
+
+    name: str
+    ports: tuple[Port, ...]
+    policy: PolicyName
+    retries: int = 0
+    """Other members tried after a failure."""
+    eject_after: int = 0
+    """Failures in a row that leave a member out for `eject_s`; 0: never."""
+    eject_s: float = 0.0
+    fallback: str | None = None
+    """The group used when no member is live."""
+    health_check: HealthCheck | None = None
+    sticky: bool = False
+    cluster: str | None = None
+    records: bool = False
+    """A DNS answers from this group; no call of a plan goes to it."""
+
+
+class Step(NamedTuple):
+    """One step of a plan."""
+
+    kind: Literal["call", "work", "lookup", "local_get", "local_set", "local_delete", "session", "fail_session"]
+    group: str = ""
+    op: OpName | None = None
+    """What is asked of the target; none: the operation of the call itself."""
+    when: Literal["always", "missed", "no_session"] = "always"
+    on_fail: Literal["fail", "miss", "ignore"] = "fail"
+    copies: int = 1
+    service: Distribution | None = None
+    own_writes: bool = False
+    endpoint: str = ""
+    """lookup: the group that is resolved."""
+    static_class: bool = False
+    """Calls are of the design's static class, where there is one."""
+
+
+Plan = tuple[Step, ...]
+
+
+class Plans(NamedTuple):
+    """What a kind does below for one request class, by what was asked of it."""
+
+    default: Plan = ()
+    on_set: Plan = ()
+
+
+@runtime_checkable
+class Lowerable(Protocol):
+    """What a kind must tell to be simulated."""
+
+    def station(self) -> Station:
+        """Its cores, workers, queue and service times."""
+
+    def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+        """The groups it calls, from its outgoing ports."""
+
+    def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
+        """What it does for a request of this class."""
+
+
+def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
+    """The ports that carry one of these roles."""
+    return tuple(port for port in ports if port.role in roles)
+
+
+def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:
+    """The replica sets among the ports, in the order of the links."""
+    return tuple(dict.fromkeys(port.cluster for port in ports if port.cluster is not None))
+
+
+DRIVER_EJECT_S = 10.0
+"""A database driver leaves a host that refused it out for this long. Source: pgJDBC, hostRecheckSeconds."""
+
+
+def database_targets(ports: tuple[Port, ...]) -> tuple[Targets, ...]:
+    """A caller's groups per replica set: writes to the primary, reads to the linked replicas, else the primary."""
+    groups: list[Targets] = []
+    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    for cluster in clusters(databases):
+        members = tuple(port for port in databases if port.cluster == cluster)
+        replicas = tuple(port for port in members if port.role != "writes" and port.target_id != cluster)
+        writers = tuple(port for port in members if port.target_id == cluster) or members
+        groups.append(Targets(f"writes {cluster}", writers, "primary", cluster=cluster))
+        if replicas:
+            groups.append(
+                Targets(
+                    f"reads {cluster}",
+                    replicas,
+                    "round_robin",
+                    retries=len(replicas),
+                    eject_after=1,
+                    eject_s=DRIVER_EJECT_S,
+                    fallback=f"writes {cluster}",
+                    cluster=cluster,
+                )
+            )
+    return tuple(groups)
+
+
+def read_steps(
+    request_class: RequestClass,
+    ports: tuple[Port, ...],
+    when: Literal["always", "missed"] = "always",
+) -> Plan:
+    """Read from every linked replica set; a joining request reads one join, or several times where none is had."""
+    steps: list[Step] = []
+    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    for cluster in clusters(databases):
+        members = [port for port in databases if port.cluster == cluster and port.role != "writes"]
+        if not members:
+            continue
+        replicas = any(port.target_id != cluster for port in members)
+        relational = getattr(members[0].target, "model", "relational") == "relational"
+        joins = request_class.joins
+        steps.append(
+            Step(
+                "call",
+                group=f"{'reads' if replicas else 'writes'} {cluster}",
+                op="join" if joins and relational else "read",
+                copies=getattr(members[0].target, "join_reads", 1) if joins and not relational else 1,
+                when=when,
+                own_writes=replicas and request_class.consistency == "read_your_writes",
+            )
+        )
+    return tuple(steps)
+
+
+def write_steps(ports: tuple[Port, ...]) -> Plan:
+    """Write to the primary of every linked replica set."""
+    databases = by_role(ports, "writes", "reads_writes", "origin")
+    return tuple(Step("call", group=f"writes {cluster}", op="write") for cluster in clusters(databases))

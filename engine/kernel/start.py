@@ -1,0 +1,64 @@
+"""What is scheduled before the first event: arrivals, checks, the first bucket; and what Python asks later."""
+
+from engine.kernel.arrive import gap_s
+from engine.kernel.cache import cache_clear
+from engine.kernel.compiled import entry
+from engine.kernel.heap import push
+from engine.kernel.outage import crash
+from engine.kernel.streams import exponential, sample, uniform, zipf_constants
+from engine.program import NONE, EventKind, Process, World
+
+
+@entry
+def start(world: World) -> None:
+    """Make a fresh world ready to run."""
+    clock = world.clock[0]
+    clock.lease_free = 0
+    for lease in range(len(world.leases)):
+        world.leases[lease].after = lease + 1 if lease + 1 < len(world.leases) else NONE
+    for cache in range(len(world.caches)):
+        if world.caches[cache].capacity > 0:
+            cache_clear(world, cache)
+    for kind in range(len(world.classes)):
+        row = world.classes[kind]
+        row.h_x1, row.h_n, row.s = zipf_constants(row.exponent, row.keys)
+    for client in range(len(world.clients)):
+        start_client(world, client)
+    for check in range(len(world.checks)):
+        start_check(world, check)
+    push(world, clock.bucket_s, EventKind.TICK, 0)
+
+
+@entry
+def start_client(world: World, client: int) -> None:
+    """Schedule a client's first arrivals."""
+    row = world.clients[client]
+    now_s = world.clock[0].now_s
+    if row.process == Process.CLOSED:
+        for _ in range(row.population):
+            push(world, now_s + sample(world, row.think, row.think_stream), EventKind.ARRIVE, client)
+        return
+    push(world, now_s + gap_s(world, client), EventKind.ARRIVE, client)
+    if row.process == Process.BURSTY:
+        push(world, now_s + exponential(world, row.burst_stream, row.calm_s), EventKind.SWITCH, client)
+
+
+@entry
+def start_check(world: World, check: int) -> None:
+    """Schedule a target's first check, at a random moment of the first interval."""
+    row = world.checks[check]
+    if row.interval_s > 0.0:
+        phase_s = uniform(world, row.stream) * row.interval_s
+        push(world, world.clock[0].now_s + phase_s, EventKind.CHECK, check)
+
+
+@entry
+def schedule(world: World, time_s: float, kind: int, subject: int) -> None:
+    """Schedule one event from outside."""
+    push(world, time_s, kind, subject)
+
+
+@entry
+def kill_station(world: World, station: int) -> None:
+    """Crash a station that is about to be removed."""
+    crash(world, station)

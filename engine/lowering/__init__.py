@@ -1,0 +1,72 @@
+"""The compiler: a design becomes the tables the kernel runs on."""
+
+from frozendict import frozendict
+
+from engine.components.plan import Lowerable
+from engine.design.document import Design, RequestClass
+from engine.lowering.assemble import assemble
+from engine.lowering.builder import Builder
+from engine.lowering.clients import add_classes, add_clients, count_users
+from engine.lowering.clusters import add_clusters
+from engine.lowering.groups import add_groups
+from engine.lowering.links import add_nowhere_link
+from engine.lowering.network import ports_of
+from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.stations import add_stations
+from engine.program import LOG_HEADS, LOG_ROWS, Program
+
+
+def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program | None, tuple[str, ...]]:
+    """The program of a design, or None and one sentence for each thing that keeps it from running."""
+    problems = _problems(design)
+    if problems:
+        return None, problems
+    if not design.classes:
+        design = design.model_copy(update={"classes": frozendict({"request": RequestClass()})})
+    builder = Builder(design, ports_of(design), seed)
+    count_users(builder)
+    add_classes(builder)
+    add_stations(builder)
+    add_nowhere_link(builder)
+    add_clusters(builder, LOG_ROWS, LOG_HEADS)
+    add_groups(builder)
+    add_plans(builder)
+    add_write_behind(builder)
+    add_clients(builder)
+    return assemble(builder, warmup_s), ()
+
+
+def _problems(design: Design) -> tuple[str, ...]:
+    problems = []
+    clients = [one for one, component in design.components.items() if component.kind == "client"]
+    if not clients:
+        problems.append("the design has no client: nothing would send a request")
+    for component_id, component in design.components.items():
+        if not isinstance(component, Lowerable):
+            problems.append(f"components.{component_id}: kind {component.kind!r} is not known to this version")
+    for client_id in clients:
+        mix = getattr(design.components[client_id], "mix", {})
+        for name in mix:
+            if name not in design.classes:
+                problems.append(f"components.{client_id}.mix: no request class is called {name!r}")
+        weights = mix.values() if mix else [kind.weight for kind in design.classes.values()] or [1.0]
+        if not sum(weights) > 0:
+            problems.append(f"components.{client_id}.mix: expected at least one request class with a weight above 0")
+    for place_id, place in design.places.items():
+        if _stands_in_itself(design, place_id):
+            problems.append(f"places.{place_id}.inside: a place cannot stand in itself ({place.inside})")
+    return tuple(problems)
+
+
+def _stands_in_itself(design: Design, place_id: str) -> bool:
+    seen = {place_id}
+    outer = design.places[place_id].inside
+    while outer is not None:
+        if outer in seen:
+            return True
+        seen.add(outer)
+        outer = design.places[outer].inside
+    return False
+
+
+__all__ = ["lower"]

@@ -1,0 +1,99 @@
+"""The last phase: rows become the world's tables, with room for the run's state."""
+
+import numpy as np
+
+from engine.lowering.builder import Builder
+from engine.program import (
+    BINS,
+    LOG_HEADS,
+    LOG_ROWS,
+    NONE,
+    SERIES_COLUMNS,
+    SERIES_ROWS,
+    STATION_COLUMNS,
+    Call,
+    Clock,
+    Event,
+    Failure,
+    Fault,
+    Lease,
+    LogEntry,
+    Program,
+    Resolver,
+    Slot,
+    Totals,
+    table,
+    world_of,
+)
+
+CALLS = 1 << 14
+"""Calls under way that there is room for at first."""
+EVENTS_PER_CALL = 2
+FAILURES = 4096
+FAULTS = 4096
+LEASES = 1 << 14
+BUCKET_S = 1.0
+
+
+def assemble(builder: Builder, warmup_s: float) -> Program:
+    """The program with all its tables; the kernel's `start` has not run yet."""
+    stations = len(builder.stations)
+    members = max(1, len(builder.members))
+    classes = len(builder.classes)
+    clusters = len(builder.clusters)
+    clock = table(Clock, 1)
+    clock["warmup_s"] = warmup_s
+    clock["bucket_s"] = BUCKET_S
+    clock["free"] = CALLS
+    world = world_of(
+        clock=clock,
+        heap=table(Event, EVENTS_PER_CALL * CALLS + 4 * (FAULTS + len(builder.checks) + stations)),
+        calls=table(Call, CALLS),
+        free=np.arange(CALLS, dtype=np.int32)[::-1].copy(),
+        lines=builder.lines.table(),
+        timers=builder.timers.table(),
+        stations=builder.stations.table(),
+        services=np.array(builder.services, np.int32).ravel(),
+        distributions=builder.distributions.table(),
+        quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),
+        links=builder.links.table(),
+        outcomes=np.zeros(max(1, builder.outcomes), np.int8),
+        plans=builder.plans.table(),
+        steps=builder.steps.table(),
+        groups=builder.groups.table(),
+        members=builder.members.table(),
+        live=np.arange(members, dtype=np.int32),
+        rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
+        ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
+        affinity=np.full(max(1, builder.affinity), NONE, np.int32),
+        classes=builder.classes.table(),
+        clients=builder.clients.table(),
+        mix=np.array(builder.mix, np.float64),
+        rates=np.array(builder.rates or [(0.0, 0.0)], np.float64),
+        resolvers=table(Resolver, max(1, builder.resolvers)),
+        caches=builder.caches.table(),
+        slots=table(Slot, max(1, builder.slots)),
+        lfu=np.zeros(max(1, builder.slots), np.int32),
+        buckets=np.full(max(1, builder.buckets), NONE, np.int32),
+        leases=table(Lease, LEASES),
+        checks=builder.checks.table(),
+        clusters=builder.clusters.table(),
+        replicas=builder.replicas.table(),
+        log=table(LogEntry, max(1, clusters * LOG_ROWS)),
+        log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
+        user_writes=np.zeros(max(1, builder.users), np.int64),
+        faults=table(Fault, FAULTS),
+        failures=table(Failure, FAILURES),
+        streams=builder.streams.states(),
+        totals=table(Totals, classes + 1),
+        histograms=np.zeros((classes + 1, BINS), np.int64),
+        series=np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
+        station_series=np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
+        station_marks=np.zeros((stations, STATION_COLUMNS)),
+        latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
+    )
+    names = (
+        "stations links groups members classes clients caches checks clusters replicas plans steps timers lines streams"
+    )
+    rows = {name: getattr(builder, name).keys for name in names.split()}
+    return Program(world, rows, tuple(str(name) for name in builder.classes.keys))

@@ -1,0 +1,150 @@
+"""The tables of a program while a design is being lowered."""
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from engine.components.plan import CacheMemory, Port
+from engine.design.document import Design
+from engine.design.spec import Distribution
+from engine.lowering.rows import Rows
+from engine.lowering.streams import Streams
+from engine.program import (
+    NEVER,
+    NONE,
+    Cache,
+    Check,
+    Client,
+    Cluster,
+    Eviction,
+    Group,
+    Line,
+    Link,
+    Member,
+    Plan,
+    Replica,
+    RequestClass,
+    Shape,
+    Station,
+    Step,
+    Timer,
+)
+from engine.program import Distribution as DistributionRow
+
+SHAPES: Mapping[str, Shape] = {shape.name.lower(): shape for shape in Shape}
+EVICTIONS: Mapping[str, Eviction] = {eviction.name.lower(): eviction for eviction in Eviction}
+NOWHERE = 0
+"""Row 0 of stations, links and groups: what calls are left with whose own has been removed."""
+
+
+class Builder:
+    """All rows by key; what one file of this package adds, the others look up."""
+
+    def __init__(self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int) -> None:
+        self.design = design
+        self.ports = ports
+        self.streams = Streams(seed)
+        self.stations = Rows(Station)
+        self.services: list[list[int]] = []
+        self.distributions = Rows(DistributionRow)
+        self.quantiles: list[tuple[float, float]] = []
+        self.lines = Rows(Line)
+        self.timers = Rows(Timer)
+        self.links = Rows(Link)
+        self.outcomes = 0
+        self.plans = Rows(Plan)
+        self.steps = Rows(Step)
+        self.groups = Rows(Group)
+        self.members = Rows(Member)
+        self.rings: list[tuple[int, int]] = []
+        self.affinity = 0
+        self.classes = Rows(RequestClass)
+        self.clients = Rows(Client)
+        self.mix: list[tuple[float, float]] = []
+        self.rates: list[tuple[float, float]] = []
+        self.resolvers = 0
+        self.users = 0
+        self.caches = Rows(Cache)
+        self.slots = 0
+        self.buckets = 0
+        self.checks = Rows(Check)
+        self.clusters = Rows(Cluster)
+        self.replicas = Rows(Replica)
+        self.line(0.0)
+
+    def station_rows(self, component_id: str) -> list[int]:
+        """The stations of a component: one, or one per node."""
+        rows: list[int] = []
+        while (component_id, len(rows)) in self.stations.keys:
+            rows.append(self.stations.keys[component_id, len(rows)])
+        return rows
+
+    def line(self, delay_s: float) -> int:
+        return self.lines.add(delay_s, delay_s=delay_s)
+
+    def timer(self, timeout_ms: float | None) -> int:
+        """The list of time-outs of this duration; NONE for no time-out."""
+        if timeout_ms is None:
+            return NONE
+        return self.timers.add(timeout_ms, timeout_s=timeout_ms / 1000)
+
+    def distribution(self, time: Distribution) -> int:
+        """The row of a random time, in seconds."""
+        mean_s = time.mean / 1000
+        shape = SHAPES[time.distribution]
+        a = b = 0.0
+        first = len(self.quantiles)
+        if shape == Shape.LOGNORMAL:
+            variance = math.log1p((time.cv or 1.0) ** 2)
+            a = math.log(mean_s) - variance / 2 if mean_s > 0 else -NEVER
+            b = math.sqrt(variance)
+        elif shape == Shape.GAMMA:
+            a = 1 / (time.cv or 1.0) ** 2
+            b = mean_s / a
+        elif shape == Shape.PARETO:
+            tail = time.shape or 2.5
+            a, b = mean_s * (tail - 1) / tail, -1 / tail
+        key = (shape, mean_s, a, b, time.points)
+        if key not in self.distributions.keys and shape == Shape.EMPIRICAL:
+            own_mean_s = time.model_copy(update={"mean_ms": None}).mean / 1000
+            scale = mean_s / own_mean_s / 1000 if own_mean_s else 0.001
+            self.quantiles += [(p, ms * scale) for p, ms in time.points]
+        count = len(self.quantiles) - first
+        return self.distributions.add(key, mean_s=mean_s, a=a, b=b, shape=shape, quantile0=first, quantiles=count)
+
+    def cache(self, key: tuple[str, int, str], memory: CacheMemory) -> int:
+        """A cache of exact capacity; its hash table is at most half full."""
+        size = 1 << max(3, (2 * memory.capacity - 1).bit_length())
+        row = self.caches.add(
+            key,
+            ttl_s=NEVER if memory.ttl_s is None else memory.ttl_s,
+            lease_s=memory.lease_ms / 1000,
+            flush_s=memory.flush_ms / 1000,
+            slot0=self.slots,
+            capacity=memory.capacity,
+            bucket0=self.buckets,
+            mask=size - 1,
+            eviction=EVICTIONS[memory.eviction],
+            coalesce=int(memory.coalesce),
+        )
+        self.slots += memory.capacity
+        self.buckets += size
+        return row
+
+    def affinity_block(self) -> int:
+        """Room for one entry per user; its first row."""
+        first = self.affinity
+        self.affinity += self.users
+        return first
+
+
+def ring_hash(text: str) -> int:
+    """The place of a member's virtual node on the ring: FNV-1a, then mixed as the kernel mixes keys."""
+    value = np.uint64(0xCBF29CE484222325)
+    with np.errstate(over="ignore"):
+        for byte in text.encode():
+            value = (value ^ np.uint64(byte)) * np.uint64(0x100000001B3)
+        value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return int(value ^ (value >> np.uint64(31)))

@@ -1,0 +1,117 @@
+"""Target groups: members over edges, rings for consistent hashing, health checks."""
+
+from engine.components.plan import Lowerable, Port, Targets
+from engine.design.spec import HealthCheck
+from engine.lowering.builder import NOWHERE, Builder, ring_hash
+from engine.lowering.links import add_edge
+from engine.lowering.network import latency_of, one_way_ms
+from engine.program import NONE, Policy
+
+VIRTUAL_NODES = 128
+"""Places of one member on the ring; the share of a member then varies by about 9 % (1 / sqrt(128))."""
+
+
+def add_groups(builder: Builder) -> None:
+    """All groups of all components; row 0 is empty."""
+    builder.groups.add(("", ""), stream=builder.streams.add("", "route"))
+    for component_id, component in builder.design.components.items():
+        if isinstance(component, Lowerable):
+            for targets in component.targets(builder.ports[component_id]):
+                _add_group(builder, component_id, targets)
+    for component_id, component in builder.design.components.items():
+        if isinstance(component, Lowerable):
+            _join_fallbacks(builder, component_id, component.targets(builder.ports[component_id]))
+
+
+def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
+    cluster = builder.clusters.keys.get(targets.cluster, NONE) if targets.cluster else NONE
+    policy = Policy[targets.policy.upper()]
+    if policy == Policy.PRIMARY and cluster == NONE:
+        policy = Policy.FIRST
+    group = builder.groups.add(
+        (owner, targets.name),
+        member0=len(builder.members),
+        policy=policy,
+        turn=-1,
+        stream=builder.streams.add(owner, f"route {targets.name}"),
+        retries=targets.retries,
+        eject_after=targets.eject_after,
+        eject_s=targets.eject_s,
+        cluster=cluster,
+        sticky=builder.affinity_block() if targets.sticky else NONE,
+    )
+    for port in targets.ports:
+        for node, station in enumerate(builder.station_rows(port.target_id)):
+            _add_member(builder, owner, targets, group, port, node, station)
+    if policy == Policy.PRIMARY and targets.ports:
+        _add_cluster_members(builder, owner, targets, group, cluster)
+    count = len(builder.members) - builder.groups.get(group, "member0")
+    builder.groups.set(group, members=count, live=count)
+    if policy in (Policy.CONSISTENT_HASH_KEY, Policy.CONSISTENT_HASH_USER):
+        _add_ring(builder, group)
+    if targets.records:
+        builder.stations.set(builder.stations.keys[owner, 0], dns=group)
+
+
+def _add_member(builder: Builder, owner: str, targets: Targets, group: int, port: Port, node: int, station: int) -> int:
+    geographic = getattr(builder.design.components[owner], "policy", "") == "geo"
+    distance_ms = one_way_ms(builder.design, owner, port.target_id)
+    edge = add_edge(builder, owner, port, station)
+    member = builder.members.add(
+        (owner, targets.name, port.target_id, node),
+        link=edge,
+        station=station,
+        weight=port.link.weight,
+        distance_s=(distance_ms if geographic else latency_of(builder.design, port, owner).mean) / 1000,
+        group=group,
+        position=len(builder.members),
+    )
+    if targets.health_check is not None:
+        _add_check(builder, owner, targets.health_check, member, edge)
+    return member
+
+
+def _add_cluster_members(builder: Builder, owner: str, targets: Targets, group: int, cluster: int) -> None:
+    """Whoever may be promoted is a member too, over the caller's link to the primary as drawn."""
+    drawn = next((port for port in targets.ports if port.target_id == targets.cluster), targets.ports[0])
+    for component_id, row in builder.stations.keys.items():
+        assert isinstance(component_id, tuple)
+        database = component_id[0]
+        if builder.stations.get(row, "cluster") == cluster:
+            port = drawn._replace(target_id=database, target=builder.design.components[database])
+            if (owner, targets.name, database, 0) not in builder.members.keys:
+                _add_member(builder, owner, targets, group, port, 0, row)
+
+
+def _add_check(builder: Builder, owner: str, check: HealthCheck, member: int, edge: int) -> None:
+    builder.checks.add(
+        (owner, member),
+        interval_s=check.interval_s,
+        timer=builder.timer(check.timeout_s * 1000),
+        unhealthy_after=check.unhealthy_after,
+        healthy_after=check.healthy_after,
+        member=member,
+        station=builder.stations.keys[owner, 0],
+        link=edge,
+        stream=builder.streams.add(owner, f"check {member}"),
+    )
+
+
+def _add_ring(builder: Builder, group: int) -> None:
+    first = builder.groups.get(group, "member0")
+    names = {row: key for key, row in builder.members.keys.items()}
+    spots = []
+    for member in range(first, first + builder.groups.get(group, "members")):
+        key = names[member]
+        assert isinstance(key, tuple)
+        places = max(1, round(VIRTUAL_NODES * builder.members.get(member, "weight")))
+        spots += [(ring_hash(f"{key[2]}/{key[3]}/{place}"), member) for place in range(places)]
+    builder.groups.set(group, ring0=len(builder.rings), ring=len(spots))
+    builder.rings += sorted(spots)
+
+
+def _join_fallbacks(builder: Builder, owner: str, groups: tuple[Targets, ...]) -> None:
+    for targets in groups:
+        if targets.fallback is not None:
+            fallback = builder.groups.keys.get((owner, targets.fallback), NOWHERE)
+            builder.groups.set(builder.groups.keys[owner, targets.name], fallback=fallback)
