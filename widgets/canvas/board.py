@@ -1,0 +1,135 @@
+"""The diagram as something to work on: selection, and what is proposed about it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QGuiApplication
+
+from engine.design import verbs
+from engine.design.change import Change, apply
+from engine.design.document import Design
+from engine.errors import LoadscapeError
+from widgets.canvas.layout import positions
+from widgets.canvas.view import View
+from widgets.theme import Theme
+
+
+class Board(View):
+    """A view with a selection. It proposes Changes and asks for events; it does neither itself."""
+
+    proposed = Signal(object)
+    """A Change, for the history."""
+    selection_moved = Signal(tuple)
+    """Paths of the selected records, after the person selected others."""
+    event_requested = Signal(object)
+    """An Event, for the running simulation."""
+    refused = Signal(str)
+    """A sentence that says why a gesture did nothing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.selection: tuple[str, ...] = ()
+        self._snaps = True
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.select(self.selection)
+
+    def set_grid_snap(self, on: bool) -> None:
+        """Whether what is dragged settles on the grid."""
+        self._snaps = on
+
+    def show(self, design: Design, change: Change | None) -> None:  # type: ignore[override]
+        """Shows a design after a Change; None shows it as a new one."""
+        self.diagram.show_design(design, change)
+        self.traffic.aim()
+        self.choose(path for path in self.selection if self.diagram.item(path) is not None)
+        self.select(self.selection)
+
+    def show_problems(self, problems: Iterable[object]) -> None:
+        """Marks the subjects of problems with the worst severity of each."""
+        worst: dict[str, str] = {}
+        for problem in problems:
+            severity = str(getattr(problem, "severity"))  # noqa: B009
+            for path in getattr(problem, "subjects"):  # noqa: B009
+                worst[path] = min(worst.get(path, "z"), severity, key=_GRAVITY.index)
+        self.diagram.show_severities(worst)
+
+    def select(self, paths: Iterable[str]) -> None:
+        """Selects these records, without telling anybody."""
+        self.selection = tuple(dict.fromkeys(paths))
+        chosen = frozenset(self.selection)
+        for item in self.diagram.all_items():
+            if item.selected != (item.path in chosen):
+                item.selected = not item.selected
+                item.update()
+
+    def choose(self, paths: Iterable[str]) -> None:
+        """Selects these records for the person, and says so."""
+        before = self.selection
+        self.select(paths)
+        if self.selection != before:
+            self.selection_moved.emit(self.selection)
+
+    def select_all(self) -> None:
+        self.choose(item.path for item in self.diagram.all_items())
+
+    def selected_components(self) -> list[str]:
+        """Ids of the selected components."""
+        return [path.partition("/")[2] for path in self.selection if path.startswith("components/")]
+
+    def snapped(self, point: QPointF) -> QPointF:
+        """The point, on the grid where snapping is on."""
+        if not self._snaps:
+            return QPointF(round(point.x()), round(point.y()))
+        step = self.diagram.ink.theme.grid_step
+        return QPointF(round(point.x() / step) * step, round(point.y() / step) * step)
+
+    def placed_design(self) -> Design:
+        """The design with every component where it is seen, so that what is edited does not jump."""
+        pins = self._pins()
+        return apply(self.diagram.design, pins) if pins is not None else self.diagram.design
+
+    def _pins(self) -> Change | None:
+        """Gives components without a position the one they are shown at."""
+        design = self.diagram.design
+        missing = {key: at for key, at in positions(design).items() if key not in design.board.positions}
+        return verbs.move(design, missing) if missing else None
+
+    def propose(self, change: Change) -> None:
+        """Proposes a Change made from `placed_design`; what it adds is then selected."""
+        pins = self._pins()
+        if pins is not None:
+            change = pins.squash(change).model_copy(update={"label": change.label})
+        self.proposed.emit(change)
+        added = [path for path in change.added if path.startswith("components/") and self.diagram.item(path)]
+        if added:
+            self.choose(added)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why a gesture did nothing."""
+        self.refused.emit(sentence)
+
+    def delete_selected(self) -> None:
+        """Proposes to remove what is selected."""
+        if self.selection:
+            self.propose(verbs.remove(self.placed_design(), self.selection))
+
+    def copy_selected(self) -> None:
+        """Puts the selected components and the links among them on the clipboard, as JSON."""
+        if ids := self.selected_components():
+            QGuiApplication.clipboard().setText(verbs.copy(self.placed_design(), ids))
+
+    def duplicate_selected(self) -> None:
+        if ids := self.selected_components():
+            self.propose(verbs.duplicate(self.placed_design(), ids))
+
+    def paste(self) -> None:
+        """Proposes to add what is on the clipboard."""
+        try:
+            self.propose(verbs.paste(self.placed_design(), QGuiApplication.clipboard().text()))
+        except LoadscapeError as error:
+            self.refuse(f"Nothing to paste: {error}")
+
+
+_GRAVITY = ("error", "warning", "advice", "z")

@@ -1,0 +1,180 @@
+"""The canvas: the board under mouse and keyboard. Each gesture is a tool of its own."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip
+
+from widgets.canvas.board import Board
+from widgets.canvas.items.card import Card
+from widgets.canvas.menus import menu_for
+from widgets.canvas.scene import Item
+from widgets.canvas.tools.connect import Connect
+from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.move import Move, nudge
+from widgets.canvas.tools.pan import Pan
+from widgets.canvas.tools.rename import TitleField
+from widgets.canvas.tools.rubber_band import RubberBand
+from widgets.canvas.tools.tool import Tool
+from widgets.theme import LIGHT, Theme
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class Canvas(Board):
+    """A design to draw on: drop, move, connect, select, pan and zoom."""
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
+        super().__init__(theme)
+        self._tool: Tool | None = None
+        self._space = False
+        self._hovered: Item | None = None
+        self._drop = Drop(self)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setAccessibleName("Canvas")
+        self.setAccessibleDescription("The design as a diagram. Drop components here and drag from their ports.")
+
+    def refuse(self, sentence: str) -> None:
+        super().refuse(sentence)
+        QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
+
+    def add_kind(self, kind: str) -> None:
+        """Proposes a new component of this kind in the middle of what is seen."""
+        drop_kind(self, kind, self.visible_rect().center())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.mapToScene(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
+            self._tool = Pan(self, event.position().toPoint())
+        elif left and self._tool is None:
+            self._tool = self._grab(at, event)
+        event.accept()
+
+    def _grab(self, at: QPointF, event: QMouseEvent) -> Tool | None:
+        """The gesture that begins here, after what is under the mouse."""
+        item = self.diagram.item_at(at)
+        adding = bool(event.modifiers() & _ADDING)
+        if item is None:
+            keep = self.selection if adding else ()
+            self.choose(keep)
+            return RubberBand(self, at, keep)
+        if isinstance(item, Card) and not adding and (side := item.port_at(at)) is not None:
+            return Connect(self, item, side)
+        if adding:
+            without = tuple(path for path in self.selection if path != item.path)
+            self.choose(without if item.path in self.selection else (*self.selection, item.path))
+            return None
+        if item.path not in self.selection:
+            self.choose((item.path,))
+        return Move(self, at, item.pos(), (item.path,))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self.mapToScene(event.position().toPoint())
+        if self._tool is not None:
+            self._tool.move(at, event)
+        else:
+            self._hover(self.diagram.item_at(at), at)
+
+    def _hover(self, item: Item | None, at: QPointF) -> None:
+        if item is not self._hovered:
+            for one, hovered in ((self._hovered, False), (item, True)):
+                if one is not None and one.scene() is self.diagram:
+                    one.hovered = hovered
+                    one.update()
+            self._hovered = item
+        on_port = isinstance(item, Card) and item.port_at(at) is not None
+        if self._space:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif on_port:
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.release(self.mapToScene(event.position().toPoint()), event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        item = self.diagram.item_at(self.mapToScene(event.position().toPoint()))
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            TitleField(self, item)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        item = self.diagram.item_at(self.mapToScene(event.pos()))
+        if item is not None and item.path not in self.selection:
+            self.choose((item.path,))
+        menu = menu_for(self, item)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._bail()
+        elif event.key() == Qt.Key.Key_Space:
+            self._space = True
+            self._hover(None, QPointF())
+        elif self._tool is None and event.key() in _ARROWS:
+            fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            step = 1 if fine else self.diagram.ink.theme.grid_step
+            dx, dy = _ARROWS[Qt.Key(event.key())]
+            nudge(self, dx * step, dy * step)
+        elif self._tool is not None or not self._command(event):
+            event.ignore()
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """The editing keys of the platform, for where no menu has them."""
+        standard = QKeySequence.StandardKey
+        commands = {
+            standard.Delete: self.delete_selected,
+            standard.Backspace: self.delete_selected,
+            standard.Copy: self.copy_selected,
+            standard.Paste: self.paste,
+            standard.SelectAll: self.select_all,
+        }
+        for key, command in commands.items():
+            if event.matches(key):
+                command()
+                return True
+        return False
+
+    def _bail(self) -> None:
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.cancel()
+        else:
+            self.choose(())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.viewport().unsetCursor()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.diagram.cards:
+            self._paint_invitation()
+
+    def _paint_invitation(self) -> None:
+        ink = self.diagram.ink
+        painter = QPainter(self.viewport())
+        middle = self.viewport().rect().center()
+        painter.setFont(ink.header_font)
+        painter.setPen(ink.pen(ink.theme.muted))
+        lines = ("Drag a component from the palette to begin,", "then drag from one of its ports to another component.")
+        for place, line in enumerate(lines):
+            width = ink.header_metrics.horizontalAdvance(line)
+            painter.drawText(QPointF(middle.x() - width / 2, middle.y() + place * 20), line)
+        painter.end()

@@ -1,0 +1,194 @@
+"""A component on the canvas: icon, title, kind, ports; while running its state, load and queue."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.design.spec import Spec
+from engine.results.frame import ComponentNow
+from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.numbers import percent, rate, short
+from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
+from widgets.canvas.routing import Side, port
+
+WIDTH, HEIGHT = 160.0, 56.0
+PORTS: tuple[Side, ...] = ("right", "left", "bottom", "top")
+PORT_REACH = 9.0
+_MARGIN = 14.0
+_TEXT_LEFT = -WIDTH / 2 + 50
+_TEXT_WIDTH = WIDTH - 50 - 10
+
+
+class Card(QGraphicsItem):
+    """One component; its origin is the centre of the card, so it stands where its position says."""
+
+    rect = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
+    _tile = QRectF(-WIDTH / 2 + 10, -16, 32, 32)
+    _bounds = rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+    def __init__(self, component_id: str, spec: Spec, ink: Ink) -> None:
+        super().__init__()
+        self.id = component_id
+        self.path = f"components/{component_id}"
+        self.ink = ink
+        self.spec = spec
+        self.now: ComponentNow | None = None
+        self.severity = ""
+        self.selected = False
+        self.hovered = False
+        self.welcome: bool | None = None
+        """While a link is being drawn: whether it may end here."""
+        self._shown: object = None
+        self.setAcceptHoverEvents(True)
+        self.show_spec(spec)
+
+    @property
+    def title(self) -> str:
+        return self.spec.title or self.id
+
+    def show_spec(self, spec: Spec) -> None:
+        self.spec = spec
+        kind = spec.kind.replace("_", " ") if spec.about.title == "Unknown component" else spec.about.title
+        self.kind_text = self.ink.small_metrics.elidedText(kind, Qt.TextElideMode.ElideRight, _TEXT_WIDTH)
+        room = _TEXT_WIDTH - 8
+        self.title_text = self.ink.title_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(f"{self.title}: {spec.about.summary}")
+        self.update()
+
+    def show_now(self, now: ComponentNow | None) -> None:
+        """Shows live figures; repaints only where what is read differs."""
+        self.now = now
+        shown = None if now is None else (*self.readings(now), round(now.utilization * 50))
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
+
+    def readings(self, now: ComponentNow) -> tuple[str, str]:
+        """The line below the title, and the queue's badge (empty: no queue)."""
+        parts = []
+        if now.state != "up":
+            parts.append(self.ink.theme.states[now.state].text)
+        if now.hit_ratio is not None and now.state != "down":
+            parts.append(f"hit {percent(now.hit_ratio)}")
+        elif now.state in ("up", "degraded"):
+            parts.append(percent(now.utilization))
+        if now.instances > 1 and now.instances_up < now.instances:
+            parts.append(f"{now.instances_up} of {now.instances} up")
+        elif now.state not in ("down", "hung", "booting"):
+            parts.append(rate(now.throughput_rps))
+        queue = f"{short(now.queue_length)} waiting" if now.queue_length >= 0.5 else ""
+        return " · ".join(parts), queue
+
+    def show_welcome(self, welcome: bool | None) -> None:
+        """While a link is being drawn: whether it may end here; None when none is."""
+        self.welcome = welcome
+        self.setOpacity(0.45 if welcome is False else 1.0)
+        self.update()
+
+    def scene_rect(self) -> QRectF:
+        """The card in the scene, without its margins."""
+        return self.rect.translated(self.pos())
+
+    def port_at(self, point: QPointF) -> Side | None:
+        """The port near a point of the scene."""
+        for side in PORTS:
+            away = port(self.scene_rect(), side) - point
+            if away.manhattanLength() <= PORT_REACH * 1.4:
+                return side
+        return None
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self.rect.adjusted(-PORT_REACH, -PORT_REACH, PORT_REACH, PORT_REACH))
+        return path
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        near = painter.worldTransform().m11() >= 0.55
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
+        self._paint_box(painter)
+        if near:
+            self._paint_icon(painter)
+        self._paint_text(painter, near)
+        if self.now is not None:
+            self._paint_now(painter, self.now, near)
+        if self.severity:
+            draw_severity(painter, self.ink, self.severity, self.rect.topLeft() + QPointF(2, 2))
+        if self.hovered or self.welcome is not None:
+            self._paint_ports(painter)
+
+    def _paint_box(self, painter: QPainter) -> None:
+        theme = self.ink.theme
+        painter.setPen(self.ink.pen(*self._outline()))
+        painter.setBrush(self.ink.color(theme.surface))
+        painter.drawRoundedRect(self.rect, 8, 8)
+
+    def _outline(self) -> tuple[str, float]:
+        theme = self.ink.theme
+        if self.selected:
+            return theme.accent, 2.0
+        if self.welcome is False:
+            return theme.border, 1.0
+        if self.welcome:
+            return theme.accent, 1.4
+        if self.now is not None and self.now.state in ("down", "hung"):
+            return theme.states[self.now.state].color, 1.6
+        return (theme.edge if self.hovered else theme.border), 1.2
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.color(self.ink.tint(self.spec), 0.12))
+        painter.drawRoundedRect(self._tile, 7, 7)
+        self.ink.draw_icon(painter, self.spec, self._tile.adjusted(6, 6, -6, -6))
+
+    def _paint_text(self, painter: QPainter, near: bool) -> None:
+        theme = self.ink.theme
+        dead = self.now is not None and self.now.state in ("down", "hung")
+        painter.setFont(self.ink.title_font)
+        painter.setPen(self.ink.pen(theme.muted if dead else theme.text))
+        if not near:
+            painter.drawText(QPointF(_TEXT_LEFT - 38, 4), self.title_text)
+            return
+        lift = -4.0 if self.now is not None else 0.0
+        painter.drawText(QPointF(_TEXT_LEFT, -4 + lift), self.title_text)
+        painter.setFont(self.ink.small_font)
+        painter.setPen(self.ink.pen(theme.muted))
+        line = self.kind_text
+        if self.now is not None:
+            line = self.readings(self.now)[0]
+            if self.now.state != "up":
+                painter.setFont(self.ink.strong_font)
+                painter.setPen(self.ink.pen(theme.states[self.now.state].color))
+        painter.drawText(QPointF(_TEXT_LEFT, 12 + lift), line)
+
+    def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:
+        theme = self.ink.theme
+        left, width = (_TEXT_LEFT, _TEXT_WIDTH) if near else (self.rect.left() + 8, WIDTH - 16)
+        track = QRectF(left, self.rect.bottom() - 12, width, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.color(theme.border))
+        painter.drawRoundedRect(track, 2, 2)
+        if now.utilization > 0 and now.state not in ("down", "booting"):
+            filled = QRectF(track)
+            filled.setWidth(max(4.0, width * min(1.0, now.utilization)))
+            painter.setBrush(self.ink.color(theme.load_color(now.utilization)))
+            painter.drawRoundedRect(filled, 2, 2)
+        look = theme.states[now.state]
+        radius = 4.5 if look.shape == "disc" else 8.0
+        draw_state(painter, self.ink, look.shape, look.color, self.rect.topRight() + QPointF(-12, 12), radius)
+        queue = self.readings(now)[1]
+        if queue and near:
+            draw_pill(
+                painter, self.ink, queue, self.rect.bottomRight() + QPointF(-8, 2), theme.load_color(now.utilization)
+            )
+
+    def _paint_ports(self, painter: QPainter) -> None:
+        theme = self.ink.theme
+        if self.welcome is False:
+            return
+        painter.setPen(self.ink.pen(theme.accent, 1.6))
+        painter.setBrush(self.ink.color(theme.surface))
+        for side in PORTS:
+            painter.drawEllipse(port(self.rect, side), 4.5, 4.5)

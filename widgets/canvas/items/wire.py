@@ -1,0 +1,166 @@
+"""A link on the canvas: a curve with an arrow head, its role, and while running its traffic."""
+
+from math import hypot, log10
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.design.document import Link
+from engine.results.frame import LinkNow
+from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.numbers import percent, rate
+from widgets.canvas.items.symbols import draw_severity
+from widgets.canvas.routing import Route
+
+_HIT_WIDTH = 12.0
+_HEAD = 9.0
+_NEAR, _LABELS = 0.45, 0.6
+
+
+class Wire(QGraphicsItem):
+    """One link; it lives in scene coordinates and follows the cards it joins."""
+
+    def __init__(self, link_id: str, link: Link, ink: Ink) -> None:
+        super().__init__()
+        self.id = link_id
+        self.path = f"links/{link_id}"
+        self.ink = ink
+        self.link = link
+        self.now: LinkNow | None = None
+        self.severity = ""
+        self.selected = False
+        self.hovered = False
+        self.route = Route(QPointF(), QPointF(), QPointF(), QPointF())
+        self._curve = QPainterPath()
+        self._head = QPolygonF()
+        self._bounds = QRectF()
+        self._shape: QPainterPath | None = None
+        self._shown: object = None
+        self.setAcceptHoverEvents(True)
+        self.setZValue(-10)
+
+    def show_link(self, link: Link) -> None:
+        self.link = link
+        self.prepareGeometryChange()
+        self._measure()
+        self.update()
+
+    def show_now(self, now: LinkNow | None) -> None:
+        """Shows live traffic; repaints only where what is read differs."""
+        shown = None if now is None else (rate(now.calls_rps), percent(failed_share(now)))
+        self.now = now
+        if shown != self._shown:
+            self._shown = shown
+            self.prepareGeometryChange()
+            self._measure()
+            self.update()
+
+    def follow(self, route: Route) -> None:
+        """Takes another way."""
+        if route == self.route:
+            return
+        self.prepareGeometryChange()
+        self.route = route
+        self._shape = None
+        along = route.end - route.arrive
+        length = hypot(along.x(), along.y()) or 1.0
+        ahead = QPointF(along.x() / length, along.y() / length)
+        across = QPointF(-ahead.y(), ahead.x())
+        foot = route.end - ahead * _HEAD
+        self._head = QPolygonF([route.end, foot + across * (_HEAD * 0.45), foot - across * (_HEAD * 0.45)])
+        self._curve = route._replace(end=foot + ahead * 1.5).path()
+        self._measure()
+        self.update()
+
+    def labels(self) -> tuple[str, str]:
+        """What stands on the link: its role, title or rate, and the share that fails (empty: none)."""
+        parts = [self.link.title or ("" if self.link.role == "auto" else self.link.role.replace("_", " "))]
+        failing = ""
+        if self.now is not None and self.now.calls_rps > 0:
+            parts.append(rate(self.now.calls_rps))
+            share = failed_share(self.now)
+            failing = f"{percent(share)} failed" if share > 0 else ""
+        return " · ".join(part for part in parts if part), failing
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        if self._shape is None:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(_HIT_WIDTH)
+            self._shape = stroker.createStroke(self.route.path())
+        return self._shape
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        scale = painter.worldTransform().m11()
+        color, width, style = self._stroke()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if scale < _NEAR:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(self.ink.hairline(color))
+            painter.drawPolyline(self._rough())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(self.ink.pen(color, width, style))
+        painter.drawPath(self._curve)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.color(color))
+        painter.drawPolygon(self._head)
+        if scale >= _LABELS:
+            self._paint_label(painter)
+        if self.severity:
+            draw_severity(painter, self.ink, self.severity, self.route.at(0.25))
+
+    def _stroke(self) -> tuple[str, float, Qt.PenStyle]:
+        theme = self.ink.theme
+        style = Qt.PenStyle.DashLine if self.link.role == "replication" else Qt.PenStyle.SolidLine
+        if self.link.role == "lookup":
+            style = Qt.PenStyle.DotLine
+        width = 1.4
+        color = theme.edge
+        if self.now is not None:
+            width = round(1.2 + 0.7 * log10(1 + self.now.calls_rps), 1)
+            if failed_share(self.now) >= 0.01:
+                color = theme.error
+        if self.selected:
+            return theme.accent, max(2.2, width), style
+        return (theme.text if self.hovered else color), width, style
+
+    def _rough(self) -> QPolygonF:
+        """The curve as a few straight pieces, for a view from far away."""
+        return QPolygonF([self.route.at(t) for t in (0.0, 0.2, 0.5, 0.8, 1.0)])
+
+    def _measure(self) -> None:
+        """The box around curve, arrow head, badge and label."""
+        points = QPolygonF(list(self.route)).boundingRect()
+        self._bounds = points.adjusted(-12, -12, 12, 12).united(self._label_rect().adjusted(-2, -2, 2, 2))
+
+    def _label_rect(self) -> QRectF:
+        text, failing = self.labels()
+        width = sum(self.ink.small_metrics.horizontalAdvance(part) + 10 for part in (text, failing) if part)
+        middle = self.route.at(0.5)
+        return QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
+
+    def _paint_label(self, painter: QPainter) -> None:
+        text, failing = self.labels()
+        if not text and not failing:
+            return
+        rect = self._label_rect()
+        theme = self.ink.theme
+        painter.setBrush(self.ink.color(theme.canvas, 0.92))
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setFont(self.ink.small_font)
+        painter.setPen(self.ink.pen(theme.muted))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        inner = rect.adjusted(5, 0, -5, 0)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, text)
+        if failing:
+            painter.setPen(self.ink.pen(theme.error))
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, failing)
+
+
+def failed_share(now: LinkNow) -> float:
+    """Share of a link's calls that fail, from 0 to 1."""
+    return min(1.0, now.failed_rps / now.calls_rps) if now.calls_rps > 0 else float(now.failed_rps > 0)

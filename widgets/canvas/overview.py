@@ -1,0 +1,72 @@
+"""The diagram from far away: boxes and lines, painted in bulk, where single items could not be read."""
+
+from collections import defaultdict
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from widgets.canvas.items.card import Card
+from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.scene import Diagram
+
+FAR = 0.22
+FAR_WHEN_CROWDED = 0.5
+CROWD = 600
+"""More items than this and they are drawn in bulk earlier."""
+
+
+def is_far(diagram: Diagram, scale: float) -> bool:
+    """Whether the diagram is better drawn in bulk at this zoom."""
+    crowded = len(diagram.cards) + len(diagram.wires) > CROWD
+    return scale < (FAR_WHEN_CROWDED if crowded else FAR)
+
+
+def paint(painter: QPainter, diagram: Diagram, visible: QRectF) -> None:
+    """Paints all that can be seen; the painter works in scene coordinates."""
+    ink = diagram.ink
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(ink.hairline(ink.theme.faint))
+    painter.setBrush(ink.color(ink.theme.faint, 0.05))
+    painter.drawRects([frame.rect for frame in diagram.frames.values() if not frame.rect.isNull()])
+    lines: dict[str, list[QLineF]] = defaultdict(list)
+    for wire in diagram.wires.values():
+        lines[_wire_color(wire)].append(QLineF(wire.route.start, wire.route.end))
+    for color, some in lines.items():
+        painter.setPen(ink.hairline(color))
+        painter.drawLines(some)
+    boxes: dict[tuple[str, str], list[QRectF]] = defaultdict(list)
+    dead: list[QRectF] = []
+    for card in diagram.cards.values():
+        rect = card.scene_rect()
+        if not rect.intersects(visible):
+            continue
+        boxes[_card_colors(card)].append(rect)
+        if card.now is not None and card.now.state in ("down", "hung"):
+            dead.append(rect)
+    for (outline, fill), rects in boxes.items():
+        painter.setPen(ink.hairline(outline))
+        painter.setBrush(ink.color(fill))
+        painter.drawRects(rects)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ink.pen(ink.theme.surface, 6.0))
+    for rect in dead:
+        painter.drawLine(QPointF(rect.left() + 50, rect.top() + 8), QPointF(rect.right() - 50, rect.bottom() - 8))
+        painter.drawLine(QPointF(rect.left() + 50, rect.bottom() - 8), QPointF(rect.right() - 50, rect.top() + 8))
+
+
+def _wire_color(wire: Wire) -> str:
+    theme = wire.ink.theme
+    if wire.selected:
+        return theme.accent
+    return theme.error if wire.now is not None and failed_share(wire.now) >= 0.01 else theme.edge
+
+
+def _card_colors(card: Card) -> tuple[str, str]:
+    """Outline and filling: a kind's tint while drawn, headroom or state while running."""
+    theme = card.ink.theme
+    filling = card.ink.tint(card.spec)
+    if card.now is not None:
+        filling = theme.load_color(card.now.utilization)
+        if card.now.state != "up":
+            filling = theme.states[card.now.state].color
+    return (theme.accent if card.selected else filling), filling

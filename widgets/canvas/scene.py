@@ -1,0 +1,215 @@
+"""The diagram: one item per component, link and place, kept in step with the design by Changes."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsScene
+
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.results.frame import Frame as Moment
+from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
+from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.layout import Position, positions
+from widgets.canvas.routing import route
+from widgets.theme import Theme
+
+Item = Card | Wire | Frame
+
+
+class Diagram(QGraphicsScene):
+    """The scene of one design. It shows; it never changes the design."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.ink = Ink(theme)
+        self.design = Design()
+        self.moment: Moment | None = None
+        self.cards: dict[str, Card] = {}
+        self.wires: dict[str, Wire] = {}
+        self.frames: dict[str, Frame] = {}
+        self._wires_of: dict[str, set[str]] = {}
+        self._severities: Mapping[str, str] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws everything anew in these colors."""
+        self.ink = Ink(theme)
+        self.show_design(self.design, None)
+        self.show_moment(self.moment)
+
+    def show_design(self, design: Design, change: Change | None) -> None:
+        """Follows a Change, touching only what it names; None builds everything anew."""
+        self.design = design
+        if change is None:
+            self._clear()
+            parts = ("components", "links", "places")
+            touched = frozenset(f"{part}/{key}" for part in parts for key in getattr(design, part))
+        else:
+            touched = change.touched
+        components = _ids(touched, "components")
+        self._show_components(components)
+        stale = self._show_links(_ids(touched, "links"))
+        self._show_places(_ids(touched, "places"))
+        own = design.board.positions
+        if change is None or len(own) < len(design.components):
+            where = positions(design)
+        else:
+            where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
+        self._put(where, stale)
+        for item in self._touched_items(touched):
+            self._show_severity(item)
+
+    def _clear(self) -> None:
+        for item in (*self.cards.values(), *self.wires.values(), *self.frames.values()):
+            self.removeItem(item)
+        for known in (self.cards, self.wires, self.frames, self._wires_of):
+            known.clear()
+
+    def _show_components(self, ids: Iterable[str]) -> None:
+        for key in ids:
+            spec, card = self.design.components.get(key), self.cards.get(key)
+            if spec is None and card is not None:
+                self.removeItem(self.cards.pop(key))
+            elif spec is not None and card is not None:
+                card.show_spec(spec)
+            elif spec is not None:
+                self.cards[key] = Card(key, spec, self.ink)
+                self.addItem(self.cards[key])
+
+    def _show_links(self, ids: Iterable[str]) -> set[str]:
+        """Adds, updates and removes links; returns those that must find their way again."""
+        pairs: set[tuple[str, str]] = set()
+        for key in ids:
+            link, wire = self.design.links.get(key), self.wires.get(key)
+            if wire is not None:
+                pairs.add((wire.link.source, wire.link.target))
+                for end in (wire.link.source, wire.link.target):
+                    self._wires_of[end].discard(key)
+            if link is None:
+                if wire is not None:
+                    self.removeItem(self.wires.pop(key))
+                continue
+            if wire is None:
+                self.wires[key] = wire = Wire(key, link, self.ink)
+                self.addItem(wire)
+            wire.show_link(link)
+            pairs.add((link.source, link.target))
+            for end in (link.source, link.target):
+                self._wires_of.setdefault(end, set()).add(key)
+        return {key for pair in pairs for key in self._twins(*pair)}
+
+    def _show_places(self, ids: Iterable[str]) -> None:
+        for key in ids:
+            place, frame = self.design.places.get(key), self.frames.get(key)
+            if place is None and frame is not None:
+                self.removeItem(self.frames.pop(key))
+            elif place is not None and frame is not None:
+                frame.show_place(place)
+            elif place is not None:
+                self.frames[key] = Frame(key, place, self.ink)
+                self.addItem(self.frames[key])
+
+    def _touched_items(self, paths: Iterable[str]) -> Iterable[Item]:
+        return [item for path in paths if (item := self.item(path)) is not None]
+
+    def _twins(self, one: str, other: str) -> set[str]:
+        """Links that join the same two components, either way."""
+        return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
+
+    def preview(self, where: Mapping[str, Position]) -> None:
+        """Puts cards at positions that are not the design's (yet)."""
+        self._put(where, set())
+
+    def settle(self) -> None:
+        """Puts every card back where the design has it."""
+        self._put(positions(self.design), set())
+
+    def _put(self, where: Mapping[str, Position], stale: set[str]) -> None:
+        """Puts cards at positions; their links and the frames around them follow."""
+        stale = set(stale)
+        for key, (x, y) in where.items():
+            card = self.cards[key]
+            if card.pos() != QPointF(x, y):
+                card.setPos(x, y)
+                stale |= self._wires_of.get(key, set())
+        for key in stale & self.wires.keys():
+            self._route(self.wires[key])
+        if self.frames:
+            self._surround()
+
+    def _route(self, wire: Wire) -> None:
+        link = wire.link
+        twins = sorted(self._twins(link.source, link.target))
+        lane = twins.index(wire.id) - (len(twins) - 1) / 2
+        wire.follow(route(self.cards[link.source].scene_rect(), self.cards[link.target].scene_rect(), lane))
+
+    def _surround(self) -> None:
+        inside: dict[str, QRectF] = {}
+        for card in self.cards.values():
+            if card.spec.place is not None:
+                inside[card.spec.place] = inside.get(card.spec.place, QRectF()).united(card.scene_rect())
+        zones_first = sorted(self.frames.values(), key=lambda frame: frame.place.inside is None)
+        for frame in zones_first:
+            frame.surround(inside.get(frame.id, QRectF()))
+            outer = frame.place.inside
+            if outer is not None:
+                inside[outer] = inside.get(outer, QRectF()).united(frame.rect)
+
+    def item(self, path: str) -> Item | None:
+        """The item of a record, by its path."""
+        section, _, key = path.partition("/")
+        if section == "components":
+            return self.cards.get(key)
+        if section == "links":
+            return self.wires.get(key)
+        return self.frames.get(key) if section == "places" else None
+
+    def all_items(self) -> tuple[Item, ...]:
+        """Every item of a record."""
+        return (*self.cards.values(), *self.wires.values(), *self.frames.values())
+
+    def item_at(self, point: QPointF) -> Item | None:
+        """What lies under a point of the scene: cards before links before frames."""
+        for item in self.items(point, deviceTransform=QTransform()):
+            if isinstance(item, Card | Wire | Frame):
+                return item
+        return None
+
+    def members(self, place_id: str) -> set[str]:
+        """Ids of the components in a place and in the zones inside it."""
+        places = {place_id} | {key for key, place in self.design.places.items() if place.inside == place_id}
+        return {key for key, spec in self.design.components.items() if spec.place in places}
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Shows live figures on cards and links; None takes them away."""
+        self.moment = moment
+        for key, card in self.cards.items():
+            card.show_now(None if moment is None else moment.components.get(key))
+        for key, wire in self.wires.items():
+            wire.show_now(None if moment is None else moment.links.get(key))
+
+    def show_severities(self, severities: Mapping[str, str]) -> None:
+        """Marks records that have a problem, by path."""
+        self._severities = severities
+        for item in self.all_items():
+            self._show_severity(item)
+
+    def _show_severity(self, item: Item) -> None:
+        severity = self._severities.get(item.path, "")
+        if item.severity != severity:
+            item.severity = severity
+            item.update()
+
+    def content_rect(self) -> QRectF:
+        """What is drawn, without margins."""
+        rect = QRectF()
+        for item in self.all_items():
+            rect = rect.united(item.sceneBoundingRect())
+        return rect
+
+
+def _ids(paths: Iterable[str], section: str) -> set[str]:
+    return {path.partition("/")[2] for path in paths if path.startswith(f"{section}/")}

@@ -1,0 +1,61 @@
+"""Drop: a kind dragged from the palette becomes a component where it is let go."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from engine.design import verbs
+from engine.design.spec import Spec
+from widgets.canvas.board import Board
+from widgets.canvas.items.card import Card
+from widgets.palette import MIME
+
+
+class Drop(QObject):
+    """Takes kinds dragged onto a canvas; until the drop a pale card shows the place."""
+
+    def __init__(self, canvas: Board) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._ghost: Card | None = None
+        canvas.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent):
+            kind = bytes(event.mimeData().data(MIME).data()).decode(errors="replace")
+            if kind not in Spec.kinds():
+                return False
+            event.acceptProposedAction()
+            self._over(kind, self._canvas.mapToScene(event.position().toPoint()), event)
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._forget()
+            return True
+        return False
+
+    def _over(self, kind: str, at: QPointF, event: QDropEvent) -> None:
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            if self._ghost is None:
+                self._ghost = Card(
+                    Spec.kinds()[kind].about.title, Spec.kinds()[kind](kind=kind), self._canvas.diagram.ink
+                )
+                self._ghost.setOpacity(0.6)
+                self._ghost.setZValue(60)
+                self._canvas.diagram.addItem(self._ghost)
+            self._ghost.setPos(self._canvas.snapped(at))
+            return
+        self._forget()
+        drop_kind(self._canvas, kind, at)
+
+    def _forget(self) -> None:
+        if self._ghost is not None:
+            self._canvas.diagram.removeItem(self._ghost)
+            self._ghost = None
+
+
+def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
+    """Proposes a new component of this kind at a point of the scene, out of the way of other cards."""
+    spot = canvas.snapped(at)
+    taken = [card.pos() for card in canvas.diagram.cards.values()]
+    while any((spot - other).manhattanLength() < 20 for other in taken):
+        spot += QPointF(40, 40)
+    canvas.propose(verbs.add(canvas.placed_design(), None, Spec.kinds()[kind](kind=kind), (spot.x(), spot.y())))

@@ -1,0 +1,107 @@
+"""Moving dots along the links: how dense they are tells the rate, crosses among them are failed calls."""
+
+from math import log10
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.routing import Route
+from widgets.canvas.scene import Diagram
+
+SPEED = 90.0
+"""Canvas units a second; the same on every link, so that only density speaks."""
+MOST_DOTS = 500
+_SAMPLES = 33
+
+
+class Traffic:
+    """All dots of a diagram, moved and painted in one go."""
+
+    def __init__(self, diagram: Diagram) -> None:
+        self._diagram = diagram
+        self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
+        self._time_s = 0.0
+        self._clear()
+
+    def _clear(self) -> None:
+        self._points = np.empty((0, _SAMPLES, 2))
+        self._track = np.empty(0, np.int64)
+        self._offset = np.empty(0)
+        self._pace = np.empty(0)
+        self._failing = np.empty(0, np.bool_)
+
+    @property
+    def count(self) -> int:
+        """Dots on their way."""
+        return len(self._track)
+
+    def aim(self) -> None:
+        """Spreads dots over the links after the traffic the diagram shows."""
+        busy = [wire for wire in self._diagram.wires.values() if wire.now is not None and wire.now.calls_rps > 0]
+        if not busy:
+            self._clear()
+            return
+        tracks = [self._measured(wire) for wire in busy]
+        lengths = np.array([length for _, _, length in tracks])
+        counts = np.array([_count(wire, length) for wire, length in zip(busy, lengths, strict=True)])
+        if counts.sum() > MOST_DOTS:
+            counts = np.maximum(1, counts * MOST_DOTS // counts.sum())
+        shares = np.array([failed_share(wire.now) for wire in busy if wire.now is not None])
+        self._points = np.stack([points for _, points, _ in tracks])
+        self._track = np.repeat(np.arange(len(busy)), counts)
+        nth = np.concatenate([np.arange(count) for count in counts])
+        self._offset = nth / counts[self._track]
+        self._pace = SPEED / lengths
+        share = shares[self._track]
+        self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
+
+    def _measured(self, wire: Wire) -> tuple[Route, NDArray[np.float64], float]:
+        """Points at even distances along a link, kept until its way changes."""
+        known = self._tracks.get(wire.id)
+        if known is None or known[0] != wire.route:
+            known = self._tracks[wire.id] = _sampled(wire.route)
+        return known
+
+    def advance(self, seconds: float) -> None:
+        """Moves all dots on."""
+        self._time_s += seconds
+
+    def paint(self, painter: QPainter, visible: QRectF) -> None:
+        """Draws the dots that can be seen; crosses where calls fail."""
+        if not self.count:
+            return
+        along = (self._offset + self._time_s * self._pace[self._track]) % 1.0 * (_SAMPLES - 1)
+        before = along.astype(np.int64)
+        rest = (along - before)[:, None]
+        spots = self._points[self._track, before] * (1 - rest) + self._points[self._track, before + 1] * rest
+        seen = (spots[:, 0] > visible.left()) & (spots[:, 0] < visible.right())
+        seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
+        ink = self._diagram.ink
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(ink.pen(ink.theme.accent, 5.0))
+        painter.drawPoints([QPointF(x, y) for x, y in spots[seen & ~self._failing].tolist()])
+        crosses = spots[seen & self._failing].tolist()
+        painter.setPen(ink.pen(ink.theme.error, 2.2))
+        painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
+        painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])
+
+
+def _count(wire: Wire, length: float) -> int:
+    """How many dots a link carries: one every 110 units at a trickle, every 14 at ten thousand a second."""
+    calls_rps = wire.now.calls_rps if wire.now is not None else 0.0
+    spacing = max(14.0, 110.0 - 24.0 * round(log10(1 + calls_rps) * 2) / 2)
+    return max(1, round(length / spacing))
+
+
+def _sampled(route: Route) -> tuple[Route, NDArray[np.float64], float]:
+    fine = np.linspace(0, 1, 97)[:, None]
+    start, leave, arrive, end = (np.array([point.x(), point.y()]) for point in route)
+    back = 1 - fine
+    curve = start * back**3 + 3 * leave * back**2 * fine + 3 * arrive * back * fine**2 + end * fine**3
+    travelled = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
+    even = np.linspace(0, travelled[-1], _SAMPLES)
+    points = np.stack([np.interp(even, travelled, curve[:, axis]) for axis in (0, 1)], axis=1)
+    return route, points, max(1.0, float(travelled[-1]))

@@ -1,0 +1,204 @@
+"""Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
+
+from math import floor
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView
+
+from engine.results.frame import Frame as Moment
+from widgets.canvas import overview
+from widgets.canvas.scene import Diagram
+from widgets.canvas.traffic import Traffic
+from widgets.theme import Theme
+
+NEAREST, FARTHEST = 4.0, 0.03
+STEP = 1.25
+TICK_MS = 33
+STANDSTILL_S = 0.7
+"""Without a newer frame for this long the run is taken as paused, and nothing moves."""
+
+
+class View(QGraphicsView):
+    """A diagram that can be looked at, live or still; it proposes nothing."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.diagram = Diagram(theme)
+        super().__init__(self.diagram)
+        self.setSceneRect(-60_000, -60_000, 120_000, 120_000)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.traffic = Traffic(self.diagram)
+        self._still: QPixmap | None = None
+        self._newest = (0.0, -1.0)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self.diagram.changed.connect(self._forget_still)
+        self.centerOn(0, 0)
+
+    @property
+    def zoom(self) -> float:
+        """Pixels per canvas unit."""
+        return self.transform().m11()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes every color from this theme."""
+        self.diagram.set_theme(theme)
+        self._forget_still()
+        self.viewport().update()
+
+    def show_frame(self, moment: Moment | None) -> None:
+        """Shows a moment of a run; None when there is no run."""
+        self.diagram.show_moment(moment)
+        self.traffic.aim()
+        if moment is None:
+            self._timer.stop()
+            self._still = None
+            self.viewport().update()
+        elif moment.now_s != self._newest[1]:
+            self._newest = (monotonic(), moment.now_s)
+            if not self._timer.isActive():
+                self._timer.start()
+
+    @property
+    def moving(self) -> bool:
+        """Whether dots run along the links."""
+        return self._timer.isActive()
+
+    def _tick(self) -> None:
+        if monotonic() - self._newest[0] > STANDSTILL_S:
+            self._timer.stop()
+        self.traffic.advance(TICK_MS / 1000)
+        self.viewport().update()
+
+    def zoom_in(self) -> None:
+        self.zoom_by(STEP, self.viewport().rect().center())
+
+    def zoom_out(self) -> None:
+        self.zoom_by(1 / STEP, self.viewport().rect().center())
+
+    def reset_zoom(self) -> None:
+        """One canvas unit is one pixel."""
+        self.zoom_by(1 / self.zoom, self.viewport().rect().center())
+
+    def zoom_by(self, factor: float, at: QPoint) -> None:
+        """Zooms so that the point of the viewport stays where it is."""
+        target = min(NEAREST, max(FARTHEST, self.zoom * factor))
+        fixed = self.mapToScene(at)
+        factor = target / self.zoom
+        self.scale(factor, factor)
+        moved = self.mapFromScene(fixed) - at
+        self.pan_by(-moved)
+
+    def pan_by(self, delta: QPoint) -> None:
+        """Moves the drawing by so many pixels."""
+        for bar, pixels in ((self.horizontalScrollBar(), delta.x()), (self.verticalScrollBar(), delta.y())):
+            bar.setValue(bar.value() - pixels)
+
+    def fit(self) -> None:
+        """Shows everything, at most a little enlarged."""
+        rect = self.diagram.content_rect()
+        if rect.isNull():
+            self.reset_zoom()
+            self.centerOn(0, 0)
+            return
+        room = self.viewport().size()
+        scale = min(room.width() / (rect.width() + 80), room.height() / (rect.height() + 80), 1.2)
+        scale = max(FARTHEST, scale)
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.centerOn(rect.center())
+
+    def visible_rect(self) -> QRectF:
+        """The part of the scene that can be seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.pixelDelta().isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase and not event.modifiers():
+            self.pan_by(event.pixelDelta())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan_by(QPoint(event.angleDelta().y() or event.angleDelta().x(), 0))
+        else:
+            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position().toPoint())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.zoom_by(1 + event.value(), event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._still = None
+        super().scrollContentsBy(dx, dy)
+        if self.moving:
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._still = None
+        super().resizeEvent(event)
+
+    def _forget_still(self) -> None:
+        self._still = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.traffic.count:
+            self._paint_still(event)
+            return
+        if self._still is None:
+            self._still = self._picture()
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._still)
+        painter.setWorldTransform(self.viewportTransform())
+        self.traffic.paint(painter, self.visible_rect())
+        painter.end()
+
+    def _paint_still(self, event: QPaintEvent) -> None:
+        if not overview.is_far(self.diagram, self.zoom):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setClipRegion(event.region())
+        self._paint_far(painter)
+        painter.end()
+
+    def _paint_far(self, painter: QPainter) -> None:
+        painter.fillRect(self.viewport().rect(), self.diagram.ink.color(self.diagram.ink.theme.canvas))
+        painter.setWorldTransform(self.viewportTransform())
+        overview.paint(painter, self.diagram, self.visible_rect())
+
+    def _picture(self) -> QPixmap:
+        """What stands still, for the dots to move over."""
+        ratio = self.viewport().devicePixelRatio()
+        picture = QPixmap(self.viewport().size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        if overview.is_far(self.diagram, self.zoom):
+            self._paint_far(painter)
+        else:
+            rect = self.viewport().rect()
+            self.render(painter, QRectF(rect), QRect(rect))
+        painter.end()
+        return picture
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        theme = self.diagram.ink.theme
+        rect = QRectF(rect)
+        painter.fillRect(rect, self.diagram.ink.color(theme.canvas))
+        step = theme.grid_step * (1 if self.zoom >= 0.7 else 2)
+        if self.zoom < 0.35:
+            return
+        left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
+        row = QPolygonF([QPointF(left + k * step, 0) for k in range(int(rect.width() / step) + 2)])
+        painter.setPen(self.diagram.ink.pen(theme.grid, 2.0))
+        for k in range(int(rect.height() / step) + 2):
+            painter.drawPoints(row.translated(0, top + k * step))
