@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +27,7 @@ PICTURE_PX = (1680, 840)
 WIDTH_OF_ONE_PX = 300
 AT_ONCE = 2
 """Charts drawn per frame: the others follow with the next ones, so that no frame waits for all six."""
-REST_MS = 60
+REST_MS = 120
 """When no frame follows for so long, the charts still waiting are drawn."""
 AFFECTED = 3
 """Components whose instances the failover chart draws."""
@@ -108,6 +108,7 @@ class Charts(QWidget):
         picture.show_log(self._bar.is_log)
         picture.show_frame(self._frame)
         picture.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         saved = picture.grab().save(str(path), "PNG")
         picture.close()
         picture.deleteLater()
@@ -181,6 +182,13 @@ class Charts(QWidget):
         self._follows = follows
         self._bar.show_following(follows)
 
+    def _zoom(self, from_s: float, until_s: float, by: Plot) -> None:
+        """All time axes move as one."""
+        self._follow(False)
+        for plot in self._drawn:
+            if plot is not by:
+                plot.show_span(from_s, until_s)
+
     def _follow_again(self) -> None:
         self._follow(True)
         self._redraw()
@@ -200,9 +208,7 @@ class Charts(QWidget):
         self._grid.setContentsMargins(0, 1, 0, 0)
         self._grid.setSpacing(1)
         for plot in self._drawn:
-            plot.zoomed.connect(lambda: self._follow(False))
-            if plot is not self._latency:
-                plot.link_time(self._latency)
+            plot.zoomed.connect(lambda from_s, until_s, by=plot: self._zoom(from_s, until_s, by))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

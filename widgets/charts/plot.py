@@ -24,8 +24,8 @@ _GLYPHS = {"line": "━", "area": "■", "step": "▟"}
 class Plot(QWidget):
     """A titled chart over time; its legend stands above it and reads the newest values."""
 
-    zoomed = Signal()
-    """The time axis was moved by hand."""
+    zoomed = Signal(float, float)
+    """The time axis was moved by hand, to show this span."""
 
     def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0) -> None:
         super().__init__()
@@ -59,9 +59,9 @@ class Plot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
-    def link_time(self, other: "Plot") -> None:
-        """Move the time axis together with another's."""
-        self._item.setXLink(other._item)
+    def show_span(self, from_s: float, until_s: float) -> None:
+        """Show this part of the time axis."""
+        self._box.setXRange(from_s, until_s, padding=0)
 
     def set_log(self, log: bool) -> None:
         """Draw the values on a logarithmic axis, or not."""
@@ -133,7 +133,7 @@ class Plot(QWidget):
         self._item.setMenuEnabled(False)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.setLimits(xMin=0)
-        self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit())
+        self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit(*self._box.viewRange()[0]))
         self._box.disableAutoRange()
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._grid.setZValue(-30)
@@ -183,7 +183,7 @@ class Plot(QWidget):
             self._item.getAxis("left").setTicks([shown])
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
         if until_s is not None:
-            self._box.setXRange(0, until_s, padding=0)
+            self.show_span(0, until_s)
 
     def _head(self, curves: Sequence[Curve]) -> None:
         entries = [

@@ -12,7 +12,7 @@ RECOVERED_S = 22.0
 def frame(buckets: int = 600, servers: int = 12, *, bucket_s: float = 0.5, crash: bool = True) -> Frame:
     """The run after `buckets` buckets; web-1 crashes in the middle."""
     draw = np.random.default_rng(1)
-    time_s = np.arange(1, buckets + 1) * bucket_s
+    time_s: Floats = np.arange(1, buckets + 1, dtype=np.float64) * bucket_s
     failed_s = float(time_s[-1]) / 2
     detected_s, recovered_s = failed_s + DETECTED_S, failed_s + RECOVERED_S
     down = (time_s > failed_s) & (time_s <= recovered_s) & crash

@@ -1,0 +1,245 @@
+"""The problems panel: what the rules found, with a way to the place and, where there is one, a fix."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.rules import Problem
+from widgets.theme import LIGHT, Theme
+
+SEVERITIES = ("error", "warning", "advice")
+EMPTY = "No problems found"
+_COLUMNS = ("Severity", "Code", "Problem", "Where", "")
+_PLURALS = {"error": "errors", "warning": "warnings", "advice": "advice"}
+_SEVERITY, _CODE, _SENTENCE, _SUBJECT, _FIX = range(5)
+_FIXES_SHOWN = 200
+_NARROW_PX = 560
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractTableModel):
+    """The problems as rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problems: tuple[Problem, ...] = ()
+        self._icons: dict[str, QIcon] = {}
+
+    def set_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.beginResetModel()
+        self.problems = problems
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        colors = {"error": theme.error, "warning": theme.warning, "advice": theme.advice}
+        self._icons = {severity: severity_icon(severity, color) for severity, color in colors.items()}
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(self.problems)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        across = orientation == Qt.Orientation.Horizontal
+        return _COLUMNS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        problem = self.problems[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(problem, index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == _SEVERITY:
+            return self._icons.get(problem.severity)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return problem.message
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{problem.severity}: {problem.message}"
+        return None
+
+
+class ProblemList(QWidget):
+    """All problems, the worst first."""
+
+    jumped = Signal(tuple)
+    """The subjects of the problem that was clicked, as record paths."""
+    proposed = Signal(object)
+    """The Change that clears a problem."""
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
+        super().__init__()
+        self.setAccessibleName("Problems")
+        self._theme = theme
+        self._model = _Model()
+        self._counts = QLabel()
+        self._counts.setTextFormat(Qt.TextFormat.RichText)
+        self._empty = QLabel(EMPTY)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._table = _Table()
+        self._table.setModel(self._model)
+        self._table.clicked.connect(self._jump)
+        self._table.chosen.connect(self._jump)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._table)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these problems; the current one stays current where it is still there."""
+        ordered = tuple(sorted(problems, key=lambda problem: (SEVERITIES.index(problem.severity), problem.code)))
+        if ordered == self._model.problems:
+            return
+        current = self._current()
+        at = self._table.verticalScrollBar().value()
+        self._model.set_problems(ordered)
+        self._stack.setCurrentIndex(1 if ordered else 0)
+        self._table.setColumnHidden(_FIX, all(problem.fix is None for problem in ordered))
+        self._put_fixes()
+        self._count()
+        self._table.resizeRowsToContents()
+        if current is not None:
+            same = [row for row, problem in enumerate(ordered) if problem[:4] == current[:4]]
+            self._table.setCurrentIndex(self._model.index(same[0], _SENTENCE) if same else QModelIndex())
+        self._table.verticalScrollBar().setValue(at)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colors."""
+        self._theme = theme
+        self._model.set_theme(theme)
+        self._empty.setStyleSheet(f"color: {theme.muted};")
+        self._table.viewport().update()
+        self._count()
+
+    def _jump(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.jumped.emit(self._model.problems[index.row()].subjects)
+
+    def _current(self) -> Problem | None:
+        index = self._table.currentIndex()
+        return self._model.problems[index.row()] if index.isValid() else None
+
+    def _put_fixes(self) -> None:
+        """A button in each row that has a fix; a screenful is enough, the next problems come up as these are solved."""
+        for row, problem in enumerate(self._model.problems[:_FIXES_SHOWN]):
+            if problem.fix is not None:
+                button = QPushButton("Fix")
+                button.setToolTip(problem.fix.label)
+                button.setAccessibleName(f"Fix {problem.code}: {problem.fix.label}")
+                button.setStyleSheet("padding: 1px 8px;")
+                button.clicked.connect(lambda _=False, change=problem.fix: self.proposed.emit(change))
+                self._table.setIndexWidget(self._model.index(row, _FIX), button)
+
+    def _count(self) -> None:
+        counts: Counter[str] = Counter(problem.severity for problem in self._model.problems)
+        colors = {"error": self._theme.error, "warning": self._theme.warning, "advice": self._theme.advice}
+        said = [
+            f'<b style="color:{colors[severity]}">{counts[severity]}</b> '
+            f"{severity if counts[severity] == 1 else _PLURALS[severity]}"
+            for severity in SEVERITIES
+            if counts[severity]
+        ]
+        self._counts.setText(" &nbsp;·&nbsp; ".join(said))
+        self._counts.setVisible(bool(said))
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(8, 4, 8, 4)
+        heading.addWidget(self._counts)
+        heading.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(heading)
+        layout.addWidget(self._stack, 1)
+
+
+class _Table(QTableView):
+    """Rows only: Enter chooses the current one, Tab leaves to the buttons."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Problems found")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setIconSize(QSize(14, 14))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def setModel(self, model: Any) -> None:
+        super().setModel(model)
+        header = self.horizontalHeader()
+        for column in range(len(_COLUMNS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(_SENTENCE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((_SEVERITY, 90), (_CODE, 72), (_SUBJECT, 120), (_FIX, 60)):
+            header.resizeSection(column, width)
+        header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column in (_CODE, _SUBJECT):
+            self.setColumnHidden(column, self.width() < _NARROW_PX)
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def severity_icon(severity: str, color: str) -> QIcon:
+    """A shape for each severity, so that it is not told by color alone: disc with a cross, triangle, ring."""
+    pixmap = QPixmap(28, 28)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink, paper = QColor(color), QPen(QColor("white"), 1.8)
+    painter.setPen(QPen(ink, 1.6))
+    if severity == "error":
+        painter.setBrush(ink)
+        painter.drawEllipse(QRectF(1, 1, 12, 12))
+        painter.setPen(paper)
+        painter.drawLine(QPointF(4.8, 4.8), QPointF(9.2, 9.2))
+        painter.drawLine(QPointF(9.2, 4.8), QPointF(4.8, 9.2))
+    elif severity == "warning":
+        painter.setBrush(ink)
+        painter.drawPolygon(QPolygonF([QPointF(7, 1.5), QPointF(13, 12.5), QPointF(1, 12.5)]))
+        painter.setPen(paper)
+        painter.drawLine(QPointF(7, 5.5), QPointF(7, 8.5))
+        painter.drawPoint(QPointF(7, 11))
+    else:
+        painter.drawEllipse(QRectF(1.5, 1.5, 11, 11))
+        painter.drawLine(QPointF(7, 6.5), QPointF(7, 10))
+        painter.drawPoint(QPointF(7, 4))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _text(problem: Problem, column: int) -> str:
+    ids = [path.partition("/")[2] or path for path in problem.subjects]
+    subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else "design"
+    return (problem.severity.capitalize(), problem.code, problem.message, subject, "")[column]
