@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from statistics import fmean
 from typing import Any
 
 Result = Mapping[str, Any]
@@ -106,22 +107,27 @@ def _classes(result: Result, emphasis: Emphasis) -> str:
 
 
 def _failovers(result: Result, emphasis: Emphasis) -> str:
+    """The same failure of several runs is one line, with the means of those that saw its detection and its end."""
     head = ("Failure", "Failed at", "Detected after", "Recovered after", "Lost writes")
+    groups: dict[tuple[str, float], list[Mapping[str, Any]]] = {}
+    for failover in result["failovers"]:
+        groups.setdefault((failover["component"], failover["failed_s"]), []).append(failover)
     rows = [
         (
-            failover["component"],
-            _seconds(failover["failed_s"]),
-            _seconds(_since(failover, "detected_s")),
-            _seconds(_since(failover, "recovered_s")),
-            _count(failover.get("lost_writes")),
+            component,
+            _seconds(failed_s),
+            _seconds(_mean_of(failovers, "detected_s", failed_s)),
+            _seconds(_mean_of(failovers, "recovered_s", failed_s)),
+            _number(_mean_of(failovers, "lost_writes", 0)),
         )
-        for failover in result["failovers"]
+        for (component, failed_s), failovers in groups.items()
     ]
     return _table(head, rows, emphasis, texts=1)
 
 
-def _since(failover: Mapping[str, Any], key: str) -> float | None:
-    return None if failover.get(key) is None else failover[key] - failover["failed_s"]
+def _mean_of(failovers: Sequence[Mapping[str, Any]], key: str, since: float) -> float | None:
+    values = [failover[key] - since for failover in failovers if failover.get(key) is not None]
+    return fmean(values) if values else None
 
 
 def _ending(result: Result, emphasis: Emphasis) -> str:

@@ -1,0 +1,103 @@
+"""The summary for a terminal, from a made-up result."""
+
+import copy
+from typing import Any
+
+from app.replications import summarize
+from app.report import bold, report
+
+RESULT: dict[str, Any] = {
+    "format": 1,
+    "design": "Load balancer with two servers",
+    "seed": 1,
+    "until_s": 60.0,
+    "warmup_s": 5.0,
+    "requests": {
+        "offered": 12_345,
+        "completed": 12_000,
+        "failed": 340,
+        "in_flight": 5,
+        "by_cause": {"refused": 300, "timed_out": 40, "rate_limited": 0, "unavailable": 0, "lost": 0},
+    },
+    "throughput_rps": 218.18,
+    "goodput_rps": 217.0,
+    "latency_ms": {
+        "mean": 31.23,
+        "p50": 25.0,
+        "p90": 60.1,
+        "p95": 80.2,
+        "p99": 140.9,
+        "p999": 12_300.0,
+        "max": None,
+    },
+    "availability": 0.9724,
+    "classes": {"read": {"requests": {"offered": 11_000, "failed": 300}, "latency_ms": {"p50": 24.0}}},
+    "components": {
+        "lb": {"kind": "load_balancer", "utilization": 0.0, "queue_length": 0.0, "throughput_rps": 224.5},
+        "web-1": {"kind": "server", "utilization": 0.62, "queue_length": 1.25, "throughput_rps": 112.2},
+        "cache": {"kind": "cache", "utilization": 0.1, "queue_length": 0, "throughput_rps": 90.0, "hit_ratio": 0.873},
+    },
+    "links": {},
+    "failovers": [
+        {"component": "web-1", "failed_s": 30.0, "detected_s": 37.5, "recovered_s": None, "lost_writes": 0},
+    ],
+    "cost_usd_per_month": 421.6,
+    "series": {"time_s": [1.0]},
+    "engine": {"events": 1_500_000, "wall_s": 0.5, "version": "0.1.0"},
+}
+
+
+def line_of(text: str, word: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith(word))
+
+
+def test_totals_causes_and_latencies_stand_in_their_lines() -> None:
+    text = report(RESULT)
+    assert "12,345 offered" in line_of(text, "Requests")
+    assert "refused" in line_of(text, "Failed")
+    assert "lost" not in line_of(text, "Failed")
+    assert "mean 31.2 ms" in line_of(text, "Latency")
+    assert "p99 141 ms" in line_of(text, "Latency")
+    assert "p99.9 12.30 s   max –" in text
+
+
+def test_each_component_has_a_line_with_a_bar_as_long_as_its_utilization() -> None:
+    line = line_of(report(RESULT), "web-1")
+    assert line.count("█") == 6
+    assert "62.0%" in line
+    assert "112.2" in line
+    assert "87.3%" in line_of(report(RESULT), "cache")
+
+
+def test_a_failure_that_was_not_recovered_shows_a_dash() -> None:
+    text = report(RESULT)
+    row = next(line for line in text.splitlines() if line.startswith("web-1") and "30.00 s" in line)
+    assert row.split() == ["web-1", "30.00", "s", "7.50", "s", "–", "0"]
+
+
+def test_columns_line_up_and_fit_into_a_hundred_cells() -> None:
+    lines = report(RESULT).splitlines()
+    assert max(map(len, lines)) <= 100
+    places = {line.index("load balancer") for line in lines if line.startswith("lb")}
+    assert places == {line_of(report(RESULT), "Component").index("Kind")}
+
+
+def test_only_a_terminal_gets_bold_headings() -> None:
+    assert "\x1b[1m" in report(RESULT, bold)
+    assert "\x1b" not in report(RESULT)
+
+
+def test_replications_show_half_widths_beside_the_means() -> None:
+    other = copy.deepcopy(RESULT)
+    other["latency_ms"]["mean"] = 33.23
+    other["seed"] = 2
+    text = report(summarize([RESULT, other]))
+    assert "mean 32.2 ms ± 12.7 ms" in text
+    assert "2 replications" in text
+
+
+def test_one_failure_of_several_runs_is_one_line_with_its_mean() -> None:
+    other = copy.deepcopy(RESULT)
+    other["failovers"][0] |= {"detected_s": 36.5, "recovered_s": 50.0, "lost_writes": 3}
+    rows = [line for line in report(summarize([RESULT, other])).splitlines() if "30.00 s" in line]
+    assert [row.split() for row in rows] == [["web-1", "30.00", "s", "7.00", "s", "20.00", "s", "1.5"]]
