@@ -55,6 +55,21 @@ def test_no_two_cards_touch_and_all_stand_on_the_grid(name: str) -> None:
 
 
 @every_preset
+def test_the_frames_of_the_zones_stand_apart(name: str) -> None:
+    design = _design(name)
+    frames = [_frame(design, place_id) for place_id, place in design.places.items() if place.kind == "zone"]
+    for (left, top, right, bottom), (other_left, other_top, other_right, other_bottom) in combinations(frames, 2):
+        assert right < other_left or other_right < left or bottom < other_top or other_bottom < top
+
+
+def _frame(design: Design, place_id: str) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a zone's frame: its cards, a margin, and a heading above."""
+    inside = [name for name, component in design.components.items() if component.place == place_id]
+    xs, ys = zip(*(design.board.positions[name] for name in inside), strict=True)
+    return min(xs) - 20, min(ys) - 46, max(xs) + CARD[0] + 20, max(ys) + 56 + 20
+
+
+@every_preset
 def test_requests_flow_from_left_to_right(name: str) -> None:
     design = _design(name)
     for link in design.links.values():
