@@ -42,6 +42,8 @@ from widgets.theme import Theme
 from widgets.welcome import Welcome
 
 SIZE = (1440, 900)
+REFUSAL_MS = 6_000
+"""The status bar says this long why a gesture did nothing."""
 
 
 class Window(QMainWindow):
@@ -127,7 +129,8 @@ class Window(QMainWindow):
         self.checker.checked.connect(self._show_problems)
         self.canvas.selection_moved.connect(self._select)
         self.canvas.event_requested.connect(self.runner.apply)
-        self.problems.jumped.connect(self.canvas.select)
+        self.problems.jumped.connect(self.canvas.choose)
+        self.canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
         self.palette_view.chosen.connect(self.canvas.add_kind)
         self.controls.speed_chosen.connect(self.runner.set_speed)
         self.status.clicked.connect(self.context.docks["problems"].raise_)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets.theme import Theme
 
+WIDTH_PX = 420
+
 
 class Welcome(QFrame):
     """A card in the middle of an empty canvas; components can be dropped through it."""
@@ -35,7 +37,7 @@ class Welcome(QFrame):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda checked=False, key=key: self.chosen.emit(key))
             layout.addWidget(button)
-        self.setFixedWidth(360)
+        self.setFixedWidth(WIDTH_PX)
         over.installEventFilter(self)
         self._center()
 

@@ -2,7 +2,6 @@
 
 from app.commands.command import Command
 from app.context import Context
-from engine.design import verbs
 
 
 def undo(context: Context) -> None:
@@ -27,10 +26,7 @@ def paste(context: Context) -> None:
 
 
 def duplicate(context: Context) -> None:
-    before = context.document.design.components.keys()
-    context.document.do(verbs.duplicate(context.document.design, context.selected_components))
-    copies = context.document.design.components.keys() - before
-    context.canvas.select(tuple(f"components/{component}" for component in sorted(copies)))
+    context.canvas.duplicate_selected()
 
 
 def delete(context: Context) -> None:

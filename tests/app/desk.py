@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from app.dialogs import PICTURES, Dialogs, Leave
 from app.look import Look
@@ -93,5 +94,8 @@ class Desk:
         action.trigger()
 
     def close(self) -> None:
-        self.window.document.history.saved()
-        self.window.close()
+        """Give up what is unsaved and destroy the window, once."""
+        if isValid(self.window):
+            self.window.document.history.saved()
+            self.window.close()
+            delete(self.window)

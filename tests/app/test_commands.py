@@ -56,7 +56,7 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
     if command.menu.startswith("Run"):
         with qtbot.waitSignal(desk.window.runner.framed):
             desk.command("run.step" if command.id == "run.run" else "run.run")
-    desk.window.canvas.select(("components/lb",))
+    desk.window.canvas.choose(("components/lb",))
     desk.window.commands.refresh_now()
     desk.window.commands.by_id[command.id].triggered.connect(lambda: errors.append("ran"))
     desk.command(command.id)

@@ -173,7 +173,7 @@ def test_the_inject_menu_offers_each_fault_for_the_selected(desk: Desk, qtbot: Q
     desk.begin()
     with qtbot.waitSignal(desk.window.runner.framed):
         desk.command("run.run")
-    desk.window.canvas.select(("components/app-1",))
+    desk.window.canvas.choose(("components/app-1",))
     menu = desk.window.commands.by_id["run.inject"].menu()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
