@@ -49,6 +49,13 @@ def test_one_server_is_mm1() -> None:
     assert_queue(outcomes, theory.mm1(600, 0.001))
 
 
+def test_a_planted_error_of_five_percent_is_caught() -> None:
+    latencies_ms = [outcome.latency_ms for outcome in replicate(run_for(180_000, 600, server(1)))]
+    for error in (0.95, 1.05):
+        with pytest.raises(AssertionError, match=r"response time: theory .* simulated"):
+            assert_mean(latencies_ms, error * 1000 * theory.mm1(600, 0.001).response_s, "response time")
+
+
 def test_percentiles_of_mm1_are_those_of_an_exponential() -> None:
     outcomes = replicate(run_for(250_000, 500, server(1)))
     mean_ms = 1000 * theory.mm1(500, 0.001).response_s
