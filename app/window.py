@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from platformdirs import user_state_path
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ from widgets.theme import Theme
 from widgets.welcome import Welcome
 
 SIZE = (1440, 900)
+ICONS = QSize(20, 20)
 REFUSAL_MS = 6_000
 """The status bar says this long why a gesture did nothing."""
 
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         bar = self.addToolBar("Toolbar")
         bar.setObjectName("toolbar")
         bar.setMovable(False)
+        bar.setIconSize(ICONS)
         self.commands.fill_bar(bar)
         bar.addWidget(self.controls)
         self.statusBar().addPermanentWidget(self.status)

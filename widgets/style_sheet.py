@@ -33,6 +33,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: $window; color: $faint; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: $error; }
 QComboBox::drop-down { border: 0; width: 18px; }
+QComboBox::down-arrow { width: 0; height: 0; margin-right: 6px; border-top: 5px solid $muted;
+    border-left: 4px solid $surface; border-right: 4px solid $surface; }
 
 QListView, QTreeView, QTableView { background: $surface; border: 1px solid $border; border-radius: 6px;
     outline: 0; alternate-background-color: $raised; }
