@@ -1,16 +1,19 @@
 """The palette: every kind of component, to be dragged onto a canvas."""
 
+from typing import get_args
+
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 import engine.components  # noqa: F401  (makes every kind known)
-from engine.design.spec import Spec
+from engine.design.spec import About, Spec
 from widgets.icons import icon
 from widgets.theme import LIGHT, Theme
 
 MIME = "application/x-loadscape-kind"
 _KIND = Qt.ItemDataRole.UserRole
+_ORDER = get_args(About.__annotations__["category"])
 
 
 class _Kinds(QTreeWidget):
@@ -49,6 +52,7 @@ class Palette(QWidget):
         self.kinds.setIconSize(QSize(22, 22))
         self.kinds.setItemsExpandable(False)
         self.kinds.setDragEnabled(True)
+        self.kinds.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.kinds.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -72,11 +76,13 @@ class Palette(QWidget):
         self.kinds.clear()
         self._rows.clear()
         headings: dict[str, QTreeWidgetItem] = {}
-        for kind, spec in Spec.kinds().items():
+        in_order = sorted(Spec.kinds().items(), key=lambda entry: _ORDER.index(entry[1].about.category))
+        for kind, spec in in_order:
             about = spec.about
             if about.category not in headings:
                 headings[about.category] = heading = QTreeWidgetItem(self.kinds, [about.category])
                 heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                heading.setSizeHint(0, QSize(0, 28))
                 heading.setForeground(0, QColor(self._theme.muted))
             row = QTreeWidgetItem(headings[about.category], [about.title])
             row.setData(0, _KIND, kind)
@@ -87,6 +93,7 @@ class Palette(QWidget):
         self._headings = list(headings.values())
         self.kinds.expandAll()
         self.kinds.setCurrentItem(self._rows[0])
+        self.kinds.scrollToTop()
 
     def _filter(self, text: str) -> None:
         """Shows the kinds whose title, category or summary holds every word."""

@@ -16,7 +16,7 @@ from engine.design.document import Design
 Position = tuple[float, float]
 
 GRID = 20.0
-COLUMN = 260.0
+COLUMN = 280.0
 ROW = 80.0
 LANE_GAP = 80.0
 TALLEST = 10

@@ -99,7 +99,16 @@ class Diagram(QGraphicsScene):
             pairs.add((link.source, link.target))
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
+        self._show_crowds({end for pair in pairs for end in pair})
         return {key for pair in pairs for key in self._twins(*pair)}
+
+    def _show_crowds(self, ends: Iterable[str]) -> None:
+        for wire_id in {key for end in ends for key in self._wires_of.get(end, ())}:
+            wire = self.wires[wire_id]
+            crowd = max(len(self._wires_of[wire.link.source]), len(self._wires_of[wire.link.target]))
+            if crowd != wire.crowd:
+                wire.crowd = crowd
+                wire.update()
 
     def _show_places(self, ids: Iterable[str]) -> None:
         for key in ids:

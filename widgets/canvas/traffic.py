@@ -79,14 +79,24 @@ class Traffic:
         spots = self._points[self._track, before] * (1 - rest) + self._points[self._track, before + 1] * rest
         seen = (spots[:, 0] > visible.left()) & (spots[:, 0] < visible.right())
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
+        for x, y, half_width, half_height in self._covers(visible, painter.worldTransform().m11()):
+            seen &= (np.abs(spots[:, 0] - x) > half_width) | (np.abs(spots[:, 1] - y) > half_height)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(ink.pen(ink.theme.accent, 5.0))
+        painter.setPen(ink.pen(ink.theme.accent, 6.0))
         painter.drawPoints([QPointF(x, y) for x, y in spots[seen & ~self._failing].tolist()])
         crosses = spots[seen & self._failing].tolist()
         painter.setPen(ink.pen(ink.theme.error, 2.2))
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
         painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])
+
+    def _covers(self, visible: QRectF, scale: float) -> list[tuple[float, float, float, float]]:
+        """Centres and half sizes of the cards and labels in sight: traffic passes under them."""
+        diagram = self._diagram
+        rects = [card.scene_rect() for card in diagram.cards.values()]
+        rects += [wire.label_rect() for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
+        seen = (rect for rect in rects if rect.intersects(visible))
+        return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
 
 
 def _count(wire: Wire, length: float) -> int:

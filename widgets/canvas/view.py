@@ -26,6 +26,12 @@ class View(QGraphicsView):
     def __init__(self, theme: Theme) -> None:
         self.diagram = Diagram(theme)
         super().__init__(self.diagram)
+        self.traffic = Traffic(self.diagram)
+        self._still: QPixmap | None = None
+        self._newest = (0.0, -1.0)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
         self.setSceneRect(-60_000, -60_000, 120_000, 120_000)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,12 +41,6 @@ class View(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.traffic = Traffic(self.diagram)
-        self._still: QPixmap | None = None
-        self._newest = (0.0, -1.0)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
         self.diagram.changed.connect(self._forget_still)
         self.centerOn(0, 0)
 
@@ -199,6 +199,7 @@ class View(QGraphicsView):
             return
         left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
         row = QPolygonF([QPointF(left + k * step, 0) for k in range(int(rect.width() / step) + 2)])
-        painter.setPen(self.diagram.ink.pen(theme.grid, 2.0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.diagram.ink.hairline(theme.grid))
         for k in range(int(rect.height() / step) + 2):
             painter.drawPoints(row.translated(0, top + k * step))

@@ -74,7 +74,7 @@ class Card(QGraphicsItem):
             parts.append(percent(now.utilization))
         if now.instances > 1 and now.instances_up < now.instances:
             parts.append(f"{now.instances_up} of {now.instances} up")
-        elif now.state not in ("down", "hung", "booting"):
+        elif now.state == "up":
             parts.append(rate(now.throughput_rps))
         queue = f"{short(now.queue_length)} waiting" if now.queue_length >= 0.5 else ""
         return " · ".join(parts), queue

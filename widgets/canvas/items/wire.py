@@ -15,7 +15,8 @@ from widgets.canvas.routing import Route
 
 _HIT_WIDTH = 12.0
 _HEAD = 9.0
-_NEAR, _LABELS = 0.45, 0.6
+_NEAR, _LABELS, _LABELS_IN_A_CROWD = 0.45, 0.6, 1.1
+_CROWDED = 7
 
 
 class Wire(QGraphicsItem):
@@ -32,6 +33,8 @@ class Wire(QGraphicsItem):
         self.selected = False
         self.hovered = False
         self.route = Route(QPointF(), QPointF(), QPointF(), QPointF())
+        self.crowd = 1
+        """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
         self._head = QPolygonF()
         self._bounds = QRectF()
@@ -74,14 +77,17 @@ class Wire(QGraphicsItem):
         self.update()
 
     def labels(self) -> tuple[str, str]:
-        """What stands on the link: its role, title or rate, and the share that fails (empty: none)."""
-        parts = [self.link.title or ("" if self.link.role == "auto" else self.link.role.replace("_", " "))]
-        failing = ""
-        if self.now is not None and self.now.calls_rps > 0:
-            parts.append(rate(self.now.calls_rps))
-            share = failed_share(self.now)
-            failing = f"{percent(share)} failed" if share > 0 else ""
-        return " · ".join(part for part in parts if part), failing
+        """What stands on the link: its title or role, while running its rate and the share that fails."""
+        if self.now is None:
+            role = "" if self.link.role == "auto" else self.link.role.replace("_", " ")
+            return self.link.title or role, ""
+        share = failed_share(self.now)
+        return (rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""), f"{percent(share)} failed" if share else ""
+
+    def labelled(self, scale: float) -> bool:
+        """Whether its label is written at this zoom; many labels in one spot wait until one is near."""
+        alone = self.crowd <= _CROWDED or self.hovered or self.selected
+        return any(self.labels()) and scale >= (_LABELS if alone else _LABELS_IN_A_CROWD)
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -103,15 +109,18 @@ class Wire(QGraphicsItem):
             painter.drawPolyline(self._rough())
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        light = self.crowd > _CROWDED and color == self.ink.theme.edge
+        painter.setOpacity(max(0.25, _CROWDED / self.crowd) if light else 1.0)
         painter.setPen(self.ink.pen(color, width, style))
         painter.drawPath(self._curve)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(color))
         painter.drawPolygon(self._head)
-        if scale >= _LABELS:
+        painter.setOpacity(1.0)
+        if self.labelled(scale):
             self._paint_label(painter)
         if self.severity:
-            draw_severity(painter, self.ink, self.severity, self.route.at(0.25))
+            draw_severity(painter, self.ink, self.severity, self.route.at(0.15))
 
     def _stroke(self) -> tuple[str, float, Qt.PenStyle]:
         theme = self.ink.theme
@@ -121,9 +130,11 @@ class Wire(QGraphicsItem):
         width = 1.4
         color = theme.edge
         if self.now is not None:
-            width = round(1.2 + 0.7 * log10(1 + self.now.calls_rps), 1)
+            width = round(1.2 + 0.5 * log10(1 + self.now.calls_rps), 1)
             if failed_share(self.now) >= 0.01:
                 color = theme.error
+        if self.crowd > _CROWDED:
+            width = min(width, 1.6)
         if self.selected:
             return theme.accent, max(2.2, width), style
         return (theme.text if self.hovered else color), width, style
@@ -135,19 +146,19 @@ class Wire(QGraphicsItem):
     def _measure(self) -> None:
         """The box around curve, arrow head, badge and label."""
         points = QPolygonF(list(self.route)).boundingRect()
-        self._bounds = points.adjusted(-12, -12, 12, 12).united(self._label_rect().adjusted(-2, -2, 2, 2))
+        self._bounds = points.adjusted(-12, -12, 12, 12).united(self.label_rect().adjusted(-2, -2, 2, 2))
 
-    def _label_rect(self) -> QRectF:
+    def label_rect(self) -> QRectF:
+        """Where its label stands: at the middle, on a slope nearer to the source, away from crossings."""
         text, failing = self.labels()
         width = sum(self.ink.small_metrics.horizontalAdvance(part) + 10 for part in (text, failing) if part)
-        middle = self.route.at(0.5)
+        slope = abs(self.route.end.y() - self.route.start.y())
+        middle = self.route.at(0.5 if slope < 30 else 0.36)
         return QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
 
     def _paint_label(self, painter: QPainter) -> None:
         text, failing = self.labels()
-        if not text and not failing:
-            return
-        rect = self._label_rect()
+        rect = self.label_rect()
         theme = self.ink.theme
         painter.setBrush(self.ink.color(theme.canvas, 0.92))
         painter.drawRoundedRect(rect, 4, 4)
