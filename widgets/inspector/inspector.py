@@ -79,7 +79,7 @@ class Inspector(QWidget):
     def _is_touched(self, change: Change) -> bool:
         own = set(self._paths) or {"design"}
         around = ("classes/", "places/")
-        return any(path in own or path.startswith(around) for path in change.touched) or self._follow(change)
+        return self._follow(change) or any(path in own or path.startswith(around) for path in change.touched)
 
     def _follow(self, change: Change) -> bool:
         """A renamed record is shown on under its new name; one that is gone is no longer shown."""

@@ -47,7 +47,12 @@ def stepped(number: float, steps: int) -> float:
 
 
 def _factors(unit: str) -> dict[str, float]:
-    factors = {"": 1.0, unit: 1.0, **dict(_PREFIXES), **{prefix + unit: factor for prefix, factor in _PREFIXES}}
+    factors = {
+        "": 1.0,
+        unit: 1.0,
+        **dict(_PREFIXES),
+        **{f"{prefix}{gap}{unit}": factor for prefix, factor in _PREFIXES for gap in ("", " ")},
+    }
     for name, multiples in _MULTIPLES:
         if name == unit:
             factors.update(multiples)

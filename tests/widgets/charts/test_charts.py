@@ -1,0 +1,195 @@
+import itertools
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.charts.frames import frame
+from widgets.charts import Charts
+from widgets.charts.plot import Plot
+from widgets.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def charts(qtbot: QtBot) -> Iterator[Charts]:
+    view = Charts()
+    qtbot.addWidget(view)
+    view.resize(1300, 800)
+    view.show()
+    assert QTest.qWaitForWindowExposed(view)
+    yield view
+    view.hide()
+
+
+def test_before_a_run_the_charts_say_what_to_do(charts: Charts) -> None:
+    charts.show_frame(None)
+    shown = [label.text() for label in charts.findChildren(QLabel) if label.isVisible()]
+    assert any("Press Run" in text for text in shown)
+    assert not plot(charts, "Latency").isVisible()
+
+
+def test_the_first_frame_draws_every_chart(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    assert {name: len(curve_names(charts, name)) for name in ("Latency", "Throughput", "Failover", "Cache hit")} == {
+        "Latency": 3,
+        "Throughput": 3,
+        "Failover": 2,
+        "Cache hit": 1,
+    }
+    assert len(curve_names(charts, "Utilization")) == 7
+
+
+def test_the_legend_reads_the_newest_values(charts: Charts) -> None:
+    now = frame(200)
+    charts.show_frame(now)
+    p99 = now.series.latency_ms["p99"][-1]
+    assert f"{p99:.0f}&nbsp;ms" in heading(charts, "Latency")
+
+
+def test_a_later_frame_keeps_the_curves_and_moves_their_data(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    before = dict(plot(charts, "Latency")._curves)
+    charts.show_frame(frame(201))
+    QTest.qWait(200)
+    after = plot(charts, "Latency")._curves
+    assert all(after[name] is item for name, item in before.items())
+    assert len(after["p50"].getData()[0]) == 201
+
+
+def test_when_frames_stop_every_chart_shows_the_last_one(charts: Charts) -> None:
+    for buckets in (200, 201, 202):
+        charts.show_frame(frame(buckets))
+    QTest.qWait(250)
+    lengths = {len(item.getData()[0]) for one in charts.findChildren(Plot) for item in one._curves.values()}
+    assert lengths == {202}
+
+
+def test_hidden_charts_draw_nothing_until_they_are_shown(charts: Charts) -> None:
+    charts.hide()
+    charts.show_frame(frame(200))
+    assert not curve_names(charts, "Latency")
+    charts.show()
+    assert curve_names(charts, "Latency")
+
+
+def test_gaps_in_the_data_stay_gaps(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    item = plot(charts, "Latency")._curves["p50"]
+    assert item.opts["connect"] == "finite"
+    assert item.getPath().elementCount() < 200
+
+
+def test_the_failover_chart_writes_times_to_detect_and_recover(charts: Charts) -> None:
+    charts.show_frame(frame(600))
+    texts = [mark._lines[what].label.format for mark in plot(charts, "Failover")._marks for what in mark._lines]
+    assert texts == ["failed: web-1", "detected in 10.0 s", "recovered in 22.0 s"]
+
+
+def test_a_run_without_failures_has_no_marks(charts: Charts) -> None:
+    charts.show_frame(frame(600))
+    charts.show_frame(None)
+    charts.show_frame(frame(100, crash=False))
+    assert not any(mark._shade.isVisible() for mark in plot(charts, "Failover")._marks)
+
+
+def test_latency_can_be_drawn_on_a_logarithmic_axis(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    linear = float(plot(charts, "Latency")._curves["p50"].getData()[1][-1])
+    box = next(iter(charts.findChildren(QCheckBox)))
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    drawn = float(plot(charts, "Latency")._curves["p50"].getData()[1][-1])
+    assert drawn == pytest.approx(math.log10(linear))
+
+
+def test_one_component_can_be_chosen(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    box = next(iter(charts.findChildren(QComboBox)))
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert curve_names(charts, "Utilization") == {box.currentText()}
+    assert curve_names(charts, "Queue") == {box.currentText()}
+
+
+def test_selected_components_are_drawn_beside_the_busiest(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    assert "web-1" not in curve_names(charts, "Utilization")
+    charts.select(["components/web-1", "links/web-1-db"])
+    assert "web-1" in curve_names(charts, "Utilization")
+
+
+def test_moving_one_time_axis_moves_all_and_the_button_leads_back(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    latency, queue = plot(charts, "Latency"), plot(charts, "Queue")
+    latency._box.setXRange(10, 20, padding=0)
+    latency._box.sigRangeChangedManually.emit([True, False])
+    assert queue._box.viewRange()[0] == pytest.approx([10, 20])
+    charts.show_frame(frame(201))
+    assert queue._box.viewRange()[0] == pytest.approx([10, 20])
+    next(b for b in charts.findChildren(QAbstractButton) if b.accessibleName() == "Show the whole run").click()
+    assert queue._box.viewRange()[0] == pytest.approx([0, 100.5])
+
+
+def test_the_picture_is_written_off_screen_with_all_charts(qtbot: QtBot, tmp_path: Path) -> None:
+    view = Charts(DARK)
+    qtbot.addWidget(view)
+    view.show_frame(frame(300))
+    view.export_png(tmp_path / "charts.png")
+    picture = QImage(str(tmp_path / "charts.png"))
+    assert (picture.width(), picture.height()) == (1680, 840)
+    inks = {picture.pixelColor(x, y).name() for x, y in itertools.product(range(60, 480, 2), range(60, 390, 2))}
+    assert DARK.surface in inks
+    assert {QColor(DARK.series_color(place)).name() for place in (0, 1, 2)} <= inks
+
+
+def test_a_picture_that_cannot_be_written_is_an_error(qtbot: QtBot, tmp_path: Path) -> None:
+    view = Charts()
+    qtbot.addWidget(view)
+    with pytest.raises(OSError, match="could not be written"):
+        view.export_png(tmp_path / "missing" / "charts.png")
+
+
+def test_the_theme_changes_while_the_charts_are_shown(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    charts.set_theme(DARK)
+    QApplication.processEvents()
+    assert plot(charts, "Latency")._curves["p50"].opts["pen"].color().name() == DARK.series_color(2)
+    charts.set_theme(LIGHT)
+    assert plot(charts, "Latency")._view.backgroundBrush().color().name() == LIGHT.surface
+
+
+def test_every_control_has_a_name_and_takes_the_focus(charts: Charts) -> None:
+    charts.show_frame(frame(100))
+    controls = [*charts.findChildren(QComboBox), *charts.findChildren(QAbstractButton)]
+    named = [control for control in controls if not control.objectName().startswith("qt_")]
+    assert all(control.accessibleName() for control in named)
+    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in named)
+    assert all(one._view.accessibleName().startswith("Chart: ") for one in charts.findChildren(Plot))
+
+
+@pytest.mark.parametrize("width", [280, 700, 1300, 2000])
+def test_charts_stand_in_full_rows_at_any_width(charts: Charts, width: int) -> None:
+    charts.resize(width, 800)
+    charts.show_frame(frame(100))
+    QApplication.processEvents()
+    rows = {one.y() for one in charts.findChildren(Plot)}
+    assert 6 % len(rows) == 0
+    assert all(one.width() >= 230 for one in charts.findChildren(Plot))
+
+
+def plot(charts: Charts, title: str) -> Plot:
+    return next(one for one in charts.findChildren(Plot) if one._title.startswith(title))
+
+
+def curve_names(charts: Charts, title: str) -> set[str]:
+    return set(plot(charts, title)._curves)
+
+
+def heading(charts: Charts, title: str) -> str:
+    return plot(charts, title)._heading.text()

@@ -1,0 +1,63 @@
+import pytest
+
+from engine.components import Cache, Client, Database, Server
+from engine.design.document import Link, Place, RequestClass
+from engine.design.spec import Distribution, Spec
+from widgets.inspector.fields import Choice, Condition, Data, Field, Nested, Number, Text, fields_of, help_text, is_time
+
+
+def field(model: type[Spec], name: str) -> Field:
+    return next(field for field in fields_of(model) if field.name == name)
+
+
+@pytest.mark.parametrize("model", [*Spec.kinds().values(), Link, RequestClass, Place], ids=lambda model: model.__name__)
+def test_every_field_of_every_kind_has_a_title_and_help(model: type[Spec]) -> None:
+    assert all(field.title and (field.help or isinstance(field.shape, Nested)) for field in fields_of(model))
+
+
+@pytest.mark.parametrize("model", Spec.kinds().values(), ids=lambda model: model.__name__)
+def test_no_plain_field_of_a_kind_falls_back_to_raw_data(model: type[Spec]) -> None:
+    assert not [field.name for field in fields_of(model) if isinstance(field.shape, Data)]
+
+
+def test_numbers_carry_their_unit_and_bounds() -> None:
+    cores = field(Server, "cores")
+    assert cores.shape == Number(whole=True, low=1, high=100_000)
+    assert field(Server, "memory_gb").unit == "GB"
+    assert field(Server, "memory_gb").title == "Memory"
+
+
+def test_an_optional_field_says_what_unset_means() -> None:
+    assert field(Server, "queue_limit").unset == "unset: no limit"
+    assert field(Client, "timeout_ms").unset == "unset: never"
+
+
+def test_a_help_text_that_names_choices_becomes_a_condition() -> None:
+    assert field(Server, "session_limit").when == Condition("state", frozenset({"stateful"}))
+    assert field(Database, "failover").when == Condition("role", frozenset({"primary"}))
+    assert field(Cache, "lease_ms").when == Condition("coalesce", frozenset({True}))
+
+
+def test_the_help_line_gives_bounds_default_and_source() -> None:
+    line = help_text(field(Cache, "get"))
+    assert line.startswith("Get time (ms): Service time of a get")
+    assert "Source: Redis" in line
+    assert help_text(field(Server, "cores")).endswith("1 to 100000. Default 4.")
+
+
+def test_nested_records_come_after_plain_fields_and_times_among_them() -> None:
+    groups = [isinstance(field.shape, Nested) and not is_time(field.shape) for field in fields_of(Server)]
+    assert groups == sorted(groups)
+    assert is_time(field(Server, "service").shape)
+
+
+def test_an_instance_is_chosen_from_the_ladder() -> None:
+    shape = field(Server, "instance").shape
+    assert isinstance(shape, Text)
+    assert "m7g.large" in shape.known
+
+
+def test_a_distribution_offers_its_shapes() -> None:
+    shape = next(field.shape for field in fields_of(Distribution) if field.name == "distribution")
+    assert isinstance(shape, Choice)
+    assert "lognormal" in shape.options

@@ -1,0 +1,47 @@
+import pytest
+
+from widgets.inspector.numbers import formatted, parsed, stepped
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("250", "", 250),
+        ("1e6", "", 1e6),
+        ("10k", "", 10_000),
+        ("1.5 M", "", 1.5e6),
+        ("1 000 000", "", 1e6),
+        ("1,000", "", 1000),
+        ("2 s", "ms", 2000),
+        ("2 ms", "ms", 2),
+        ("30 min", "s", 1800),
+        ("5 %", "", 0.05),
+        ("2 kB", "bytes", 2000),
+        ("1k requests/s", "requests/s", 1000),
+    ],
+)
+def test_a_number_is_read_as_people_type_it(text: str, unit: str, expected: float) -> None:
+    assert parsed(text, unit, whole=False) == expected
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1 2", "5 apples", "nan", "inf", "1e999", "--1"])
+def test_what_is_no_number_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^Must be .*\.$"):
+        parsed(text, "ms", whole=False)
+
+
+def test_a_whole_number_may_be_scientific_but_not_broken() -> None:
+    assert parsed("1e6", "", whole=True) == 1_000_000
+    with pytest.raises(ValueError, match="whole number"):
+        parsed("1.5", "", whole=True)
+
+
+@pytest.mark.parametrize("number", [0, 1, 1.5, 0.1, 1e-9, 12345.678, 1e6, 123_456_789, 3.3e20])
+def test_a_formatted_number_reads_back_as_itself(number: float) -> None:
+    assert parsed(formatted(number), "", whole=False) == pytest.approx(number, rel=1e-5)
+
+
+def test_a_step_is_a_tenth_of_the_size() -> None:
+    assert stepped(200, 1) == 210
+    assert stepped(0.05, -1) == 0.049
+    assert stepped(0, 3) == 3
