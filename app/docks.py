@@ -21,14 +21,14 @@ PLACES: Mapping[str, Place] = {
     "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
     "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
 }
-CHARTS_TO_PROBLEMS = (820, 330)
+CHARTS_TO_PROBLEMS = (1000, 440)
 """Widths of the two panels below the canvas."""
 
 
 def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str, QDockWidget]:
     """Put each view of PLACES into a dock of `window`; what the user moves is restored by the object names."""
     window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     docks = {}
     for name, place in PLACES.items():
         dock = docks[name] = QDockWidget(place.title, window)
