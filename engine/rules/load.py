@@ -47,6 +47,8 @@ class _Flow:
         self._hits = hits
         self._arriving: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
         self._busy: defaultdict[str, float] = defaultdict(float)
+        self._applying: defaultdict[str, float] = defaultdict(float)
+        """By replica: busy workers in proportion to those that apply writes."""
         for component_id in graph.order:
             component = graph.components[component_id]
             if isinstance(component, Client):
@@ -61,7 +63,8 @@ class _Flow:
         cores = {component_id: behaviours[component_id].station.cores for component_id in self._busy}
         nodes = {component_id: behaviours[component_id].station.nodes for component_id in self._busy}
         return {
-            component_id: busy / cores[component_id] / nodes[component_id] for component_id, busy in self._busy.items()
+            component_id: max(busy / cores[component_id] / nodes[component_id], self._applying[component_id])
+            for component_id, busy in self._busy.items()
         }
 
     def hit_shares(self) -> Mapping[str, float]:
@@ -134,13 +137,16 @@ class _Flow:
             self._busy[component_id] += rate_rps * service.mean / 1000 * factor
 
     def _replicate(self, component_id: str) -> None:
-        """Apply every write that reached a database upstream of this replica."""
-        if getattr(self._graph.components[component_id], "role", "primary") == "primary":
+        """Apply every write that reached a database upstream of this replica: its workers may be fewer than its cores."""
+        replica = self._graph.components[component_id]
+        if not isinstance(replica, Database) or replica.role == "primary":
             return
+        reading = self._busy[component_id]
         for source in nx.ancestors(self._graph.streams, component_id):
             for (name, op), rate_rps in self._arriving[source].items():
                 if op in WRITES:
                     self._work(component_id, name, "apply", rate_rps)
+        self._applying[component_id] = (self._busy[component_id] - reading) / replica.apply_workers
 
     def _key_traffic(self, component_id: str) -> list[KeyTraffic]:
         """Classes with the same keys and popularity work on the same entries."""

@@ -1,7 +1,8 @@
 """CAP001 load-above-capacity: more work arrives than the cores can do.
 
-What it finds: components whose offered load in the steady state (rate x mean service time) is at least their cores.
-Rates follow the calls from the clients: split by routers, reduced by the hit share a cache can be expected to reach.
+What it finds: components whose offered load in the steady state (rate x mean service time) is at least their cores,
+and replicas whose writes are more than their apply workers can do. Rates follow the calls from the clients: split by
+routers, reduced by the hit share a cache can be expected to reach.
 Why it matters: at a utilization of 1 the queue grows for as long as the load lasts: latency has no mean, requests
 time out, and the work on them is wasted.
 Example: 500 requests/s of 10 ms each on 4 cores: a utilization of 125%.

@@ -57,3 +57,9 @@ def test_a_cache_takes_its_share_of_the_reads() -> None:
 def test_databases_on_the_same_box_work_its_cores() -> None:
     drawn = design("web 100rps > app(cores=4, service.mean_ms=10, local_database={})")
     assert utilizations(Graph(drawn))["app"] == pytest.approx(100 * 0.012 / 4)
+
+
+def test_a_replica_with_too_few_workers_to_apply_the_writes_is_found() -> None:
+    drawn = design("web 500rps > app(cores=64) > db(cores=16); db > replica(cores=16, apply_workers=1)")
+    writing = from_json({**drawn.model_dump(mode="json"), "classes": {"write": {"operation": "write"}}})
+    assert culprits(writing, "CAP001") == ["components/replica"]
