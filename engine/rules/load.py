@@ -137,7 +137,7 @@ class _Flow:
             self._busy[component_id] += rate_rps * service.mean / 1000 * factor
 
     def _replicate(self, component_id: str) -> None:
-        """Apply every write that reached a database upstream of this replica: its workers may be fewer than its cores."""
+        """Apply every write of the databases upstream of this replica; its workers may be fewer than its cores."""
         replica = self._graph.components[component_id]
         if not isinstance(replica, Database) or replica.role == "primary":
             return
