@@ -1,5 +1,8 @@
 """Answers: how a call ends, and what its caller makes of it."""
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
 from engine.kernel.compiled import kernel
@@ -17,7 +20,7 @@ from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, Wor
 @kernel
 def response_bytes(world: World, c: int) -> float:
     request_class = world.calls[c].request_class
-    return float(world.classes[request_class].response_bytes) if request_class != NONE else 0.0
+    return f8(world.classes[request_class].response_bytes) if request_class != NONE else 0.0
 
 
 @kernel
@@ -71,7 +74,7 @@ def hand_connection_on(world: World, c: int) -> None:
     call.flags &= ~Flag.CONNECTED
     edge = world.links[call.link]
     while edge.pool_head != NONE:
-        d = int(edge.pool_head)
+        d = i8(edge.pool_head)
         edge.pool_head = world.calls[d].next
         waiting = world.calls[d]
         if waiting.parent == NONE and not waiting.flags & Flag.DETACHED:
@@ -127,7 +130,7 @@ def drop_twin(world: World, c: int) -> None:
 def on_back(world: World, c: int) -> int:
     """An answer reaches its caller; the caller when its plan goes on, else NONE."""
     call = world.calls[c]
-    parent = int(call.parent)
+    parent = i8(call.parent)
     if parent == NONE:
         answer_unheard(world, c)
         return NONE
@@ -155,15 +158,15 @@ def on_back(world: World, c: int) -> int:
 def on_timeout(world: World, c: int) -> int:
     """The caller gives up on `c`; the work itself goes on unless it is taken back. The caller when it goes on."""
     call = world.calls[c]
-    phase = int(call.phase)
+    phase = i8(call.phase)
     if call.flags & Flag.PROBE:
         disarm(world, c)
         check_answered(world, c, False)
         if phase == Phase.VANISHED:
             free_call(world, c)
         return NONE
-    parent = int(call.parent)
-    cause = int(call.cause)
+    parent = i8(call.parent)
+    cause = i8(call.cause)
     call.cause = Cause.TIMED_OUT
     hang_up(world, c, True)
     call.cause = cause
@@ -184,7 +187,7 @@ def on_timeout(world: World, c: int) -> int:
 @kernel
 def fail_attempt_of(world: World, c: int, parent: int) -> int:
     """Fail a timed-out attempt on a copy of its call: the original goes on without a caller."""
-    copy = int(world.free[world.clock[0].free - 1])
+    copy = i8(world.free[world.clock[0].free - 1])
     world.clock[0].free -= 1
     world.calls[copy] = world.calls[c]
     call = world.calls[copy]

@@ -2,6 +2,9 @@
 
 import math
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.meter import count_offered
@@ -16,23 +19,23 @@ def curve_rps(world: World, client: int) -> float:
     row = world.clients[client]
     now_s = world.clock[0].now_s
     if row.curve == Curve.DIURNAL:
-        return float(row.rate_rps * (1.0 + row.curve_amplitude * math.sin(2.0 * math.pi * now_s / row.curve_period_s)))
+        return f8(row.rate_rps * (1.0 + row.curve_amplitude * math.sin(2.0 * math.pi * now_s / row.curve_period_s)))
     if row.curve == Curve.REPLAY:
         rate = 0.0
         for i in range(row.rate0, row.rate0 + row.rates):
             if world.rates[i, 0] > now_s:
                 break
             rate = world.rates[i, 1]
-        return float(rate)
+        return f8(rate)
     since_s = now_s - row.curve_at_s
     if since_s < 0.0 or row.curve == Curve.CONSTANT:
-        return float(row.rate_rps)
+        return f8(row.rate_rps)
     if row.curve == Curve.SPIKE and since_s >= row.curve_for_s:
-        return float(row.rate_rps)
+        return f8(row.rate_rps)
     progress = 1.0
     if row.curve == Curve.RAMP and since_s < row.curve_for_s:
         progress = since_s / row.curve_for_s
-    return float(row.rate_rps * (1.0 + (row.curve_factor - 1.0) * progress))
+    return f8(row.rate_rps * (1.0 + (row.curve_factor - 1.0) * progress))
 
 
 @kernel
@@ -76,8 +79,8 @@ def pick_class(world: World, client: int) -> int:
     u = uniform(world, row.mix_stream)
     for i in range(row.mix - 1):
         if u < world.mix[row.mix0 + i, 0]:
-            return int(world.mix[row.mix0 + i, 1])
-    return int(world.mix[row.mix0 + row.mix - 1, 1])
+            return i8(world.mix[row.mix0 + i, 1])
+    return i8(world.mix[row.mix0 + row.mix - 1, 1])
 
 
 @kernel
@@ -86,9 +89,9 @@ def pick_key(world: World, client: int, request_class: int) -> int:
     row = world.clients[client]
     kind = world.classes[request_class]
     if row.hot_share > 0.0 and uniform(world, row.key_stream) < row.hot_share:
-        return int(row.hot_key)
+        return i8(row.hot_key)
     if kind.hot_share > 0.0 and uniform(world, row.key_stream) < kind.hot_share:
-        return int(kind.hot_key)
+        return i8(kind.hot_key)
     return zipf(world, request_class, row.key_stream)
 
 
@@ -97,7 +100,7 @@ def new_request(world: World, client: int) -> int:
     """A request, ready to run its client's plan."""
     row = world.clients[client]
     request_class = pick_class(world, client)
-    user = int(row.user0 + below(world, row.user_stream, row.users))
+    user = i8(row.user0 + below(world, row.user_stream, row.users))
     key = pick_key(world, client, request_class)
     c = new_call(world, NONE, world.classes[request_class].op, request_class, key, user)
     call = world.calls[c]

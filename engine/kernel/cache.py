@@ -5,6 +5,7 @@ LFU evicts the entry with the fewest uses, among equals the one not used for lon
 """
 
 import numpy as np
+from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
 from engine.kernel.streams import GOLDEN, scramble
@@ -130,7 +131,7 @@ def touch_lfu(world: World, cache: int, slot: int) -> None:
 def drop(world: World, cache: int, spot: int) -> None:
     """Remove the entry of a bucket."""
     row = world.caches[cache]
-    slot = int(world.buckets[row.bucket0 + spot])
+    slot = i8(world.buckets[row.bucket0 + spot])
     row.size -= 1
     if row.eviction == Eviction.LFU:
         leave_heap(world, cache, slot)
@@ -157,7 +158,7 @@ def cache_get(world: World, cache: int, key: int) -> bool:
     """Look a key up; an entry past its TTL is gone."""
     row = world.caches[cache]
     spot = find(world, cache, key)
-    slot = int(world.buckets[row.bucket0 + spot])
+    slot = i8(world.buckets[row.bucket0 + spot])
     if slot == NONE:
         row.misses += 1
         return False
@@ -177,7 +178,7 @@ def cache_set(world: World, cache: int, key: int) -> None:
     row = world.caches[cache]
     now_s = world.clock[0].now_s
     spot = find(world, cache, key)
-    slot = int(world.buckets[row.bucket0 + spot])
+    slot = i8(world.buckets[row.bucket0 + spot])
     if slot != NONE:
         world.slots[slot].until_s = now_s + row.ttl_s
         touch(world, cache, slot)
@@ -187,7 +188,7 @@ def cache_set(world: World, cache: int, key: int) -> None:
         drop(world, cache, find(world, cache, world.slots[victim].key))
         row.evictions += 1
         spot = find(world, cache, key)
-    slot = int(row.unused)
+    slot = i8(row.unused)
     row.unused = world.slots[slot].after
     entry = world.slots[slot]
     entry.key = key
@@ -218,7 +219,8 @@ def cache_delete(world: World, cache: int, key: int) -> None:
 def cache_clear(world: World, cache: int) -> None:
     """Empty the cache: a restart is cold."""
     row = world.caches[cache]
-    world.buckets[row.bucket0 : row.bucket0 + row.mask + 1] = NONE
+    for bucket in range(row.bucket0, row.bucket0 + row.mask + 1):
+        world.buckets[bucket] = NONE
     row.head = NONE
     row.tail = NONE
     row.size = 0

@@ -4,6 +4,8 @@ Source: leases in Nishtala et al., Scaling Memcache at Facebook, NSDI 2013. The 
 of `leases`; there are few of them, so a free row is found by scanning from the last one taken.
 """
 
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.transit import IMMEDIATE, join_line
@@ -13,9 +15,9 @@ from engine.program import NONE, EventKind, Flag, Phase, World
 @kernel
 def lease_of(world: World, cache: int, key: int) -> int:
     """The lease on a key, or NONE."""
-    lease = int(world.caches[cache].lease_head)
+    lease = i8(world.caches[cache].lease_head)
     while lease != NONE and world.leases[lease].key != key:
-        lease = int(world.leases[lease].after)
+        lease = i8(world.leases[lease].after)
     return lease
 
 
@@ -29,7 +31,7 @@ def take_lease(world: World, cache: int, c: int) -> bool:
     if lease == NONE:
         if clock.lease_free == NONE:
             return True
-        lease = int(clock.lease_free)
+        lease = i8(clock.lease_free)
         entry = world.leases[lease]
         clock.lease_free = entry.after
         entry.key = call.key
@@ -63,17 +65,17 @@ def release_waiters(world: World, cache: int, key: int, found: bool) -> None:
         return
     entry = world.leases[lease]
     before = NONE
-    other = int(row.lease_head)
+    other = i8(row.lease_head)
     while other != lease:
         before = other
-        other = int(world.leases[other].after)
+        other = i8(world.leases[other].after)
     if before == NONE:
         row.lease_head = entry.after
     else:
         world.leases[before].after = entry.after
-    c = int(entry.head)
+    c = i8(entry.head)
     while c != NONE:
-        after = int(world.calls[c].next)
+        after = i8(world.calls[c].next)
         call = world.calls[c]
         if found:
             call.flags = (call.flags | Flag.HIT) & ~Flag.MISSED

@@ -1,5 +1,8 @@
 """What a call does below its station: it runs its plan, step by step, and places further calls."""
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.breaker import breaker_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
@@ -25,25 +28,25 @@ from engine.program import (
 @kernel
 def request_bytes(world: World, c: int) -> float:
     request_class = world.calls[c].request_class
-    return float(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
+    return f8(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
 
 
 @kernel
 def send(world: World, c: int) -> None:
     """Choose a target and send the call to it; a call that finds none fails at once."""
     call = world.calls[c]
-    group = int(world.steps[call.step].group)
+    group = i8(world.steps[call.step].group)
     if world.steps[call.step].own_writes and must_see_own_writes(world, c):
-        group = int(world.groups[group].fallback)
+        group = i8(world.groups[group].fallback)
     m = route(world, group, c)
     if m == NONE and world.groups[group].fallback != NONE:
-        m = route(world, int(world.groups[group].fallback), c)
+        m = route(world, i8(world.groups[group].fallback), c)
     call.member = m
     if m == NONE:
         call.link = NONE
         answer_now(world, c, Cause.UNAVAILABLE)
         return
-    link = int(world.members[m].link)
+    link = i8(world.members[m].link)
     edge = world.links[link]
     call.link = link
     call.station = world.members[m].station
@@ -146,7 +149,7 @@ def advance(world: World, c: int) -> bool:
     """Run the plan until it waits for an answer or a core (False) or is through or has failed (True)."""
     call = world.calls[c]
     while call.cause == Cause.NONE and call.pc < call.plan_end and not call.flags & Flag.CANCELLED:
-        step = int(call.pc)
+        step = i8(call.pc)
         call.pc += 1
         plan = world.steps[step]
         if not runs(call.flags, plan.when):

@@ -1,5 +1,7 @@
 """Events of the time line: what begins, and how it is undone."""
 
+from numpy import int64 as i8
+
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.health import primary_is_dead
@@ -48,7 +50,7 @@ def on_restore(world: World, f: int) -> None:
 @kernel
 def fault_station(world: World, f: int) -> None:
     fault = world.faults[f]
-    s = int(fault.station)
+    s = i8(fault.station)
     row = world.stations[s]
     if fault.action == Action.CRASH:
         row.down_causes += 1
@@ -66,15 +68,15 @@ def fault_station(world: World, f: int) -> None:
         row.down_causes = 1
         fault.for_s = row.boot_s
     elif fault.action == Action.CACHE_FLUSH and row.cache != NONE:
-        cache_clear(world, int(row.cache))
+        cache_clear(world, i8(row.cache))
     elif fault.action == Action.PROMOTE and row.cluster != NONE:
-        primary_is_dead(world, int(row.cluster))
+        primary_is_dead(world, i8(row.cluster))
 
 
 @kernel
 def restore_station(world: World, f: int) -> None:
     fault = world.faults[f]
-    s = int(fault.station)
+    s = i8(fault.station)
     row = world.stations[s]
     if fault.action == Action.CRASH or fault.action == Action.RESTART:
         row.down_causes = max(0, row.down_causes - 1)
@@ -92,12 +94,12 @@ def fault_link(world: World, f: int, sign: float) -> None:
     fault = world.faults[f]
     edge = world.links[fault.link]
     if fault.action == Action.LINK_CUT:
-        edge.cut += int(sign)
+        edge.cut += i8(sign)
     elif fault.action == Action.LINK_DELAY:
         edge.added_s += sign * fault.value
     elif fault.action == Action.LINK_LOSS:
         edge.added_loss += sign * fault.value
-    edge.disturbed += int(sign)
+    edge.disturbed += i8(sign)
     edge.line = edge.calm_line if edge.disturbed == 0 else NONE
 
 

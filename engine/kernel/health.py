@@ -1,5 +1,7 @@
 """Health checks: probes on control links that take a target out of its group, and bring it back."""
 
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.pools import new_call
@@ -40,7 +42,7 @@ def on_check(world: World, check: int) -> None:
 @kernel
 def check_answered(world: World, c: int, passed: bool) -> None:
     """A probe has passed or failed: after enough in a row the target changes sides."""
-    check = int(world.calls[c].key)
+    check = i8(world.calls[c].key)
     row = world.checks[check]
     if passed:
         row.passed += 1

@@ -1,5 +1,7 @@
 """Steps a station takes in its own memory: its cache, its sessions, a client's resolver."""
 
+from numpy import int64 as i8
+
 from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
@@ -19,7 +21,7 @@ def look_up(world: World, c: int, step: int) -> bool:
         call.answer = world.resolvers[resolver].member
         return True
     group = world.groups[world.steps[step].group]
-    m = int(group.member0)
+    m = i8(group.member0)
     below = new_call(world, c, Op.LOOKUP, call.request_class, call.key, call.user)
     child = world.calls[below]
     child.step = step
@@ -42,7 +44,7 @@ def look_up(world: World, c: int, step: int) -> bool:
 def session_step(world: World, c: int, step: int) -> bool:
     """Find the user's session in the station's memory; a user without one has to log in."""
     call = world.calls[c]
-    cache = int(world.steps[step].cache)
+    cache = i8(world.steps[step].cache)
     if cache_get(world, cache, call.user):
         call.flags &= ~Flag.NO_SESSION
     else:

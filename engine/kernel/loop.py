@@ -1,5 +1,7 @@
 """The loop: the next event, and the one ladder that says who handles it."""
 
+from numpy import int64 as i8
+
 from engine.kernel.answer import finish, on_back, on_timeout
 from engine.kernel.arrive import on_arrive, switch_burst
 from engine.kernel.cache import cache_delete, cache_get, cache_set
@@ -87,7 +89,7 @@ def done(world: World, c: int) -> int:
     if row.state == StationState.HUNG:
         park(world, c, EventKind.DONE)
         return NONE
-    release_core(world, int(call.station))
+    release_core(world, i8(call.station))
     return served(world, c)
 
 
@@ -98,7 +100,7 @@ def served(world: World, c: int) -> int:
     row = world.stations[call.station]
     call.phase = Phase.DOWNSTREAM
     if row.failure != NONE and not call.flags & Flag.PROBE:
-        note_recovered(world, int(call.station))
+        note_recovered(world, i8(call.station))
     if row.cache != NONE and call.op >= Op.GET and call.op <= Op.DELETE:
         return c if cache_operation(world, c) else NONE
     if row.cluster != NONE:
@@ -112,7 +114,7 @@ def served(world: World, c: int) -> int:
 def cache_operation(world: World, c: int) -> bool:
     """Get, set or delete; False when the call waits for another's fetch of the same key."""
     call = world.calls[c]
-    cache = int(world.stations[call.station].cache)
+    cache = i8(world.stations[call.station].cache)
     if call.op == Op.GET:
         if cache_get(world, cache, call.key):
             call.flags |= Flag.HIT
@@ -150,8 +152,8 @@ def write_behind(world: World, c: int) -> None:
 def resolve(world: World, c: int) -> None:
     """The DNS answers with one of its healthy endpoints, or with any where none is healthy."""
     call = world.calls[c]
-    group = int(world.stations[call.station].dns)
-    endpoints = int(world.steps[call.step].endpoint)
+    group = i8(world.stations[call.station].dns)
+    endpoints = i8(world.steps[call.step].endpoint)
     records = world.groups[group]
     if records.live == 0:
         call.answer = world.groups[endpoints].member0 + call.user % records.members
@@ -210,7 +212,7 @@ def run(world: World, until_s: float, max_events: int) -> int:
             if timer == NONE or clock.timer_due_s >= next_s or clock.timer_due_s > until_s:
                 continue
             clock.now_s = clock.timer_due_s
-            todo = on_timeout(world, int(world.timers[timer].head))
+            todo = on_timeout(world, i8(world.timers[timer].head))
         else:
             if next_s > until_s:
                 clock.now_s = until_s
@@ -221,10 +223,10 @@ def run(world: World, until_s: float, max_events: int) -> int:
             clock.events += 1
             if line != NONE:
                 subject = leave_line(world, line)
-                kind = int(world.calls[subject].on_line)
+                kind = i8(world.calls[subject].on_line)
             else:
-                subject = int(world.heap[0].subject)
-                kind = int(world.heap[0].kind)
+                subject = i8(world.heap[0].subject)
+                kind = i8(world.heap[0].kind)
                 pop(world)
             todo = dispatch(world, kind, subject)
         if todo != NONE:

@@ -6,17 +6,28 @@ Source: G. Tene, HdrHistogram (log-linear bins).
 
 import math
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.station import account
 from engine.program import (
     BINS,
+    BUSY,
     COMPLETED,
+    DONE,
     FAILED,
+    HITS,
+    INSIDE,
     LATENCY,
+    LOOKUPS,
     OFFERED,
+    SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
+    UP,
+    WAITING,
     Cause,
     EventKind,
     Flag,
@@ -34,7 +45,7 @@ def bin_of(seconds: float) -> int:
     if seconds <= 0.0:
         return 0
     mantissa, exponent = math.frexp(seconds)
-    spot = (exponent - LOWEST_OCTAVE) * OCTAVE_BINS + int((mantissa - 0.5) * (2 * OCTAVE_BINS))
+    spot = (exponent - LOWEST_OCTAVE) * OCTAVE_BINS + i8((mantissa - 0.5) * (2 * OCTAVE_BINS))
     return min(max(spot, 0), BINS - 1)
 
 
@@ -55,17 +66,17 @@ def count_request(world: World, c: int) -> None:
     """A request is over: completed with its latency, or failed with its one cause."""
     call = world.calls[c]
     clock = world.clock[0]
-    series = world.series[clock.bucket]
+    bucket = clock.bucket
     if call.cause != Cause.NONE:
-        series[FAILED + call.cause] += 1.0
+        world.series[bucket, FAILED + call.cause] += 1.0
         if call.flags & Flag.COUNTED:
             count_failed(world, c)
         return
     latency_s = clock.now_s - call.sent_s
     spot = bin_of(latency_s)
-    series[COMPLETED] += 1.0
-    series[LATENCY] += latency_s
-    world.latency_series[clock.bucket, spot] += 1
+    world.series[bucket, COMPLETED] += 1.0
+    world.series[bucket, LATENCY] += latency_s
+    world.latency_series[bucket, spot] += 1
     if call.flags & Flag.COUNTED:
         world.histograms[0, spot] += 1
         world.histograms[call.request_class + 1, spot] += 1
@@ -99,15 +110,32 @@ def merge_buckets(world: World) -> None:
     """The series is full: two buckets become one, so that memory does not grow with the run."""
     clock = world.clock[0]
     half = SERIES_ROWS // 2
-    for i in range(half):
-        world.series[i] = world.series[2 * i] + world.series[2 * i + 1]
-        world.station_series[i] = world.station_series[2 * i] + world.station_series[2 * i + 1]
-        world.latency_series[i] = world.latency_series[2 * i] + world.latency_series[2 * i + 1]
-    world.series[half:] = 0.0
-    world.station_series[half:] = 0.0
-    world.latency_series[half:] = 0
+    for i in range(SERIES_ROWS):
+        into = i // 2
+        keep = 0 if i % 2 == 0 else 1
+        for column in range(SERIES_COLUMNS):
+            world.series[into, column] = world.series[into, column] * keep + world.series[i, column]
+        for s in range(len(world.stations)):
+            for column in range(STATION_COLUMNS):
+                was = world.station_series[into, s, column] * keep
+                world.station_series[into, s, column] = was + world.station_series[i, s, column]
+        for spot in range(BINS):
+            was_there = world.latency_series[into, spot] * keep
+            world.latency_series[into, spot] = was_there + world.latency_series[i, spot]
+    for i in range(half, SERIES_ROWS):
+        for column in range(SERIES_COLUMNS):
+            world.series[i, column] = 0.0
+        for spot in range(BINS):
+            world.latency_series[i, spot] = 0
     clock.bucket = half
     clock.bucket_s *= 2.0
+
+
+@kernel
+def put(world: World, s: int, column: int, figure: float) -> None:
+    """Note what a station's running figure has gained in this bucket."""
+    world.station_series[world.clock[0].bucket, s, column] = figure - world.station_marks[s, column]
+    world.station_marks[s, column] = figure
 
 
 @kernel
@@ -120,20 +148,15 @@ def tick(world: World) -> None:
         hits = 0.0
         lookups = 0.0
         if row.cache >= 0:
-            hits = float(world.caches[row.cache].hits)
+            hits = f8(world.caches[row.cache].hits)
             lookups = hits + world.caches[row.cache].misses
-        figures = (
-            row.busy_area,
-            row.waiting_area,
-            row.inside_area,
-            row.up_area,
-            float(row.completed),
-            hits,
-            lookups,
-        )
-        for column in range(STATION_COLUMNS):
-            world.station_series[clock.bucket, s, column] = figures[column] - world.station_marks[s, column]
-            world.station_marks[s, column] = figures[column]
+        put(world, s, BUSY, row.busy_area)
+        put(world, s, WAITING, row.waiting_area)
+        put(world, s, INSIDE, row.inside_area)
+        put(world, s, UP, row.up_area)
+        put(world, s, DONE, f8(row.completed))
+        put(world, s, HITS, hits)
+        put(world, s, LOOKUPS, lookups)
     for link in range(len(world.links)):
         edge = world.links[link]
         edge.bucket_calls = edge.calls - edge.marked_calls

@@ -1,5 +1,7 @@
 """Stations that fail and come back: crash, hang, restart."""
 
+from numpy import int64 as i8
+
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
@@ -32,7 +34,7 @@ def open_failure(world: World, s: int) -> None:
 def kill(world: World, c: int) -> None:
     """A call inside a crashed station is lost; its caller sees the connection reset."""
     call = world.calls[c]
-    phase = int(call.phase)
+    phase = i8(call.phase)
     if phase == Phase.REPLICATING:
         abandon_write(world, c)
     call.cause = Cause.LOST
@@ -70,7 +72,7 @@ def answer_for(world: World, c: int) -> None:
         return
     clock = world.clock[0]
     clock.free -= 1
-    copy = int(world.free[clock.free])
+    copy = i8(world.free[clock.free])
     world.calls[copy] = world.calls[c]
     news = world.calls[copy]
     clock.stamp += 1
@@ -106,7 +108,7 @@ def is_inside(world: World, c: int, s: int) -> bool:
     call = world.calls[c]
     if call.station != s:
         return False
-    phase = int(call.phase)
+    phase = i8(call.phase)
     return (
         phase == Phase.WAITING_WORKER
         or phase == Phase.WAITING_CORE
@@ -131,7 +133,7 @@ def orphan_children(world: World, s: int) -> None:
             continue
         if call.parent == NONE or world.calls[call.parent].station != s:
             continue
-        if not is_inside(world, int(call.parent), s):
+        if not is_inside(world, i8(call.parent), s):
             continue
         call.orphaned = 1
 
@@ -155,7 +157,7 @@ def let_go(world: World, c: int) -> None:
     if call.twin != NONE:
         world.calls[call.twin].twin = NONE
         call.twin = NONE
-    phase = int(call.phase)
+    phase = i8(call.phase)
     if phase == Phase.BACKING_OFF:
         call.flags |= Flag.CANCELLED
         return
@@ -195,9 +197,9 @@ def crash(world: World, s: int) -> None:
             kill(world, c)
     cut_orphans(world)
     if row.cache != NONE:
-        forget(world, int(row.cache))
+        forget(world, i8(row.cache))
     if row.sessions != NONE:
-        cache_clear(world, int(row.sessions))
+        cache_clear(world, i8(row.sessions))
     if row.cluster != NONE:
         r = follower_at(world, s)
         if r != NONE:
@@ -208,11 +210,11 @@ def crash(world: World, s: int) -> None:
 def forget(world: World, cache: int) -> None:
     """A restarted cache is cold, and no fetch of its keys is under way."""
     cache_clear(world, cache)
-    lease = int(world.caches[cache].lease_head)
+    lease = i8(world.caches[cache].lease_head)
     world.caches[cache].lease_head = NONE
     while lease != NONE:
         entry = world.leases[lease]
-        after = int(entry.after)
+        after = i8(entry.after)
         entry.cache = NONE
         entry.after = world.clock[0].lease_free
         world.clock[0].lease_free = lease
@@ -241,12 +243,12 @@ def resume(world: World, s: int) -> None:
         return
     account(world, s)
     row.state = StationState.UP
-    c = int(row.parked_head)
+    c = i8(row.parked_head)
     row.parked_head = NONE
     row.parked = 0
     while c != NONE:
-        after = int(world.calls[c].next)
-        kind = int(world.calls[c].on_line)
+        after = i8(world.calls[c].next)
+        kind = i8(world.calls[c].on_line)
         world.calls[c].phase = Phase.SERVED if kind == EventKind.DONE else Phase.DOWNSTREAM
         push(world, world.clock[0].now_s, kind, c)
         c = after

@@ -1,5 +1,7 @@
 """The calls under way: a pool with a free list. Python makes it larger when it runs low."""
 
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.program import NONE, Phase, World
 
@@ -12,7 +14,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
     """A fresh call; the loop has seen to it that one is free."""
     clock = world.clock[0]
     clock.free -= 1
-    c = int(world.free[clock.free])
+    c = i8(world.free[clock.free])
     call = world.calls[c]
     call.parent = parent
     call.op = op

@@ -7,6 +7,7 @@ received it (semi-sync, MySQL), or when all synchronous followers have applied i
 """
 
 import numpy as np
+from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
 from engine.kernel.health import note_detected
@@ -35,12 +36,12 @@ ONE = np.uint64(1)
 
 @kernel
 def entry_of(world: World, cluster: int, number: int) -> int:
-    return int(world.clusters[cluster].log0 + number % LOG_ROWS)
+    return i8(world.clusters[cluster].log0 + number % LOG_ROWS)
 
 
 @kernel
 def head_of(world: World, cluster: int, key: int) -> int:
-    return int(world.clusters[cluster].head0 + (key * 2654435761) % LOG_HEADS)
+    return i8(world.clusters[cluster].head0 + (key * 2654435761) % LOG_HEADS)
 
 
 @kernel
@@ -71,8 +72,8 @@ def follower_at(world: World, station: int) -> int:
 def database_operation(world: World, c: int) -> bool:
     """A query has had its service; False when its answer must wait for acknowledgements."""
     call = world.calls[c]
-    s = int(call.station)
-    cluster = int(world.stations[s].cluster)
+    s = i8(call.station)
+    cluster = i8(world.stations[s].cluster)
     row = world.clusters[cluster]
     if call.op == Op.APPLY:
         applied_one(world, c)
@@ -150,7 +151,7 @@ def ship(world: World, r: int, key: int, number: int) -> None:
 def on_apply(world: World, message: int) -> None:
     """A shipped write reaches its follower; a write that overtook a lost one brings that one along (resend)."""
     call = world.calls[message]
-    r = int(call.answer)
+    r = i8(call.answer)
     follower = world.replicas[r]
     number = call.log
     if not follower.following or world.stations[follower.station].state != StationState.UP:
@@ -188,14 +189,14 @@ def start_applying(world: World, r: int) -> None:
 def applied_one(world: World, c: int) -> None:
     """A worker is done with a write: commit all that are now in order, and go on."""
     call = world.calls[c]
-    r = int(call.answer)
+    r = i8(call.answer)
     number = call.log
     free_call(world, c)
     follower = world.replicas[r]
     if number <= follower.applied:
         return
     follower.done |= ONE << np.uint64(number % 64)
-    cluster = int(follower.cluster)
+    cluster = i8(follower.cluster)
     while follower.applied < follower.assigned:
         bit = ONE << np.uint64((follower.applied + 1) % 64)
         if not follower.done & bit:
@@ -228,7 +229,7 @@ def acknowledge_from(world: World, r: int, number: int) -> None:
 def on_acknowledge(world: World, message: int) -> None:
     """A follower's acknowledgement is back: the write that waited for it may be answered."""
     call = world.calls[message]
-    cluster = int(world.replicas[call.answer].cluster)
+    cluster = i8(world.replicas[call.answer].cluster)
     number = call.log
     free_call(world, message)
     entry = world.log[entry_of(world, cluster, number)]
@@ -243,7 +244,7 @@ def on_acknowledge(world: World, message: int) -> None:
 def release_write(world: World, cluster: int, number: int) -> None:
     """Answer a write that waited for acknowledgements."""
     entry = world.log[entry_of(world, cluster, number)]
-    c = int(entry.call)
+    c = i8(entry.call)
     entry.call = NONE
     world.calls[c].phase = Phase.DOWNSTREAM
     join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
@@ -262,7 +263,7 @@ def abandon_write(world: World, c: int) -> None:
 def stop_following(world: World, r: int) -> None:
     """A follower is gone: what it was to acknowledge no longer waits for it."""
     follower = world.replicas[r]
-    cluster = int(follower.cluster)
+    cluster = i8(follower.cluster)
     follower.following = 0
     follower.received = follower.applied
     follower.assigned = follower.applied
@@ -308,7 +309,7 @@ def promote(world: World, cluster: int) -> None:
             best = r
     if best == NONE:
         return
-    old = int(row.primary)
+    old = i8(row.primary)
     lost = 0
     for number in range(world.replicas[best].received + 1, row.written + 1):
         if world.log[entry_of(world, cluster, number)].needed <= 0:
@@ -354,7 +355,7 @@ def rewind(world: World, cluster: int, best: int, old: int) -> None:
 @kernel
 def return_to_cluster(world: World, station: int) -> None:
     """A database is back up: it follows the primary of the moment, and a recovery script replays its lost writes."""
-    cluster = int(world.stations[station].cluster)
+    cluster = i8(world.stations[station].cluster)
     row = world.clusters[cluster]
     if row.primary == station:
         return

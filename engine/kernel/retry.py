@@ -1,5 +1,8 @@
 """After a failed attempt: another one, or the failure goes up."""
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.breaker import budget_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
@@ -13,7 +16,7 @@ def back_off_s(world: World, link: int, attempt: int) -> float:
     """Waiting time before attempt number `attempt` + 1, with jitter. Source: Brooker, AWS, 2015."""
     edge = world.links[link]
     ceiling_s = min(edge.back_off_max_s, edge.back_off_s * edge.back_off_factor**attempt)
-    return float(ceiling_s * (1.0 - edge.jitter * uniform(world, edge.stream)))
+    return f8(ceiling_s * (1.0 - edge.jitter * uniform(world, edge.stream)))
 
 
 @kernel
@@ -41,7 +44,7 @@ def heard(world: World, parent: int) -> int:
 def fail_attempt(world: World, c: int) -> int:
     """An attempt has failed with a cause: try again, or tell the caller (returned when its plan goes on)."""
     call = world.calls[c]
-    parent = int(call.parent)
+    parent = i8(call.parent)
     if call.flags & Flag.HEDGED and call.twin != NONE:
         world.calls[call.twin].twin = NONE
         free_call(world, c)
@@ -54,10 +57,10 @@ def fail_attempt(world: World, c: int) -> int:
         call.phase = Phase.BACKING_OFF
         push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)
         return NONE
-    cause = int(call.cause)
+    cause = i8(call.cause)
     if call.op == Op.LOOKUP:
         cause = Cause.UNAVAILABLE.value
-    step = int(call.step)
+    step = i8(call.step)
     free_call(world, c)
     caller = world.calls[parent]
     on_fail = world.steps[step].on_fail
@@ -72,7 +75,7 @@ def fail_attempt(world: World, c: int) -> int:
 def hedge(world: World, message: int) -> int:
     """The time to hedge has come: a second copy of the read to send, or NONE when its answer is there."""
     note = world.calls[message]
-    c = int(note.twin)
+    c = i8(note.twin)
     stamp = note.log
     free_call(world, message)
     call = world.calls[c]

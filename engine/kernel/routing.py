@@ -5,6 +5,7 @@ Randomized Load Balancing, IEEE TPDS 2001; Karger et al., Consistent Hashing and
 """
 
 import numpy as np
+from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
 from engine.kernel.streams import GOLDEN, below, scramble, uniform
@@ -31,7 +32,7 @@ def weighted_turn(world: World, group: int) -> int:
     total = 0.0
     best = NONE
     for i in range(row.live):
-        m = int(world.live[row.member0 + i])
+        m = i8(world.live[row.member0 + i])
         member = world.members[m]
         member.current += member.weight
         total += member.weight
@@ -49,11 +50,11 @@ def weighted_draw(world: World, group: int) -> int:
         total += world.members[world.live[row.member0 + i]].weight
     left = uniform(world, row.stream) * total
     for i in range(row.live):
-        m = int(world.live[row.member0 + i])
+        m = i8(world.live[row.member0 + i])
         left -= world.members[m].weight
         if left < 0.0:
             return m
-    return int(world.live[row.member0 + row.live - 1])
+    return i8(world.live[row.member0 + row.live - 1])
 
 
 @kernel
@@ -63,7 +64,7 @@ def least_connections(world: World, group: int) -> int:
     best = NONE
     row.turn = (row.turn + 1) % row.live
     for i in range(row.live):
-        m = int(world.live[row.member0 + (row.turn + i) % row.live])
+        m = i8(world.live[row.member0 + (row.turn + i) % row.live])
         if best == NONE or world.members[m].open < world.members[best].open:
             best = m
     return best
@@ -75,7 +76,7 @@ def on_ring(world: World, group: int, key: int) -> int:
     row = world.groups[group]
     spot = scramble(np.uint64(key) * GOLDEN + GOLDEN)
     low = 0
-    high = int(row.ring)
+    high = i8(row.ring)
     while low < high:
         middle = (low + high) // 2
         if world.rings[row.ring0 + middle] < spot:
@@ -84,7 +85,7 @@ def on_ring(world: World, group: int, key: int) -> int:
             high = middle
     now_s = world.clock[0].now_s
     for i in range(row.ring):
-        m = int(world.ring_members[row.ring0 + (low + i) % row.ring])
+        m = i8(world.ring_members[row.ring0 + (low + i) % row.ring])
         member = world.members[m]
         if member.healthy and not member.draining and member.ejected_until_s <= now_s:
             return m
@@ -97,7 +98,7 @@ def nearest(world: World, records: int, endpoints: int) -> int:
     row = world.groups[records]
     best = NONE
     for i in range(row.live):
-        m = int(world.groups[endpoints].member0 + world.live[row.member0 + i] - row.member0)
+        m = i8(world.groups[endpoints].member0 + world.live[row.member0 + i] - row.member0)
         if best == NONE or world.members[m].distance_s < world.members[best].distance_s:
             best = m
     return best
@@ -112,19 +113,19 @@ def choose(world: World, group: int, c: int) -> int:
     if row.policy == Policy.WEIGHTED_ROUND_ROBIN:
         return weighted_turn(world, group)
     if row.policy == Policy.RANDOM:
-        return int(world.live[member0 + below(world, row.stream, row.live)])
+        return i8(world.live[member0 + below(world, row.stream, row.live)])
     if row.policy == Policy.LEAST_CONNECTIONS:
         return least_connections(world, group)
     if row.policy == Policy.IP_HASH:
         spot = scramble(np.uint64(call.user) * GOLDEN + GOLDEN)
-        return int(world.live[member0 + np.int64(spot % np.uint64(row.live))])
+        return i8(world.live[member0 + np.int64(spot % np.uint64(row.live))])
     if row.policy == Policy.CONSISTENT_HASH_KEY:
         return on_ring(world, group, call.key)
     if row.policy == Policy.CONSISTENT_HASH_USER:
         return on_ring(world, group, call.user)
     if row.policy == Policy.WEIGHTED_RANDOM:
         return weighted_draw(world, group)
-    return int(world.live[member0])
+    return i8(world.live[member0])
 
 
 @kernel
@@ -132,7 +133,7 @@ def choose_stuck(world: World, group: int, c: int) -> int:
     """Sticky session: the member of the user's cookie while it is live, else a new one."""
     row = world.groups[group]
     user = world.calls[c].user
-    m = int(world.affinity[row.sticky + user])
+    m = i8(world.affinity[row.sticky + user])
     if m != NONE:
         member = world.members[m]
         if member.healthy and not member.draining and member.ejected_until_s <= world.clock[0].now_s:
@@ -160,10 +161,10 @@ def choose_policy(world: World, group: int, c: int) -> int:
         row.turn += 1
         if row.turn >= row.live:
             row.turn = 0
-        return int(world.live[row.member0 + row.turn])
+        return i8(world.live[row.member0 + row.turn])
     if row.policy == Policy.POWER_OF_TWO:
-        a = int(world.live[row.member0 + below(world, row.stream, row.live)])
-        b = int(world.live[row.member0 + below(world, row.stream, row.live)])
+        a = i8(world.live[row.member0 + below(world, row.stream, row.live)])
+        b = i8(world.live[row.member0 + below(world, row.stream, row.live)])
         return a if world.members[a].open <= world.members[b].open else b
     return choose(world, group, c)
 
@@ -174,7 +175,7 @@ def choose_other(world: World, group: int, c: int, tried: int) -> int:
     row = world.groups[group]
     for i in range(row.live):
         if world.live[row.member0 + i] == tried:
-            return int(world.live[row.member0 + (i + 1) % row.live])
+            return i8(world.live[row.member0 + (i + 1) % row.live])
     return choose_policy(world, group, c)
 
 
@@ -186,13 +187,13 @@ def route(world: World, group: int, c: int) -> int:
     if row.live == 0:
         return NONE
     if row.policy == Policy.PRIMARY:
-        return int(row.member0) if row.members == 1 else primary_of(world, group)
+        return i8(row.member0) if row.members == 1 else primary_of(world, group)
     if row.policy == Policy.RESOLVED:
-        return int(call.answer)
+        return i8(call.answer)
     if call.attempt > 0 and (row.retries > 0 or call.flags & Flag.HEDGED) and call.member != NONE:
         return choose_other(world, group, c, call.member)
     if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
-        return int(call.member)
+        return i8(call.member)
     if row.sticky != NONE:
         return choose_stuck(world, group, c)
     return choose_policy(world, group, c)

@@ -1,5 +1,8 @@
 """A station: admission, its workers, its cores and its queue."""
 
+from numpy import float64 as f8
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.streams import sample
@@ -23,7 +26,7 @@ def account(world: World, station: int) -> None:
 @kernel
 def service_of(world: World, c: int) -> int:
     call = world.calls[c]
-    return int(world.services[call.station * N_OPS + call.op])
+    return i8(world.services[call.station * N_OPS + call.op])
 
 
 @kernel
@@ -36,7 +39,7 @@ def draw_service(world: World, c: int) -> float:
     service_s = sample(world, call.service, row.stream) * row.slow
     if call.request_class != NONE:
         service_s *= world.classes[call.request_class].factor
-    return float(service_s)
+    return f8(service_s)
 
 
 @kernel
@@ -53,7 +56,7 @@ def admit(world: World, c: int) -> int:
     A call that is refused gets its cause and goes straight to its answer.
     """
     call = world.calls[c]
-    s = int(call.station)
+    s = i8(call.station)
     row = world.stations[s]
     if row.state == StationState.HUNG:
         park(world, c, EventKind.REACH)
@@ -117,7 +120,7 @@ def park(world: World, c: int, kind: int) -> None:
 def enter_core(world: World, c: int) -> None:
     """Take a core, or wait for one."""
     call = world.calls[c]
-    s = int(call.station)
+    s = i8(call.station)
     row = world.stations[s]
     if row.discipline == Discipline.PROCESSOR_SHARING:
         share_join(world, c)
@@ -153,7 +156,7 @@ def next_for_core(world: World, s: int) -> int:
     c = row.core_head
     if c != NONE:
         row.core_head = world.calls[c].next
-    return int(c)
+    return i8(c)
 
 
 @kernel
@@ -190,7 +193,7 @@ def release_worker(world: World, s: int) -> None:
 def order_by_priority(world: World, c: int) -> None:
     call = world.calls[c]
     priority = world.classes[call.request_class].priority if call.request_class != NONE else 7
-    call.order = -float(priority)
+    call.order = -f8(priority)
     world.clock[0].sequence += 1
     call.sequence = world.clock[0].sequence
     row = world.stations[call.station]
@@ -224,16 +227,16 @@ def meld(world: World, a: int, b: int) -> int:
 def pop_ordered(world: World, s: int) -> int:
     """Take the first call of a station's pairing heap; NONE when it is empty."""
     row = world.stations[s]
-    first = int(row.root)
+    first = i8(row.root)
     if first == NONE:
         return NONE
     pairs = NONE
-    child = int(world.calls[first].child)
+    child = i8(world.calls[first].child)
     while child != NONE:
-        sibling = int(world.calls[child].next)
+        sibling = i8(world.calls[child].next)
         world.calls[child].next = NONE
         if sibling != NONE:
-            after = int(world.calls[sibling].next)
+            after = i8(world.calls[sibling].next)
             world.calls[sibling].next = NONE
             child = meld(world, child, sibling)
         else:
@@ -243,7 +246,7 @@ def pop_ordered(world: World, s: int) -> int:
         child = after
     root = NONE
     while pairs != NONE:
-        after = int(world.calls[pairs].next)
+        after = i8(world.calls[pairs].next)
         world.calls[pairs].next = NONE
         root = meld(world, root, pairs)
         pairs = after
@@ -278,7 +281,7 @@ def share_schedule(world: World, s: int) -> None:
 def share_join(world: World, c: int) -> None:
     """A call joins a processor sharing station: all running calls go at the same rate."""
     call = world.calls[c]
-    s = int(call.station)
+    s = i8(call.station)
     row = world.stations[s]
     share_progress(world, s)
     call.phase = Phase.SERVED
@@ -309,7 +312,7 @@ def share_leave(world: World, s: int) -> int:
 def leave(world: World, c: int) -> None:
     """The call's answer goes out: it gives its worker back and is counted."""
     call = world.calls[c]
-    s = int(call.station)
+    s = i8(call.station)
     row = world.stations[s]
     if not call.flags & Flag.INSIDE:
         return

@@ -9,6 +9,8 @@ ACM TOMACS 1996 (Zipf).
 import math
 
 import numpy as np
+from numpy import float64 as f8
+from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
 from engine.program import Shape, World
@@ -35,7 +37,7 @@ def uniform(world: World, stream: int) -> float:
     """A number in [0, 1)."""
     state = world.streams[stream] + GOLDEN
     world.streams[stream] = state
-    return float(scramble(state) >> S11) * (1.0 / 9007199254740992.0)
+    return f8(scramble(state) >> S11) * (1.0 / 9007199254740992.0)
 
 
 @kernel
@@ -46,7 +48,7 @@ def exponential(world: World, stream: int, mean: float) -> float:
 @kernel
 def below(world: World, stream: int, n: int) -> int:
     """A whole number in [0, n)."""
-    return int(uniform(world, stream) * n)
+    return i8(uniform(world, stream) * n)
 
 
 @kernel
@@ -129,11 +131,11 @@ def zipf(world: World, request_class: int, stream: int) -> int:
     """A key in [0, keys), the most popular first."""
     row = world.classes[request_class]
     if row.exponent == 0.0:
-        return int(uniform(world, stream) * row.keys)
+        return i8(uniform(world, stream) * row.keys)
     while True:
         u = row.h_n + uniform(world, stream) * (row.h_x1 - row.h_n)
         x = h_integral_inverse(u, row.exponent)
-        k = min(max(int(x + 0.5), 1), row.keys)
+        k = min(max(i8(x + 0.5), 1), row.keys)
         if k - x <= row.s or u >= h_integral(k + 0.5, row.exponent) - k ** (-row.exponent):
             return k - 1
 

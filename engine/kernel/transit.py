@@ -1,5 +1,7 @@
 """The network: constant delays leave in the order they came (a FIFO each), all others go through the heap."""
 
+from numpy import int64 as i8
+
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.streams import sample, uniform
@@ -41,7 +43,7 @@ def leave_line(world: World, line: int) -> int:
     else:
         row.due_s = world.calls[after].due_s
         row.sequence = world.calls[after].sequence
-    return int(c)
+    return i8(c)
 
 
 @kernel

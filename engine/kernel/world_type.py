@@ -5,6 +5,7 @@ and the kernel does not compile in reasonable time. As one pointer it is free, a
 the same. The tables are alive and in place for as long as the World that is being run.
 """
 
+import hashlib
 from typing import Any
 
 from llvmlite import ir
@@ -30,7 +31,8 @@ class WorldType(types.Type):
 
     def __init__(self, tables: tuple[tuple[str, types.Array], ...]) -> None:
         self.tables = tables
-        super().__init__(name=f"World({tables})")
+        digest = hashlib.blake2b(repr(tables).encode(), digest_size=8).hexdigest()
+        super().__init__(name=f"World_{digest}")  # short: every symbol's name repeats it
 
     @property
     def key(self) -> Any:
