@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from frozendict import frozendict
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from widgets.theme import LIGHT, Theme
 SEVERITIES = ("error", "warning", "advice")
 EMPTY = "No problems found"
 _COLUMNS = ("Severity", "Code", "Problem", "Where", "")
-_PLURALS = {"error": "errors", "warning": "warnings", "advice": "advice"}
+_PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advice"})
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _FIX = range(5)
 _FIXES_SHOWN = 200
 _NARROW_PX = 560

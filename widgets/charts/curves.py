@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
+from frozendict import frozendict
 
 from engine.design.data import natural
 from engine.results.frame import CAUSES, ComponentSeries, Floats, Series
@@ -27,8 +28,8 @@ class Curve(NamedTuple):
     """Read on the right axis."""
 
 
-_CAUSE_WORDS = {"timed_out": "timed out", "rate_limited": "rate limited"}
-_CAUSE_COLORS = {"refused": 1, "timed_out": 4, "rate_limited": 3, "unavailable": 5, "lost": 6}
+_CAUSE_WORDS = frozendict({"timed_out": "timed out", "rate_limited": "rate limited"})
+_CAUSE_COLORS = frozendict({"refused": 1, "timed_out": 4, "rate_limited": 3, "unavailable": 5, "lost": 6})
 GOODPUT_COLOR = 2
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from frozendict import frozendict
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
 LABELED = 2
 """Outages whose moments are written beside their lines; more would overlap."""
-_GLYPHS = {"line": "━", "area": "■", "step": "▟"}
+_GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
 
 
 class Plot(QWidget):

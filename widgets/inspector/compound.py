@@ -12,7 +12,7 @@ from widgets.inspector.editors import ChoiceEditor, NumberEditor, TextEditor, js
 from widgets.inspector.edits import initial
 from widgets.inspector.fields import Choice, Field, Number, fields_of, word
 
-_PARTS = {"mean_ms": "mean", "cv": "CV", "shape": "tail", "quantiles": "quantiles"}
+_PARTS = frozendict({"mean_ms": "mean", "cv": "CV", "shape": "tail", "quantiles": "quantiles"})
 
 
 class TimeEditor(QWidget):

@@ -6,6 +6,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt
+from frozendict import frozendict
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
@@ -94,13 +95,13 @@ class Field(NamedTuple):
 
 
 _HIDDEN = frozenset({"kind", "source", "target"})
-_REFERENCES = {"place": "places", "inside": "places"}
-_WEIGHTS = {"mix": "classes"}
-_KNOWN = {"location": tuple(REGIONS)}
-_PARAMETERS = {"cv": ("lognormal", "gamma"), "shape": ("pareto",), "quantiles": ("empirical",)}
-_ACRONYMS = {
-    name: name.upper() for name in ("ttl", "cv", "id", "usd", "lru", "lfu", "fifo", "lifo", "ip", "html", "json")
-}
+_REFERENCES = frozendict({"place": "places", "inside": "places"})
+_WEIGHTS = frozendict({"mix": "classes"})
+_KNOWN = frozendict({"location": tuple(REGIONS)})
+_PARAMETERS = frozendict({"cv": ("lognormal", "gamma"), "shape": ("pareto",), "quantiles": ("empirical",)})
+_ACRONYMS = frozendict(
+    {name: name.upper() for name in ("ttl", "cv", "id", "usd", "lru", "lfu", "fifo", "lifo", "ip", "html", "json")}
+)
 _SUFFIX = re.compile(r"_(ms|s|rps|bytes|gb|mb|mbps|usd|usd_per_month)$")
 
 
