@@ -24,6 +24,9 @@ NEVER = np.inf
 UNLIMITED = 2**30
 
 
+OCTAVE_BINS = 64
+LOWEST_OCTAVE = -20
+"""Histograms begin at 2**-21 s, half a microsecond, with this many bins an octave."""
 BINS = 2048
 """Bins of a histogram of latencies, see kernel/meter.py."""
 SERIES_ROWS = 600
@@ -726,6 +729,7 @@ class Fault:
     client: i4 = NONE
     member: i4 = NONE
     active: i4
+    taken: i4
 
 
 class Failure:

@@ -22,6 +22,8 @@ from engine.program import (
     INSIDE,
     LATENCY,
     LOOKUPS,
+    LOWEST_OCTAVE,
+    OCTAVE_BINS,
     OFFERED,
     SERIES_COLUMNS,
     SERIES_ROWS,
@@ -33,10 +35,6 @@ from engine.program import (
     Flag,
     World,
 )
-
-OCTAVE_BINS = 64
-LOWEST_OCTAVE = -20
-"""Bins begin at 2**-21 s, half a microsecond."""
 
 
 @kernel

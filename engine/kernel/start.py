@@ -1,6 +1,9 @@
 """What is scheduled before the first event: arrivals, checks, the first bucket; and what Python asks later."""
 
-from engine.kernel.arrive import gap_s
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.kernel.arrive import gap_s, pick_class, pick_key
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import entry
 from engine.kernel.heap import push
@@ -62,3 +65,12 @@ def schedule(world: World, time_s: float, kind: int, subject: int) -> None:
 def kill_station(world: World, station: int) -> None:
     """Crash a station that is about to be removed."""
     crash(world, station)
+
+
+@entry
+def draw_keys(world: World, client: int, keys: NDArray[np.int64]) -> None:
+    """Fill `keys` with those of a client's first requests, drawn in the order in which requests draw them."""
+    row = world.clients[client]
+    for i in range(len(keys)):
+        keys[i] = pick_key(world, client, pick_class(world, client))
+        uniform(world, row.user_stream)

@@ -1,0 +1,94 @@
+"""Events of the time line become rows of `faults`: one for every station, link or client they touch."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from engine.design.document import Design, Event
+from engine.errors import BadEvent
+from engine.program import Action, Program, World
+
+ON_STATION = {
+    "crash": Action.CRASH,
+    "outage": Action.CRASH,
+    "hang": Action.HANG,
+    "slow_down": Action.SLOW_DOWN,
+    "restart": Action.RESTART,
+    "cache_flush": Action.CACHE_FLUSH,
+    "promote": Action.PROMOTE,
+}
+ON_LINK = {"link_cut": Action.LINK_CUT, "link_delay": Action.LINK_DELAY, "link_loss": Action.LINK_LOSS}
+ON_CLIENT = {"spike": Action.SPIKE, "hot_key": Action.HOT_KEY}
+SLOW_FACTOR = 3.0
+SPIKE_FACTOR = 5.0
+DELAY_MS = 100.0
+LOSS = 0.1
+HOT_SHARE = 0.5
+
+
+def faults_of(program: Program, design: Design, event: Event) -> Iterator[dict[str, Any]]:
+    """The rows of an event. Raises BadEvent when its target is not there, or cannot have it happen."""
+    for_s = -1.0 if event.for_s is None else event.for_s
+    if event.event in ON_LINK:
+        edges = [row for key, row in program.rows["links"].items() if isinstance(key, tuple) and key[0] == event.target]
+        _expect(bool(edges), event, "a link")
+        delay_s = (DELAY_MS if event.delay_ms is None else event.delay_ms) / 1000
+        values = {"link_delay": delay_s, "link_loss": LOSS if event.loss is None else event.loss}
+        for edge in edges:
+            yield {
+                "action": ON_LINK[event.event],
+                "link": edge,
+                "for_s": for_s,
+                "value": values.get(event.event, 0.0),
+            }
+    elif event.event in ON_CLIENT:
+        client = program.rows["clients"].get(event.target)
+        _expect(client is not None, event, "a client")
+        factor = SPIKE_FACTOR if event.factor is None else event.factor
+        share = HOT_SHARE if event.share is None else event.share
+        value = factor if event.event == "spike" else share
+        action = ON_CLIENT[event.event]
+        yield {"action": action, "client": client, "for_s": for_s, "value": value, "key": event.key or 0}
+    elif event.event == "drain":
+        members = [
+            row for key, row in program.rows["members"].items() if isinstance(key, tuple) and key[2] == event.target
+        ]
+        _expect(bool(members), event, "a component that others call")
+        for member in members:
+            yield {"action": Action.DRAIN, "member": member, "for_s": for_s}
+    else:
+        yield from _station_faults(program, design, event, for_s)
+
+
+def _station_faults(program: Program, design: Design, event: Event, for_s: float) -> Iterator[dict[str, Any]]:
+    targets = {event.target} if event.target in design.components else _inside(design, event.target)
+    stations = [row for key, row in program.rows["stations"].items() if isinstance(key, tuple) and key[0] in targets]
+    clients = set(program.world.clients["station"].tolist())
+    stations = [row for row in stations if row not in clients]
+    _expect(bool(stations), event, "a component that serves, or a place with such components")
+    factor = SLOW_FACTOR if event.factor is None else event.factor
+    for station in stations:
+        yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, "value": factor}
+
+
+def _inside(design: Design, place_id: str) -> set[str]:
+    """Everything that stands in a place, or in a place inside it."""
+    found = {one for one, component in design.components.items() if component.place == place_id}
+    for inner_id, inner in design.places.items():
+        if inner.inside == place_id:
+            found |= _inside(design, inner_id)
+    return found
+
+
+def _expect(holds: bool, event: Event, expected: str) -> None:
+    if not holds:
+        raise BadEvent(f"event {event.event}: {event.target!r} is not in the running design as {expected}")
+
+
+def first_free(world: World) -> int:
+    """A row of `faults` that no event uses. Raises BadEvent when all are in use."""
+    unused = np.flatnonzero(world.faults["taken"] == 0)
+    if not len(unused):
+        raise BadEvent(f"a run keeps {len(world.faults)} events at most: this one has that many")
+    return int(unused[0])

@@ -1,0 +1,202 @@
+"""A frame of a running simulation: copied out of the world, so that looking never alters the run."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from engine.design.document import Design
+from engine.program import (
+    BUSY,
+    COMPLETED,
+    DONE,
+    FAILED,
+    HITS,
+    INSIDE,
+    LATENCY,
+    LOOKUPS,
+    NEVER,
+    OFFERED,
+    UNLIMITED,
+    UP,
+    WAITING,
+    Cause,
+    Program,
+    StationState,
+    Table,
+)
+from engine.results.frame import (
+    CAUSES,
+    ComponentNow,
+    ComponentSeries,
+    Floats,
+    Frame,
+    LinkNow,
+    Marker,
+    Requests,
+    Series,
+    State,
+)
+from engine.results.histogram import percentiles_s
+
+SMOOTHING = 0.2
+"""Weight of the newest bucket in the utilization shown on the canvas."""
+BUSY_SHARE = 0.85
+"""Above this utilization, or with calls waiting for longer than they are served, a component is degraded."""
+
+
+def stations_of(program: Program) -> Mapping[str, list[int]]:
+    """The stations of every component: one, or one per node."""
+    found: dict[str, list[int]] = {}
+    for key, row in program.rows["stations"].items():
+        assert isinstance(key, tuple)
+        if key[0]:
+            found.setdefault(str(key[0]), []).append(row)
+    return found
+
+
+def links_of(program: Program) -> Mapping[str, list[int]]:
+    """The edges of every link of the design."""
+    found: dict[str, list[int]] = {}
+    for key, row in program.rows["links"].items():
+        assert isinstance(key, tuple)
+        if key[0]:
+            found.setdefault(str(key[0]), []).append(row)
+    return found
+
+
+def requests_of(totals: Table, row: int = 0) -> Requests:
+    """Requests of one class, or of all (row 0), since the warm-up."""
+    total = totals[row]
+    by_cause = {cause: int(total[cause]) for cause in CAUSES}
+    offered, completed, failed = int(total["offered"]), int(total["completed"]), int(total["failed"])
+    return Requests(offered, completed, failed, offered - completed - failed, by_cause)
+
+
+def frame_of(program: Program, design: Design) -> Frame:
+    """Everything the window draws of this moment."""
+    world = program.world
+    clock = world.clock[0]
+    series = series_of(program, design)
+    return Frame(
+        now_s=float(clock["now_s"]),
+        events=int(clock["events"]),
+        requests=requests_of(world.totals),
+        series=series,
+        components=_components(program, series),
+        links=_links(program),
+        markers=tuple(_markers(program)),
+    )
+
+
+def series_of(program: Program, design: Design) -> Series:
+    """The full buckets of the run so far."""
+    world = program.world
+    clock = world.clock[0]
+    rows, bucket_s = int(clock["bucket"]), float(clock["bucket_s"])
+    figures = world.series[:rows]
+    histograms = world.latency_series[:rows]
+    completed = figures[:, COMPLETED]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean_ms = figures[:, LATENCY] / completed * 1000
+    latency_ms = {name: percentiles_s(histograms, p) * 1000 for name, p in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))}
+    return Series(
+        bucket_s=bucket_s,
+        time_s=np.arange(1, rows + 1) * bucket_s,
+        offered_rps=figures[:, OFFERED] / bucket_s,
+        completed_rps=completed / bucket_s,
+        failed_rps={cause: figures[:, FAILED + Cause[cause.upper()]] / bucket_s for cause in CAUSES},
+        latency_ms={"mean": mean_ms, **latency_ms},
+        components={
+            component_id: _component_series(program, stations, rows, bucket_s)
+            for component_id, stations in stations_of(program).items()
+            if design.components[component_id].kind != "client"
+        },
+    )
+
+
+def _component_series(program: Program, stations: list[int], rows: int, bucket_s: float) -> ComponentSeries:
+    world = program.world
+    sums = world.station_series[:rows, stations, :].sum(axis=1)
+    cores = float(world.stations["cores"][stations].sum())
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
+    return ComponentSeries(
+        utilization=sums[:, BUSY] / bucket_s / cores if cores < UNLIMITED else np.zeros(rows),
+        queue_length=sums[:, WAITING] / bucket_s,
+        concurrency=sums[:, INSIDE] / bucket_s,
+        throughput_rps=sums[:, DONE] / bucket_s,
+        hit_ratio=hit_ratio,
+        instances_up=sums[:, UP] / bucket_s,
+    )
+
+
+def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
+    stations = program.world.stations
+    found: dict[str, ComponentNow] = {}
+    for component_id, rows in stations_of(program).items():
+        one = series.components.get(component_id)
+        if one is None:
+            continue
+        ratio = _last(one.hit_ratio)
+        utilization = _smoothed(one.utilization)
+        waiting = float(stations["waiting"][rows].sum())
+        up = int((stations["state"][rows] == StationState.UP).sum())
+        found[component_id] = ComponentNow(
+            state=_state(stations, rows, utilization, waiting),
+            utilization=utilization,
+            queue_length=waiting,
+            throughput_rps=_last(one.throughput_rps) if len(one.throughput_rps) else 0.0,
+            hit_ratio=None if np.isnan(ratio) else ratio,
+            instances_up=up,
+            instances=len(rows),
+        )
+    return found
+
+
+def _state(stations: Table, rows: list[int], utilization: float, waiting: float) -> State:
+    states = stations["state"][rows]
+    if (states == StationState.UP).all():
+        slow = bool((stations["slow"][rows] != 1).any())
+        late = utilization > BUSY_SHARE and waiting > float(stations["cores"][rows].sum())
+        return "degraded" if slow or late else "up"
+    if (states == StationState.HUNG).all():
+        return "hung"
+    if (states == StationState.DOWN).all():
+        return "down"
+    return "degraded"
+
+
+def _last(values: Floats) -> float:
+    return float(values[-1]) if len(values) else float("nan")
+
+
+def _smoothed(values: Floats) -> float:
+    """An exponentially weighted mean of the last buckets."""
+    recent = values[-10:][::-1]
+    if not len(recent):
+        return 0.0
+    weights = (1 - SMOOTHING * 2) ** np.arange(len(recent))
+    return float((recent * weights).sum() / weights.sum())
+
+
+def _links(program: Program) -> Mapping[str, LinkNow]:
+    links = program.world.links
+    bucket_s = float(program.world.clock[0]["bucket_s"])
+    return {
+        link_id: LinkNow(
+            float(links["bucket_calls"][rows].sum()) / bucket_s, float(links["bucket_failed"][rows].sum()) / bucket_s
+        )
+        for link_id, rows in links_of(program).items()
+    }
+
+
+def _markers(program: Program) -> Iterable[Marker]:
+    world = program.world
+    names = {row: component_id for component_id, rows in stations_of(program).items() for row in rows}
+    for failure in world.failures[: int(world.clock[0]["failures"])]:
+        component = names.get(int(failure["station"]), "")
+        yield Marker(float(failure["failed_s"]), component, "failed")
+        if failure["detected_s"] != NEVER:
+            yield Marker(float(failure["detected_s"]), component, "detected")
+        if failure["recovered_s"] != NEVER:
+            yield Marker(float(failure["recovered_s"]), component, "recovered")

@@ -1,0 +1,217 @@
+"""The result of a run: the keys of `loadscape simulate --json`, as plain values."""
+
+import math
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from engine.design.document import Design
+from engine.program import NEVER, UNLIMITED, Program, Table
+from engine.results.frame import CAUSES, ComponentSeries
+from engine.results.histogram import PERCENTILES, percentile_s
+from engine.results.snapshot import links_of, requests_of, series_of, stations_of
+
+VERSION = "0.1.0"
+
+
+class Baseline(NamedTuple):
+    """Running figures at the end of the warm-up; a result counts what came after."""
+
+    now_s: float
+    stations: Table
+    links: Table
+    caches: Table
+    clusters: Table
+    replicas: Table
+
+    @classmethod
+    def of(cls, program: Program) -> "Baseline":
+        world = program.world
+        return cls(
+            float(world.clock[0]["now_s"]),
+            world.stations.copy(),
+            world.links.copy(),
+            world.caches.copy(),
+            world.clusters.copy(),
+            world.replicas.copy(),
+        )
+
+
+class Run(NamedTuple):
+    """What a result says of the run itself."""
+
+    seed: int
+    warmup_s: float
+    wall_s: float
+
+
+class Result(NamedTuple):
+    """A finished (or stopped) run."""
+
+    design: Design
+    program: Program
+    baseline: Baseline
+    run: Run
+
+    def to_json(self) -> dict[str, Any]:
+        """The stable keys of DESIGN.md; figures that do not exist (a percentile of nothing) are None."""
+        world = self.program.world
+        now_s = float(world.clock[0]["now_s"])
+        measured_s = max(now_s - self.baseline.now_s, 1e-12)
+        whole = _class_json(self.program, 0)
+        requests = requests_of(world.totals)
+        decided = requests.completed + requests.failed
+        return {
+            "format": 1,
+            "design": self.design.name,
+            "seed": self.run.seed,
+            "until_s": now_s,
+            "warmup_s": self.run.warmup_s,
+            "requests": whole["requests"],
+            "throughput_rps": decided / measured_s,
+            "goodput_rps": requests.completed / measured_s,
+            "latency_ms": whole["latency_ms"],
+            "availability": requests.completed / decided if decided else None,
+            "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
+            "components": self._components(measured_s),
+            "links": self._links(measured_s),
+            "failovers": self._failovers(),
+            "cost_usd_per_month": sum(component.usd_per_month() for component in self.design.components.values()),
+            "series": self._series(),
+            "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
+        }
+
+    def _components(self, measured_s: float) -> dict[str, Any]:
+        found = {}
+        for component_id, rows in stations_of(self.program).items():
+            component = self.design.components.get(component_id)
+            if component is None or component.kind == "client":
+                continue
+            figures = self._station_figures(rows, measured_s)
+            found[component_id] = {
+                "kind": component.kind,
+                **figures,
+                **self._cache_figures(rows),
+                **self._replica_figures(rows),
+                "cost_usd_per_month": component.usd_per_month(),
+            }
+        return found
+
+    def _gained(self, rows: list[int], name: str) -> float:
+        now, base = self.program.world.stations, self.baseline.stations
+        return float(now[name][rows].sum() - base[name][rows].sum())
+
+    def _station_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
+        stations = self.program.world.stations
+        cores = float(stations["cores"][rows].sum())
+        completed = int(self._gained(rows, "completed"))
+        inside_area = self._gained(rows, "inside_area")
+        return {
+            "utilization": self._gained(rows, "busy_area") / measured_s / cores if cores < UNLIMITED else 0.0,
+            "queue_length": self._gained(rows, "waiting_area") / measured_s,
+            "concurrency": inside_area / measured_s,
+            "throughput_rps": completed / measured_s,
+            "residence_ms": inside_area / completed * 1000 if completed else None,
+            "hit_ratio": None,
+            "arrived": int(self._gained(rows, "arrived")),
+            "completed": completed,
+            "failed": int(self._gained(rows, "failed")),
+            "refused": int(self._gained(rows, "refused")),
+            "in_flight": int(stations["inside"][rows].sum()),
+            "sessions_lost": int(self._gained(rows, "sessions_lost")),
+            "instances_up": self._gained(rows, "up_area") / measured_s,
+        }
+
+    def _cache_figures(self, rows: list[int]) -> dict[str, Any]:
+        world = self.program.world
+        caches = [int(cache) for cache in world.stations["cache"][rows] if cache >= 0]
+        if not caches:
+            return {}
+        gained = {
+            name: int(world.caches[name][caches].sum() - self.baseline.caches[name][caches].sum())
+            for name in ("hits", "misses", "evictions", "expired", "coalesced", "lost_writes")
+        }
+        lookups = gained["hits"] + gained["misses"]
+        return {"hit_ratio": gained["hits"] / lookups if lookups else None, **gained}
+
+    def _replica_figures(self, rows: list[int]) -> dict[str, Any]:
+        world = self.program.world
+        if int(world.stations["cluster"][rows[0]]) < 0:
+            return {}
+        cluster = int(world.stations["cluster"][rows[0]])
+        figures: dict[str, Any] = {
+            "role": "primary" if int(world.clusters["primary"][cluster]) == rows[0] else "replica",
+            "stale_reads": int(self._gained(rows, "stale")),
+        }
+        for row in np.flatnonzero(world.replicas["station"] == rows[0]):
+            writes = int(world.replicas["lag_writes"][row] - self.baseline.replicas["lag_writes"][row])
+            area_s = float(world.replicas["lag_area_s"][row] - self.baseline.replicas["lag_area_s"][row])
+            figures["replication_lag_ms"] = area_s / writes * 1000 if writes else None
+        if figures["role"] == "primary":
+            figures["lost_writes"] = int(world.clusters["lost"][cluster] - self.baseline.clusters["lost"][cluster])
+            figures["recovered_writes"] = int(world.clusters["recovered"][cluster])
+        return figures
+
+    def _links(self, measured_s: float) -> dict[str, Any]:
+        links, base = self.program.world.links, self.baseline.links
+        found = {}
+        for link_id, rows in links_of(self.program).items():
+            calls = int(links["calls"][rows].sum() - base["calls"][rows].sum())
+            failed = int(links["failed"][rows].sum() - base["failed"][rows].sum())
+            found[link_id] = {"calls": calls, "failed": failed, "calls_rps": calls / measured_s}
+        return found
+
+    def _failovers(self) -> list[dict[str, Any]]:
+        world = self.program.world
+        names = {row: component_id for component_id, rows in stations_of(self.program).items() for row in rows}
+        return [
+            {
+                "component": names.get(int(failure["station"]), ""),
+                "failed_s": float(failure["failed_s"]),
+                "detected_s": _seconds(failure["detected_s"]),
+                "recovered_s": _seconds(failure["recovered_s"]),
+                "lost_writes": int(failure["lost_writes"]),
+            }
+            for failure in world.failures[: int(world.clock[0]["failures"])]
+        ]
+
+    def _series(self) -> dict[str, Any]:
+        series = series_of(self.program, self.design)
+        return {
+            "bucket_s": series.bucket_s,
+            "time_s": _numbers(series.time_s),
+            "offered_rps": _numbers(series.offered_rps),
+            "completed_rps": _numbers(series.completed_rps),
+            "failed_rps": {cause: _numbers(series.failed_rps[cause]) for cause in CAUSES},
+            "latency_ms": {name: _numbers(values) for name, values in series.latency_ms.items()},
+            "components": {
+                component_id: {name: _numbers(getattr(one, name)) for name in ComponentSeries._fields}
+                for component_id, one in series.components.items()
+            },
+        }
+
+
+def _class_json(program: Program, row: int) -> dict[str, Any]:
+    requests = requests_of(program.world.totals, row)
+    total = program.world.totals[row]
+    completed = requests.completed
+    histogram = program.world.histograms[row]
+    latency: Mapping[str, float | None] = {
+        "mean": float(total["latency_s"]) / completed * 1000 if completed else None,
+        **{name: _ms(percentile_s(histogram, share)) for name, share in PERCENTILES.items()},
+        "max": float(total["max_s"]) * 1000 if completed else None,
+    }
+    return {"requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)}, "latency_ms": latency}
+
+
+def _ms(seconds: float) -> float | None:
+    return None if math.isnan(seconds) else seconds * 1000
+
+
+def _seconds(value: float) -> float | None:
+    return None if value == NEVER else float(value)
+
+
+def _numbers(values: Any) -> list[float | None]:
+    return [None if math.isnan(value) else float(value) for value in values]
