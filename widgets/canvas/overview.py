@@ -10,15 +10,19 @@ from widgets.canvas.items.wire import Wire, failed_share
 from widgets.canvas.scene import Diagram
 
 FAR = 0.22
-FAR_WHEN_CROWDED = 0.5
+FAR_WHEN_CROWDED = 0.55
 CROWD = 600
 """More items than this and they are drawn in bulk earlier."""
 
 
+def is_crowded(diagram: Diagram) -> bool:
+    """Whether the diagram holds so much that single items cost too much time."""
+    return len(diagram.cards) + len(diagram.wires) > CROWD
+
+
 def is_far(diagram: Diagram, scale: float) -> bool:
     """Whether the diagram is better drawn in bulk at this zoom."""
-    crowded = len(diagram.cards) + len(diagram.wires) > CROWD
-    return scale < (FAR_WHEN_CROWDED if crowded else FAR)
+    return scale < (FAR_WHEN_CROWDED if is_crowded(diagram) else FAR)
 
 
 def paint(painter: QPainter, diagram: Diagram, visible: QRectF) -> None:
@@ -30,7 +34,7 @@ def paint(painter: QPainter, diagram: Diagram, visible: QRectF) -> None:
     painter.drawRects([frame.rect for frame in diagram.frames.values() if not frame.rect.isNull()])
     lines: dict[str, list[QLineF]] = defaultdict(list)
     for wire in diagram.wires.values():
-        lines[_wire_color(wire)].append(QLineF(wire.route.start, wire.route.end))
+        lines[_wire_color(wire)].append(wire.chord)
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
         painter.drawLines(some)

@@ -142,7 +142,7 @@ class Diagram(QGraphicsScene):
         for key, (x, y) in where.items():
             card = self.cards[key]
             if card.pos() != QPointF(x, y):
-                card.setPos(x, y)
+                card.stand_at(x, y)
                 stale |= self._wires_of.get(key, set())
         for key in stale & self.wires.keys():
             self._route(self.wires[key])

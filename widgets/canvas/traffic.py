@@ -15,6 +15,8 @@ SPEED = 90.0
 """Canvas units a second; the same on every link, so that only density speaks."""
 MOST_DOTS = 500
 _SAMPLES = 33
+_FINE = 0.35
+"""Below this zoom cards are too small for dots to hide under."""
 
 
 class Traffic:
@@ -93,6 +95,8 @@ class Traffic:
     def _covers(self, visible: QRectF, scale: float) -> list[tuple[float, float, float, float]]:
         """Centres and half sizes of the cards and labels in sight: traffic passes under them."""
         diagram = self._diagram
+        if scale < _FINE:
+            return []
         rects = [card.scene_rect() for card in diagram.cards.values()]
         rects += [wire.label_rect() for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))

@@ -16,6 +16,8 @@ from widgets.theme import Theme
 NEAREST, FARTHEST = 4.0, 0.03
 STEP = 1.25
 TICK_MS = 33
+HURRY_MS = 160
+"""After the last step of a zoom a big drawing is painted finely again."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
 
@@ -41,6 +43,10 @@ class View(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(HURRY_MS)
+        self._rest.timeout.connect(self._take_time)
         self.diagram.changed.connect(self._forget_still)
         self.centerOn(0, 0)
 
@@ -97,6 +103,18 @@ class View(QGraphicsView):
         self.scale(factor, factor)
         moved = self.mapFromScene(fixed) - at
         self.pan_by(-moved)
+        self._hurry()
+
+    def _hurry(self) -> None:
+        """Paints a big drawing roughly while it is on the move."""
+        if overview.is_crowded(self.diagram):
+            self.diagram.ink.hurried = True
+            self._rest.start()
+
+    def _take_time(self) -> None:
+        self.diagram.ink.hurried = False
+        self._still = None
+        self.viewport().update()
 
     def pan_by(self, delta: QPoint) -> None:
         """Moves the drawing by so many pixels."""

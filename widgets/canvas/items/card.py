@@ -39,6 +39,7 @@ class Card(QGraphicsItem):
         self.welcome: bool | None = None
         """While a link is being drawn: whether it may end here."""
         self._shown: object = None
+        self._scene_rect = self.rect
         self.setAcceptHoverEvents(True)
         self.show_spec(spec)
 
@@ -85,9 +86,14 @@ class Card(QGraphicsItem):
         self.setOpacity(0.45 if welcome is False else 1.0)
         self.update()
 
+    def stand_at(self, x: float, y: float) -> None:
+        """Puts the card's centre at a point of the scene."""
+        self.setPos(x, y)
+        self._scene_rect = self.rect.translated(x, y)
+
     def scene_rect(self) -> QRectF:
         """The card in the scene, without its margins."""
-        return self.rect.translated(self.pos())
+        return self._scene_rect
 
     def port_at(self, point: QPointF) -> Side | None:
         """The port near a point of the scene."""
@@ -107,9 +113,9 @@ class Card(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = painter.worldTransform().m11() >= 0.55
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, near and not self.ink.hurried)
         self._paint_box(painter)
-        if near:
+        if near and not self.ink.hurried:
             self._paint_icon(painter)
         self._paint_text(painter, near)
         if self.now is not None:
@@ -123,7 +129,10 @@ class Card(QGraphicsItem):
         theme = self.ink.theme
         painter.setPen(self.ink.pen(*self._outline()))
         painter.setBrush(self.ink.color(theme.surface))
-        painter.drawRoundedRect(self.rect, 8, 8)
+        if self.ink.hurried:
+            painter.drawRect(self.rect)
+        else:
+            painter.drawRoundedRect(self.rect, 8, 8)
 
     def _outline(self) -> tuple[str, float]:
         theme = self.ink.theme

@@ -25,6 +25,8 @@ class Ink:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.hurried = False
+        """While a big drawing is zoomed or dragged: outlines without smoothing."""
         self.title_font = font(13, QFont.Weight.DemiBold)
         self.small_font = font(11)
         self.strong_font = font(11, QFont.Weight.DemiBold)

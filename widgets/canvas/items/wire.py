@@ -2,7 +2,7 @@
 
 from math import hypot, log10
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -37,6 +37,11 @@ class Wire(QGraphicsItem):
         """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
         self._head = QPolygonF()
+        self.chord = QLineF()
+        """Start to end, for a view from far away."""
+        self._rough = QPolygonF()
+        self._labels = ("", "")
+        self._label_rect = QRectF()
         self._bounds = QRectF()
         self._shape: QPainterPath | None = None
         self._shown: object = None
@@ -66,6 +71,8 @@ class Wire(QGraphicsItem):
         self.prepareGeometryChange()
         self.route = route
         self._shape = None
+        self.chord = QLineF(route.start, route.end)
+        self._rough = QPolygonF([route.at(t) for t in (0.0, 0.2, 0.5, 0.8, 1.0)])
         along = route.end - route.arrive
         length = hypot(along.x(), along.y()) or 1.0
         ahead = QPointF(along.x() / length, along.y() / length)
@@ -78,11 +85,11 @@ class Wire(QGraphicsItem):
 
     def labels(self) -> tuple[str, str]:
         """What stands on the link: its title or role, while running its rate and the share that fails."""
-        if self.now is None:
-            role = "" if self.link.role == "auto" else self.link.role.replace("_", " ")
-            return self.link.title or role, ""
-        share = failed_share(self.now)
-        return (rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""), f"{percent(share)} failed" if share else ""
+        return self._labels
+
+    def label_rect(self) -> QRectF:
+        """Where its label stands: at the middle, on a slope nearer to the source, away from crossings."""
+        return self._label_rect
 
     def labelled(self, scale: float) -> bool:
         """Whether its label is written at this zoom; many labels in one spot wait until one is near."""
@@ -103,10 +110,10 @@ class Wire(QGraphicsItem):
         scale = painter.worldTransform().m11()
         color, width, style = self._stroke()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if scale < _NEAR:
+        if scale < _NEAR or self.ink.hurried:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(self.ink.hairline(color))
-            painter.drawPolyline(self._rough())
+            painter.drawPolyline(self._rough)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         light = self.crowd > _CROWDED and color == self.ink.theme.edge
@@ -139,22 +146,22 @@ class Wire(QGraphicsItem):
             return theme.accent, max(2.2, width), style
         return (theme.text if self.hovered else color), width, style
 
-    def _rough(self) -> QPolygonF:
-        """The curve as a few straight pieces, for a view from far away."""
-        return QPolygonF([self.route.at(t) for t in (0.0, 0.2, 0.5, 0.8, 1.0)])
-
     def _measure(self) -> None:
-        """The box around curve, arrow head, badge and label."""
-        points = QPolygonF(list(self.route)).boundingRect()
-        self._bounds = points.adjusted(-12, -12, 12, 12).united(self.label_rect().adjusted(-2, -2, 2, 2))
-
-    def label_rect(self) -> QRectF:
-        """Where its label stands: at the middle, on a slope nearer to the source, away from crossings."""
-        text, failing = self.labels()
-        width = sum(self.ink.small_metrics.horizontalAdvance(part) + 10 for part in (text, failing) if part)
+        """Writes the label and finds the box around curve, arrow head, badge and label."""
+        self._labels = self._written()
+        width = sum(self.ink.small_metrics.horizontalAdvance(part) + 10 for part in self._labels if part)
         slope = abs(self.route.end.y() - self.route.start.y())
         middle = self.route.at(0.5 if slope < 30 else 0.36)
-        return QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
+        self._label_rect = QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
+        points = QPolygonF(list(self.route)).boundingRect()
+        self._bounds = points.adjusted(-12, -12, 12, 12).united(self._label_rect.adjusted(-2, -2, 2, 2))
+
+    def _written(self) -> tuple[str, str]:
+        if self.now is None:
+            role = "" if self.link.role == "auto" else self.link.role.replace("_", " ")
+            return self.link.title or role, ""
+        share = failed_share(self.now)
+        return (rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""), f"✕ {percent(share)}" if share else ""
 
     def _paint_label(self, painter: QPainter) -> None:
         text, failing = self.labels()
