@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from widgets.check_box import CheckBox
 
 BUSIEST = "Busiest and selected"
 
@@ -25,7 +27,7 @@ class Bar(QWidget):
         self._components.setToolTip("Components on the utilization and queue charts")
         self._components.activated.connect(self.chosen)
         label.setBuddy(self._components)
-        self._log = QCheckBox("&Log latency")
+        self._log = CheckBox("&Log latency")
         self._log.setAccessibleName("Logarithmic latency axis")
         self._log.clicked.connect(self.logged)
         self._whole = QPushButton("&Whole run")

@@ -209,8 +209,7 @@ class _Mark:
         self._lines: dict[str, Any] = {}
         item.addItem(self._shade, ignoreBounds=True)
         for what, position in (("failed", 0.92), ("detected", 0.74), ("recovered", 0.56)):
-            line = pg.InfiniteLine(label="", labelOpts={"position": position, "anchors": [(0, 0.5), (0, 0.5)]})
-            line.setZValue(20 * position)
+            line = pg.InfiniteLine(label="", labelOpts={"position": position, "anchors": [(0, 0.5), (1, 0.5)]})
             item.addItem(line, ignoreBounds=True)
             self._lines[what] = line
         self.set_theme(theme)
@@ -237,8 +236,10 @@ class _Mark:
             self._shade.setRegion((outage.failed_s, end_s))
         self._shade.show()
         moments = {"failed": outage.failed_s, "detected": outage.detected_s, "recovered": outage.recovered_s}
-        for what, at_s in moments.items():
+        texts_lie_left = outage.failed_s >= now_s / 2
+        for place, (what, at_s) in enumerate(moments.items()):
             line = self._lines[what]
+            line.setZValue(place if texts_lie_left else -place)
             line.setVisible(at_s is not None)
             if at_s is not None:
                 line.setValue(at_s)

@@ -9,12 +9,12 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from engine.design.data import thaw
-from widgets.inspector.check import CheckBox
+from widgets.check_box import CheckBox
 from widgets.inspector.edits import MIXED
 from widgets.inspector.fields import Field, Number, word
 from widgets.inspector.numbers import formatted, parsed, stepped
@@ -222,15 +222,6 @@ class ChoiceEditor(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
-        tip = QPointF(self.width() - 12, self.height() / 2 + 2)
-        painter.drawPolyline(QPolygonF([tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)]))
-        painter.end()
 
     def _place(self, value: Any) -> int:
         return next((place for place in range(self.count()) if self.itemData(place) == value), -1)

@@ -29,13 +29,6 @@ class CheckBox(QCheckBox):
         elif state == Qt.CheckState.PartiallyChecked:
             painter.drawLine(box.center() - QPointF(3.5, 0), box.center() + QPointF(3.5, 0))
         text = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        style.drawItemText(
-            painter,
-            text,
-            Qt.AlignmentFlag.AlignVCenter,
-            colors,
-            self.isEnabled(),
-            self.text(),
-            colors.ColorRole.WindowText,
-        )
+        flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextShowMnemonic.value
+        style.drawItemText(painter, text, flags, colors, self.isEnabled(), self.text(), QPalette.ColorRole.WindowText)
         painter.end()
