@@ -9,9 +9,11 @@ import numpy as np
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign
 from engine.kernel.loop import run
-from engine.kernel.start import draw_keys, schedule, start
+from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
+from engine.kernel.station import settle
 from engine.lowering import lower
-from engine.lowering.carry import carry_over
+from engine.lowering.carry import carry_over, removed_stations
+from engine.lowering.carry_state import resized_caches
 from engine.lowering.faults import faults_of, first_free
 from engine.program import EventKind, Fault, Program, Stop, World, replaced, table
 from engine.results.frame import Frame
@@ -102,7 +104,17 @@ class Simulation:
         program, problems = lower(design, self._seed, self._warmup_s)
         if program is None:
             raise BadDesign(problems[0])
-        self._program, self._baseline = carry_over(self._program, program, self._baseline)
+        start(program.world)
+        for station in removed_stations(self._program, program):
+            kill_station(self.world, station)
+        old = self._program
+        self._program, moves = carry_over(old, program)
+        relist_all(self.world)
+        for cache, keys, until_s in resized_caches(old.world, self.world, moves):
+            refill(self.world, cache, keys, until_s)
+        for station in range(len(self.world.stations)):
+            settle(self.world, station)
+        self._baseline = self._baseline.moved(program, moves)
         self._design = design
 
     def frame(self) -> Frame:

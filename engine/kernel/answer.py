@@ -1,13 +1,11 @@
 """Answers: how a call ends, and what its caller makes of it."""
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
 from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
 from engine.kernel.compiled import kernel
 from engine.kernel.health import check_answered
 from engine.kernel.meter import count_request
+from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call
 from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed

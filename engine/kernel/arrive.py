@@ -2,12 +2,10 @@
 
 import math
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.meter import count_offered
+from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.streams import below, exponential, sample, uniform, zipf
 from engine.program import NONE, Curve, EventKind, Phase, Process, World

@@ -5,9 +5,9 @@ LFU evicts the entry with the fewest uses, among equals the one not used for lon
 """
 
 import numpy as np
-from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
+from engine.kernel.numbers import i8
 from engine.kernel.streams import GOLDEN, scramble
 from engine.program import NONE, Eviction, World
 
@@ -15,7 +15,7 @@ from engine.program import NONE, Eviction, World
 @kernel
 def spot_of(world: World, cache: int, key: int) -> int:
     """Where a key's search begins in the cache's part of `buckets`."""
-    return np.int64(scramble(np.uint64(key) * GOLDEN) & np.uint64(world.caches[cache].mask))
+    return i8(scramble(np.uint64(key) * GOLDEN) & np.uint64(world.caches[cache].mask))
 
 
 @kernel

@@ -4,10 +4,9 @@ Source: leases in Nishtala et al., Scaling Memcache at Facebook, NSDI 2013. The 
 of `leases`; there are few of them, so a free row is found by scanning from the last one taken.
 """
 
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import NONE, EventKind, Flag, Phase, World
 

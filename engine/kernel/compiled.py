@@ -25,12 +25,12 @@ def cache_folder() -> Path:
     """The folder for this kernel's machine code on this processor."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(f"{numba.__version__} {binding.get_host_cpu_name()}".encode(), digest_size=8)
-    for source in [*sorted(here.glob("*.py")), here.parent / "program.py"]:
+    for source in [*sorted(here.glob("*.py")), *sorted(here.with_name("program").glob("*.py"))]:
         digest.update(source.read_bytes())
     return user_cache_path("loadscape") / f"kernel-{digest.hexdigest()}"
 
 
-numba.config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]
+numba.config.CACHE_DIR = str(cache_folder())
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)

@@ -1,12 +1,10 @@
 """What a call does below its station: it runs its plan, step by step, and places further calls."""
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
 from engine.kernel.breaker import breaker_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.local import local_step
+from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.routing import route
 from engine.kernel.timers import arm

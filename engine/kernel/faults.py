@@ -1,11 +1,10 @@
 """Events of the time line: what begins, and how it is undone."""
 
-from numpy import int64 as i8
-
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
 from engine.program import NONE, Action, EventKind, StationState, World

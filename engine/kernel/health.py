@@ -1,22 +1,13 @@
 """Health checks: probes on control links that take a target out of its group, and bring it back."""
 
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
-from engine.kernel.routing import relist
+from engine.kernel.routing import note_detected, relist
 from engine.kernel.timers import arm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
-from engine.program import N_OPS, NEVER, NONE, EventKind, Flag, Op, StationState, World
-
-
-@kernel
-def note_detected(world: World, station: int) -> None:
-    """The first balancer, DNS or monitor acts upon a failure."""
-    failure = world.stations[station].failure
-    if failure != NONE and world.failures[failure].detected_s == NEVER:
-        world.failures[failure].detected_s = world.clock[0].now_s
+from engine.program import N_OPS, NONE, EventKind, Flag, Op, StationState, World
 
 
 @kernel

@@ -1,10 +1,9 @@
 """Steps a station takes in its own memory: its cache, its sessions, a client's resolver."""
 
-from numpy import int64 as i8
-
 from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
+from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
 from engine.kernel.timers import arm
 from engine.kernel.transit import travel

@@ -1,7 +1,5 @@
 """The loop: the next event, and the one ladder that says who handles it."""
 
-from numpy import int64 as i8
-
 from engine.kernel.answer import finish, on_back, on_timeout
 from engine.kernel.arrive import on_arrive, switch_burst
 from engine.kernel.cache import cache_delete, cache_get, cache_set
@@ -12,6 +10,7 @@ from engine.kernel.faults import on_fault, on_restore
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
 from engine.kernel.meter import tick
+from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
 from engine.kernel.replication import database_operation, on_acknowledge, on_apply, promote

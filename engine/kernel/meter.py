@@ -6,11 +6,9 @@ Source: G. Tene, HdrHistogram (log-linear bins).
 
 import math
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import f8, i8
 from engine.kernel.station import account
 from engine.program import (
     BINS,

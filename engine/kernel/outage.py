@@ -1,10 +1,9 @@
 """Stations that fail and come back: crash, hang, restart."""
 
-from numpy import int64 as i8
-
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
 from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
 from engine.kernel.station import account, leave, share_progress, share_schedule

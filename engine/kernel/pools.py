@@ -1,8 +1,7 @@
 """The calls under way: a pool with a free list. Python makes it larger when it runs low."""
 
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
+from engine.kernel.numbers import i8
 from engine.program import NONE, Phase, World
 
 MARGIN = 4096

@@ -7,11 +7,11 @@ received it (semi-sync, MySQL), or when all synchronous followers have applied i
 """
 
 import numpy as np
-from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
-from engine.kernel.health import note_detected
+from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call, new_call
+from engine.kernel.routing import note_detected
 from engine.kernel.station import enter_core
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import (

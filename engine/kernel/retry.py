@@ -1,11 +1,9 @@
 """After a failed attempt: another one, or the failure goes up."""
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
 from engine.kernel.breaker import budget_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.streams import uniform
 from engine.program import NONE, Cause, EventKind, Flag, OnFail, Op, Phase, World

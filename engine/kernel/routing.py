@@ -5,11 +5,12 @@ Randomized Load Balancing, IEEE TPDS 2001; Karger et al., Consistent Hashing and
 """
 
 import numpy as np
-from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
+from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.streams import GOLDEN, below, scramble, uniform
-from engine.program import NEVER, NONE, Flag, Policy, World
+from engine.program import NEVER, NONE, EventKind, Flag, Policy, World
 
 
 @kernel
@@ -118,7 +119,7 @@ def choose(world: World, group: int, c: int) -> int:
         return least_connections(world, group)
     if row.policy == Policy.IP_HASH:
         spot = scramble(np.uint64(call.user) * GOLDEN + GOLDEN)
-        return i8(world.live[member0 + np.int64(spot % np.uint64(row.live))])
+        return i8(world.live[member0 + i8(spot % np.uint64(row.live))])
     if row.policy == Policy.CONSISTENT_HASH_KEY:
         return on_ring(world, group, call.key)
     if row.policy == Policy.CONSISTENT_HASH_USER:
@@ -200,14 +201,24 @@ def route(world: World, group: int, c: int) -> int:
 
 
 @kernel
-def member_failed(world: World, m: int) -> bool:
-    """Count a failed call against a member; True when that ejects it."""
+def member_failed(world: World, m: int) -> None:
+    """Count a failed call against a member; enough in a row leave it out for a while."""
     member = world.members[m]
     row = world.groups[member.group]
+    now_s = world.clock[0].now_s
     member.failures += 1
-    if row.eject_after == 0 or member.failures < row.eject_after or member.ejected_until_s > world.clock[0].now_s:
-        return False
-    member.ejected_until_s = world.clock[0].now_s + row.eject_s
+    if row.eject_after == 0 or member.failures < row.eject_after or member.ejected_until_s > now_s:
+        return
+    member.ejected_until_s = now_s + row.eject_s
     member.failures = 0
     relist(world, member.group)
-    return row.eject_s < NEVER
+    note_detected(world, member.station)
+    push(world, member.ejected_until_s, EventKind.READMIT, member.group)
+
+
+@kernel
+def note_detected(world: World, station: int) -> None:
+    """The first balancer, DNS, driver or monitor acts upon a failure."""
+    failure = world.stations[station].failure
+    if failure != NONE and world.failures[failure].detected_s == NEVER:
+        world.failures[failure].detected_s = world.clock[0].now_s

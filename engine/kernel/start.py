@@ -4,10 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.kernel.arrive import gap_s, pick_class, pick_key
-from engine.kernel.cache import cache_clear
+from engine.kernel.cache import cache_clear, cache_set
 from engine.kernel.compiled import entry
 from engine.kernel.heap import push
 from engine.kernel.outage import crash
+from engine.kernel.routing import relist
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
 from engine.program import NONE, EventKind, Process, World
 
@@ -59,6 +60,21 @@ def start_check(world: World, check: int) -> None:
 def schedule(world: World, time_s: float, kind: int, subject: int) -> None:
     """Schedule one event from outside."""
     push(world, time_s, kind, subject)
+
+
+@entry
+def relist_all(world: World) -> None:
+    """Rebuild every group's list of live members."""
+    for group in range(len(world.groups)):
+        relist(world, group)
+
+
+@entry
+def refill(world: World, cache: int, keys: NDArray[np.int64], until_s: NDArray[np.float64]) -> None:
+    """Put entries into an empty cache, the least recently used first, each with its own end."""
+    for i in range(len(keys)):
+        cache_set(world, cache, keys[i])
+        world.slots[world.caches[cache].head].until_s = until_s[i]
 
 
 @entry

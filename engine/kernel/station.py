@@ -1,10 +1,8 @@
 """A station: admission, its workers, its cores and its queue."""
 
-from numpy import float64 as f8
-from numpy import int64 as i8
-
-from engine.kernel.compiled import kernel
+from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import f8, i8
 from engine.kernel.streams import sample
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import N_OPS, NONE, Cause, Discipline, EventKind, Flag, Phase, StationState, World
@@ -151,12 +149,12 @@ def enter_core(world: World, c: int) -> None:
 def next_for_core(world: World, s: int) -> int:
     """The waiting call that is served next, taken out of the queue; NONE when nobody waits."""
     row = world.stations[s]
-    if row.discipline == Discipline.PRIORITY:
-        return pop_ordered(world, s)
-    c = row.core_head
+    c = i8(row.core_head)
     if c != NONE:
         row.core_head = world.calls[c].next
-    return i8(c)
+    elif row.root != NONE and row.sharing == 0:
+        c = pop_ordered(world, s)
+    return c
 
 
 @kernel
@@ -327,3 +325,23 @@ def leave(world: World, c: int) -> None:
     if call.flags & Flag.WORKER:
         call.flags &= ~Flag.WORKER
         release_worker(world, s)
+
+
+@entry
+def settle(world: World, s: int) -> None:
+    """After an edit: idle cores and workers take the calls that wait."""
+    row = world.stations[s]
+    if row.state != StationState.UP or row.discipline == Discipline.PROCESSOR_SHARING:
+        return
+    while row.working < row.workers and row.worker_head != NONE:
+        row.working += 1
+        release_worker(world, s)
+    account(world, s)
+    while row.busy < row.cores:
+        c = next_for_core(world, s)
+        if c == NONE:
+            return
+        if not world.calls[c].flags & Flag.CANCELLED:
+            row.waiting -= 1
+        row.busy += 1
+        begin(world, c)

@@ -9,10 +9,9 @@ ACM TOMACS 1996 (Zipf).
 import math
 
 import numpy as np
-from numpy import float64 as f8
-from numpy import int64 as i8
 
 from engine.kernel.compiled import kernel
+from engine.kernel.numbers import f8, i8
 from engine.program import Shape, World
 
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)

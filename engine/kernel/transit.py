@@ -1,9 +1,8 @@
 """The network: constant delays leave in the order they came (a FIFO each), all others go through the heap."""
 
-from numpy import int64 as i8
-
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.numbers import i8
 from engine.kernel.streams import sample, uniform
 from engine.program import NEVER, NONE, EventKind, Phase, World
 

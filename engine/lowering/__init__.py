@@ -46,9 +46,11 @@ def _problems(design: Design) -> tuple[str, ...]:
             problems.append(f"components.{component_id}: kind {component.kind!r} is not known to this version")
     for client_id in clients:
         mix = getattr(design.components[client_id], "mix", {})
-        for name in mix:
-            if name not in design.classes:
-                problems.append(f"components.{client_id}.mix: no request class is called {name!r}")
+        problems += [
+            f"components.{client_id}.mix: no request class is called {name!r}"
+            for name in mix
+            if name not in design.classes
+        ]
         weights = mix.values() if mix else [kind.weight for kind in design.classes.values()] or [1.0]
         if not sum(weights) > 0:
             problems.append(f"components.{client_id}.mix: expected at least one request class with a weight above 0")

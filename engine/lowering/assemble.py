@@ -92,8 +92,6 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         station_marks=np.zeros((stations, STATION_COLUMNS)),
         latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
     )
-    names = (
-        "stations links groups members classes clients caches checks clusters replicas plans steps timers lines streams"
-    )
+    names = "stations links groups members classes clients caches checks clusters replicas timers lines streams distributions"
     rows = {name: getattr(builder, name).keys for name in names.split()}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))

@@ -13,6 +13,7 @@ from engine.lowering.streams import Streams
 from engine.program import (
     NEVER,
     NONE,
+    UNLIMITED,
     Cache,
     Check,
     Client,
@@ -35,7 +36,7 @@ from engine.program import Distribution as DistributionRow
 SHAPES: Mapping[str, Shape] = {shape.name.lower(): shape for shape in Shape}
 EVICTIONS: Mapping[str, Eviction] = {eviction.name.lower(): eviction for eviction in Eviction}
 NOWHERE = 0
-"""Row 0 of stations, links and groups: what calls are left with whose own has been removed."""
+"""Row 0 of stations, links, groups and checks: what calls are left with whose own has been removed."""
 
 
 class Builder:
@@ -72,6 +73,7 @@ class Builder:
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
         self.line(0.0)
+        self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 
     def station_rows(self, component_id: str) -> list[int]:
         """The stations of a component: one, or one per node."""

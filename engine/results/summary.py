@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.design.document import Design
 from engine.program import NEVER, UNLIMITED, Program, Table
@@ -36,6 +37,17 @@ class Baseline(NamedTuple):
             world.clusters.copy(),
             world.replicas.copy(),
         )
+
+    def moved(self, program: Program, moves: Mapping[str, NDArray[np.int64]]) -> "Baseline":
+        """The same figures in the rows of an edited program; what is new counts from zero."""
+        tables = {}
+        for name in ("stations", "links", "caches", "clusters", "replicas"):
+            now = np.zeros_like(getattr(program.world, name))
+            for before, after in enumerate(moves[name]):
+                if after >= 0:
+                    now[after] = getattr(self, name)[before]
+            tables[name] = now
+        return self._replace(**tables)
 
 
 class Run(NamedTuple):

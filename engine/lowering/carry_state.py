@@ -1,0 +1,170 @@
+"""State of stations, links, members, caches, replica sets and users, carried from one world to the next."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, World, replaced
+
+STATE: Mapping[str, Sequence[str]] = {
+    "stations": (
+        "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
+        "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail failure "
+        "down_causes state sharing sharing_due_s sessions_lost stale"
+    ).split(),
+    "links": (
+        "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "
+        "disturbed cut pool_used pool_head pool_tail breaker_probing"
+    ).split(),
+    "groups": ["turn"],
+    "members": "current ejected_until_s open failures healthy draining".split(),
+    "clients": "factor credit hot_share hot_key bursting".split(),
+    "caches": "hits misses evictions expired stale lost_writes coalesced lease_head".split(),
+    "checks": "passed failed".split(),
+    "clusters": "written lost recovered missing stale promoting".split(),
+    "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
+}
+"""Columns that belong to the run, by table; all others are authored."""
+
+Moves = Mapping[str, NDArray[np.int64]]
+
+
+def copied_rows(moves: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """(old row, new row) of everything that stays; row 0 of tables with a nowhere row counts once."""
+    seen = set()
+    for before, after in enumerate(moves):
+        if after >= 0 and after not in seen:
+            seen.add(int(after))
+            yield before, int(after)
+
+
+def carry_columns(old: World, world: World, moves: Moves) -> None:
+    """The run's columns of every table."""
+    for name, columns in STATE.items():
+        before, after = np.array(list(copied_rows(moves[name])), np.int64).reshape(-1, 2).T
+        for column in columns:
+            getattr(world, name)[column][after] = getattr(old, name)[column][before]
+    links = world.links
+    links["line"] = np.where(links["disturbed"] > 0, NONE, links["calm_line"])
+    before, after = np.array(list(copied_rows(moves["stations"])), np.int64).reshape(-1, 2).T
+    world.station_series[:, after] = old.station_series[:, before]
+    world.station_marks[after] = old.station_marks[before]
+    before, after = np.array(list(copied_rows(moves["streams"])), np.int64).reshape(-1, 2).T
+    world.streams[after] = old.streams[before]
+    for table, column, target in (
+        ("faults", "station", "stations"),
+        ("faults", "link", "links"),
+        ("faults", "client", "clients"),
+        ("faults", "member", "members"),
+        ("failures", "station", "stations"),
+        ("leases", "cache", "caches"),
+    ):
+        values = getattr(world, table)[column]
+        values[values >= 0] = moves[target][values[values >= 0]]
+
+
+def carry_lists(old: Program, new: Program, world: World, moves: Moves) -> World:
+    """Lines and time-outs with the calls that stand in them; a delay no longer drawn stays until it is empty."""
+    tables = {}
+    for name, columns in (("lines", ("head", "tail", "due_s", "sequence")), ("timers", ("head", "tail"))):
+        before, after = getattr(old.world, name), getattr(new.world, name)
+        left = [row for row in range(len(before)) if moves[name][row] == NONE and before["head"][row] != NONE]
+        longer = np.concatenate([after, before[left]]).view(np.recarray)
+        for row, moved in copied_rows(moves[name]):
+            for column in columns:
+                longer[column][moved] = before[column][row]
+        moves[name][left] = np.arange(len(after), len(longer))
+        tables[name] = longer
+    return replaced(world, **tables)
+
+
+def carry_caches(old: World, world: World, moves: Moves) -> None:
+    """Entries of caches: as they are where the size stays, else emptied into the new size by the kernel."""
+    for before, after in copied_rows(moves["caches"]):
+        was, now = old.caches[before], world.caches[after]
+        if any(was[name] != now[name] for name in ("capacity", "eviction", "mask")) or not was["capacity"]:
+            continue
+        shift = int(now["slot0"]) - int(was["slot0"])
+        source = slice(int(was["slot0"]), int(was["slot0"]) + int(was["capacity"]))
+        target = slice(int(now["slot0"]), int(now["slot0"]) + int(was["capacity"]))
+        world.slots[target] = old.slots[source]
+        for column in ("before", "after"):
+            world.slots[column][target] = _shifted(old.slots[column][source], shift)
+        world.lfu[target] = old.lfu[source] + shift
+        buckets = slice(int(was["bucket0"]), int(was["bucket0"]) + int(was["mask"]) + 1)
+        places = slice(int(now["bucket0"]), int(now["bucket0"]) + int(was["mask"]) + 1)
+        world.buckets[places] = _shifted(old.buckets[buckets], shift)
+        for column in ("head", "tail", "unused"):
+            world.caches[column][after] = _shifted(np.array([was[column]]), shift)[0]
+        world.caches["size"][after] = was["size"]
+
+
+def resized_caches(
+    old: World, world: World, moves: Moves
+) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.float64]]]:
+    """Caches whose size or eviction has changed: (new row, keys, ends), the least recently used first."""
+    for before, after in copied_rows(moves["caches"]):
+        was, now = old.caches[before], world.caches[after]
+        if all(was[name] == now[name] for name in ("capacity", "eviction", "mask")) or not was["capacity"]:
+            continue
+        slots = _in_order(old, before)
+        yield after, old.slots["key"][slots].copy(), old.slots["until_s"][slots].copy()
+
+
+def _in_order(world: World, cache: int) -> list[int]:
+    row = world.caches[cache]
+    first, size = int(row["slot0"]), int(row["size"])
+    if int(row["tail"]) == NONE and size:
+        heap = world.lfu[first : first + size]
+        return [int(slot) for slot in heap[np.lexsort((world.slots["used"][heap], world.slots["uses"][heap]))]]
+    slots = []
+    slot = int(row["tail"])
+    while slot != NONE:
+        slots.append(slot)
+        slot = int(world.slots["before"][slot])
+    return slots
+
+
+def _shifted(values: NDArray[np.int32], shift: int) -> NDArray[np.int32]:
+    return np.where(values == NONE, NONE, values + shift).astype(np.int32)
+
+
+def carry_clusters(old: World, world: World, moves: Moves) -> None:
+    """Logs, primaries and followers; a follower that is new is a clone of what is there."""
+    for before, after in copied_rows(moves["clusters"]):
+        if old.clusters["replicas"][before] == 0:
+            continue
+        logs = [slice(row * LOG_ROWS, (row + 1) * LOG_ROWS) for row in (before, after)]
+        heads = [slice(row * LOG_HEADS, (row + 1) * LOG_HEADS) for row in (before, after)]
+        world.log[logs[1]] = old.log[logs[0]]
+        world.log_heads[heads[1]] = old.log_heads[heads[0]]
+        primary = moves["stations"][int(old.clusters["primary"][before])]
+        if primary > 0:
+            world.clusters["primary"][after] = primary
+    known = {after: before for before, after in copied_rows(moves["replicas"])}
+    for row in range(len(world.replicas)):
+        if row in known:
+            station = moves["stations"][int(old.replicas["station"][known[row]])]
+            world.replicas["station"][row] = station if station > 0 else world.replicas["station"][row]
+        else:
+            written = world.clusters["written"][int(world.replicas["cluster"][row])]
+            for column in ("received", "assigned", "applied"):
+                world.replicas[column][row] = written
+
+
+def carry_users(old: World, world: World, moves: Moves) -> None:
+    """Resolvers' answers, sticky sessions and what users wrote, where their numbers are unchanged."""
+    if len(old.resolvers) == len(world.resolvers):
+        world.resolvers[:] = old.resolvers
+        world.resolvers["member"] = moves["members"][old.resolvers["member"]]
+        world.resolvers["until_s"][world.resolvers["member"] == NONE] = 0.0
+    if len(old.user_writes) != len(world.user_writes):
+        return
+    world.user_writes[:] = old.user_writes
+    users = len(old.user_writes)
+    for before, after in copied_rows(moves["groups"]):
+        was, now = int(old.groups["sticky"][before]), int(world.groups["sticky"][after])
+        if was != NONE and now != NONE:
+            kept = old.affinity[was : was + users]
+            world.affinity[now : now + users] = np.where(kept == NONE, NONE, moves["members"][kept])

@@ -1,0 +1,196 @@
+"""Rows of what serves: stations, their plans, groups, caches, checks.
+
+A class gives one row, field by field: times in seconds of simulated time, ids as row numbers (NONE: none).
+Authored columns come from the design; the others are the run's state.
+"""
+
+from engine.program.codes import NEVER, NONE, UNLIMITED
+from engine.program.words import f8, i1, i4, i8
+
+
+class Station:
+    """Whatever serves calls: cores, workers, a queue."""
+
+    last_s: f8  # the areas are integrated up to here
+    busy_area: f8  # integral of busy cores over time
+    waiting_area: f8
+    inside_area: f8
+    up_area: f8
+    slow: f8 = 1.0  # service takes this many times as long
+    boot_s: f8
+    respawn_s: f8 = -1.0  # a crash without an end is over after this (standby, replacement); negative: never
+    virtual_s: f8  # processor sharing: service attained per call
+    arrived: i8
+    completed: i8
+    failed: i8
+    refused: i8
+    cores: i4 = 1
+    busy: i4
+    workers: i4 = UNLIMITED
+    working: i4  # workers held
+    waiting: i4
+    queue_limit: i4 = UNLIMITED
+    inside: i4
+    parked: i4
+    worker_head: i4 = NONE
+    worker_tail: i4 = NONE
+    core_head: i4 = NONE
+    core_tail: i4 = NONE
+    root: i4 = NONE  # pairing heap
+    parked_head: i4 = NONE
+    parked_tail: i4 = NONE
+    plan: i4  # first row of its plans, one per request class
+    stream: i4
+    cache: i4 = NONE
+    cluster: i4 = NONE
+    failure: i4 = NONE  # the open row of failures
+    dns: i4 = NONE  # the group a DNS answers from
+    sessions: i4 = NONE  # the cache that holds its sessions, or NONE
+    down_causes: i4
+    state: i1
+    discipline: i1
+    is_client: i1
+    client: i4 = NONE
+    sharing: i4  # calls that share the cores
+    sharing_due_s: f8 = -1.0
+    sessions_lost: i8
+    stale: i8
+
+
+class Distribution:
+    """A random time."""
+
+    mean_s: f8
+    a: f8
+    b: f8
+    shape: i4
+    quantile0: i4
+    quantiles: i4
+
+
+class Plan:
+    """What one station does for one request class: a run of steps."""
+
+    step0: i4
+    steps: i4
+
+
+class Step:
+    """One step of a plan."""
+
+    kind: i4
+    when: i4
+    on_fail: i4
+    group: i4 = NONE
+    op: i4 = NONE  # NONE: the caller's own
+    endpoint: i4 = NONE  # LOOKUP: the group it resolves
+    copies: i4 = 1  # calls placed at once; the step ends with the last answer
+    service: i4 = NONE  # WORK: the distribution
+    cache: i4 = NONE  # LOCAL_*, SESSION
+    request_class: i4 = NONE  # of the calls it places; NONE: the caller's own
+    own_writes: i4  # 1: a user's own writes must be seen
+
+
+class Group:
+    """Targets that can serve the same call, and how one is chosen."""
+
+    eject_s: f8
+    member0: i4
+    members: i4
+    live: i4  # how many of `live[member0:...]` are in
+    policy: i4
+    turn: i4
+    stream: i4
+    retries: i4  # other members tried after a failure
+    fallback: i4 = NONE  # group used when no member is live
+    cluster: i4 = NONE
+    ring0: i4
+    ring: i4
+    sticky: i4 = NONE  # first row of `affinity`, or NONE
+    eject_after: i4
+    dns_policy: i4  # how a DNS chooses among the endpoints
+
+
+class Member:
+    """A target in a group."""
+
+    weight: f8 = 1.0
+    current: f8  # smooth weighted round robin
+    distance_s: f8
+    ejected_until_s: f8 = 0.0
+    link: i4
+    station: i4
+    open: i4  # calls under way
+    failures: i4  # in a row
+    healthy: i4 = 1
+    draining: i4
+    group: i4
+    position: i4
+
+
+class Cache:
+    """One node of a cache, exact to the entry."""
+
+    ttl_s: f8 = NEVER
+    lease_s: f8
+    flush_s: f8
+    hits: i8
+    misses: i8
+    evictions: i8
+    expired: i8
+    stale: i8
+    lost_writes: i8
+    coalesced: i8
+    slot0: i4
+    capacity: i4
+    size: i4
+    head: i4 = NONE  # most recent
+    tail: i4 = NONE
+    unused: i4 = NONE  # free list
+    bucket0: i4
+    mask: i4
+    eviction: i4
+    coalesce: i4
+    pattern: i4
+    lease_head: i4 = NONE
+    seen0: i4  # sessions: first row of `affinity` that tells who has logged in before
+    write_step: i4 = NONE  # write-behind: the step that flushes
+
+
+class Slot:
+    """An entry of a cache."""
+
+    key: i8
+    until_s: f8
+    uses: i8
+    used: i8  # sequence of the last use
+    before: i4
+    after: i4
+    place: i4  # in the LFU heap
+
+
+class Lease:
+    """A key being fetched, and the calls that wait for it; a list per cache, and one of free rows."""
+
+    key: i8
+    until_s: f8
+    cache: i4 = NONE
+    head: i4 = NONE
+    tail: i4 = NONE
+    after: i4
+
+
+class Check:
+    """A health check of one target."""
+
+    interval_s: f8
+    timer: i4
+    unhealthy_after: i4
+    healthy_after: i4
+    member: i4 = NONE  # or NONE
+    cluster: i4 = NONE  # the primary of a cluster, or NONE
+    station: i4  # who checks
+    link: i4 = NONE
+    passed: i4
+    failed: i4
+    stream: i4
