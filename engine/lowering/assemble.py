@@ -33,6 +33,11 @@ FAILURES = 4096
 FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
+KEYED = (
+    *("stations", "links", "groups", "members", "classes", "clients", "caches", "checks"),
+    *("clusters", "replicas", "timers", "lines", "streams", "distributions"),
+)
+"""Tables whose rows have keys, by which an edit finds them again."""
 
 
 def assemble(builder: Builder, warmup_s: float) -> Program:
@@ -92,6 +97,5 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         station_marks=np.zeros((stations, STATION_COLUMNS)),
         latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
     )
-    names = "stations links groups members classes clients caches checks clusters replicas timers lines streams distributions"
-    rows = {name: getattr(builder, name).keys for name in names.split()}
+    rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))

@@ -101,7 +101,7 @@ def series_of(program: Program, design: Design) -> Series:
     latency_ms = {name: percentiles_s(histograms, p) * 1000 for name, p in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))}
     return Series(
         bucket_s=bucket_s,
-        time_s=np.arange(1, rows + 1) * bucket_s,
+        time_s=np.arange(1.0, rows + 1) * bucket_s,
         offered_rps=figures[:, OFFERED] / bucket_s,
         completed_rps=completed / bucket_s,
         failed_rps={cause: figures[:, FAILED + Cause[cause.upper()]] / bucket_s for cause in CAUSES},
