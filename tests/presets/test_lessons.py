@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from engine.design.document import Design
+from engine.rules.graph import Graph
+from engine.rules.load import utilizations
 from tests.presets.runs import preset, run, with_field, without
 
 CRASH_S = 20.0
@@ -208,7 +210,26 @@ def test_a_crashed_cache_sends_its_reads_to_the_database() -> None:
     assert crashed.between(crashed.of("cache").throughput_rps, 32, 49).sum() == 0
 
 
+def test_at_the_peak_the_databases_cannot_do_without_the_cache() -> None:
+    design = preset("06-cache-tier")
+    assert run(design, 60.0, "evening peak").result["requests"]["failed"] == 0
+    assert run(design, 60.0, "cache crashes at peak").result["requests"]["by_cause"]["timed_out"] > 1000
+
+
 # All of them
+
+
+@pytest.mark.parametrize(
+    "name", ["02-separate-database", "04-database-replication", "05-load-balancer-and-replication"]
+)
+def test_the_arithmetic_of_the_rules_agrees_with_the_run(name: str) -> None:
+    design = preset(name)
+    simulated = run(design, 120.0, warmup_s=5.0)
+    for component_id, utilization in utilizations(Graph(design)).items():
+        if utilization > 0.05:
+            assert simulated.component(component_id)["utilization"] == pytest.approx(utilization, rel=0.12), (
+                component_id
+            )
 
 
 @pytest.mark.parametrize(
