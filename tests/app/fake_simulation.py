@@ -65,14 +65,15 @@ class Factory:
 
 
 def frame(design: Design, now_s: float) -> Frame:
-    time_s = np.arange(1.0, max(2.0, now_s))
+    bucket_s = max(1.0, now_s / 500)
+    time_s = np.arange(bucket_s, max(2.0, now_s), bucket_s)
     flat = np.ones_like(time_s)
     return Frame(
         now_s=now_s,
         events=int(now_s * EVENTS_PER_S),
         requests=Requests(offered=100, completed=100, failed=0, in_flight=0, by_cause={}),
         series=Series(
-            bucket_s=1.0,
+            bucket_s=bucket_s,
             time_s=time_s,
             offered_rps=flat * 100,
             completed_rps=flat * 100,

@@ -20,6 +20,7 @@ class TitleField(QLineEdit):
         super().__init__(canvas.viewport())
         self._canvas, self._path = canvas, item.path
         self._before = str(get(canvas.diagram.design, item.path).title)
+        self._open = True
         self.setText(self._before or (item.title if not isinstance(item, Wire) else ""))
         self.setAccessibleName(f"Title of {item.id}")
         self.setPlaceholderText("Label" if isinstance(item, Wire) else item.id)
@@ -33,19 +34,21 @@ class TitleField(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            if self._open:
                 self._close()
-                event.accept()
+            event.accept()
             return True
         return super().eventFilter(watched, event)
 
     def _close(self) -> None:
-        self.editingFinished.disconnect(self._keep)
+        self._open = False
         self.hide()
         self._canvas.setFocus()
         self.deleteLater()
 
     def _keep(self) -> None:
+        if not self._open:
+            return
         title = self.text().strip()
         self._close()
         if title == self._path.partition("/")[2]:

@@ -1,0 +1,174 @@
+# ruff: noqa: E501  a case is one line of the notation
+"""The kernel keeps its invariants after every single event, and is bit-identical however a run is cut."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.design.document import Design, Event
+from engine.design.files import from_json, to_json
+from engine.design.notation import design
+from engine.kernel.verify import POOL, REQUEST_CONSERVATION, SOUND, STATION_CONSERVATION, verify
+from engine.program import Op, Phase
+from engine.simulation import Simulation, Stop
+
+CASES = {
+    "one queue": "web 90rps > app(cores=1)",
+    "bounded queue with retries": "web 300rps > (timeout_ms=60, retries=2) app(cores=2, queue_limit=5)",
+    "workers held": "web 200rps > app(max_concurrency=3, queue_limit=20) > db(cores=2)",
+    "last in first out": "web 350rps > (timeout_ms=80) app(cores=4, discipline=lifo)",
+    "priority": "web 350rps > (timeout_ms=80) app(cores=4, discipline=priority)",
+    "processor sharing": "web 150rps > (timeout_ms=90) app(cores=2, discipline=processor_sharing)",
+    "cancelled work": "web 500rps > (timeout_ms=30, cancel_on_timeout=true) app(cores=4, max_concurrency=8)",
+    "pooled connections": "web 200rps > app(cores=8) > (pool_size=2, timeout_ms=50, retries=1) db(cores=4)",
+    "hedged reads": "web 200rps > lb > (hedge_after_ms=5) app*3(cores=4) > (hedge_after_ms=2) db(cores=8)",
+    "breaker": 'web 400rps > app(cores=8) > (timeout_ms=10, circuit_breaker={"minimum_calls": 5, "open_s": 0.2}) db(cores=1)',
+    "lossy link": "web 200rps > (loss=0.05, timeout_ms=100, retries=3, retry_budget=0.2) lb > app*2",
+    "balanced and checked": 'web 300rps > lb(retries=1, health_check={"interval_s": 0.3, "timeout_s": 0.1}) > app*3(cores=2)',
+    "ejected": 'web 300rps > lb(sticky=true, passive_ejection={"failures": 2, "eject_s": 0.5}) > (timeout_ms=40) app*3(cores=2)',
+    "stateful": "web 100rps > lb > app*2(state=stateful, cores=8) > db",
+    "cache aside": "web 300rps > app(cores=8) > cache(capacity_items=50, nodes=3) + db",
+    "coalesced": "web 300rps > app(cores=8) > (timeout_ms=40) cache(capacity_items=50, coalesce=true, ttl_s=0.5, lease_ms=20) + db",
+    "read through": "web 300rps > app(cores=8) > cache(capacity_items=50, pattern=read_through, eviction=lfu); cache > db",
+    "write through": "web 300rps > app(cores=8) > cache(capacity_items=50, pattern=write_through); cache > db",
+    "write behind": "web 300rps > app(cores=8) > cache(capacity_items=50, pattern=write_behind, flush_ms=200); cache > db",
+    "replicated": 'web 300rps > app(cores=8) > db(failover={"promotion_s": 0.3}) + replica*2; db > replica-1 + replica-2',
+    "synchronous": "web 300rps > app(cores=8) > db + replica; db > (mode=sync) replica",
+    "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
+    "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
+    "closed": "web 20users > app(cores=2) > db",
+    "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
+}
+CLASSES = {
+    "read": {"operation": "read", "weight": 0.6, "keys": 200, "needs_session": True},
+    "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
+    "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
+}
+EVENTS = 2500
+
+
+def case(text: str) -> Design:
+    data: dict[str, Any] = to_json(design(text))
+    return from_json(data | {"classes": CLASSES})
+
+
+def troubles(drawn: Design) -> list[Event]:
+    """One fault after the other on every component that serves, and on every link."""
+    servers = [one for one, component in drawn.components.items() if component.kind != "client"]
+    client = next(one for one, component in drawn.components.items() if component.kind == "client")
+    events = [Event(event="spike", target=client, factor=2.0, for_s=0.3)]
+    for target in servers:
+        events += [
+            Event(event="hang", target=target, for_s=0.1),
+            Event(event="crash", target=target, for_s=0.25),
+            Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
+            Event(event="crash", target=target, for_s=0.1),
+        ]
+    for link in drawn.links:
+        events += [
+            Event(event="link_cut", target=link, for_s=0.05),
+            Event(event="link_delay", target=link, delay_ms=5.0, for_s=0.2),
+        ]
+    return events
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_event_leaves_the_world_sound(name: str) -> None:
+    drawn = case(CASES[name])
+    simulation = Simulation.create(drawn, seed=3)
+    coming = troubles(drawn)
+    every = max(1, EVENTS // (len(coming) + 1))
+    for step in range(EVENTS):
+        if step % every == every - 1 and coming:
+            simulation.apply(coming.pop(0))
+        assert simulation.advance(1e6, max_events=1) == Stop.EVENTS
+        assert verify(simulation.world) == SOUND, f"after event {step}"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_run_is_bit_identical_in_one_go_and_in_slices(name: str) -> None:
+    drawn = case(CASES[name])
+    whole, sliced = (Simulation.create(drawn, seed=5, warmup_s=1.0) for _ in range(2))
+    for simulation in (whole, sliced):
+        simulation.advance(2.0)
+        for event in troubles(drawn):
+            simulation.apply(event)
+    whole.advance(8.0)
+    events = 1
+    while sliced.advance(8.0, max_events=events) == Stop.EVENTS:
+        events = events % 97 + 1
+        sliced.frame()
+    for name_of_table in ("totals", "stations", "links", "histograms", "series", "caches", "replicas", "streams"):
+        one, other = getattr(whole.world, name_of_table), getattr(sliced.world, name_of_table)
+        assert np.asarray(one).tobytes() == np.asarray(other).tobytes(), name_of_table
+
+
+def test_memory_does_not_grow_with_the_run() -> None:
+    simulation = Simulation.create(case(CASES["cache aside"]))
+    simulation.advance(60.0)
+    sizes = [getattr(simulation.world, name).nbytes for name in simulation.world._fields[:-2]]
+    simulation.advance(3000.0)
+    assert [getattr(simulation.world, name).nbytes for name in simulation.world._fields[:-2]] == sizes
+    assert len(simulation.frame().series.time_s) <= 600
+
+
+def test_a_full_pool_is_made_larger_and_the_run_goes_on() -> None:
+    simulation = Simulation.create(design("web 5000rps > app(cores=1, service.mean_ms=1000)"))
+    simulation.advance(10.0)
+    assert len(simulation.world.calls) > 20_000
+    assert verify(simulation.world) == SOUND
+
+
+def test_the_causes_of_failure_sum_to_the_failed() -> None:
+    drawn = case(CASES["bounded queue with retries"])
+    simulation = Simulation.create(drawn, seed=2)
+    simulation.advance(5.0)
+    simulation.apply(Event(event="crash", target="app", for_s=3.0))
+    simulation.advance(20.0)
+    requests = simulation.result().to_json()["requests"]
+    assert requests["failed"] > 100
+    assert sum(requests["by_cause"].values()) == requests["failed"]
+    assert requests["offered"] == requests["completed"] + requests["failed"] + requests["in_flight"]
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name not in ("closed", "lossy link")])
+def test_no_call_is_left_when_the_traffic_has_gone(name: str) -> None:
+    data = to_json(case(CASES[name]))
+    data["components"]["web"].setdefault("arrivals", {"rate_rps": 100.0})["profile"] = {
+        "shape": "step",
+        "factor": 0.0,
+        "at_s": 4.0,
+    }
+    data["components"]["web"]["timeout_ms"] = 1000.0
+    for link in data["links"].values():
+        link.setdefault("timeout_ms", 500.0)
+    drawn = from_json(data)
+    simulation = Simulation.create(drawn, seed=4)
+    simulation.advance(2.0)
+    for event in troubles(drawn):
+        simulation.apply(event)
+        simulation.advance(simulation.now_s + 0.05)
+    simulation.advance(60.0)
+    calls = simulation.world.calls
+    left = calls[(calls["phase"] != Phase.FREE) & (calls["op"] != Op.PROBE)]
+    assert len(left) == 0, left[["op", "phase", "station", "flags", "parent"]]
+    assert (simulation.world.members["open"] == 0).all()
+    assert simulation.result().to_json()["requests"]["in_flight"] == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "found"),
+    [
+        ("stations", "inside", STATION_CONSERVATION),
+        ("stations", "arrived", STATION_CONSERVATION),
+        ("clock", "free", POOL),
+        ("totals", "failed", REQUEST_CONSERVATION),
+    ],
+)
+def test_a_planted_error_is_found(table: str, column: str, found: int) -> None:
+    simulation = Simulation.create(case(CASES["cache aside"]))
+    simulation.advance(5.0)
+    row = simulation.world.stations["is_client"].argmin() + 1 if table == "stations" else 0
+    getattr(simulation.world, table)[column][row] += 1
+    assert verify(simulation.world) == found

@@ -1,0 +1,161 @@
+"""The canvas while a design runs: traffic, menus, problems, and stillness when it is paused."""
+
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from engine.design.document import Event
+from engine.design.notation import design as parse
+from engine.results.frame import ComponentNow, Frame, LinkNow
+from tests.widgets.canvas.desk import Desk
+from tests.widgets.canvas.moments import moment
+from widgets.theme import DARK
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Finding(NamedTuple):
+    severity: str
+    subjects: tuple[str, ...]
+
+
+def a_desk(qtbot: QtBot) -> Desk:
+    desk = Desk(parse("users 10rps > lb > web*2 > db"))
+    qtbot.addWidget(desk.canvas)
+    with qtbot.waitExposed(desk.canvas):
+        desk.canvas.setVisible(True)
+    desk.canvas.fit()
+    return desk
+
+
+def busy(desk: Desk, rate_rps: float, now_s: float = 1.0, failed_rps: float = 0.0) -> Frame:
+    up = {key: ComponentNow("up", 0.5, 0.0, rate_rps, None, 1, 1) for key in desk.design.components}
+    return moment(up, {key: LinkNow(rate_rps, failed_rps) for key in desk.design.links}, now_s)
+
+
+def menu_at(desk: Desk, at: QPoint) -> QMenu:
+    where = desk.canvas.viewport().mapToGlobal(at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+    QApplication.sendEvent(desk.canvas.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, text: str) -> None:
+    action = next(action for action in menu.actions() if action.text() == text)
+    action.trigger()
+    menu.close()
+
+
+def test_right_click_asks_for_a_crash_of_the_component_under_the_mouse(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 100))
+    choose(menu_at(desk, desk.card("web-1")), "Crash")
+    choose(menu_at(desk, desk.card("web-2")), "Slow down ×3")
+    assert desk.events == [
+        Event(event="crash", target="web-1"),
+        Event(event="slow_down", target="web-2", factor=3.0),
+    ]
+    assert desk.canvas.selection == ("components/web-2",)
+    desk.canvas.show_frame(None)
+
+
+def test_right_click_on_a_link_asks_for_a_cut_or_a_delay(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 100))
+    middle = desk.pixel(desk.canvas.diagram.wires["users-lb"].route.at(0.5))
+    choose(menu_at(desk, middle), "Cut")
+    choose(menu_at(desk, middle), "Add delay of 100 ms")
+    assert [(event.event, event.target) for event in desk.events] == [
+        ("link_cut", "users-lb"),
+        ("link_delay", "users-lb"),
+    ]
+    desk.canvas.show_frame(None)
+
+
+def test_before_a_run_incidents_are_gray_and_say_why(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    menu = menu_at(desk, desk.card("web-1"))
+    crash = next(action for action in menu.actions() if action.text() == "Crash")
+    assert not crash.isEnabled()
+    assert "Run" in crash.toolTip()
+    menu.close()
+    menu = menu_at(desk, QPoint(4, 4))
+    assert [action.text() for action in menu.actions()] == ["Paste", "Select all", "Fit"]
+    menu.close()
+
+
+def test_more_traffic_means_more_dots_and_no_run_means_none(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    counts = []
+    for rate_rps in (1.0, 100.0, 10_000.0):
+        desk.canvas.show_frame(busy(desk, rate_rps, now_s=rate_rps))
+        counts.append(desk.canvas.traffic.count)
+    assert counts[0] < counts[1] < counts[2]
+    assert desk.canvas.moving
+    desk.canvas.show_frame(None)
+    assert desk.canvas.traffic.count == 0
+    assert not desk.canvas.moving
+
+
+def test_traffic_stands_still_when_no_newer_frame_comes(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 100))
+    desk.canvas.show_frame(busy(desk, 100))
+    assert desk.canvas.moving
+    qtbot.waitUntil(lambda: not desk.canvas.moving, timeout=3000)
+
+
+def test_dots_move_and_the_rest_of_the_picture_stays(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 1000))
+    first = desk.canvas.viewport().grab().toImage()
+    desk.canvas.traffic.advance(0.1)
+    second = desk.canvas.viewport().grab().toImage()
+    assert first != second
+    rows = [y for y in range(first.height()) if row(first, y) != row(second, y)]
+    cards = [desk.card(key).y() for key in desk.design.components]
+    assert min(cards) - 60 < min(rows)
+    assert max(rows) < max(cards) + 60
+    desk.canvas.show_frame(None)
+
+
+def row(image: QImage, y: int) -> bytes:
+    return bytes(image.constScanLine(y))
+
+
+def test_a_problem_marks_its_subjects_with_the_worst_severity_and_goes_again(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    both = [Finding("advice", ("components/lb", "links/users-lb")), Finding("error", ("components/lb",))]
+    desk.canvas.show_problems(both)
+    assert desk.canvas.diagram.cards["lb"].severity == "error"
+    assert desk.canvas.diagram.wires["users-lb"].severity == "advice"
+    desk.canvas.show_problems([])
+    assert desk.canvas.diagram.cards["lb"].severity == ""
+
+
+def test_a_change_of_theme_keeps_selection_and_live_figures(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 100))
+    desk.canvas.choose(("components/lb",))
+    desk.canvas.set_theme(DARK)
+    card = desk.canvas.diagram.cards["lb"]
+    assert card.selected
+    assert card.now is not None
+    ground = desk.canvas.viewport().grab().toImage().pixelColor(2, 2)
+    assert ground.name() in (DARK.canvas, DARK.grid)
+    desk.canvas.show_frame(None)
+
+
+def test_an_empty_canvas_says_what_to_do(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.select_all()
+    desk.key(Qt.Key.Key_Delete)
+    image = desk.canvas.viewport().grab().toImage()
+    middle = [image.pixelColor(x, image.height() // 2 - 4).name() for x in range(300, 700)]
+    assert len(set(middle)) > 2
