@@ -73,9 +73,9 @@ def assert_mean(
     )
 
 
-def assert_same_mean(a: Sequence[float], b: Sequence[float], what: str, tolerance: float = 0.0) -> None:
-    """Two simulators agree on a mean, up to `tolerance` of rounding that both may have."""
+def disagreement(a: Sequence[float], b: Sequence[float], tolerance: float = 0.0) -> str:
+    """How two means differ, empty when they agree up to `tolerance` of rounding that both may have."""
     interval = difference(a, b)
-    assert abs(interval.mean) <= interval.half_width + tolerance, (
-        f"{what}: {statistics.fmean(a):.6g} and {statistics.fmean(b):.6g} differ by {interval}"
-    )
+    if abs(interval.mean) <= interval.half_width + tolerance:
+        return ""
+    return f"{statistics.fmean(a):.6g} and {statistics.fmean(b):.6g} differ by {interval}"

@@ -27,6 +27,7 @@ class Outcome(NamedTuple):
     p50_ms: float
     p99_ms: float
     throughput_rps: float
+    """Requests completed, none of the failed ones."""
     stations: Mapping[str, Station]
 
     @property

@@ -30,7 +30,7 @@ def outcome_of(json: dict[str, Any]) -> Outcome:
         latency_ms=latency["mean"] or 0.0,
         p50_ms=latency["p50"] or 0.0,
         p99_ms=latency["p99"] or 0.0,
-        throughput_rps=json["throughput_rps"],
+        throughput_rps=json["goodput_rps"],
         stations={
             name: Station(*(component.get(field) for field in Station._fields))
             for name, component in json["components"].items()

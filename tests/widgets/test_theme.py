@@ -16,8 +16,9 @@ THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 def luminance(color: str) -> float:
     """Relative luminance. Source: WCAG 2.2, 1.4.3."""
-    channels = QColor(color).getRgbF()[:3]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    ground = QColor(color)
+    channels = (ground.redF(), ground.greenF(), ground.blueF())
+    linear: list[float] = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
