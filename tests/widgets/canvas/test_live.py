@@ -126,7 +126,7 @@ def test_dots_move_and_the_rest_of_the_picture_stays(qtbot: QtBot) -> None:
 
 
 def row(image: QImage, y: int) -> bytes:
-    return image.copy(0, y, image.width(), 1).constBits().tobytes()
+    return bytes(image.copy(0, y, image.width(), 1).constBits())
 
 
 def test_a_problem_marks_its_subjects_with_the_worst_severity_and_goes_again(qtbot: QtBot) -> None:
