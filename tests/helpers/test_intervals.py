@@ -52,5 +52,5 @@ def test_an_interval_too_wide_to_tell_fails() -> None:
 
 def test_two_simulators_that_differ_are_told_apart() -> None:
     assert disagreement(normals(1, 12), normals(2, 12)) == ""
-    assert "differ by -0.05" in disagreement(normals(1, 12), normals(2, 12, mean=1.05))
+    assert "differ by -0.04" in disagreement(normals(1, 12), normals(2, 12, mean=1.05))
     assert disagreement(normals(1, 12), normals(2, 12, mean=1.05), tolerance=0.06) == ""
