@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -109,6 +109,10 @@ class Palette(QWidget):
     def visible_kinds(self) -> list[str]:
         """The kinds that the search leaves, top to bottom."""
         return [str(row.data(0, _KIND)) for row in self._rows if not row.isHidden()]
+
+    def row_rect(self, kind: str) -> QRect:
+        """Where a kind's row is drawn in the list."""
+        return next(self.kinds.visualItemRect(row) for row in self._rows if row.data(0, _KIND) == kind)
 
     def _choose_first(self) -> None:
         if kinds := self.visible_kinds():
