@@ -25,7 +25,7 @@ from widgets.theme import LIGHT, Theme
 
 PICTURE_PX = (1680, 840)
 WIDTH_OF_ONE_PX = 300
-AT_ONCE = 2
+AT_ONCE = 1
 """Charts drawn per frame: the others follow with the next ones, so that no frame waits for all six."""
 REST_MS = 120
 """When no frame follows for so long, the charts still waiting are drawn."""
