@@ -176,6 +176,7 @@ class _Table(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Problems found")
+        self.setStyleSheet("QTableView::item { padding: 4px; }")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

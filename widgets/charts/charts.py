@@ -57,7 +57,7 @@ class Charts(QWidget):
             self._failover: self._failover_curves,
             Plot("Utilization", "%", top=100): self._utilization,
             Plot("Queue length", ""): self._queue_length,
-            Plot("Cache hit ratio", "%", top=100): curves.hit_ratio,
+            Plot("Cache hit ratio", "%", top=100, empty="no cache was asked so far"): curves.hit_ratio,
         }
         self._waiting: list[Plot] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)

@@ -100,8 +100,10 @@ def amount(value: float, unit: str) -> str:
     for limit, divisor, prefix in ((1e9, 1e9, "G"), (1e6, 1e6, "M"), (1e4, 1e3, "k")):
         if size >= limit and unit != "ms":
             return f"{value / divisor:.3g}{prefix}{_spaced(unit)}"
-    if unit == "ms" and size >= 1e4:
-        return f"{value / 1e3:,.4g} s"
+    if unit == "ms" and size >= 1e3:
+        return f"{value / 1e3:,.3g} s"
+    if 0 < size < 0.01:
+        return f"<0.01{_spaced(unit)}"
     return f"{value:,.0f}{_spaced(unit)}" if size >= 100 or value == round(value) else f"{value:.3g}{_spaced(unit)}"
 
 

@@ -1,6 +1,7 @@
 """One chart on pyqtgraph: the only module that speaks to it, since it has no types."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -28,12 +29,13 @@ class Plot(QWidget):
     zoomed = Signal(float, float)
     """The time axis was moved by hand, to show this span."""
 
-    def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0) -> None:
+    def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0, empty: str = "") -> None:
         super().__init__()
         self._title = title
         self._unit = unit
         self._top = top
         self._least_top = least_top
+        self._empty = empty
         self._log = False
         self._curves: dict[str, Any] = {}
         self._styles: dict[str, tuple[object, ...]] = {}
@@ -189,11 +191,11 @@ class Plot(QWidget):
     def _head(self, curves: Sequence[Curve]) -> None:
         entries = [
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{curve.name}&nbsp;<b>{curve.now.replace(' ', '&nbsp;')}</b>"
+            f"&nbsp;{curve.name}&nbsp;<b>{escape(curve.now).replace(' ', '&nbsp;')}</b>"
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
         present = [curve.name for curve in curves]
-        text = f"<b>{self._title}</b>&nbsp;&nbsp; {'&nbsp; '.join(entries)}"
+        text = f"<b>{self._title}</b>&nbsp;&nbsp; {'&nbsp; '.join(entries) or self._empty}"
         if text != self._heading.text():
             self._heading.setText(text)
             self._make_room(anew=present != self._entries)
@@ -236,12 +238,12 @@ class _Mark:
             self._shade.setRegion((outage.failed_s, end_s))
         self._shade.show()
         moments = {"failed": outage.failed_s, "detected": outage.detected_s, "recovered": outage.recovered_s}
-        texts_lie_left = outage.failed_s >= now_s / 2
         for place, (what, at_s) in enumerate(moments.items()):
             line = self._lines[what]
-            line.setZValue(place if texts_lie_left else -place)
             line.setVisible(at_s is not None)
             if at_s is not None:
+                text_lies_left = at_s >= now_s / 2
+                line.setZValue(place if text_lies_left else -place)
                 line.setValue(at_s)
                 passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
                 line.label.setFormat(f"{what}{passed}")

@@ -52,6 +52,20 @@ def test_the_legend_reads_the_newest_values(charts: Charts) -> None:
     assert f"{p99:.0f}&nbsp;ms" in heading(charts, "Latency")
 
 
+def test_a_chart_without_data_says_why(charts: Charts) -> None:
+    now = frame(100, servers=2)
+    servers = {name: one for name, one in now.series.components.items() if name != "cache"}
+    charts.show_frame(now._replace(series=now.series._replace(components=servers)))
+    assert "no cache was asked so far" in heading(charts, "Cache hit")
+
+
+def test_a_tiny_reading_is_text_and_no_markup(charts: Charts) -> None:
+    now = frame(100, servers=1)
+    components = {"db": now.series.components["web-1"]._replace(queue_length=now.series.time_s * 1e-9)}
+    charts.show_frame(now._replace(series=now.series._replace(components=components)))
+    assert "<b>&lt;0.01</b>" in heading(charts, "Queue")
+
+
 def test_a_later_frame_keeps_the_curves_and_moves_their_data(charts: Charts) -> None:
     charts.show_frame(frame(200))
     before = dict(plot(charts, "Latency")._curves)

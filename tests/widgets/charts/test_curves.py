@@ -58,6 +58,8 @@ def test_decades_cover_the_values_of_a_logarithmic_axis() -> None:
         (25_000, "ms", "25 s"),
         (12_345, "/s", "12.3k/s"),
         (3, "", "3"),
+        (1500, "ms", "1.5 s"),
+        (0.0013, "", "<0.01"),
         (float("nan"), "%", "–"),
     ],
 )
