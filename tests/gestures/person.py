@@ -13,16 +13,26 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0
 
 
+def screen() -> tuple["subprocess.Popen[bytes]", str]:
+    """An X server without a monitor and its name; started again where another one took its number first."""
+    for _ in range(5):
+        read, write = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if number:
+            return server, f":{number}"
+        server.wait()
+    raise AssertionError("Xvfb found no free display in five attempts")
+
+
 class Person:
     """Opens the window with a design on a display of its own, and uses it."""
 
     def __init__(self, design: Path | None, folder: Path) -> None:
-        read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-        self._screen = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as number:
-            display = f":{number.readline().strip()}"
+        self._screen, display = screen()
         homes = {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         self._env = {**os.environ, **homes, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
         self._window = subprocess.Popen(

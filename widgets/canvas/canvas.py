@@ -1,7 +1,7 @@
 """The canvas: the board under mouse and keyboard. Each gesture is a tool of its own."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from widgets.canvas.board import Board
@@ -161,20 +161,3 @@ class Canvas(Board):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.diagram.cards:
-            self._paint_invitation()
-
-    def _paint_invitation(self) -> None:
-        ink = self.diagram.ink
-        painter = QPainter(self.viewport())
-        middle = self.viewport().rect().center()
-        painter.setFont(ink.header_font)
-        painter.setPen(ink.pen(ink.theme.muted))
-        lines = ("Drag a component from the palette to begin,", "then drag from one of its ports to another component.")
-        for place, line in enumerate(lines):
-            width = ink.header_metrics.horizontalAdvance(line)
-            painter.drawText(QPointF(middle.x() - width / 2, middle.y() + place * 20), line)
-        painter.end()

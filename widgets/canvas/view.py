@@ -129,7 +129,7 @@ class View(QGraphicsView):
             self.centerOn(0, 0)
             return
         room = self.viewport().size()
-        scale = min(room.width() / (rect.width() + 80), room.height() / (rect.height() + 80), 1.2)
+        scale = min(room.width() / (rect.width() + 40), room.height() / (rect.height() + 40), 1.2)
         scale = max(FARTHEST, scale)
         self.resetTransform()
         self.scale(scale, scale)

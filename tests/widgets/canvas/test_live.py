@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -150,12 +150,3 @@ def test_a_change_of_theme_keeps_selection_and_live_figures(qtbot: QtBot) -> Non
     ground = desk.canvas.viewport().grab().toImage().pixelColor(2, 2)
     assert ground.name() in (DARK.canvas, DARK.grid)
     desk.canvas.show_frame(None)
-
-
-def test_an_empty_canvas_says_what_to_do(qtbot: QtBot) -> None:
-    desk = a_desk(qtbot)
-    desk.canvas.select_all()
-    desk.key(Qt.Key.Key_Delete)
-    image = desk.canvas.viewport().grab().toImage()
-    middle = [image.pixelColor(x, image.height() // 2 - 4).name() for x in range(300, 700)]
-    assert len(set(middle)) > 2

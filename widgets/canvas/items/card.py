@@ -14,6 +14,8 @@ from widgets.canvas.routing import Side, port
 WIDTH, HEIGHT = 160.0, 56.0
 PORTS: tuple[Side, ...] = ("right", "left", "bottom", "top")
 PORT_REACH = 9.0
+NEAR = 0.62
+"""Below this zoom a card shows its title alone, larger, and its load."""
 _MARGIN = 14.0
 _TEXT_LEFT = -WIDTH / 2 + 50
 _TEXT_WIDTH = WIDTH - 50 - 10
@@ -53,6 +55,7 @@ class Card(QGraphicsItem):
         self.kind_text = self.ink.small_metrics.elidedText(kind, Qt.TextElideMode.ElideRight, _TEXT_WIDTH)
         room = _TEXT_WIDTH - 8
         self.title_text = self.ink.title_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, room)
+        self.large_text = self.ink.large_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, WIDTH - 40)
         self.setToolTip(f"{self.title}: {spec.about.summary}")
         self.update()
 
@@ -112,8 +115,8 @@ class Card(QGraphicsItem):
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        near = painter.worldTransform().m11() >= 0.55
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, near and not self.ink.hurried)
+        near = painter.worldTransform().m11() >= NEAR
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.ink.hurried)
         self._paint_box(painter)
         if near and not self.ink.hurried:
             self._paint_icon(painter)
@@ -155,10 +158,10 @@ class Card(QGraphicsItem):
     def _paint_text(self, painter: QPainter, near: bool) -> None:
         theme = self.ink.theme
         dead = self.now is not None and self.now.state in ("down", "hung")
-        painter.setFont(self.ink.title_font)
+        painter.setFont(self.ink.title_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(theme.muted if dead else theme.text))
         if not near:
-            painter.drawText(QPointF(_TEXT_LEFT - 38, 4), self.title_text)
+            painter.drawText(QPointF(self.rect.left() + 12, 3 if self.now is not None else 7), self.large_text)
             return
         lift = -4.0 if self.now is not None else 0.0
         painter.drawText(QPointF(_TEXT_LEFT, -4 + lift), self.title_text)
@@ -175,7 +178,7 @@ class Card(QGraphicsItem):
     def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:
         theme = self.ink.theme
         left, width = (_TEXT_LEFT, _TEXT_WIDTH) if near else (self.rect.left() + 8, WIDTH - 16)
-        track = QRectF(left, self.rect.bottom() - 12, width, 4)
+        track = QRectF(left, self.rect.bottom() - 12, width, 4 if near else 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(theme.border))
         painter.drawRoundedRect(track, 2, 2)
@@ -185,7 +188,7 @@ class Card(QGraphicsItem):
             painter.setBrush(self.ink.color(theme.load_color(now.utilization)))
             painter.drawRoundedRect(filled, 2, 2)
         look = theme.states[now.state]
-        radius = 4.5 if look.shape == "disc" else 8.0
+        radius = (4.5 if look.shape == "disc" else 8.0) * (1.0 if near else 1.5)
         draw_state(painter, self.ink, look.shape, look.color, self.rect.topRight() + QPointF(-12, 12), radius)
         queue = self.readings(now)[1]
         if queue and near:

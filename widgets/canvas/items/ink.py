@@ -28,10 +28,12 @@ class Ink:
         self.hurried = False
         """While a big drawing is zoomed or dragged: outlines without smoothing."""
         self.title_font = font(13, QFont.Weight.DemiBold)
+        self.large_font = font(21, QFont.Weight.DemiBold)
         self.small_font = font(11)
         self.strong_font = font(11, QFont.Weight.DemiBold)
         self.header_font = font(12, QFont.Weight.DemiBold)
         self.title_metrics = QFontMetricsF(self.title_font)
+        self.large_metrics = QFontMetricsF(self.large_font)
         self.small_metrics = QFontMetricsF(self.small_font)
         self.strong_metrics = QFontMetricsF(self.strong_font)
         self.header_metrics = QFontMetricsF(self.header_font)
