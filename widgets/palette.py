@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWi
 import engine.components  # noqa: F401  (makes every kind known)
 from engine.design.spec import About, Spec
 from widgets.icons import icon
+from widgets.mime import KIND
 from widgets.theme import LIGHT, Theme
 
-MIME = "application/x-loadscape-kind"
 _KIND = Qt.ItemDataRole.UserRole
 _ORDER = get_args(About.__annotations__["category"])
 
@@ -20,11 +20,11 @@ class _Kinds(QTreeWidget):
     """The list; its rows carry their kind through a drag."""
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [KIND]
 
     def mimeData(self, items: list[QTreeWidgetItem]) -> QMimeData:  # type: ignore[override]
         data = QMimeData()
-        data.setData(MIME, QByteArray(str(items[0].data(0, _KIND)).encode()))
+        data.setData(KIND, QByteArray(str(items[0].data(0, _KIND)).encode()))
         return data
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.design.spec import Spec
 from widgets.icons import FOLDER
-from widgets.palette import MIME, Palette
+from widgets.mime import KIND
+from widgets.palette import Palette
 from widgets.theme import DARK
 
 
@@ -54,7 +55,7 @@ def test_a_dragged_row_carries_its_kind(palette: Palette) -> None:
     item = palette.kinds.currentItem()
     assert item is not None
     data = palette.kinds.mimeData([item])
-    assert bytes(data.data(MIME).data()).decode() == palette.visible_kinds()[0]
+    assert bytes(data.data(KIND).data()).decode() == palette.visible_kinds()[0]
 
 
 def test_every_control_has_a_name_for_those_who_cannot_see_it(palette: Palette) -> None:

@@ -1,5 +1,7 @@
 """The way a link takes between two cards: a smooth curve from side to side."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -7,7 +9,9 @@ from PySide6.QtGui import QPainterPath
 
 Side = Literal["left", "right", "top", "bottom"]
 
-_OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
+_OUTWARD: Mapping[Side, tuple[float, float]] = MappingProxyType(
+    {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
+)
 SPREAD = 12.0
 """Distance between links that join the same two cards."""
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.design.notation import design as parse
 from tests.widgets.canvas.desk import NONE, Desk
 from widgets.canvas.scene import Diagram
-from widgets.palette import MIME
+from widgets.mime import KIND
 from widgets.theme import LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -32,7 +32,7 @@ def desk(qtbot: QtBot) -> Desk:
 
 def kind_data(kind: str) -> QMimeData:
     data = QMimeData()
-    data.setData(MIME, QByteArray(kind.encode()))
+    data.setData(KIND, QByteArray(kind.encode()))
     return data
 
 

@@ -27,7 +27,7 @@ def test_png_shows_the_whole_design_at_twice_its_size(qtbot: QtBot, tmp_path: Pa
     assert len(edge) == 1, "something is cut off at the edge"
 
 
-def test_dark_is_dark(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_picture_in_the_dark_theme_is_dark(qtbot: QtBot, tmp_path: Path) -> None:
     export_png(parse("users 10rps > web"), tmp_path / "d.png", theme=DARK)
     assert QImage(str(tmp_path / "d.png")).pixelColor(1, 1).name() == DARK.canvas
 

@@ -7,7 +7,7 @@ from engine.design import verbs
 from engine.design.spec import Spec
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
-from widgets.palette import MIME
+from widgets.mime import KIND
 
 
 class Drop(QObject):
@@ -21,7 +21,7 @@ class Drop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent):
-            kind = bytes(event.mimeData().data(MIME).data()).decode(errors="replace")
+            kind = bytes(event.mimeData().data(KIND).data()).decode(errors="replace")
             if kind not in Spec.kinds():
                 return False
             event.acceptProposedAction()

@@ -1,0 +1,4 @@
+"""Names under which widgets hand things to each other by drag and drop."""
+
+KIND = "application/x-loadscape-kind"
+"""The name of a kind, as UTF-8."""
