@@ -70,6 +70,7 @@ def export_svg(design: Design, path: str | Path, theme: Theme = LIGHT) -> None:
     generator.setFileName(str(path))
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setResolution(96)
     generator.setTitle(design.name)
     generator.setDescription("Made with Loadscape")
     painter = QPainter()

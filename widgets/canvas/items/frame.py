@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.document import Place
+from widgets.canvas.items.card import NEAR
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.symbols import draw_severity
 
@@ -72,21 +73,24 @@ class Frame(QGraphicsItem):
         painter.setPen(self.ink.pen(color, 2.0 if self.selected else 1.2, style))
         painter.setBrush(self.ink.color(theme.faint, 0.05))
         painter.drawRoundedRect(self.rect, 12, 12)
-        painter.setFont(self.ink.header_font)
-        painter.setPen(self.ink.pen(theme.muted))
-        line = QRectF(self.rect.left() + 14, self.rect.top() + 6, self.rect.width() - 28, HEADER - 6)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        title = self.ink.header_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, middle, title)
-        left = line.left() + self.ink.header_metrics.horizontalAdvance(title) + 8
-        painter.setFont(self.ink.small_font)
-        painter.setPen(self.ink.pen(theme.faint))
-        rest = QRectF(left, line.top(), line.right() - left, line.height())
-        painter.drawText(
-            rest, middle, self.ink.small_metrics.elidedText(self._kind(), Qt.TextElideMode.ElideRight, rest.width())
-        )
+        self._paint_header(painter)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.rect.topLeft() + QPointF(2, 2))
+
+    def _paint_header(self, painter: QPainter) -> None:
+        """Title and kind; from afar the title alone, larger."""
+        middle, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
+        line = QRectF(self.rect.left() + 14, self.rect.top() + 6, self.rect.width() - 28, HEADER - 6)
+        near = painter.worldTransform().m11() >= NEAR
+        metrics = self.ink.header_metrics if near else self.ink.large_metrics
+        painter.setFont(self.ink.header_font if near else self.ink.large_font)
+        painter.setPen(self.ink.pen(self.ink.theme.muted))
+        title = metrics.elidedText(self.title, elide, line.width())
+        painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
+        if near:
+            rest = line.adjusted(metrics.horizontalAdvance(title) + 8, 0, 0, 0)
+            painter.setFont(self.ink.small_font)
+            painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self._kind(), elide, rest.width()))
 
     def _kind(self) -> str:
         words = "Region" if self.place.kind == "region" else "Zone"
