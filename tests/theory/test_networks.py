@@ -109,7 +109,7 @@ def test_a_tandem_is_the_sum_of_its_queues() -> None:
 
 def test_an_open_network_is_jacksons_at_each_station() -> None:
     drawn, network = jackson()
-    outcomes = replicate(Run(drawn, 202, WARMUP_S))
+    outcomes = replicate(Run(drawn, 402, WARMUP_S))
     assert_mean(latencies(outcomes), 1000 * network.response_s, "response time")
     for name, queue in zip(("web-1", "web-2", "db"), network.stations, strict=True):
         assert_mean([o.stations[name].utilization for o in outcomes], queue.utilization, f"utilization of {name}")

@@ -95,7 +95,7 @@ def test_workers_that_only_compute_are_servers_of_mmc() -> None:
 
 def test_the_loss_system_does_not_care_for_the_distribution_of_service() -> None:
     service = {"distribution": "lognormal", "mean_ms": 1, "cv": 2}
-    outcomes = replicate(run_for(150_000, 8000, server(1, 10, queue_limit=0, service=service)))
+    outcomes = replicate(run_for(400_000, 8000, server(1, 10, queue_limit=0, service=service)))
     assert_queue(outcomes, theory.mmck(8000, 0.001, 10, 10))
 
 
@@ -149,7 +149,7 @@ def test_round_robin_makes_erlang_gaps_for_each_target(targets: int) -> None:
     web = {f"web-{n}": server(1) for n in range(targets)}
     components = {"users": poisson(rate), "lb": {"kind": "load_balancer"}} | web
     links = "users>lb " + " ".join(f"lb>{name}" for name in web)
-    outcomes = replicate(Run(design(components, links), WARMUP_S + 150_000 / rate, WARMUP_S))
+    outcomes = replicate(Run(design(components, links), WARMUP_S + 400_000 / rate, WARMUP_S))
     expected = theory.gm1(theory.erlang_transform(targets, 700), 700, 0.001)
     assert_mean([outcome.latency_ms for outcome in outcomes], 1000 * expected.response_s, "response time")
     for name in web:
