@@ -97,7 +97,8 @@ class Database(Spec):
             services=services,
             cores=self.size[0],
             workers=self.max_connections,
-            queue_limit=0 if self.max_connections is not None else self.queue_limit,
+            queue_limit=self.queue_limit,
+            turns_away=self.max_connections is not None,
             boot_s=self.boot_s,
             respawn_s=self.provision_s if self.role == "replica" else None,
         )

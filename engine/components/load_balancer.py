@@ -73,7 +73,7 @@ class LoadBalancer(Spec):
             services=services,
             cores=self.cores,
             workers=self.max_connections,
-            queue_limit=0 if self.max_connections is not None else None,
+            turns_away=self.max_connections is not None,
             respawn_s=self.takeover_s if self.standby else None,
             boot_s=self.takeover_s if self.standby else 30.0,
         )

@@ -31,6 +31,8 @@ class Station(NamedTuple):
     cores: int = 2**30
     workers: int | None = None
     queue_limit: int | None = None
+    turns_away: bool = False
+    """A call that finds no worker is refused instead of waiting: a limit on connections."""
     discipline: Literal["fifo", "lifo", "priority", "processor_sharing"] = "fifo"
     boot_s: float = 0.0
     respawn_s: float | None = None
@@ -80,6 +82,8 @@ class Targets(NamedTuple):
     eject_after: int = 0
     """Failures in a row that leave a member out for `eject_s`; 0: never."""
     eject_s: float = 0.0
+    on_reset: bool = False
+    """Only a refused or lost connection ejects a member, or is tried on another; a slow answer is not."""
     fallback: str | None = None
     """The group used when no member is live."""
     health_check: HealthCheck | None = None
@@ -163,6 +167,7 @@ def database_targets(ports: tuple[Port, ...]) -> tuple[Targets, ...]:
                     retries=len(replicas),
                     eject_after=1,
                     eject_s=DRIVER_EJECT_S,
+                    on_reset=True,
                     fallback=f"writes {cluster}",
                     cluster=cluster,
                 )

@@ -41,6 +41,15 @@ def finish(world: World, c: int) -> None:
 
 
 @kernel
+def counts_against_member(world: World, c: int) -> bool:
+    """Whether this failure says something of the target's health to the group's owner."""
+    call = world.calls[c]
+    if world.groups[world.members[call.member].group].on_reset:
+        return bool(call.cause == Cause.REFUSED or call.cause == Cause.LOST)
+    return bool(call.cause != Cause.RATE_LIMITED)
+
+
+@kernel
 def hang_up(world: World, c: int, failed: bool) -> None:
     """The caller is done with this attempt: its connection, its time-out and its counts."""
     call = world.calls[c]
@@ -53,7 +62,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
         member = world.members[call.member]
         member.open -= 1
         if failed:
-            if call.cause != Cause.RATE_LIMITED:
+            if counts_against_member(world, c):
                 member_failed(world, call.member)
         else:
             member.failures = 0

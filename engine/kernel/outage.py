@@ -235,6 +235,16 @@ def hang(world: World, s: int) -> None:
 
 
 @kernel
+def vanish(world: World, c: int) -> None:
+    """A call that reached a hung station was never read: its caller times out, or waits for ever."""
+    call = world.calls[c]
+    if call.parent == NONE and not call.flags & (Flag.TIMED | Flag.DETACHED):
+        free_call(world, c)
+    else:
+        call.phase = Phase.VANISHED
+
+
+@kernel
 def resume(world: World, s: int) -> None:
     """A hung station goes on where it stood."""
     row = world.stations[s]
@@ -248,10 +258,14 @@ def resume(world: World, s: int) -> None:
     while c != NONE:
         after = i8(world.calls[c].next)
         kind = i8(world.calls[c].on_line)
-        world.calls[c].phase = Phase.SERVED if kind == EventKind.DONE else Phase.DOWNSTREAM
-        push(world, world.clock[0].now_s, kind, c)
+        if kind == EventKind.REACH:
+            vanish(world, c)
+        else:
+            world.calls[c].phase = Phase.SERVED if kind == EventKind.DONE else Phase.DOWNSTREAM
+            push(world, world.clock[0].now_s, kind, c)
         c = after
     if row.discipline == Discipline.PROCESSOR_SHARING:
+        row.shared_s = world.clock[0].now_s
         share_schedule(world, s)
 
 

@@ -23,7 +23,10 @@ def may_retry(world: World, c: int) -> bool:
     call = world.calls[c]
     if call.op == Op.LOOKUP or call.link == NONE:
         return False
-    allowed = max(world.links[call.link].retries, world.groups[world.steps[call.step].group].retries)
+    group = world.groups[world.steps[call.step].group]
+    allowed = i8(world.links[call.link].retries)
+    if not group.on_reset or call.cause == Cause.REFUSED or call.cause == Cause.LOST:
+        allowed = max(allowed, i8(group.retries))
     return bool(call.attempt < allowed and budget_allows(world, call.link))
 
 
@@ -51,6 +54,9 @@ def fail_attempt(world: World, c: int) -> int:
         wait_s = back_off_s(world, call.link, call.attempt)
         call.attempt += 1
         call.cause = Cause.NONE
+        call.verdict = Cause.NONE
+        call.pending = 0  # what the failed attempt waits for below is not the new one's
+        call.log = 0
         call.flags &= Flag.COUNTED
         call.phase = Phase.BACKING_OFF
         push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)

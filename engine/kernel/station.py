@@ -7,6 +7,9 @@ from engine.kernel.streams import sample
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import N_OPS, NONE, Cause, Discipline, EventKind, Flag, Phase, StationState, World
 
+CONTROL_PRIORITY = 8
+"""Above every request class (0 to 7)."""
+
 
 @kernel
 def account(world: World, station: int) -> None:
@@ -65,15 +68,10 @@ def admit(world: World, c: int) -> int:
         return refuse(world, c)
     account(world, s)
     if row.working >= row.workers:
-        if row.waiting >= row.queue_limit:
+        if row.turns_away or row.waiting >= row.queue_limit:
             return refuse(world, c)
         call.phase = Phase.WAITING_WORKER
-        call.next = NONE
-        if row.worker_head == NONE:
-            row.worker_head = c
-        else:
-            world.calls[row.worker_tail].next = c
-        row.worker_tail = c
+        wait_for_worker(world, c)
         row.waiting += 1
         row.inside += 1
         call.flags |= Flag.INSIDE
@@ -84,6 +82,37 @@ def admit(world: World, c: int) -> int:
     row.inside += 1
     call.flags |= Flag.WORKER | Flag.INSIDE
     return c
+
+
+@kernel
+def priority_of(world: World, c: int) -> int:
+    """Higher goes first; control messages before all requests."""
+    request_class = world.calls[c].request_class
+    return i8(world.classes[request_class].priority) if request_class != NONE else CONTROL_PRIORITY
+
+
+@kernel
+def wait_for_worker(world: World, c: int) -> None:
+    """Stand in the queue for a worker, where the station's discipline says."""
+    call = world.calls[c]
+    row = world.stations[call.station]
+    before = row.worker_tail
+    if row.discipline == Discipline.LIFO:
+        before = NONE
+    elif row.discipline == Discipline.PRIORITY:
+        before = NONE
+        other = i8(row.worker_head)
+        while other != NONE and priority_of(world, other) >= priority_of(world, c):
+            before = other
+            other = i8(world.calls[other].next)
+    if row.worker_head == NONE or before == NONE:
+        call.next = row.worker_head
+        row.worker_head = c
+    else:
+        call.next = world.calls[before].next
+        world.calls[before].next = c
+    if call.next == NONE:
+        row.worker_tail = c
 
 
 @kernel
@@ -190,8 +219,7 @@ def release_worker(world: World, s: int) -> None:
 @kernel
 def order_by_priority(world: World, c: int) -> None:
     call = world.calls[c]
-    priority = world.classes[call.request_class].priority if call.request_class != NONE else 7
-    call.order = -f8(priority)
+    call.order = -f8(priority_of(world, c))
     world.clock[0].sequence += 1
     call.sequence = world.clock[0].sequence
     row = world.stations[call.station]
@@ -256,9 +284,10 @@ def pop_ordered(world: World, s: int) -> int:
 def share_progress(world: World, s: int) -> None:
     """Let the sharing calls of a station attain service up to now."""
     row = world.stations[s]
-    elapsed_s = world.clock[0].now_s - row.last_s
+    now_s = world.clock[0].now_s
     if row.sharing > 0:
-        row.virtual_s += elapsed_s * min(1.0, row.cores / row.sharing)
+        row.virtual_s += (now_s - row.shared_s) * min(1.0, row.cores / row.sharing)
+    row.shared_s = now_s
     account(world, s)
 
 

@@ -11,7 +11,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "stations": (
         "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
         "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail "
-        "failure down_causes state sharing sharing_due_s sessions_lost stale"
+        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale"
     ).split(),
     "links": (
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "

@@ -37,6 +37,7 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         retries=targets.retries,
         eject_after=targets.eject_after,
         eject_s=targets.eject_s,
+        on_reset=int(targets.on_reset),
         cluster=cluster,
         sticky=builder.affinity_block() if targets.sticky else NONE,
     )

@@ -27,6 +27,7 @@ def _add_station(builder: Builder, component_id: str, component: Spec, node: int
         cores=min(station.cores, UNLIMITED),
         workers=UNLIMITED if station.workers is None else station.workers,
         queue_limit=UNLIMITED if station.queue_limit is None else station.queue_limit,
+        turns_away=int(station.turns_away),
         discipline=Discipline[station.discipline.upper()],
         boot_s=station.boot_s,
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,

@@ -30,6 +30,7 @@ class Station:
     working: i4  # workers held
     waiting: i4
     queue_limit: i4 = UNLIMITED
+    turns_away: i4  # 1: a call that finds no worker is refused, it does not wait
     inside: i4
     parked: i4
     worker_head: i4 = NONE
@@ -52,6 +53,7 @@ class Station:
     is_client: i1
     client: i4 = NONE
     sharing: i4  # calls that share the cores
+    shared_s: f8  # service attained is integrated up to here
     sharing_due_s: f8 = -1.0
     sessions_lost: i8
     stale: i8
@@ -108,6 +110,7 @@ class Group:
     ring: i4
     sticky: i4 = NONE  # first row of `affinity`, or NONE
     eject_after: i4
+    on_reset: i4  # 1: only a refused or lost connection ejects, and is tried on another member
     dns_policy: i4  # how a DNS chooses among the endpoints
 
 

@@ -132,7 +132,7 @@ def test_the_causes_of_failure_sum_to_the_failed() -> None:
     assert requests["offered"] == requests["completed"] + requests["failed"] + requests["in_flight"]
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if name not in ("closed", "lossy link")])
+@pytest.mark.parametrize("name", [name for name in CASES if name != "closed"])
 def test_no_call_is_left_when_the_traffic_has_gone(name: str) -> None:
     data = to_json(case(CASES[name]))
     data["components"]["web"].setdefault("arrivals", {"rate_rps": 100.0})["profile"] = {
