@@ -129,7 +129,7 @@ def test_general_service_is_pollaczek_and_khinchine(service: dict[str, Any], cv:
     ids=["constant", "gamma", "lognormal"],
 )
 def test_processor_sharing_depends_on_the_mean_alone(service: dict[str, Any]) -> None:
-    outcomes = replicate(run_for(100_000, 600, server(1, service=service, discipline="processor_sharing")))
+    outcomes = replicate(run_for(400_000, 600, server(1, service=service, discipline="processor_sharing")))
     assert_mean(
         [outcome.latency_ms for outcome in outcomes], 1000 * theory.mg1_processor_sharing(600, 0.001), "response time"
     )
