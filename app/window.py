@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayou
 
 from app import crash_report, presets
 from app.checker import Checker
+from app.collector import Collector
 from app.commands import TABLE
 from app.commands.actions import Actions
 from app.commands.file import may_leave, offer_recovery, open_path
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         """`folder` keeps journals and crash reports; tests answer in place of the dialogs and the simulation."""
         super().__init__()
         self._folder = folder
+        self.collector = Collector(self)
         self.document = OpenDocument(folder, self)
         self.runner = Runner(self, create=create)
         self.checker = Checker(self)
@@ -170,6 +172,7 @@ class Window(QMainWindow):
         self.checker.close()
         self.runner.close()
         self.document.close()
+        self.collector.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

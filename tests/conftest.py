@@ -6,7 +6,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +21,18 @@ settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 GRACE_S = 2.0
+
+
+@pytest.fixture(autouse=True)
+def widgets_die_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep Python from collecting a test's widgets in a thread of that test or of a later one."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -59,11 +70,3 @@ def is_worker(thread: object) -> bool:
     from PySide6.QtCore import QThread
 
     return isinstance(thread, QThread) and thread.isRunning() and thread is not QThread.currentThread()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in open_findings.txt fail today: they are run and reported as expected failures until they are mended."""
-    listed = set((Path(__file__).parent / "open_findings.txt").read_text(encoding="utf-8").splitlines())
-    for item in items:
-        if item.nodeid in listed:
-            item.add_marker(pytest.mark.xfail(reason="open finding", strict=False))

@@ -1,5 +1,6 @@
 """A line above the canvas that says what happened, in one sentence, without stopping the work."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,7 +19,7 @@ class _Look(NamedTuple):
     token: str
 
 
-TONES: dict[Tone, _Look] = {
+TONES: Mapping[Tone, _Look] = {
     "error": _Look("✕", "error"),
     "warning": _Look("⚠", "warning"),
     "advice": _Look("ℹ", "advice"),

@@ -1,6 +1,6 @@
 """The right end of the status bar: what the rules found, and the totals of the run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -61,7 +61,7 @@ class Status(QWidget):
         self.clicked.emit()
 
 
-_SIGNS = {"error": "✕", "warning": "⚠", "advice": "ℹ"}
+_SIGNS: Mapping[str, str] = {"error": "✕", "warning": "⚠", "advice": "ℹ"}
 
 
 def _counted(number: int, severity: str) -> str:

@@ -1,1 +1,1 @@
-"""The simulation kernel: compiled by numba, fed and read through the tables of engine/program.py."""
+"""The simulation kernel: compiled by numba, fed and read through the tables of engine/program."""

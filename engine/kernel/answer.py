@@ -17,6 +17,7 @@ from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, Wor
 
 @kernel
 def response_bytes(world: World, c: int) -> float:
+    """Size of a call's answer, from its class."""
     request_class = world.calls[c].request_class
     return f8(world.classes[request_class].response_bytes) if request_class != NONE else 0.0
 

@@ -73,6 +73,7 @@ def is_kept(world: World, client: int) -> bool:
 
 @kernel
 def pick_class(world: World, client: int) -> int:
+    """A request class, by the shares of the client's mix."""
     row = world.clients[client]
     u = uniform(world, row.mix_stream)
     for i in range(row.mix - 1):

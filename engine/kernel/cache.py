@@ -32,6 +32,7 @@ def find(world: World, cache: int, key: int) -> int:
 
 @kernel
 def unlink(world: World, cache: int, slot: int) -> None:
+    """Take an entry out of the list."""
     row = world.caches[cache]
     entry = world.slots[slot]
     if entry.before == NONE:
@@ -46,6 +47,7 @@ def unlink(world: World, cache: int, slot: int) -> None:
 
 @kernel
 def link_first(world: World, cache: int, slot: int) -> None:
+    """Put an entry at the head of the list: the most recent."""
     row = world.caches[cache]
     entry = world.slots[slot]
     entry.before = NONE
@@ -59,6 +61,7 @@ def link_first(world: World, cache: int, slot: int) -> None:
 
 @kernel
 def used_less(world: World, a: int, b: int) -> bool:
+    """Whether entry `a` is evicted before entry `b`."""
     first = world.slots[a]
     second = world.slots[b]
     return bool(first.uses < second.uses or (first.uses == second.uses and first.used < second.used))
@@ -120,6 +123,7 @@ def touch(world: World, cache: int, slot: int) -> None:
 
 @kernel
 def touch_lfu(world: World, cache: int, slot: int) -> None:
+    """Count a use and move the entry in the LFU heap."""
     entry = world.slots[slot]
     entry.uses += 1
     world.clock[0].sequence += 1

@@ -25,6 +25,7 @@ from engine.program import (
 
 @kernel
 def request_bytes(world: World, c: int) -> float:
+    """Size of a call, from its class."""
     request_class = world.calls[c].request_class
     return f8(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
 

@@ -48,6 +48,7 @@ def on_restore(world: World, f: int) -> None:
 
 @kernel
 def fault_station(world: World, f: int) -> None:
+    """What an event does to a station."""
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
@@ -74,6 +75,7 @@ def fault_station(world: World, f: int) -> None:
 
 @kernel
 def restore_station(world: World, f: int) -> None:
+    """Undo what an event did to a station."""
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
@@ -104,6 +106,7 @@ def fault_link(world: World, f: int, sign: float) -> None:
 
 @kernel
 def fault_client(world: World, f: int, begins: bool) -> None:
+    """A traffic spike or a hot key begins or ends."""
     fault = world.faults[f]
     client = world.clients[fault.client]
     if fault.action == Action.SPIKE:

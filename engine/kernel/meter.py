@@ -50,6 +50,10 @@ def count_offered(world: World, c: int) -> None:
     """A request arrives."""
     call = world.calls[c]
     clock = world.clock[0]
+    account(world, call.station)
+    client = world.stations[call.station]
+    client.arrived += 1
+    client.inside += 1
     world.series[clock.bucket, OFFERED] += 1.0
     if clock.now_s >= clock.warmup_s:
         call.flags |= Flag.COUNTED
@@ -63,6 +67,13 @@ def count_request(world: World, c: int) -> None:
     call = world.calls[c]
     clock = world.clock[0]
     bucket = clock.bucket
+    account(world, call.station)
+    client = world.stations[call.station]
+    client.inside -= 1
+    if call.cause == Cause.NONE:
+        client.completed += 1
+    else:
+        client.failed += 1
     if call.cause != Cause.NONE:
         world.series[bucket, FAILED + call.cause] += 1.0
         if call.flags & Flag.COUNTED:
@@ -85,6 +96,7 @@ def count_request(world: World, c: int) -> None:
 
 @kernel
 def count_failed(world: World, c: int) -> None:
+    """Count a failed request under its one cause, for all and for its class."""
     call = world.calls[c]
     for row in (0, call.request_class + 1):
         total = world.totals[row]

@@ -55,6 +55,7 @@ def kill(world: World, c: int) -> None:
 
 @kernel
 def answer_lost(world: World, c: int) -> None:
+    """Send the news of a reset connection to the caller."""
     call = world.calls[c]
     call.phase = Phase.ANSWERING
     if call.link == NONE:

@@ -43,6 +43,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
 
 @kernel
 def free_call(world: World, c: int) -> None:
+    """Give a call's row back."""
     clock = world.clock[0]
     world.calls[c].phase = Phase.FREE
     world.free[clock.free] = c

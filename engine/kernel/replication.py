@@ -36,11 +36,13 @@ ONE = np.uint64(1)
 
 @kernel
 def entry_of(world: World, cluster: int, number: int) -> int:
+    """The row of a write in the log."""
     return i8(world.clusters[cluster].log0 + number % LOG_ROWS)
 
 
 @kernel
 def head_of(world: World, cluster: int, key: int) -> int:
+    """The bucket a key falls into in the index of the log."""
     return i8(world.clusters[cluster].head0 + (key * 2654435761) % LOG_HEADS)
 
 
@@ -213,6 +215,7 @@ def applied_one(world: World, c: int) -> None:
 
 @kernel
 def acknowledge_from(world: World, r: int, number: int) -> None:
+    """Send a follower's acknowledgement of a write to the primary."""
     message = new_call(world, NONE, Op.APPLY, NONE, 0, 0)
     call = world.calls[message]
     call.flags = Flag.DETACHED

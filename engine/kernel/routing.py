@@ -45,6 +45,7 @@ def weighted_turn(world: World, group: int) -> int:
 
 @kernel
 def weighted_draw(world: World, group: int) -> int:
+    """A live member drawn with its share of the weights."""
     row = world.groups[group]
     total = 0.0
     for i in range(row.live):
@@ -157,6 +158,7 @@ def primary_of(world: World, group: int) -> int:
 
 @kernel
 def choose_policy(world: World, group: int, c: int) -> int:
+    """A live member by the group's policy; the commonest policies stand here."""
     row = world.groups[group]
     if row.policy == Policy.ROUND_ROBIN:
         row.turn += 1

@@ -26,6 +26,7 @@ def account(world: World, station: int) -> None:
 
 @kernel
 def service_of(world: World, c: int) -> int:
+    """The distribution of a call's service time at its station."""
     call = world.calls[c]
     return i8(world.services[call.station * N_OPS + call.op])
 
@@ -218,6 +219,7 @@ def release_worker(world: World, s: int) -> None:
 
 @kernel
 def order_by_priority(world: World, c: int) -> None:
+    """Put a call into the priority queue: high priority first, then first come."""
     call = world.calls[c]
     call.order = -f8(priority_of(world, c))
     world.clock[0].sequence += 1
@@ -230,6 +232,7 @@ def order_by_priority(world: World, c: int) -> None:
 
 @kernel
 def goes_first(world: World, a: int, b: int) -> bool:
+    """Whether call `a` is ahead of call `b` in the pairing heap."""
     first = world.calls[a]
     second = world.calls[b]
     return bool(first.order < second.order or (first.order == second.order and first.sequence < second.sequence))

@@ -41,6 +41,7 @@ def uniform(world: World, stream: int) -> float:
 
 @kernel
 def exponential(world: World, stream: int, mean: float) -> float:
+    """An exponential time with the given mean."""
     return -math.log(1.0 - uniform(world, stream)) * mean
 
 
@@ -120,6 +121,7 @@ def h_integral(x: float, exponent: float) -> float:
 
 @kernel
 def h_integral_inverse(y: float, exponent: float) -> float:
+    """The x at which `h_integral` is y."""
     if exponent == 1.0:
         return math.exp(y)
     return max(0.0, 1.0 + y * (1.0 - exponent)) ** (1.0 / (1.0 - exponent))

@@ -25,6 +25,7 @@ def arm(world: World, c: int, timer: int) -> None:
 
 @kernel
 def disarm(world: World, c: int) -> None:
+    """Take a call out of its list of time-outs."""
     call = world.calls[c]
     row = world.timers[call.timer]
     call.flags &= ~Flag.TIMED

@@ -39,6 +39,8 @@ def verify(world: World) -> int:
     for s in range(stations):
         row = world.stations[s]
         if row.is_client:
+            if row.arrived != row.completed + row.failed + row.inside:
+                return STATION_CONSERVATION
             continue
         probes = 0
         inside = 0

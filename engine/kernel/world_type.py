@@ -41,6 +41,7 @@ class WorldType(types.Type):
 
 @typeof_impl.register(World)
 def typeof_world(world: World, context: Any) -> WorldType:
+    """The numba type of a World, from the tables it holds."""
     return WorldType(
         tuple((name, typeof_impl(getattr(world, name), context)) for name in World._fields if name not in DIRECTORY)
     )
@@ -102,6 +103,7 @@ def get_table(context: Any, builder: Any, world: WorldType, value: Any, name: st
 
 @unbox(WorldType)
 def unbox_world(typ: WorldType, world: Any, c: Any) -> NativeValue:
+    """Hand a World to compiled code: the address of its directory."""
     address = c.pyapi.object_getattr_string(world, "address")
     value = c.pyapi.long_as_longlong(address)
     c.pyapi.decref(address)

@@ -25,7 +25,7 @@ from engine.program import N_OPS, NONE, Discipline, EventKind, Op, Phase, Progra
 Moves = Mapping[str, NDArray[np.int64]]
 """Per table the new row of each old row."""
 
-GONE = {"stations": 0, "links": 0, "groups": 0, "checks": 0, "classes": 0}
+GONE: Mapping[str, int] = {"stations": 0, "links": 0, "groups": 0, "checks": 0, "classes": 0}
 """Where rows that are no more point to; NONE for the other tables."""
 
 
@@ -128,7 +128,7 @@ def _move_calls(world: World, moves: Moves) -> None:
     calls["service"][unserved] = world.services[calls["station"][unserved] * N_OPS + calls["op"][unserved]]
 
 
-SUBJECTS = {
+SUBJECTS: Mapping[EventKind, str] = {
     EventKind.ARRIVE: "clients",
     EventKind.SWITCH: "clients",
     EventKind.CHECK: "checks",

@@ -1,6 +1,6 @@
 """Events of the time line become rows of `faults`: one for every station, link or client they touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -9,7 +9,7 @@ from engine.design.document import Design, Event
 from engine.errors import BadEvent
 from engine.program import Action, Program, World
 
-ON_STATION = {
+ON_STATION: Mapping[str, Action] = {
     "crash": Action.CRASH,
     "outage": Action.CRASH,
     "hang": Action.HANG,
@@ -18,8 +18,12 @@ ON_STATION = {
     "cache_flush": Action.CACHE_FLUSH,
     "promote": Action.PROMOTE,
 }
-ON_LINK = {"link_cut": Action.LINK_CUT, "link_delay": Action.LINK_DELAY, "link_loss": Action.LINK_LOSS}
-ON_CLIENT = {"spike": Action.SPIKE, "hot_key": Action.HOT_KEY}
+ON_LINK: Mapping[str, Action] = {
+    "link_cut": Action.LINK_CUT,
+    "link_delay": Action.LINK_DELAY,
+    "link_loss": Action.LINK_LOSS,
+}
+ON_CLIENT: Mapping[str, Action] = {"spike": Action.SPIKE, "hot_key": Action.HOT_KEY}
 SLOW_FACTOR = 3.0
 SPIKE_FACTOR = 5.0
 DELAY_MS = 100.0

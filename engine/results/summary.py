@@ -98,7 +98,7 @@ class Result(NamedTuple):
         found = {}
         for component_id, rows in stations_of(self.program).items():
             component = self.design.components.get(component_id)
-            if component is None or component.kind == "client":
+            if component is None:
                 continue
             figures = self._station_figures(rows, measured_s)
             found[component_id] = {

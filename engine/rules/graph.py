@@ -29,10 +29,12 @@ class Behaviour(NamedTuple):
 
 
 def component_path(component_id: str) -> str:
+    """The path of a component's record."""
     return f"components/{component_id}"
 
 
 def link_path(link_id: str) -> str:
+    """The path of a link's record."""
     return f"links/{link_id}"
 
 

@@ -8,7 +8,7 @@ Fix: remove the link.
 Sources: the kinds a component calls, stated in its own file under engine/components.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from engine.design import verbs
 from engine.design.change import Change
@@ -17,7 +17,7 @@ from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
 
-TARGET_OF_ROLE = {
+TARGET_OF_ROLE: Mapping[str, str] = {
     "lookup": "dns",
     "cache": "cache",
     "reads": "database",
@@ -25,7 +25,7 @@ TARGET_OF_ROLE = {
     "reads_writes": "database",
     "replication": "database",
 }
-SOURCE_OF_ROLE = {"endpoint": "dns", "replication": "database"}
+SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database"}
 
 
 def check(graph: Graph) -> Iterator[Problem]:

@@ -47,12 +47,20 @@ def test_checking_happens_beside_the_window(qtbot: QtBot, checker: Checker, reco
     assert threading.current_thread() not in recorder.threads
 
 
-def test_findings_of_a_design_that_is_no_longer_open_are_dropped(qtbot: QtBot, checker: Checker) -> None:
+def test_findings_of_a_design_that_is_no_longer_open_are_dropped(qtbot: QtBot) -> None:
+    newer_is_given = threading.Event()
+
+    def check(design: Design) -> tuple[str, ...]:
+        newer_is_given.wait(timeout=5)
+        return (design.name,)
+
+    checker = Checker(check=check)
     heard: list[object] = []
     checker.checked.connect(heard.append)
-    with qtbot.waitSignal(checker._done):
-        checker.look_at(Design(name="old"))
-        qtbot.waitUntil(lambda: not checker._timer.isActive())
-        checker.look_at(Design(name="new"))
+    checker.look_at(Design(name="old"))
+    qtbot.waitUntil(lambda: not checker._timer.isActive())
+    checker.look_at(Design(name="new"))
+    newer_is_given.set()
     qtbot.waitUntil(lambda: bool(heard))
+    checker.close()
     assert heard == [("new",)]

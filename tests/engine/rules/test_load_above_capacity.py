@@ -14,7 +14,7 @@ def test_more_work_than_cores_is_an_error_that_names_the_utilization() -> None:
     assert "125%" in problem.message
 
 
-def test_less_is_fine() -> None:
+def test_load_within_capacity_is_fine() -> None:
     assert not culprits(design("web 300rps > app(cores=4, service.mean_ms=10)"), "CAP001")
 
 

@@ -12,5 +12,5 @@ def test_a_component_of_a_newer_version_cannot_run() -> None:
     assert problem.fix is None
 
 
-def test_known_kinds_can() -> None:
+def test_known_kinds_can_be_simulated() -> None:
     assert not found(design("web 10rps > lb > app > cache + db"), "RUN001")
