@@ -183,9 +183,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from app import bench
+    from app.bench import main as measure
 
-    return bench.main(options.rest)
+    return measure(options.rest)
 
 
 if __name__ == "__main__":

@@ -185,10 +185,11 @@ class Worker:
         self._pace = Pace(self._speed, self._simulation.now_s, self._clock)
         self._step_to_s = self._simulation.now_s
         self._tell(Ready(self._job.run_id))
-        while not self._quit and self._simulation.now_s < self._job.until_s:
+        while self._simulation.now_s < self._job.until_s:
             self._obey()
-            if not self._quit:
-                self._advance()
+            if self._quit:
+                break
+            self._advance()
         self._post()
         return self._simulation.result()
 

@@ -50,7 +50,7 @@ class Chooser(QDialog):
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
-                place = self.list.indexOfTopLevelItem(self.list.currentItem()) + step
+                place = self.list.currentIndex().row() + step
                 self._mark(max(0, min(place, self.list.topLevelItemCount() - 1)))
                 return True
         return super().eventFilter(watched, event)

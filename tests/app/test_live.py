@@ -9,11 +9,11 @@ from app.live import LiveRun
 from app.runner import Runner
 from engine.components.server import Server
 from engine.design import verbs
-from engine.design.document import Design, Event
+from engine.design.document import Board, Design, Event
 from tests.app.fake_simulation import Factory
 from widgets.banner import Banner
 
-DESIGN = Design(components={"web": Server()}, board={"positions": {"web": [0, 0]}})
+DESIGN = Design(components={"web": Server()}, board=Board(positions={"web": (0.0, 0.0)}))
 
 
 class Bench:

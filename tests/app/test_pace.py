@@ -47,6 +47,7 @@ def test_a_new_speed_counts_from_now(clock: HandClock) -> None:
 
 def test_the_achieved_speed_is_that_of_the_last_second(clock: HandClock) -> None:
     pace = Pace(math.inf, 0.0, clock)
+    achieved = 0.0
     for tick in range(1, 31):
         clock.now_s += 0.1
         achieved = pace.achieved(tick * 0.1 if tick <= 15 else 1.5 + (tick - 15) * 0.5)

@@ -1,6 +1,7 @@
 import math
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -50,7 +51,11 @@ def test_the_simulation_lives_in_its_own_thread(qtbot: QtBot, runner: Runner, fa
 
 def test_preparing_does_not_hold_the_window_up(qtbot: QtBot) -> None:
     compiled = threading.Event()
-    runner = Runner(create=Factory(before=lambda: compiled.wait() and None))
+
+    def compile_kernel() -> None:
+        compiled.wait()
+
+    runner = Runner(create=Factory(before=compile_kernel))
     runner.run(DESIGN)
     assert runner.state == "preparing"
     with qtbot.waitSignal(runner.framed):
@@ -75,10 +80,14 @@ def test_no_time_passes_while_paused(qtbot: QtBot, runner: Runner, factory: Fact
 def test_a_step_is_one_simulated_second_whatever_the_speed(qtbot: QtBot, runner: Runner, factory: Factory) -> None:
     runner.set_speed(0.1)
     runner.run(DESIGN, paused=True)
+
+    def is_at(second: float) -> bool:
+        return factory.made[0].now_s == second
+
     for second in (1.0, 2.0):
         runner.step()
         qtbot.waitUntil(lambda: bool(factory.made))
-        qtbot.waitUntil(lambda second=second: factory.made[0].now_s == second)
+        qtbot.waitUntil(partial(is_at, second))
     assert runner.state == "paused"
 
 
@@ -192,7 +201,7 @@ def test_a_programming_error_ends_the_run_and_is_reported(qtbot: QtBot, runner: 
 
 
 def test_the_scenario_is_handed_to_the_simulation(qtbot: QtBot, runner: Runner, factory: Factory) -> None:
-    scenario = Scenario(events=[{"at_s": 1, "event": "crash", "target": "web"}])
+    scenario = Scenario(events=(Event(at_s=1.0, event="crash", target="web"),))
     running(qtbot, runner, scenario=scenario)
     assert factory.made[0].scenario == scenario
 
