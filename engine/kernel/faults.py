@@ -65,6 +65,7 @@ def fault_station(world: World, f: int) -> None:
     elif fault.action == Action.RESTART:
         if row.state != StationState.DOWN:
             crash(world, s)
+        row.state = StationState.BOOTING
         row.down_causes = 1
         fault.for_s = row.boot_s
     elif fault.action == Action.CACHE_FLUSH and row.cache != NONE:
@@ -81,7 +82,7 @@ def restore_station(world: World, f: int) -> None:
     row = world.stations[s]
     if fault.action == Action.CRASH or fault.action == Action.RESTART:
         row.down_causes = max(0, row.down_causes - 1)
-        if row.down_causes == 0 and row.state == StationState.DOWN:
+        if row.down_causes == 0 and row.state in (StationState.DOWN, StationState.BOOTING):
             bring_up(world, s)
     elif fault.action == Action.HANG:
         resume(world, s)

@@ -161,6 +161,8 @@ def _state(stations: Table, rows: list[int], utilization: float, waiting: float)
         return "degraded" if slow or late else "up"
     if (states == StationState.HUNG).all():
         return "hung"
+    if (states == StationState.BOOTING).all():
+        return "booting"
     if (states == StationState.DOWN).all():
         return "down"
     return "degraded"

@@ -172,3 +172,13 @@ def test_a_planted_error_is_found(table: str, column: str, found: int) -> None:
     row = simulation.world.stations["is_client"].argmin() + 1 if table == "stations" else 0
     getattr(simulation.world, table)[column][row] += 1
     assert verify(simulation.world) == found
+
+
+def test_a_restarted_server_is_seen_booting_until_it_serves() -> None:
+    simulation = Simulation.create(design("web 20rps > app(boot_s=5)"))
+    simulation.advance(3.0)
+    simulation.apply(Event(event="restart", target="app"))
+    simulation.advance(4.0)
+    assert simulation.frame().components["app"].state == "booting"
+    simulation.advance(9.0)
+    assert simulation.frame().components["app"].state == "up"
