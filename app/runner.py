@@ -1,6 +1,7 @@
 """The window's side of a run: one state, orders to the worker, frames from it."""
 
 import math
+import sys
 from collections.abc import Callable
 from typing import Literal
 
@@ -32,6 +33,10 @@ def create_simulation(design: Design, seed: int, scenario: Scenario | None, warm
     return Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
 
 
+SWITCH_S = 0.0005
+"""The window waits no longer than this for the Python part of the run's thread."""
+
+
 class Runner(QObject):
     """Runs one design at a time; its public methods are called from the window's thread only."""
 
@@ -54,6 +59,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None, *, create: Create = create_simulation) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self._create = create
         self._worker: Worker | None = None
         self._ending: list[Worker] = []

@@ -12,8 +12,8 @@ from engine.design.document import Design, Event
 from engine.errors import BadDesign, BadEvent, LoadscapeError
 from engine.results.frame import Frame
 
-FRAME_S = 1 / 30
-"""No more frames than the eye wants: one in this much real time."""
+FRAME_S = 1 / 10
+"""No more frames than the eye can read: one in this much real time. The dots between them move on their own."""
 
 NAP_S = 0.010
 """A run that is ahead of its pace looks again after this much real time."""

@@ -1,6 +1,6 @@
 """Percentiles from log-linear histograms of latency: within 0.8 % of the true value, from all requests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,10 +29,13 @@ def percentile_s(histogram: NDArray[np.integer], share: float) -> float:
     return float(MIDDLES_S[np.searchsorted(cumulated, rank)])
 
 
-def percentiles_s(histograms: NDArray[np.integer], share: float) -> NDArray[np.float64]:
-    """The same for every row of a table of histograms."""
+def percentiles_s(histograms: NDArray[np.integer], shares: Sequence[float]) -> tuple[NDArray[np.float64], ...]:
+    """For every share the percentiles of all rows of a table of histograms."""
     cumulated = np.cumsum(histograms, axis=1)
     totals = cumulated[:, -1]
-    ranks = np.maximum(1, np.ceil(share * totals))
-    spots = (cumulated < ranks[:, None]).sum(axis=1)
-    return np.where(totals > 0, MIDDLES_S[np.minimum(spots, BINS - 1)], np.nan)
+    found = []
+    for share in shares:
+        ranks = np.maximum(1, np.ceil(share * totals)).astype(np.int64)
+        spots = [int(row.searchsorted(rank)) for row, rank in zip(cumulated, ranks, strict=True)]
+        found.append(np.where(totals > 0, MIDDLES_S[np.minimum(np.array(spots, np.int64), BINS - 1)], np.nan))
+    return tuple(found)

@@ -98,7 +98,8 @@ def series_of(program: Program, design: Design) -> Series:
     completed = figures[:, COMPLETED]
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_ms = figures[:, LATENCY] / completed * 1000
-    latency_ms = {name: percentiles_s(histograms, p) * 1000 for name, p in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))}
+    p50_s, p95_s, p99_s = percentiles_s(histograms, (0.5, 0.95, 0.99))
+    latency_ms = {"p50": p50_s * 1000, "p95": p95_s * 1000, "p99": p99_s * 1000}
     return Series(
         bucket_s=bucket_s,
         time_s=np.arange(1.0, rows + 1) * bucket_s,
@@ -131,7 +132,7 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
 
 
 def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
-    stations = program.world.stations
+    stations = np.asarray(program.world.stations)  # a record array's columns are slow to ask for
     found: dict[str, ComponentNow] = {}
     for component_id, rows in stations_of(program).items():
         one = series.components.get(component_id)
@@ -184,10 +185,9 @@ def _smoothed(values: Floats) -> float:
 def _links(program: Program) -> Mapping[str, LinkNow]:
     links = program.world.links
     bucket_s = float(program.world.clock[0]["bucket_s"])
+    calls, failed = (links[name].tolist() for name in ("bucket_calls", "bucket_failed"))
     return {
-        link_id: LinkNow(
-            float(links["bucket_calls"][rows].sum()) / bucket_s, float(links["bucket_failed"][rows].sum()) / bucket_s
-        )
+        link_id: LinkNow(sum(calls[row] for row in rows) / bucket_s, sum(failed[row] for row in rows) / bucket_s)
         for link_id, rows in links_of(program).items()
     }
 

@@ -60,8 +60,7 @@ class Wire(QGraphicsItem):
         self.now = now
         if shown != self._shown:
             self._shown = shown
-            self.prepareGeometryChange()
-            self._measure()
+            self._write()
             self.update()
 
     def follow(self, route: Route) -> None:
@@ -147,14 +146,21 @@ class Wire(QGraphicsItem):
         return (theme.text if self.hovered else color), width, style
 
     def _measure(self) -> None:
-        """Writes the label and finds the box around curve, arrow head, badge and label."""
+        """Finds the box around curve, arrow head and badge, and writes the label."""
+        slope = abs(self.route.end.y() - self.route.start.y())
+        self._middle = self.route.at(0.5 if slope < 30 else 0.36)
+        self._way = QPolygonF(list(self.route)).boundingRect().adjusted(-12, -12, 12, 12)
+        self._write()
+
+    def _write(self) -> None:
+        """Writes the label and makes the box wide enough for it."""
         self._labels = self._written()
         width = sum(self.ink.small_metrics.horizontalAdvance(part) + 10 for part in self._labels if part)
-        slope = abs(self.route.end.y() - self.route.start.y())
-        middle = self.route.at(0.5 if slope < 30 else 0.36)
-        self._label_rect = QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
-        points = QPolygonF(list(self.route)).boundingRect()
-        self._bounds = points.adjusted(-12, -12, 12, 12).united(self._label_rect.adjusted(-2, -2, 2, 2))
+        self._label_rect = QRectF(self._middle.x() - width / 2, self._middle.y() - 8, width, 16)
+        bounds = self._way.united(self._label_rect.adjusted(-2, -2, 2, 2))
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
 
     def _written(self) -> tuple[str, str]:
         if self.now is None:
