@@ -34,7 +34,7 @@ def finish(world: World, c: int) -> None:
         free_call(world, c)
         return
     leave(world, c)
-    if call.parent == NONE and not call.flags & (Flag.PROBE | Flag.DETACHED):
+    if call.parent == NONE and not call.marks & (Flag.PROBE | Flag.DETACHED):
         free_call(world, c)
         return
     call.phase = Phase.ANSWERING
@@ -57,7 +57,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
     if call.link == NONE:
         return
     edge = world.links[call.link]
-    if call.flags & Flag.TIMED:
+    if call.marks & Flag.TIMED:
         disarm(world, c)
     if call.member != NONE:
         member = world.members[call.member]
@@ -69,7 +69,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
             member.failures = 0
     if failed:
         edge.failed += 1
-    if call.flags & Flag.CONNECTED:
+    if call.marks & Flag.CONNECTED:
         hand_connection_on(world, c)
     if edge.breaker_window > 0:
         breaker_record(world, call.link, failed)
@@ -79,16 +79,16 @@ def hang_up(world: World, c: int, failed: bool) -> None:
 def hand_connection_on(world: World, c: int) -> None:
     """Give a pooled connection back: the call that waited longest goes out on it."""
     call = world.calls[c]
-    call.flags &= ~Flag.CONNECTED
+    call.marks &= ~Flag.CONNECTED
     edge = world.links[call.link]
     while edge.pool_head != NONE:
         d = i8(edge.pool_head)
         edge.pool_head = world.calls[d].next
         waiting = world.calls[d]
-        if waiting.parent == NONE and not waiting.flags & Flag.DETACHED:
+        if waiting.parent == NONE and not waiting.marks & Flag.DETACHED:
             free_call(world, d)
             continue
-        waiting.flags |= Flag.CONNECTED
+        waiting.marks |= Flag.CONNECTED
         waiting.phase = Phase.OUT
         travel(world, d, waiting.link, EventKind.REACH, 0.0)
         return
@@ -99,11 +99,11 @@ def hand_connection_on(world: World, c: int) -> None:
 def answer_unheard(world: World, c: int) -> None:
     """An answer that nobody waits for: of a probe, of a detached call, or of abandoned work."""
     call = world.calls[c]
-    if call.flags & Flag.PROBE:
-        if call.flags & Flag.TIMED:
+    if call.marks & Flag.PROBE:
+        if call.marks & Flag.TIMED:
             disarm(world, c)
             check_answered(world, c, call.cause == Cause.NONE)
-    elif call.flags & Flag.DETACHED:
+    elif call.marks & Flag.DETACHED:
         hang_up(world, c, call.cause != Cause.NONE)
     free_call(world, c)
 
@@ -146,14 +146,14 @@ def on_back(world: World, c: int) -> int:
     hang_up(world, c, failed)
     if failed:
         return fail_attempt(world, c)
-    if call.flags & Flag.HEDGED:
+    if call.marks & Flag.HEDGED:
         drop_twin(world, c)
     if call.op == Op.GET:
         caller = world.calls[parent]
-        if call.flags & Flag.HIT:
-            caller.flags &= ~Flag.MISSED
+        if call.marks & Flag.HIT:
+            caller.marks &= ~Flag.MISSED
         else:
-            caller.flags |= Flag.MISSED
+            caller.marks |= Flag.MISSED
     elif call.op == Op.LOOKUP:
         keep_lookup(world, c)
     elif call.op == Op.WRITE and call.log > 0:
@@ -167,7 +167,7 @@ def on_timeout(world: World, c: int) -> int:
     """The caller gives up on `c`; the work itself goes on unless it is taken back. The caller when it goes on."""
     call = world.calls[c]
     phase = i8(call.phase)
-    if call.flags & Flag.PROBE:
+    if call.marks & Flag.PROBE:
         disarm(world, c)
         check_answered(world, c, False)
         if phase == Phase.VANISHED:
@@ -181,7 +181,7 @@ def on_timeout(world: World, c: int) -> int:
     if world.links[call.link].cancel:
         take_back(world, c)
     call.parent = NONE
-    call.flags &= ~Flag.DETACHED
+    call.marks &= ~Flag.DETACHED
     if parent == NONE:
         if phase == Phase.VANISHED:
             free_call(world, c)
@@ -203,7 +203,7 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
     call.stamp = world.clock[0].stamp
     call.parent = parent
     call.cause = Cause.TIMED_OUT
-    call.flags &= Flag.COUNTED | Flag.HEDGED
+    call.marks &= Flag.COUNTED | Flag.HEDGED
     call.phase = Phase.ANSWERING
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
@@ -215,7 +215,7 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
 def take_back(world: World, c: int) -> None:
     """Cancel the work of a call whose caller has given up: it takes no more service."""
     call = world.calls[c]
-    call.flags |= Flag.CANCELLED
+    call.marks |= Flag.CANCELLED
     if call.phase == Phase.WAITING_CORE or call.phase == Phase.WAITING_WORKER:
         account(world, call.station)
         world.stations[call.station].waiting -= 1

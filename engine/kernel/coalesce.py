@@ -41,7 +41,7 @@ def take_lease(world: World, cache: int, c: int) -> bool:
         entry.after = row.lease_head
         row.lease_head = lease
         push(world, entry.until_s, EventKind.LEASE, lease)
-        call.flags |= Flag.FETCHING
+        call.marks |= Flag.FETCHING
         return True
     entry = world.leases[lease]
     call.phase = Phase.COALESCED
@@ -77,7 +77,7 @@ def release_waiters(world: World, cache: int, key: int, found: bool) -> None:
         after = i8(world.calls[c].next)
         call = world.calls[c]
         if found:
-            call.flags = (call.flags | Flag.HIT) & ~Flag.MISSED
+            call.marks = (call.marks | Flag.HIT) & ~Flag.MISSED
         call.phase = Phase.DOWNSTREAM
         join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
         c = after

@@ -91,7 +91,7 @@ def connected(world: World, c: int) -> bool:
     edge = world.links[call.link]
     if edge.pool_used < edge.pool:
         edge.pool_used += 1
-        call.flags |= Flag.CONNECTED
+        call.marks |= Flag.CONNECTED
         return True
     call.phase = Phase.POOLED
     call.next = NONE
@@ -107,7 +107,7 @@ def connected(world: World, c: int) -> bool:
 def schedule_hedge(world: World, c: int) -> None:
     """A read that has no answer after `hedge_s` is sent a second time. Source: The Tail at Scale, CACM 2013."""
     call = world.calls[c]
-    if call.flags & Flag.HEDGED or call.attempt > 0 or call.op not in (Op.READ, Op.JOIN, Op.GET, Op.STATIC):
+    if call.marks & Flag.HEDGED or call.attempt > 0 or call.op not in (Op.READ, Op.JOIN, Op.GET, Op.STATIC):
         return
     message = new_call(world, NONE, call.op, call.request_class, call.key, call.user)
     world.calls[message].twin = c
@@ -128,30 +128,30 @@ def place(world: World, c: int, step: int) -> None:
         child = world.calls[below]
         child.step = step
         child.answer = call.answer
-        child.flags = call.flags & Flag.COUNTED
+        child.marks = call.marks & Flag.COUNTED
         call.pending += 1
         send(world, below)
 
 
 @kernel
-def runs(flags: int, when: int) -> bool:
-    """Whether a step's condition holds for a call with these flags."""
+def runs(marks: int, when: int) -> bool:
+    """Whether a step's condition holds for a call with these marks."""
     if when == When.ALWAYS:
         return True
     if when == When.MISSED:
-        return bool(flags & Flag.MISSED)
-    return bool(flags & Flag.NO_SESSION)
+        return bool(marks & Flag.MISSED)
+    return bool(marks & Flag.NO_SESSION)
 
 
 @kernel
 def advance(world: World, c: int) -> bool:
     """Run the plan until it waits for an answer or a core (False) or is through or has failed (True)."""
     call = world.calls[c]
-    while call.cause == Cause.NONE and call.pc < call.plan_end and not call.flags & Flag.CANCELLED:
+    while call.cause == Cause.NONE and call.pc < call.plan_end and not call.marks & Flag.CANCELLED:
         step = i8(call.pc)
         call.pc += 1
         plan = world.steps[step]
-        if not runs(call.flags, plan.when):
+        if not runs(call.marks, plan.when):
             continue
         if plan.kind == StepKind.CALL:
             place(world, c, step)

@@ -19,7 +19,7 @@ def on_check(world: World, check: int) -> None:
         return
     probe = new_call(world, NONE, Op.PROBE, NONE, check, 0)
     call = world.calls[probe]
-    call.flags = Flag.PROBE
+    call.marks = Flag.PROBE
     call.link = row.link
     call.station = world.clusters[row.cluster].primary if row.cluster != NONE else world.members[row.member].station
     call.service = world.services[call.station * N_OPS + Op.PROBE]

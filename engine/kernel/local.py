@@ -45,9 +45,9 @@ def session_step(world: World, c: int, step: int) -> bool:
     call = world.calls[c]
     cache = i8(world.steps[step].cache)
     if cache_get(world, cache, call.user):
-        call.flags &= ~Flag.NO_SESSION
+        call.marks &= ~Flag.NO_SESSION
     else:
-        call.flags |= Flag.NO_SESSION
+        call.marks |= Flag.NO_SESSION
         if world.affinity[world.caches[cache].seen0 + call.user] != NONE:
             world.stations[call.station].sessions_lost += 1
         cache_set(world, cache, call.user)
@@ -68,14 +68,14 @@ def local_step(world: World, c: int, step: int) -> bool:
         call.cause = Cause.LOST
     elif plan.kind == StepKind.LOCAL_GET:
         if cache_get(world, plan.cache, call.key):
-            call.flags &= ~Flag.MISSED
+            call.marks &= ~Flag.MISSED
         else:
-            call.flags |= Flag.MISSED
+            call.marks |= Flag.MISSED
     elif plan.kind == StepKind.LOCAL_SET:
         cache_set(world, plan.cache, call.key)
-        call.flags |= Flag.HIT
-        if call.flags & Flag.FETCHING:
-            call.flags &= ~Flag.FETCHING
+        call.marks |= Flag.HIT
+        if call.marks & Flag.FETCHING:
+            call.marks &= ~Flag.FETCHING
             release_waiters(world, plan.cache, call.key, True)
     else:
         cache_delete(world, plan.cache, call.key)

@@ -98,7 +98,7 @@ def served(world: World, c: int) -> int:
     call = world.calls[c]
     row = world.stations[call.station]
     call.phase = Phase.DOWNSTREAM
-    if row.failure != NONE and not call.flags & Flag.PROBE:
+    if row.failure != NONE and not call.marks & Flag.PROBE:
         note_recovered(world, i8(call.station))
     if row.cache != NONE and call.op >= Op.GET and call.op <= Op.DELETE:
         return c if cache_operation(world, c) else NONE
@@ -116,9 +116,9 @@ def cache_operation(world: World, c: int) -> bool:
     cache = i8(world.stations[call.station].cache)
     if call.op == Op.GET:
         if cache_get(world, cache, call.key):
-            call.flags |= Flag.HIT
+            call.marks |= Flag.HIT
             return True
-        call.flags |= Flag.MISSED
+        call.marks |= Flag.MISSED
         if world.caches[cache].coalesce:
             return bool(take_lease(world, cache, c))
         return True
@@ -140,7 +140,7 @@ def write_behind(world: World, c: int) -> None:
     call = world.calls[c]
     flush = new_call(world, NONE, Op.WRITE, call.request_class, call.key, call.user)
     later = world.calls[flush]
-    later.flags = Flag.DETACHED
+    later.marks = Flag.DETACHED
     later.origin = call.station
     later.step = world.caches[world.stations[call.station].cache].write_step
     later.phase = Phase.BACKING_OFF
@@ -167,7 +167,7 @@ def resolve(world: World, c: int) -> None:
 def on_send(world: World, c: int) -> None:
     """A back-off is over."""
     call = world.calls[c]
-    if call.flags & Flag.CANCELLED:
+    if call.marks & Flag.CANCELLED:
         free_call(world, c)
         return
     send(world, c)

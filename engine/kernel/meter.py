@@ -56,7 +56,7 @@ def count_offered(world: World, c: int) -> None:
     client.inside += 1
     world.series[clock.bucket, OFFERED] += 1.0
     if clock.now_s >= clock.warmup_s:
-        call.flags |= Flag.COUNTED
+        call.marks |= Flag.COUNTED
         world.totals[0].offered += 1
         world.totals[call.request_class + 1].offered += 1
 
@@ -76,7 +76,7 @@ def count_request(world: World, c: int) -> None:
         client.failed += 1
     if call.cause != Cause.NONE:
         world.series[bucket, FAILED + call.cause] += 1.0
-        if call.flags & Flag.COUNTED:
+        if call.marks & Flag.COUNTED:
             count_failed(world, c)
         return
     latency_s = clock.now_s - call.sent_s
@@ -84,7 +84,7 @@ def count_request(world: World, c: int) -> None:
     world.series[bucket, COMPLETED] += 1.0
     world.series[bucket, LATENCY] += latency_s
     world.latency_series[bucket, spot] += 1
-    if call.flags & Flag.COUNTED:
+    if call.marks & Flag.COUNTED:
         world.histograms[0, spot] += 1
         world.histograms[call.request_class + 1, spot] += 1
         for row in (0, call.request_class + 1):

@@ -39,15 +39,15 @@ def kill(world: World, c: int) -> None:
     call.cause = Cause.LOST
     waits_in_heap = phase == Phase.SERVED and world.stations[call.station].discipline != Discipline.PROCESSOR_SHARING
     on_its_way = (phase == Phase.DOWNSTREAM and call.pending == 0) or (
-        phase == Phase.WAITING_WORKER and call.flags & Flag.WORKER
+        phase == Phase.WAITING_WORKER and call.marks & Flag.WORKER
     )
-    call.flags &= ~Flag.WORKER
+    call.marks &= ~Flag.WORKER
     leave(world, c)
     if waits_in_heap or on_its_way:
         answer_for(world, c)
         call.phase = Phase.DEAD
         return
-    if (call.parent == NONE and not call.flags & Flag.PROBE) or call.op == Op.APPLY:
+    if (call.parent == NONE and not call.marks & Flag.PROBE) or call.op == Op.APPLY:
         free_call(world, c)
         return
     answer_lost(world, c)
@@ -68,7 +68,7 @@ def answer_lost(world: World, c: int) -> None:
 def answer_for(world: World, c: int) -> None:
     """A killed call still has an event coming: a copy of it carries the bad news."""
     call = world.calls[c]
-    if (call.parent == NONE and not call.flags & Flag.PROBE) or call.op == Op.APPLY:
+    if (call.parent == NONE and not call.marks & Flag.PROBE) or call.op == Op.APPLY:
         return
     clock = world.clock[0]
     clock.free -= 1
@@ -81,7 +81,7 @@ def answer_for(world: World, c: int) -> None:
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
         call.twin = NONE
-    if call.flags & Flag.TIMED:
+    if call.marks & Flag.TIMED:
         replace_timed(world, c, copy)
     answer_lost(world, copy)
 
@@ -99,7 +99,7 @@ def replace_timed(world: World, c: int, copy: int) -> None:
         row.tail = copy
     else:
         world.calls[call.timer_after].timer_before = copy
-    call.flags &= ~Flag.TIMED
+    call.marks &= ~Flag.TIMED
 
 
 @kernel
@@ -127,8 +127,8 @@ def orphan_children(world: World, s: int) -> None:
         call = world.calls[c]
         if call.phase == Phase.FREE or call.phase == Phase.DEAD:
             continue
-        if call.flags & Flag.DETACHED and call.origin == s and call.phase == Phase.BACKING_OFF:
-            call.flags |= Flag.CANCELLED
+        if call.marks & Flag.DETACHED and call.origin == s and call.phase == Phase.BACKING_OFF:
+            call.marks |= Flag.CANCELLED
             world.caches[world.stations[s].cache].lost_writes += 1
             continue
         if call.parent == NONE or world.calls[call.parent].station != s:
@@ -159,16 +159,16 @@ def let_go(world: World, c: int) -> None:
         call.twin = NONE
     phase = i8(call.phase)
     if phase == Phase.BACKING_OFF:
-        call.flags |= Flag.CANCELLED
+        call.marks |= Flag.CANCELLED
         return
     if call.link != NONE:
         edge = world.links[call.link]
-        if call.flags & Flag.TIMED:
+        if call.marks & Flag.TIMED:
             disarm(world, c)
         if call.member != NONE:
             world.members[call.member].open -= 1
-        if call.flags & Flag.CONNECTED:
-            call.flags &= ~Flag.CONNECTED
+        if call.marks & Flag.CONNECTED:
+            call.marks &= ~Flag.CONNECTED
             edge.pool_used -= 1
     if phase == Phase.VANISHED:
         free_call(world, c)
@@ -239,7 +239,7 @@ def hang(world: World, s: int) -> None:
 def vanish(world: World, c: int) -> None:
     """A call that reached a hung station was never read: its caller times out, or waits for ever."""
     call = world.calls[c]
-    if call.parent == NONE and not call.flags & (Flag.TIMED | Flag.DETACHED):
+    if call.parent == NONE and not call.marks & (Flag.TIMED | Flag.DETACHED):
         free_call(world, c)
     else:
         call.phase = Phase.VANISHED

@@ -137,7 +137,7 @@ def ship(world: World, r: int, key: int, number: int) -> None:
     follower = world.replicas[r]
     message = new_call(world, NONE, Op.APPLY, NONE, key, 0)
     call = world.calls[message]
-    call.flags = Flag.DETACHED
+    call.marks = Flag.DETACHED
     call.log = number
     call.answer = r
     call.station = follower.station
@@ -178,7 +178,7 @@ def start_applying(world: World, r: int) -> None:
         follower.assigned += 1
         c = new_call(world, NONE, Op.APPLY, NONE, 0, 0)
         call = world.calls[c]
-        call.flags = Flag.DETACHED | Flag.PROBE
+        call.marks = Flag.DETACHED | Flag.PROBE
         call.log = follower.assigned
         call.answer = r
         call.station = follower.station
@@ -218,7 +218,7 @@ def acknowledge_from(world: World, r: int, number: int) -> None:
     """Send a follower's acknowledgement of a write to the primary."""
     message = new_call(world, NONE, Op.APPLY, NONE, 0, 0)
     call = world.calls[message]
-    call.flags = Flag.DETACHED
+    call.marks = Flag.DETACHED
     call.log = number
     call.answer = r
     call.link = world.replicas[r].link

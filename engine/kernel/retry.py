@@ -46,7 +46,7 @@ def fail_attempt(world: World, c: int) -> int:
     """An attempt has failed with a cause: try again, or tell the caller (returned when its plan goes on)."""
     call = world.calls[c]
     parent = i8(call.parent)
-    if call.flags & Flag.HEDGED and call.twin != NONE:
+    if call.marks & Flag.HEDGED and call.twin != NONE:
         world.calls[call.twin].twin = NONE
         free_call(world, c)
         return NONE
@@ -57,7 +57,7 @@ def fail_attempt(world: World, c: int) -> int:
         call.verdict = Cause.NONE
         call.pending = 0  # what the failed attempt waits for below is not the new one's
         call.log = 0
-        call.flags &= Flag.COUNTED
+        call.marks &= Flag.COUNTED
         call.phase = Phase.BACKING_OFF
         push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)
         return NONE
@@ -71,7 +71,7 @@ def fail_attempt(world: World, c: int) -> int:
     if on_fail == OnFail.FAIL:
         caller.verdict = cause
     elif on_fail == OnFail.MISS:
-        caller.flags |= Flag.MISSED
+        caller.marks |= Flag.MISSED
     return heard(world, parent)
 
 
@@ -83,7 +83,7 @@ def hedge(world: World, message: int) -> int:
     stamp = note.log
     free_call(world, message)
     call = world.calls[c]
-    if call.stamp != stamp or call.phase == Phase.FREE or call.parent == NONE or call.flags & Flag.HEDGED:
+    if call.stamp != stamp or call.phase == Phase.FREE or call.parent == NONE or call.marks & Flag.HEDGED:
         return NONE
     copy = new_call(world, call.parent, call.op, call.request_class, call.key, call.user)
     other = world.calls[copy]
@@ -91,8 +91,8 @@ def hedge(world: World, message: int) -> int:
     other.answer = call.answer
     other.member = call.member
     other.attempt = call.attempt + 1
-    other.flags = (call.flags & Flag.COUNTED) | Flag.HEDGED
+    other.marks = (call.marks & Flag.COUNTED) | Flag.HEDGED
     other.twin = c
-    call.flags |= Flag.HEDGED
+    call.marks |= Flag.HEDGED
     call.twin = copy
     return copy

@@ -193,7 +193,7 @@ def route(world: World, group: int, c: int) -> int:
         return i8(row.member0) if row.members == 1 else primary_of(world, group)
     if row.policy == Policy.RESOLVED:
         return i8(call.answer)
-    if call.attempt > 0 and (row.retries > 0 or call.flags & Flag.HEDGED) and call.member != NONE:
+    if call.attempt > 0 and (row.retries > 0 or call.marks & Flag.HEDGED) and call.member != NONE:
         return choose_other(world, group, c, call.member)
     if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
         return i8(call.member)

@@ -36,7 +36,7 @@ def draw_service(world: World, c: int) -> float:
     """Service time of a call at its station, in seconds."""
     call = world.calls[c]
     row = world.stations[call.station]
-    if call.flags & Flag.CANCELLED:
+    if call.marks & Flag.CANCELLED:
         return 0.0
     service_s = sample(world, call.service, row.stream) * row.slow
     if call.request_class != NONE:
@@ -63,9 +63,9 @@ def admit(world: World, c: int) -> int:
     if row.state == StationState.HUNG:
         park(world, c, EventKind.REACH)
         return NONE
-    if not call.flags & Flag.PROBE:
+    if not call.marks & Flag.PROBE:
         row.arrived += 1
-    if row.state != StationState.UP or call.flags & Flag.CANCELLED:
+    if row.state != StationState.UP or call.marks & Flag.CANCELLED:
         return refuse(world, c)
     account(world, s)
     if row.working >= row.workers:
@@ -75,13 +75,13 @@ def admit(world: World, c: int) -> int:
         wait_for_worker(world, c)
         row.waiting += 1
         row.inside += 1
-        call.flags |= Flag.INSIDE
+        call.marks |= Flag.INSIDE
         return NONE
     if row.busy >= row.cores and row.waiting >= row.queue_limit and row.discipline != Discipline.PROCESSOR_SHARING:
         return refuse(world, c)
     row.working += 1
     row.inside += 1
-    call.flags |= Flag.WORKER | Flag.INSIDE
+    call.marks |= Flag.WORKER | Flag.INSIDE
     return c
 
 
@@ -122,7 +122,7 @@ def refuse(world: World, c: int) -> int:
     call = world.calls[c]
     row = world.stations[call.station]
     call.cause = Cause.REFUSED
-    if not call.flags & Flag.PROBE:
+    if not call.marks & Flag.PROBE:
         row.refused += 1
         row.failed += 1
     return c
@@ -196,7 +196,7 @@ def release_core(world: World, s: int) -> None:
     if c == NONE:
         row.busy -= 1
         return
-    if not world.calls[c].flags & Flag.CANCELLED:
+    if not world.calls[c].marks & Flag.CANCELLED:
         row.waiting -= 1
     begin(world, c)
 
@@ -211,9 +211,9 @@ def release_worker(world: World, s: int) -> None:
         return
     account(world, s)
     row.worker_head = world.calls[c].next
-    if not world.calls[c].flags & Flag.CANCELLED:
+    if not world.calls[c].marks & Flag.CANCELLED:
         row.waiting -= 1
-    world.calls[c].flags |= Flag.WORKER
+    world.calls[c].marks |= Flag.WORKER
     join_line(world, c, IMMEDIATE, EventKind.WORK)
 
 
@@ -344,18 +344,18 @@ def leave(world: World, c: int) -> None:
     call = world.calls[c]
     s = i8(call.station)
     row = world.stations[s]
-    if not call.flags & Flag.INSIDE:
+    if not call.marks & Flag.INSIDE:
         return
     account(world, s)
     row.inside -= 1
-    call.flags &= ~Flag.INSIDE
-    if not call.flags & Flag.PROBE:
+    call.marks &= ~Flag.INSIDE
+    if not call.marks & Flag.PROBE:
         if call.cause == Cause.NONE:
             row.completed += 1
         else:
             row.failed += 1
-    if call.flags & Flag.WORKER:
-        call.flags &= ~Flag.WORKER
+    if call.marks & Flag.WORKER:
+        call.marks &= ~Flag.WORKER
         release_worker(world, s)
 
 
@@ -373,7 +373,7 @@ def settle(world: World, s: int) -> None:
         c = next_for_core(world, s)
         if c == NONE:
             return
-        if not world.calls[c].flags & Flag.CANCELLED:
+        if not world.calls[c].marks & Flag.CANCELLED:
             row.waiting -= 1
         row.busy += 1
         begin(world, c)

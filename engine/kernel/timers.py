@@ -10,7 +10,7 @@ def arm(world: World, c: int, timer: int) -> None:
     clock = world.clock[0]
     row = world.timers[timer]
     call = world.calls[c]
-    call.flags |= Flag.TIMED
+    call.marks |= Flag.TIMED
     call.timer = timer
     call.deadline_s = clock.now_s + row.timeout_s
     call.timer_before = row.tail
@@ -28,7 +28,7 @@ def disarm(world: World, c: int) -> None:
     """Take a call out of its list of time-outs."""
     call = world.calls[c]
     row = world.timers[call.timer]
-    call.flags &= ~Flag.TIMED
+    call.marks &= ~Flag.TIMED
     if call.timer_before == NONE:
         row.head = call.timer_after
     else:

@@ -28,7 +28,7 @@ def verify(world: World) -> int:
         if call.phase == Phase.FREE:
             continue
         used += 1
-        if call.flags & Flag.COUNTED and call.parent == NONE and call.phase == Phase.DOWNSTREAM:
+        if call.marks & Flag.COUNTED and call.parent == NONE and call.phase == Phase.DOWNSTREAM:
             if world.stations[call.station].is_client:
                 requests += 1
     if used + clock.free != len(world.calls):
@@ -46,9 +46,9 @@ def verify(world: World) -> int:
         inside = 0
         for c in range(len(world.calls)):
             call = world.calls[c]
-            if call.phase != Phase.FREE and call.station == s and call.flags & Flag.INSIDE:
+            if call.phase != Phase.FREE and call.station == s and call.marks & Flag.INSIDE:
                 inside += 1
-                if call.flags & Flag.PROBE:
+                if call.marks & Flag.PROBE:
                     probes += 1
         if inside != row.inside or row.arrived != row.completed + row.failed + inside - probes:
             return STATION_CONSERVATION

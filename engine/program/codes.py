@@ -244,7 +244,7 @@ class Stop(IntEnum):
 
 
 class Flag(IntEnum):
-    """Bits of a call's `flags`."""
+    """Bits of a call's `marks`."""
 
     COUNTED = 1  # arrived after the warm-up
     PROBE = 2  # a health check, not traffic

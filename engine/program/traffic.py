@@ -56,7 +56,7 @@ class Call:
     plan_end: i4
     member: i4 = NONE
     service: i4 = NONE  # the distribution of its service time here, or NONE
-    flags: i4
+    marks: i4  # bits of Flag
     user: i4
     op: i2
     request_class: i2 = NONE

@@ -4,7 +4,16 @@ from math import floor
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView
 
 from engine.results.frame import Frame as Moment
@@ -160,6 +169,13 @@ class View(QGraphicsView):
         super().scrollContentsBy(dx, dy)
         if self.moving:
             self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves that nobody sees."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._rest.stop()
+        self._take_time()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._still = None
