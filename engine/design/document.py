@@ -159,6 +159,7 @@ EventName = Literal[
     "hot_key",
     "drain",
     "promote",
+    "resize",
 ]
 
 
@@ -174,6 +175,9 @@ class Event(Record):
     loss: float | None = share(None, "link_loss: share of messages lost.")
     key: int | None = count(None, "hot_key: the key.")
     share: float | None = share(None, "hot_key: its share of the traffic.")
+    size: str | None = quantity(
+        None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
+    )
 
 
 class Scenario(Record):
