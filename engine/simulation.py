@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign, BadEvent
+from engine.kernel.fleets import recount
 from engine.kernel.loop import run
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
@@ -43,6 +44,7 @@ class Simulation:
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
+        relist_all(program.world)
         run(program.world, 0.0, 0)  # compiles the kernel where that is still to do, outside the measured time
         simulation = cls(design, program, seed, warmup_s)
         for event in scenario.events if scenario else ():
@@ -139,7 +141,9 @@ class Simulation:
 
     def _relower(self, design: Design) -> None:
         """Run a changed design from here. Raises BadDesign, and changes nothing, when it cannot run."""
-        program, problems = lower(design, self._seed, self._warmup_s)
+        fleets = self._program.rows["fleets"]
+        nodes = {str(one): int(self.world.fleets["nodes"][row]) for one, row in fleets.items()}
+        program, problems = lower(design, self._seed, self._warmup_s, nodes)
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
@@ -148,6 +152,7 @@ class Simulation:
         old = self._program
         self._program, moves = carry_over(old, program)
         relist_all(self.world)
+        recount(self.world)
         for cache, keys, until_s in resized_caches(old.world, self.world, moves):
             refill(self.world, cache, keys, until_s)
         for station in range(len(self.world.stations)):

@@ -59,5 +59,21 @@ def _larger_than(component: Spec) -> list[str]:
     return [name for name, rung in LADDER.items() if rung.cores > getattr(component, "cores", 0)]
 
 
-BY_NAME: Mapping[str, Restructure] = {"resize": resize}
+def add_instance(design: Design, event: Event) -> Design:
+    """Horizontal scaling: one more instance, which serves after its boot."""
+    instances = getattr(target_with(design, event, "instances", "a component with instances"), "instances", 0)
+    return with_fields(design, event.target, instances=instances + 1)
+
+
+def remove_instance(design: Design, event: Event) -> Design:
+    """One instance less: it takes no more calls and goes when it is through with those it has."""
+    instances = getattr(target_with(design, event, "instances", "a component with instances"), "instances", 0)
+    return with_fields(design, event.target, instances=instances - 1)
+
+
+BY_NAME: Mapping[str, Restructure] = {
+    "resize": resize,
+    "add_instance": add_instance,
+    "remove_instance": remove_instance,
+}
 """The function of each structural event, by its name."""
