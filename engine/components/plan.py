@@ -24,6 +24,19 @@ class CacheMemory(NamedTuple):
     flush_ms: float = 0.0
 
 
+class Scaling(NamedTuple):
+    """What decides how many instances are on: `metric` is held at `target`."""
+
+    least: int
+    most: int
+    metric: Literal["cpu", "rps", "queue_length"]
+    target: float
+    every_s: float
+    warm_up_s: float
+    out_cool_down_s: float
+    in_cool_down_s: float
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -40,6 +53,15 @@ class Station(NamedTuple):
     cache: CacheMemory | None = None
     sessions: CacheMemory | None = None
     nodes: int = 1
+    alike: bool = False
+    """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
+    scaling: Scaling | None = None
+    """Switches them; none: their number is as drawn."""
+
+    @property
+    def most(self) -> int:
+        """Nodes it can have without an edit."""
+        return self.nodes if self.scaling is None else max(self.nodes, self.scaling.most)
 
 
 class Port(NamedTuple):

@@ -3,6 +3,7 @@
 from typing import ClassVar, Literal
 
 from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.components.autoscaling import Autoscaling
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -53,6 +54,9 @@ class Server(Spec):
     A call takes a worker (`max_concurrency` of them) and holds it until its answer goes out, and a
     core while it computes. Calls that find no worker or core wait, at most `queue_limit` of them.
     With `discipline` processor_sharing all running calls share the cores equally.
+
+    Each of its `instances` has cores, workers, queue, cache and sessions of its own; a balancer has each as a target,
+    a caller without one reaches them in turn. They share the patience of their links (pool, budget, breaker).
     """
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
@@ -60,6 +64,8 @@ class Server(Spec):
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
     kind: Literal["server"] = "server"
+    instances: int = quantity(1, "Identical machines, each of this size.", ge=1, le=10_000)
+    autoscaling: Autoscaling | None = quantity(None, "Switches instances on and off; unset: their number is fixed.")
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Calls computed at once.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
@@ -82,10 +88,17 @@ class Server(Spec):
     lost_session: Literal["login", "fail"] = quantity("login", "stateful: what a lost session does.")
     local_cache: LocalCache | None = quantity(None, "A cache on the same box.")
     local_database: LocalDatabase | None = quantity(None, "A database on the same box.")
-    boot_s: float = seconds(30.0, "Time from a restart to serving.")
-    price_usd_per_month: float | None = quantity(None, "Price; unset: the instance's.", unit="USD/month", ge=0, le=1e9)
+    boot_s: float = seconds(30.0, "Time from a restart, or from being added, to serving.")
+    price_usd_per_month: float | None = quantity(
+        None, "Price of one instance; unset: its size's.", unit="USD/month", ge=0, le=1e9
+    )
 
     def usd_per_month(self) -> float:
+        return self.usd_per_instance * self.instances
+
+    @property
+    def usd_per_instance(self) -> float:
+        """Monthly price of one instance."""
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
         return hourly_usd(self.instance, self.cores, self.memory_gb) * 730
@@ -107,6 +120,9 @@ class Server(Spec):
             queue_limit=self.queue_limit,
             discipline=self.discipline,
             boot_s=self.boot_s,
+            nodes=self.instances,
+            alike=True,
+            scaling=self.autoscaling.scaling() if self.autoscaling else None,
             cache=CacheMemory(local.capacity_items, local.eviction, local.ttl_s) if local else None,
             sessions=CacheMemory(self.session_limit, "lru", None) if self.state == "stateful" else None,
         )

@@ -159,6 +159,10 @@ EventName = Literal[
     "hot_key",
     "drain",
     "promote",
+    "resize",
+    "add_instance",
+    "remove_instance",
+    "rolling_deploy",
 ]
 
 
@@ -174,6 +178,10 @@ class Event(Record):
     loss: float | None = share(None, "link_loss: share of messages lost.")
     key: int | None = count(None, "hot_key: the key.")
     share: float | None = share(None, "hot_key: its share of the traffic.")
+    node: int | None = count(None, "Only this instance or node of the target, from 1; unset: all.", at_least=1)
+    size: str | None = quantity(
+        None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
+    )
 
 
 class Scenario(Record):

@@ -2,12 +2,13 @@
 
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
+from engine.kernel.fleets import begin_deploy
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
-from engine.program import NONE, Action, EventKind, StationState, World
+from engine.program import NONE, Action, EventKind, Stage, StationState, World
 
 
 @kernel
@@ -22,7 +23,7 @@ def on_fault(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, True)
     elif fault.member != NONE:
-        world.members[fault.member].draining = 1
+        world.members[fault.member].draining += 1
         relist(world, world.members[fault.member].group)
     if fault.for_s >= 0.0:
         push(world, world.clock[0].now_s + fault.for_s, EventKind.RESTORE, f)
@@ -42,7 +43,7 @@ def on_restore(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, False)
     elif fault.member != NONE:
-        world.members[fault.member].draining = 0
+        world.members[fault.member].draining -= 1
         relist(world, world.members[fault.member].group)
 
 
@@ -52,9 +53,13 @@ def fault_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
-    if fault.action == Action.CRASH:
+    if fault.action == Action.OUTAGE:
+        world.boxes[s].outages += 1
+    if row.state == StationState.OFF and fault.action in (Action.CRASH, Action.RESTART):
+        return
+    if fault.action == Action.CRASH or fault.action == Action.OUTAGE:
         row.down_causes += 1
-        if row.state != StationState.DOWN:
+        if row.state not in (StationState.DOWN, StationState.OFF):
             crash(world, s)
         if fault.for_s < 0.0 and row.respawn_s >= 0.0:
             fault.for_s = row.respawn_s
@@ -72,6 +77,8 @@ def fault_station(world: World, f: int) -> None:
         cache_clear(world, i8(row.cache))
     elif fault.action == Action.PROMOTE and row.cluster != NONE:
         primary_is_dead(world, i8(row.cluster))
+    elif fault.action == Action.DEPLOY:
+        begin_deploy(world, s)
 
 
 @kernel
@@ -80,9 +87,13 @@ def restore_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
-    if fault.action == Action.CRASH or fault.action == Action.RESTART:
-        row.down_causes = max(0, row.down_causes - 1)
-        if row.down_causes == 0 and row.state in (StationState.DOWN, StationState.BOOTING):
+    box = world.boxes[s]
+    if fault.action == Action.OUTAGE:
+        box.outages -= 1
+    if fault.action in (Action.CRASH, Action.OUTAGE, Action.RESTART):
+        row.down_causes = max(i8(box.outages), row.down_causes - 1)
+        boots = box.stage == Stage.BOOTING
+        if row.down_causes == 0 and not boots and row.state in (StationState.DOWN, StationState.BOOTING):
             bring_up(world, s)
     elif fault.action == Action.HANG:
         resume(world, s)

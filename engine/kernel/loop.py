@@ -7,6 +7,7 @@ from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.downstream import advance, send
 from engine.kernel.faults import on_fault, on_restore
+from engine.kernel.fleets import booted, drained, on_deploy, on_scale
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
 from engine.kernel.meter import tick
@@ -282,6 +283,14 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_fault(world, subject)
     elif kind == EventKind.RESTORE:
         on_restore(world, subject)
+    elif kind == EventKind.BOOT:
+        booted(world, subject)
+    elif kind == EventKind.DRAINED:
+        drained(world, subject)
+    elif kind == EventKind.SCALE:
+        on_scale(world, subject)
+    elif kind == EventKind.DEPLOY:
+        on_deploy(world, subject)
     else:
         switch_burst(world, subject)
     return NONE

@@ -195,8 +195,9 @@ def route(world: World, group: int, c: int) -> int:
         return i8(call.answer)
     if call.attempt > 0 and (row.retries > 0 or call.marks & Flag.HEDGED) and call.member != NONE:
         return choose_other(world, group, c, call.member)
-    if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
-        return i8(call.member)
+    if call.attempt > 0 and call.member != NONE:
+        if world.members[call.member].group == group and not world.members[call.member].draining:
+            return i8(call.member)
     if row.sticky != NONE:
         return choose_stuck(world, group, c)
     return choose_policy(world, group, c)

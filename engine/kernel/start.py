@@ -30,6 +30,9 @@ def start(world: World) -> None:
         start_client(world, client)
     for check in range(len(world.checks)):
         start_check(world, check)
+    for fleet in range(len(world.fleets)):
+        if world.fleets[fleet].every_s > 0.0:
+            push(world, clock.now_s + world.fleets[fleet].every_s, EventKind.SCALE, fleet)
     push(world, clock.bucket_s, EventKind.TICK, 0)
 
 

@@ -1,5 +1,7 @@
 """The compiler: a design becomes the tables the kernel runs on."""
 
+from collections.abc import Mapping
+
 from frozendict import frozendict
 
 from engine.components.plan import Lowerable
@@ -12,21 +14,27 @@ from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
-from engine.lowering.stations import add_stations
+from engine.lowering.stations import add_stations, join_queues
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
 
-def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program | None, tuple[str, ...]]:
-    """The program of a design, or None and one sentence for each thing that keeps it from running."""
+def lower(
+    design: Design, seed: int = 1, warmup_s: float = 0.0, nodes: Mapping[str, int] = frozendict()
+) -> tuple[Program | None, tuple[str, ...]]:
+    """The program of a design, or None and one sentence for each thing that keeps it from running.
+
+    `nodes`: by component how many instances there are rows for at least, those switched off included.
+    """
     problems = _problems(design)
     if problems:
         return None, problems
     if not design.classes:
         design = design.model_copy(update={"classes": frozendict({"request": RequestClass()})})
-    builder = Builder(design, ports_of(design), seed)
+    builder = Builder(design, ports_of(design), seed, nodes)
     count_users(builder)
     add_classes(builder)
     add_stations(builder)
+    join_queues(builder)
     add_nowhere_link(builder)
     add_clusters(builder, LOG_ROWS, LOG_HEADS)
     add_groups(builder)

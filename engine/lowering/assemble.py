@@ -34,7 +34,7 @@ FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
-    *("stations", "links", "groups", "members", "classes", "clients", "caches", "checks"),
+    *("stations", "boxes", "fleets", "links", "groups", "members", "classes", "clients", "caches", "checks"),
     *("clusters", "replicas", "timers", "lines", "streams", "distributions"),
 )
 """Tables whose rows have keys, by which an edit finds them again."""
@@ -43,7 +43,6 @@ KEYED = (
 def assemble(builder: Builder, warmup_s: float) -> Program:
     """The program with all its tables; the kernel's `start` has not run yet."""
     stations = len(builder.stations)
-    members = max(1, len(builder.members))
     classes = len(builder.classes)
     clusters = len(builder.clusters)
     clock = table(Clock, 1)
@@ -58,6 +57,8 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         lines=builder.lines.table(),
         timers=builder.timers.table(),
         stations=builder.stations.table(),
+        boxes=builder.boxes.table(),
+        fleets=builder.fleets.table(),
         services=np.array(builder.services, np.int32).ravel(),
         distributions=builder.distributions.table(),
         quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),
@@ -67,7 +68,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         steps=builder.steps.table(),
         groups=builder.groups.table(),
         members=builder.members.table(),
-        live=np.arange(members, dtype=np.int32),
+        live=np.arange(max(1, len(builder.members)), dtype=np.int32),
         rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
         ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
         affinity=np.full(max(1, builder.affinity), NONE, np.int32),

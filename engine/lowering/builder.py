@@ -14,11 +14,13 @@ from engine.program import (
     NEVER,
     NONE,
     UNLIMITED,
+    Box,
     Cache,
     Check,
     Client,
     Cluster,
     Eviction,
+    Fleet,
     Group,
     Line,
     Link,
@@ -42,11 +44,16 @@ NOWHERE = 0
 class Builder:
     """All rows by key; what one file of this package adds, the others look up."""
 
-    def __init__(self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int) -> None:
+    def __init__(
+        self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int, nodes: Mapping[str, int]
+    ) -> None:
         self.design = design
+        self.nodes = nodes
         self.ports = ports
         self.streams = Streams(seed)
         self.stations = Rows(Station)
+        self.boxes = Rows(Box)
+        self.fleets = Rows(Fleet)
         self.services: list[list[int]] = []
         self.distributions = Rows(DistributionRow)
         self.quantiles: list[tuple[float, float]] = []

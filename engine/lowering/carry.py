@@ -5,7 +5,7 @@ what is new starts empty; what stays keeps its queues, entries, connections, clo
 come from the new design, values of controllers and of the run from the old.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from engine.lowering.carry_state import (
     carry_caches,
     carry_clusters,
     carry_columns,
+    carry_fleets,
     carry_lists,
     carry_users,
     copied_rows,
@@ -53,6 +54,7 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     world.clock[:] = old.world.clock
     world = carry_lists(old, new, world, moves)
     carry_columns(old.world, world, moves)
+    carry_fleets(old.world, world, moves)
     _keep_discipline(old.world, world, moves)
     carry_caches(old.world, world, moves)
     carry_clusters(old.world, world, moves)
@@ -83,6 +85,7 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         EventKind.ARRIVE: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.SWITCH: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.CHECK: {new.rows["checks"].get(key) for key in old.rows["checks"]},
+        EventKind.SCALE: {new.rows["fleets"].get(key) for key in _scaled(old)},
     }
     events = []
     for entry in new.world.heap[: int(new.world.clock[0]["pending"])]:
@@ -90,6 +93,11 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         if kind in known and subject not in known[EventKind(kind)]:
             events.append((float(entry["time_s"]), kind, subject))
     return events
+
+
+def _scaled(program: Program) -> list[Hashable]:
+    """Components whose autoscaler evaluates."""
+    return [key for key, row in program.rows["fleets"].items() if program.world.fleets["every_s"][row] > 0]
 
 
 def _keep_discipline(old: World, world: World, moves: Moves) -> None:
@@ -135,6 +143,10 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.READMIT: "groups",
     EventKind.PROMOTE: "clusters",
     EventKind.SHARE: "stations",
+    EventKind.BOOT: "stations",
+    EventKind.DRAINED: "stations",
+    EventKind.SCALE: "fleets",
+    EventKind.DEPLOY: "fleets",
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, World, replaced
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, Stage, StationState, World, replaced
 
 STATE: Mapping[str, Sequence[str]] = {
     "stations": (
@@ -17,6 +17,10 @@ STATE: Mapping[str, Sequence[str]] = {
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "
         "disturbed cut pool_used pool_head pool_tail breaker_probing"
     ).split(),
+    "boxes": (
+        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark stage outages replacing"
+    ).split(),
+    "fleets": "out_s in_s deploying".split(),
     "groups": ["turn"],
     "members": "current ejected_until_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
@@ -62,6 +66,26 @@ def carry_columns(old: World, world: World, moves: Moves) -> None:
     ):
         values = getattr(world, table)[column]
         values[values >= 0] = moves[target][values[values >= 0]]
+
+
+def carry_fleets(old: World, world: World, moves: Moves) -> None:
+    """How many instances are wanted is the controller's while the drawing says the same; new ones are off at first."""
+    now_s = float(world.clock["now_s"][0])
+    known = {after for _, after in copied_rows(moves["boxes"])}
+    fresh = [row for row in range(len(world.boxes)) if row not in known]
+    world.boxes["on_s"][fresh] = now_s
+    world.boxes["serving_s"][fresh] = now_s
+    for before, after in copied_rows(moves["fleets"]):
+        was, now = old.fleets[before], world.fleets[after]
+        if was["drawn"] == now["drawn"]:
+            world.fleets["wanted"][after] = min(max(was["wanted"], now["least"]), now["most"])
+        new = [row for row in fresh if world.boxes["fleet"][row] == after]
+        world.boxes["stage"][new] = Stage.OFF
+        world.stations["state"][new] = StationState.OFF
+    old_members = {after for _, after in copied_rows(moves["members"])}
+    for row in range(len(world.members)):
+        if row not in old_members:
+            world.members["draining"][row] = world.boxes["stage"][world.members["station"][row]] != Stage.SERVING
 
 
 def carry_lists(old: Program, new: Program, world: World, moves: Moves) -> World:

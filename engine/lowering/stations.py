@@ -1,27 +1,75 @@
-"""Components become stations with their service times, caches and sessions."""
+"""Components become stations with their service times, caches and sessions, on boxes that may be switched off."""
 
-from engine.components.plan import Lowerable
+from engine.components.plan import Lowerable, Station
 from engine.design.spec import Spec
 from engine.lowering.builder import Builder
-from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Op, StationState
+from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Metric, Op, Stage, StationState
 
 
 def add_stations(builder: Builder) -> None:
     """One station per component, or per node of it; row 0 is nowhere and always down."""
     builder.stations.add(("", 0), state=StationState.DOWN, stream=builder.streams.add("", "service"))
+    builder.boxes.add(("", 0))
     builder.services.append([NONE] * N_OPS)
     stateful = any(getattr(component, "state", "") == "stateful" for component in builder.design.components.values())
     seen0 = builder.affinity_block() if stateful else 0
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            for node in range(component.station().nodes):
-                _add_station(builder, component_id, component, node, seen0)
+            _add_nodes(builder, component_id, component, seen0)
 
 
-def _add_station(builder: Builder, component_id: str, component: Spec, node: int, seen0: int) -> None:
-    assert isinstance(component, Lowerable)
+def _add_nodes(builder: Builder, component_id: str, component: Lowerable, seen0: int) -> None:
+    station = component.station()
+    nodes = max(station.most, builder.nodes.get(component_id, 0)) if station.alike else station.nodes
+    scaling = station.scaling
+    drawn = station.nodes if scaling is None else min(max(station.nodes, scaling.least), scaling.most)
+    for node in range(nodes):
+        _add_station(builder, component_id, component, node, seen0)
+        is_on = node < drawn or not station.alike
+        row = builder.boxes.add((component_id, node), stage=Stage.SERVING if is_on else Stage.OFF)
+        builder.stations.set(row, state=StationState.UP if is_on else StationState.OFF)
+    if station.alike:
+        _add_fleet(builder, component_id, station, nodes, drawn)
+
+
+def _add_fleet(builder: Builder, component_id: str, station: Station, nodes: int, drawn: int) -> None:
+    scaling = station.scaling
+    fleet = builder.fleets.add(
+        component_id,
+        station0=builder.stations.keys[component_id, 0],
+        nodes=nodes,
+        drawn=drawn,
+        wanted=drawn,
+        least=drawn if scaling is None else scaling.least,
+        most=drawn if scaling is None else scaling.most,
+    )
+    for node in range(nodes):
+        builder.boxes.set(builder.stations.keys[component_id, node], fleet=fleet)
+    if scaling is not None:
+        builder.fleets.set(
+            fleet,
+            metric=Metric[scaling.metric.upper()],
+            target=scaling.target,
+            every_s=scaling.every_s,
+            warm_up_s=scaling.warm_up_s,
+            out_cool_down_s=scaling.out_cool_down_s,
+            in_cool_down_s=scaling.in_cool_down_s,
+        )
+
+
+def join_queues(builder: Builder) -> None:
+    """What consumes a queue scales on the messages that wait there, not on its own calls."""
+    for component_id, ports in builder.ports.items():
+        for port in ports:
+            for worker, queue in ((component_id, port.target_id), (port.target_id, component_id)):
+                if port.role == "consume" and worker in builder.fleets.keys and queue not in builder.fleets.keys:
+                    builder.fleets.set(builder.fleets.keys[worker], queue=builder.stations.keys[queue, 0])
+
+
+def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int, seen0: int) -> None:
     station = component.station()
     owner = component_id if node == 0 else f"{component_id}#{node + 1}"
+    assert isinstance(component, Spec)
     row = builder.stations.add(
         (component_id, node),
         cores=min(station.cores, UNLIMITED),

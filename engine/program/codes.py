@@ -43,6 +43,10 @@ class EventKind(IntEnum):
     SWITCH = 17  # a bursty client enters or leaves a burst
     CONTINUE = 18  # a call that was parked in a hung station goes on with its plan
     SHARE = 19  # the first call of a processor sharing station is done
+    BOOT = 30  # an instance that was switched on serves from now
+    DRAINED = 31  # is an instance that takes no more calls through with those it had?
+    SCALE = 32  # an autoscaler evaluates its metric
+    DEPLOY = 33  # a rolling deployment looks after its instance of the moment
 
 
 class Op(IntEnum):
@@ -82,9 +86,9 @@ OFFERED, COMPLETED, LATENCY, FAILED = range(4)
 """Columns of `series`; that of a cause is FAILED + cause."""
 SERIES_COLUMNS = FAILED + N_CAUSES
 
-BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS = range(7)
+BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON = range(8)
 """Columns of `station_series`: what was added in the bucket."""
-STATION_COLUMNS = 7
+STATION_COLUMNS = 8
 
 
 class Phase(IntEnum):
@@ -160,6 +164,24 @@ class StationState(IntEnum):
     DOWN = 1
     HUNG = 2
     BOOTING = 3
+    OFF = 4  # an instance that is not needed: no outage
+
+
+class Stage(IntEnum):
+    """What a box is there for; whether it works is its station's state."""
+
+    SERVING = 0
+    BOOTING = 1
+    DRAINING = 2
+    OFF = 3
+
+
+class Metric(IntEnum):
+    """What an autoscaler holds at its target."""
+
+    CPU = 0  # busy cores in proportion to all cores
+    RPS = 1  # calls per second and instance
+    QUEUE_LENGTH = 2  # calls inside per instance, with the messages that wait for a worker
 
 
 class Discipline(IntEnum):
@@ -233,6 +255,8 @@ class Action(IntEnum):
     HOT_KEY = 9
     DRAIN = 10
     PROMOTE = 11
+    OUTAGE = 30  # a crash of the whole place
+    DEPLOY = 31
 
 
 class Stop(IntEnum):

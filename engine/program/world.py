@@ -32,6 +32,8 @@ class World(NamedTuple):
     lines: Table
     timers: Table
     stations: Table
+    boxes: Table
+    fleets: Table
     services: NDArray[np.int32]
     distributions: Table
     quantiles: NDArray[np.float64]

@@ -16,11 +16,13 @@ from engine.program import (
     LOOKUPS,
     NEVER,
     OFFERED,
+    ON,
     UNLIMITED,
     UP,
     WAITING,
     Cause,
     Program,
+    Stage,
     StationState,
     Table,
 )
@@ -40,6 +42,7 @@ from engine.results.histogram import percentiles_s
 
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""
+TINY = 1e-12
 BUSY_SHARE = 0.85
 """Above this utilization, or with calls waiting for longer than they are served, a component is degraded."""
 
@@ -118,11 +121,12 @@ def series_of(program: Program, design: Design) -> Series:
 def _component_series(program: Program, stations: list[int], rows: int, bucket_s: float) -> ComponentSeries:
     world = program.world
     sums = world.station_series[:rows, stations, :].sum(axis=1)
-    cores = float(world.stations["cores"][stations].sum())
+    cores = world.stations["cores"][stations].astype(np.float64)
+    on_s = world.station_series[:rows, stations, ON] @ cores
     with np.errstate(divide="ignore", invalid="ignore"):
         hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
     return ComponentSeries(
-        utilization=sums[:, BUSY] / bucket_s / cores if cores < UNLIMITED else np.zeros(rows),
+        utilization=sums[:, BUSY] / np.maximum(on_s, TINY) if cores[0] < UNLIMITED else np.zeros(rows),
         queue_length=sums[:, WAITING] / bucket_s,
         concurrency=sums[:, INSIDE] / bucket_s,
         throughput_rps=sums[:, DONE] / bucket_s,
@@ -143,15 +147,21 @@ def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
         waiting = float(stations["waiting"][rows].sum())
         up = int((stations["state"][rows] == StationState.UP).sum())
         found[component_id] = ComponentNow(
-            state=_state(stations, rows, utilization, waiting),
+            state=_state(stations, _in_service(program, rows), utilization, waiting),
             utilization=utilization,
             queue_length=waiting,
             throughput_rps=_last(one.throughput_rps) if len(one.throughput_rps) else 0.0,
             hit_ratio=None if np.isnan(ratio) else ratio,
             instances_up=up,
-            instances=len(rows),
+            instances=int((stations["state"][rows] != StationState.OFF).sum()),
         )
     return found
+
+
+def _in_service(program: Program, rows: list[int]) -> list[int]:
+    """Without the instances that are off or still to join; all where none is left."""
+    stages = program.world.boxes["stage"]
+    return [row for row in rows if stages[row] in (Stage.SERVING, Stage.DRAINING)] or rows
 
 
 def _state(stations: Table, rows: list[int], utilization: float, waiting: float) -> State:

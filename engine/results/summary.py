@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.design.document import Design
-from engine.program import NEVER, UNLIMITED, Program, Table
+from engine.design.spec import Spec
+from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries
 from engine.results.histogram import PERCENTILES, percentile_s
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
@@ -21,6 +22,7 @@ class Baseline(NamedTuple):
 
     now_s: float
     stations: Table
+    on_s: NDArray[np.float64]
     links: Table
     caches: Table
     clusters: Table
@@ -32,6 +34,7 @@ class Baseline(NamedTuple):
         return cls(
             float(world.clock[0]["now_s"]),
             world.stations.copy(),
+            on_s(world),
             world.links.copy(),
             world.caches.copy(),
             world.clusters.copy(),
@@ -47,7 +50,17 @@ class Baseline(NamedTuple):
                 if after >= 0:
                     now[after] = getattr(self, name)[before]
             tables[name] = now
-        return self._replace(**tables)
+        on = np.zeros(len(program.world.stations))
+        for before, after in enumerate(moves["stations"]):
+            on[after] = self.on_s[before]
+        return self._replace(on_s=on, **tables)
+
+
+def on_s(world: World) -> NDArray[np.float64]:
+    """By station how long its instance has been on, whether it worked or not."""
+    boxes = world.boxes
+    since = np.where(boxes["stage"] == Stage.OFF, 0.0, float(world.clock["now_s"][0]) - boxes["on_s"])
+    return np.asarray(boxes["on_area_s"] + since, np.float64)
 
 
 class Run(NamedTuple):
@@ -74,6 +87,7 @@ class Result(NamedTuple):
         whole = _class_json(self.program, 0)
         requests = requests_of(world.totals)
         decided = requests.completed + requests.failed
+        components = self._components(measured_s)
         return {
             "format": 1,
             "design": self.design.name,
@@ -86,10 +100,10 @@ class Result(NamedTuple):
             "latency_ms": whole["latency_ms"],
             "availability": requests.completed / decided if decided else None,
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
-            "components": self._components(measured_s),
+            "components": components,
             "links": self._links(measured_s),
             "failovers": self._failovers(),
-            "cost_usd_per_month": sum(component.usd_per_month() for component in self.design.components.values()),
+            "cost_usd_per_month": sum(one["cost_usd_per_month"] for one in components.values()),
             "series": self._series(),
             "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
         }
@@ -106,7 +120,7 @@ class Result(NamedTuple):
                 **figures,
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
-                "cost_usd_per_month": component.usd_per_month(),
+                "cost_usd_per_month": _usd_per_month(component, figures["instances"]),
             }
         return found
 
@@ -116,11 +130,14 @@ class Result(NamedTuple):
 
     def _station_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
         stations = self.program.world.stations
-        cores = float(stations["cores"][rows].sum())
+        gained_s = (on_s(self.program.world) - self.baseline.on_s)[rows]
+        cores_s = float((stations["cores"][rows] * gained_s).sum())
         completed = int(self._gained(rows, "completed"))
         inside_area = self._gained(rows, "inside_area")
         return {
-            "utilization": self._gained(rows, "busy_area") / measured_s / cores if cores < UNLIMITED else 0.0,
+            "utilization": self._gained(rows, "busy_area") / max(cores_s, 1e-12)
+            if stations["cores"][rows[0]] < UNLIMITED
+            else 0.0,
             "queue_length": self._gained(rows, "waiting_area") / measured_s,
             "concurrency": inside_area / measured_s,
             "throughput_rps": completed / measured_s,
@@ -132,6 +149,7 @@ class Result(NamedTuple):
             "refused": int(self._gained(rows, "refused")),
             "in_flight": int(stations["inside"][rows].sum()),
             "sessions_lost": int(self._gained(rows, "sessions_lost")),
+            "instances": float(gained_s.sum()) / measured_s,
             "instances_up": self._gained(rows, "up_area") / measured_s,
         }
 
@@ -202,6 +220,14 @@ class Result(NamedTuple):
                 for component_id, one in series.components.items()
             },
         }
+
+
+def _usd_per_month(component: Spec, instances: float) -> float:
+    """The price as drawn; where instances come and go by themselves, of those that were on, on average."""
+    drawn: int | None = getattr(component, "instances", None)
+    if drawn is None or getattr(component, "autoscaling", None) is None:
+        return component.usd_per_month()
+    return component.usd_per_month() / drawn * instances
 
 
 def _class_json(program: Program, row: int) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class _Flow:
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
         cores = {component_id: behaviours[component_id].station.cores for component_id in self._busy}
-        nodes = {component_id: behaviours[component_id].station.nodes for component_id in self._busy}
+        nodes = {component_id: behaviours[component_id].station.most for component_id in self._busy}
         return {
             component_id: max(busy / cores[component_id] / nodes[component_id], self._applying[component_id])
             for component_id, busy in self._busy.items()
