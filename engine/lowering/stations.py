@@ -2,7 +2,7 @@
 
 from engine.components.plan import Lowerable
 from engine.design.spec import Spec
-from engine.lowering.builder import Builder
+from engine.lowering.builder import Builder, node_name
 from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Op, StationState
 
 
@@ -14,14 +14,17 @@ def add_stations(builder: Builder) -> None:
     seen0 = builder.affinity_block() if stateful else 0
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            for node in range(component.station().nodes):
+            station = component.station()
+            if station.sites:
+                builder.sites[component_id] = station.sites
+            for node in range(station.nodes):
                 _add_station(builder, component_id, component, node, seen0)
 
 
 def _add_station(builder: Builder, component_id: str, component: Spec, node: int, seen0: int) -> None:
     assert isinstance(component, Lowerable)
     station = component.station()
-    owner = component_id if node == 0 else f"{component_id}#{node + 1}"
+    owner = node_name(component_id, node)
     row = builder.stations.add(
         (component_id, node),
         cores=min(station.cores, UNLIMITED),
@@ -39,6 +42,8 @@ def _add_station(builder: Builder, component_id: str, component: Spec, node: int
         builder.services[row][Op[op.upper()]] = builder.distribution(time)
     if station.cache is not None:
         builder.stations.set(row, cache=builder.cache((component_id, node, "cache"), station.cache))
+    if station.limit is not None:
+        builder.limiter((component_id, node), station.limit)
     if station.sessions is not None:
         sessions = builder.cache((component_id, node, "sessions"), station.sessions)
         builder.caches.set(sessions, seen0=seen0)
