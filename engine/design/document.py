@@ -173,6 +173,7 @@ EventName = Literal[
     "content_change",
     "cdn_purge",
     "dns_change",
+    "resize",
 ]
 
 
@@ -190,6 +191,9 @@ class Event(Record):
     share: float | None = share(None, "hot_key: its share of the traffic.")
     weight: float | None = quantity(None, "dns_change: the record's new weight; 0 takes it out.", ge=0, le=1e6)
     peer: Id | None = quantity(None, "link_cut, link_delay, link_loss on a place: only between it and this place.")
+    size: str | None = quantity(
+        None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
+    )
 
 
 class Scenario(Record):

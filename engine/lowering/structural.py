@@ -1,0 +1,63 @@
+"""Events that change the design itself: what an edit would do, done by the time line at exactly its moment.
+
+`restructured` is a pure function from a design and an event to a design; each event's name has one in `BY_NAME`.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from engine.catalog.instances import LADDER
+from engine.design.change import Change, apply
+from engine.design.document import Design, Event
+from engine.design.spec import Spec
+from engine.errors import BadDesign, BadEvent
+
+Restructure = Callable[[Design, Event], Design]
+
+
+def restructured(design: Design, event: Event) -> Design:
+    """The design after a structural event. Raises BadEvent where it cannot happen to its target."""
+    try:
+        return BY_NAME[event.event](design, event)
+    except BadDesign as error:
+        raise BadEvent(f"event {event.event}: {error}") from None
+
+
+def with_fields(design: Design, component_id: str, **fields: Any) -> Design:
+    """The design with other values in some fields of a component, checked as in a file."""
+    before = design.components[component_id].model_dump(mode="json")
+    updates = {f"components/{component_id}": {name: [before[name], value] for name, value in fields.items()}}
+    return apply(design, Change.from_json({"label": "event", "updated": updates}))
+
+
+def target_with(design: Design, event: Event, field: str, noun: str) -> Spec:
+    """The event's target, which must have this field."""
+    component = design.components.get(event.target)
+    if component is None or field not in type(component).model_fields:
+        raise BadEvent(f"event {event.event}: {event.target!r} is not in the running design as {noun}")
+    return component
+
+
+def resize(design: Design, event: Event) -> Design:
+    """Vertical scaling: to the size the event names, else one rung up the ladder, which has a top."""
+    component = target_with(design, event, "instance", "a component with an instance size")
+    size = event.size
+    if size is None:
+        now: str | None = getattr(component, "instance", None)
+        larger = list(LADDER)[list(LADDER).index(now) + 1 :] if now else _larger_than(component)
+        if not larger:
+            raise BadEvent(
+                f"event resize: {event.target!r} is as large as instances get ({list(LADDER)[-1]}): "
+                "beyond it only more instances help"
+            )
+        size = larger[0]
+    return with_fields(design, event.target, instance=size)
+
+
+def _larger_than(component: Spec) -> list[str]:
+    """The rungs with more cores than a component that stands on none of them."""
+    return [name for name, rung in LADDER.items() if rung.cores > getattr(component, "cores", 0)]
+
+
+BY_NAME: Mapping[str, Restructure] = {"resize": resize}
+"""The function of each structural event, by its name."""
