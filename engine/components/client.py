@@ -1,6 +1,7 @@
 """Client: the users, their traffic and their patience."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, Self
 
 from frozendict import frozendict
@@ -40,8 +41,16 @@ class Profile(Record):
     period_s: float = quantity(DAY_S, "diurnal: length of a day.", unit="s", gt=0, le=1e8)
     amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
     rates: Annotated[tuple[Rate, ...], Strict(False), Field(fail_fast=True)] = quantity(
-        (), "replay: [time in s, rate in requests/s] pairs, held until the next.", max_length=1_000_000
+        (),
+        "replay: [time in s, rate in requests/s] pairs, held until the next; in a file also the name of a CSV beside it.",
+        max_length=1_000_000,
     )
+
+    @model_validator(mode="after")
+    def _times_rise(self) -> Self:
+        if any(after[0] <= before[0] for before, after in pairwise(self.rates)):
+            raise ValueError("rates needs rising times")
+        return self
 
 
 class Arrivals(Record):
