@@ -153,8 +153,8 @@ class Simulation:
         self._program, moves = carry_over(old, program)
         relist_all(self.world)
         recount(self.world)
-        for cache, keys, until_s in resized_caches(old.world, self.world, moves):
-            refill(self.world, cache, keys, until_s)
+        for cache, entries in resized_caches(old.world, self.world, moves):
+            refill(self.world, cache, entries)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
         self._baseline = self._baseline.moved(program, moves)

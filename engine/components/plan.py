@@ -22,6 +22,18 @@ class CacheMemory(NamedTuple):
     coalesce: bool = False
     lease_ms: float = 0.0
     flush_ms: float = 0.0
+    versioned: bool = False
+    """An object that changes gets another name."""
+
+
+class Limit(NamedTuple):
+    """How many calls a station lets pass."""
+
+    algorithm: Literal["token_bucket", "leaky_bucket", "fixed_window", "sliding_log", "sliding_counter"]
+    requests: int
+    window_s: float
+    burst: int
+    per_user: bool
 
 
 class Scaling(NamedTuple):
@@ -62,6 +74,11 @@ class Station(NamedTuple):
     def most(self) -> int:
         """Nodes it can have without an edit."""
         return self.nodes if self.scaling is None else max(self.nodes, self.scaling.most)
+
+    sites: tuple[str, ...] = ()
+    """Where each node stands (regions of the catalog): a caller uses the nearest, and every node has targets of its
+    own, as far away as they are from there."""
+    limit: Limit | None = None
 
 
 class Port(NamedTuple):
@@ -118,7 +135,21 @@ class Targets(NamedTuple):
 class Step(NamedTuple):
     """One step of a plan."""
 
-    kind: Literal["call", "work", "lookup", "local_get", "local_set", "local_delete", "session", "fail_session"]
+    kind: Literal[
+        "call",
+        "work",
+        "lookup",
+        "local_get",
+        "local_set",
+        "local_delete",
+        "session",
+        "fail_session",
+        "edge_get",
+        "edge_set",
+        "bill",
+        "limit",
+        "falter",
+    ]
     group: str = ""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
@@ -130,7 +161,9 @@ class Step(NamedTuple):
     endpoint: str = ""
     """lookup: the group that is resolved."""
     static_class: bool = False
-    """Calls are of the design's static class, where there is one."""
+    """Calls are of the design's static class, where there is one: each for an object of its own."""
+    share: float = 0.0
+    """falter: this share of the calls fails as unavailable."""
 
 
 Plan = tuple[Step, ...]
@@ -160,6 +193,21 @@ class Lowerable(Protocol):
 def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
     """The ports that carry one of these roles."""
     return tuple(port for port in ports if port.role in roles)
+
+
+def carrying(ports: tuple[Port, ...], class_name: str) -> tuple[Port, ...]:
+    """The ports whose link carries this request class."""
+    return tuple(port for port in ports if not port.link.classes or class_name in port.link.classes)
+
+
+STATIC_KINDS = ("cdn", "object_storage")
+
+
+def front_and_static(ports: tuple[Port, ...]) -> tuple[tuple[Port, ...], tuple[Port, ...]]:
+    """What answers requests, and what serves static objects in its place; one alone does both."""
+    static = tuple(port for port in ports if port.role == "static" or port.target.kind in STATIC_KINDS)
+    front = tuple(port for port in ports if port not in static)
+    return (front, static) if front else (static, ())
 
 
 def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:

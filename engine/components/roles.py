@@ -22,6 +22,10 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
         return "reads" if getattr(target, "role", "primary") == "replica" else "reads_writes"
     if target.kind == "cache" and source.kind == "server":
         return "cache"
+    if target.kind in ("cdn", "object_storage") and source.kind in ("client", "cdn"):
+        return "static"
+    if source.kind == "cdn":
+        return "origin"
     return "requests"
 
 

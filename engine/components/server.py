@@ -60,7 +60,9 @@ class Server(Spec):
     """
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
-    calls: ClassVar[frozenset[str]] = frozenset({"cache", "database", "server", "load_balancer"})
+    calls: ClassVar[frozenset[str]] = frozenset(
+        {"cache", "database", "server", "load_balancer", "rate_limiter", "object_storage"}
+    )
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
     kind: Literal["server"] = "server"

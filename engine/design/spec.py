@@ -181,6 +181,13 @@ class About(NamedTuple):
     summary: str
 
 
+class Traffic(NamedTuple):
+    """What a component has carried in a month at the measured rate, as far as it is billed."""
+
+    requests: float
+    egress_gb: float
+
+
 class Spec(Record):
     """Base of all component kinds; a kind is a subclass with a literal `kind` and an `about`."""
 
@@ -205,6 +212,10 @@ class Spec(Record):
 
     def usd_per_month(self) -> float:
         """Monthly price of this component as configured."""
+        return 0.0
+
+    def traffic_usd_per_month(self, traffic: Traffic) -> float:
+        """Monthly price of what it carries, on top."""
         return 0.0
 
 

@@ -1,5 +1,6 @@
 """What a call does below its station: it runs its plan, step by step, and places further calls."""
 
+from engine.kernel.arrive import pick_key
 from engine.kernel.breaker import breaker_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
@@ -116,6 +117,13 @@ def schedule_hedge(world: World, c: int) -> None:
 
 
 @kernel
+def asset_key(world: World, c: int, request_class: int) -> int:
+    """One of the static objects that a page pulls, by their own popularity."""
+    client = i8(world.stations[world.calls[c].station].client)
+    return pick_key(world, client, request_class, world.clients[client].asset_stream)
+
+
+@kernel
 def place(world: World, c: int, step: int) -> None:
     """Place the calls of a step."""
     plan = world.steps[step]
@@ -124,7 +132,8 @@ def place(world: World, c: int, step: int) -> None:
     op = call.op if plan.op == NONE else plan.op
     call.verdict = Cause.NONE
     for _ in range(plan.copies):
-        below = new_call(world, c, op, request_class, call.key, call.user)
+        key = i8(call.key) if plan.request_class == NONE else asset_key(world, c, request_class)
+        below = new_call(world, c, op, request_class, key, call.user)
         child = world.calls[below]
         child.step = step
         child.answer = call.answer

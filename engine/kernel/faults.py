@@ -2,6 +2,7 @@
 
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
+from engine.kernel.edge import purge
 from engine.kernel.fleets import begin_deploy
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
@@ -75,6 +76,10 @@ def fault_station(world: World, f: int) -> None:
         fault.for_s = row.boot_s
     elif fault.action == Action.CACHE_FLUSH and row.cache != NONE:
         cache_clear(world, i8(row.cache))
+    elif fault.action == Action.CONTENT_CHANGE and row.cache != NONE:
+        world.caches[row.cache].version += 1
+    elif fault.action == Action.CDN_PURGE:
+        fault.for_s = fault.value
     elif fault.action == Action.PROMOTE and row.cluster != NONE:
         primary_is_dead(world, i8(row.cluster))
     elif fault.action == Action.DEPLOY:
@@ -99,6 +104,8 @@ def restore_station(world: World, f: int) -> None:
         resume(world, s)
     elif fault.action == Action.SLOW_DOWN:
         row.slow /= fault.value
+    elif fault.action == Action.CDN_PURGE and row.cache != NONE:
+        purge(world, i8(row.cache), i8(fault.key))
 
 
 @kernel

@@ -21,7 +21,7 @@ def relist(world: World, group: int) -> None:
     row.live = 0
     for m in range(row.member0, row.member0 + row.members):
         member = world.members[m]
-        if member.healthy and not member.draining and member.ejected_until_s <= now_s:
+        if member.healthy and not member.draining and member.ejected_until_s <= now_s and member.weight > 0.0:
             world.live[row.member0 + row.live] = m
             row.live += 1
 
@@ -174,8 +174,10 @@ def choose_policy(world: World, group: int, c: int) -> int:
 
 @kernel
 def choose_other(world: World, group: int, c: int, tried: int) -> int:
-    """For another try: the live member after the one that failed."""
+    """For another try: the live member after the one that failed; NONE when the fallback is to be tried."""
     row = world.groups[group]
+    if row.live == 1 and row.fallback != NONE and row.eject_after == 0 and world.live[row.member0] == tried:
+        return NONE
     for i in range(row.live):
         if world.live[row.member0 + i] == tried:
             return i8(world.live[row.member0 + (i + 1) % row.live])

@@ -4,13 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.kernel.arrive import gap_s, pick_class, pick_key
-from engine.kernel.cache import cache_clear, cache_set
+from engine.kernel.cache import cache_clear, cache_set, find
 from engine.kernel.compiled import entry
 from engine.kernel.heap import push
 from engine.kernel.outage import crash
 from engine.kernel.routing import relist
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
-from engine.program import NONE, EventKind, Process, World
+from engine.program import NONE, EventKind, Process, Table, World
 
 
 @entry
@@ -73,11 +73,13 @@ def relist_all(world: World) -> None:
 
 
 @entry
-def refill(world: World, cache: int, keys: NDArray[np.int64], until_s: NDArray[np.float64]) -> None:
-    """Put entries into an empty cache, the least recently used first, each with its own end."""
-    for i in range(len(keys)):
-        cache_set(world, cache, keys[i])
-        world.slots[world.caches[cache].head].until_s = until_s[i]
+def refill(world: World, cache: int, entries: Table) -> None:
+    """Put entries into an empty cache, the least recently used first, each with its own end and version."""
+    for i in range(len(entries)):
+        cache_set(world, cache, entries[i].key)
+        slot = world.buckets[world.caches[cache].bucket0 + find(world, cache, entries[i].key)]
+        world.slots[slot].until_s = entries[i].until_s
+        world.slots[slot].version = entries[i].version
 
 
 @entry
@@ -91,5 +93,5 @@ def draw_keys(world: World, client: int, keys: NDArray[np.int64]) -> None:
     """Fill `keys` with those of a client's first requests, drawn in the order in which requests draw them."""
     row = world.clients[client]
     for i in range(len(keys)):
-        keys[i] = pick_key(world, client, pick_class(world, client))
+        keys[i] = pick_key(world, client, pick_class(world, client), row.key_stream)
         uniform(world, row.user_stream)

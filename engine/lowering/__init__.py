@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from frozendict import frozendict
 
+from engine.components.client import Client
 from engine.components.plan import Lowerable
+from engine.components.rate_limiter import CELLS, RateLimiter
 from engine.design.document import Design, RequestClass
+from engine.design.verbs.naming import fresh_id
 from engine.lowering.assemble import assemble
 from engine.lowering.builder import Builder
 from engine.lowering.clients import add_classes, add_clients, count_users
@@ -30,6 +33,7 @@ def lower(
         return None, problems
     if not design.classes:
         design = design.model_copy(update={"classes": frozendict({"request": RequestClass()})})
+    design = _with_assets(design)
     builder = Builder(design, ports_of(design), seed, nodes)
     count_users(builder)
     add_classes(builder)
@@ -42,6 +46,20 @@ def lower(
     add_write_behind(builder)
     add_clients(builder)
     return assemble(builder, warmup_s), ()
+
+
+def _with_assets(design: Design) -> Design:
+    """Assets that pages pull are of the design's static class; where there is none they get one of their own."""
+    classes = design.classes
+    pulled = any(
+        isinstance(component, Client) and component.pulls_assets(kind)
+        for component in design.components.values()
+        for kind in classes.values()
+    )
+    if not pulled or any(kind.operation == "static" for kind in classes.values()):
+        return design
+    assets = RequestClass(operation="static", weight=0.0)
+    return design.model_copy(update={"classes": frozendict({**classes, fresh_id(classes, "assets"): assets})})
 
 
 def _problems(design: Design) -> tuple[str, ...]:
@@ -62,6 +80,13 @@ def _problems(design: Design) -> tuple[str, ...]:
         weights = mix.values() if mix else [kind.weight for kind in design.classes.values()] or [1.0]
         if not sum(weights) > 0:
             problems.append(f"components.{client_id}.mix: expected at least one request class with a weight above 0")
+    users = sum(component.active_users for component in design.components.values() if isinstance(component, Client))
+    for component_id, component in design.components.items():
+        if isinstance(component, RateLimiter) and component.cells(users) > CELLS:
+            problems.append(
+                f"components.{component_id}.limit: a log of {component.limit} requests for each of {users} users "
+                f"is more than is simulated exactly; expected at most {CELLS} in all"
+            )
     for place_id, place in design.places.items():
         if _stands_in_itself(design, place_id):
             problems.append(f"places.{place_id}.inside: a place cannot stand in itself ({place.inside})")

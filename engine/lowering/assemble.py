@@ -1,6 +1,7 @@
 """The last phase: rows become the world's tables, with room for the run's state."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.lowering.builder import Builder
 from engine.program import (
@@ -34,8 +35,8 @@ FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
-    *("stations", "boxes", "fleets", "links", "groups", "members", "classes", "clients", "caches", "checks"),
-    *("clusters", "replicas", "timers", "lines", "streams", "distributions"),
+    *("stations", "boxes", "fleets", "links", "groups", "members", "classes", "clients", "caches", "limiters"),
+    *("checks", "clusters", "replicas", "timers", "lines", "streams", "distributions"),
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -45,6 +46,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     stations = len(builder.stations)
     classes = len(builder.classes)
     clusters = len(builder.clusters)
+    live = _live(builder)
     clock = table(Clock, 1)
     clock["warmup_s"] = warmup_s
     clock["bucket_s"] = BUCKET_S
@@ -68,7 +70,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         steps=builder.steps.table(),
         groups=builder.groups.table(),
         members=builder.members.table(),
-        live=np.arange(max(1, len(builder.members)), dtype=np.int32),
+        live=live,
         rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
         ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
         affinity=np.full(max(1, builder.affinity), NONE, np.int32),
@@ -82,6 +84,8 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         lfu=np.zeros(max(1, builder.slots), np.int32),
         buckets=np.full(max(1, builder.buckets), NONE, np.int32),
         leases=table(Lease, LEASES),
+        limiters=builder.limiters.table(),
+        allowance=np.zeros(max(1, builder.allowance)),
         checks=builder.checks.table(),
         clusters=builder.clusters.table(),
         replicas=builder.replicas.table(),
@@ -100,3 +104,15 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
+
+
+def _live(builder: Builder) -> NDArray[np.int32]:
+    """The members of every group that may be chosen at first, in its part of the list: those with a weight."""
+    live = np.arange(max(1, len(builder.members)), dtype=np.int32)
+    for group in range(len(builder.groups)):
+        first = int(builder.groups.get(group, "member0"))
+        members = range(first, first + int(builder.groups.get(group, "members")))
+        chosen = [member for member in members if builder.members.get(member, "weight") > 0]
+        live[first : first + len(chosen)] = chosen
+        builder.groups.set(group, live=len(chosen))
+    return live

@@ -1,6 +1,7 @@
 """State of stations, links, members, caches, replica sets and users, carried from one world to the next."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "stations": (
         "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
         "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail "
-        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale"
+        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes"
     ).split(),
     "links": (
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "
@@ -24,7 +25,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "groups": ["turn"],
     "members": "current ejected_until_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
-    "caches": "hits misses evictions expired stale lost_writes coalesced lease_head".split(),
+    "caches": "hits misses evictions expired stale lost_writes coalesced lease_head version".split(),
     "checks": "passed failed".split(),
     "clusters": "written lost recovered missing stale promoting".split(),
     "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
@@ -124,16 +125,14 @@ def carry_caches(old: World, world: World, moves: Moves) -> None:
         world.caches["size"][after] = was["size"]
 
 
-def resized_caches(
-    old: World, world: World, moves: Moves
-) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.float64]]]:
-    """Caches whose size or eviction has changed: (new row, keys, ends), the least recently used first."""
+def resized_caches(old: World, world: World, moves: Moves) -> Iterator[tuple[int, NDArray[Any]]]:
+    """Caches whose size or eviction has changed: (new row, entries), the least recently used first."""
     for before, after in copied_rows(moves["caches"]):
         was, now = old.caches[before], world.caches[after]
         if all(was[name] == now[name] for name in ("capacity", "eviction", "mask")) or not was["capacity"]:
             continue
         slots = _in_order(old, before)
-        yield after, old.slots["key"][slots].copy(), old.slots["until_s"][slots].copy()
+        yield after, old.slots[slots].copy()
 
 
 def _in_order(world: World, cache: int) -> list[int]:
@@ -177,12 +176,24 @@ def carry_clusters(old: World, world: World, moves: Moves) -> None:
                 world.replicas[column][row] = written
 
 
+def carry_limit(old: World, world: World, before: int, after: int) -> None:
+    """What a limiter has counted, where it counts the same: another algorithm, or other users, begin anew."""
+    was, now = old.limiters[before], world.limiters[after]
+    same_users = not now["per_user"] or len(old.user_writes) == len(world.user_writes)
+    if same_users and all(was[name] == now[name] for name in ("rule", "per_user", "width")):
+        cells = int(now["width"]) * (len(world.user_writes) if now["per_user"] else 1)
+        source, target = int(was["cell0"]), int(now["cell0"])
+        world.allowance[target : target + cells] = old.allowance[source : source + cells]
+
+
 def carry_users(old: World, world: World, moves: Moves) -> None:
     """Resolvers' answers, sticky sessions and what users wrote, where their numbers are unchanged."""
     if len(old.resolvers) == len(world.resolvers):
         world.resolvers[:] = old.resolvers
         world.resolvers["member"] = moves["members"][old.resolvers["member"]]
         world.resolvers["until_s"][world.resolvers["member"] == NONE] = 0.0
+    for before, after in copied_rows(moves["limiters"]):
+        carry_limit(old, world, before, after)
     if len(old.user_writes) != len(world.user_writes):
         return
     world.user_writes[:] = old.user_writes

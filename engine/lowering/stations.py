@@ -2,7 +2,7 @@
 
 from engine.components.plan import Lowerable, Station
 from engine.design.spec import Spec
-from engine.lowering.builder import Builder
+from engine.lowering.builder import Builder, node_name
 from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Metric, Op, Stage, StationState
 
 
@@ -20,6 +20,8 @@ def add_stations(builder: Builder) -> None:
 
 def _add_nodes(builder: Builder, component_id: str, component: Lowerable, seen0: int) -> None:
     station = component.station()
+    if station.sites:
+        builder.sites[component_id] = station.sites
     nodes = max(station.most, builder.nodes.get(component_id, 0)) if station.alike else station.nodes
     scaling = station.scaling
     drawn = station.nodes if scaling is None else min(max(station.nodes, scaling.least), scaling.most)
@@ -68,7 +70,7 @@ def join_queues(builder: Builder) -> None:
 
 def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int, seen0: int) -> None:
     station = component.station()
-    owner = component_id if node == 0 else f"{component_id}#{node + 1}"
+    owner = node_name(component_id, node)
     assert isinstance(component, Spec)
     row = builder.stations.add(
         (component_id, node),
@@ -87,6 +89,8 @@ def _add_station(builder: Builder, component_id: str, component: Lowerable, node
         builder.services[row][Op[op.upper()]] = builder.distribution(time)
     if station.cache is not None:
         builder.stations.set(row, cache=builder.cache((component_id, node, "cache"), station.cache))
+    if station.limit is not None:
+        builder.limiter((component_id, node), station.limit)
     if station.sessions is not None:
         sessions = builder.cache((component_id, node, "sessions"), station.sessions)
         builder.caches.set(sessions, seen0=seen0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.catalog.instances import LADDER
+from engine.design import records
 from engine.design.change import Change, apply
 from engine.design.document import Design, Event
 from engine.design.spec import Spec
@@ -71,7 +72,18 @@ def remove_instance(design: Design, event: Event) -> Design:
     return with_fields(design, event.target, instances=instances - 1)
 
 
+def dns_change(design: Design, event: Event) -> Design:
+    """A DNS record gets another weight; at 0 it is answered no more. Kept answers live on until their TTL ends."""
+    link = design.links.get(event.target)
+    if link is None or design.components[link.source].kind != "dns":
+        raise BadEvent(f"event dns_change: {event.target!r} is not in the running design as a link of a DNS")
+    if event.weight is None:
+        raise BadEvent(f"event dns_change: expected the new weight of the record {event.target!r}")
+    return records.replaced(design, {f"links/{event.target}": link.model_copy(update={"weight": event.weight})})
+
+
 BY_NAME: Mapping[str, Restructure] = {
+    "dns_change": dns_change,
     "resize": resize,
     "add_instance": add_instance,
     "remove_instance": remove_instance,

@@ -121,6 +121,21 @@ class StepKind(IntEnum):
     LOCAL_DELETE = 5
     SESSION = 6  # looks the user's session up in the station's own memory
     FAIL_SESSION = 7  # fails the call when its session is lost
+    EDGE_GET = 8  # looks an object up in a point of presence
+    EDGE_SET = 9
+    BILL = 10  # counts the bytes of the answer
+    LIMIT = 11  # lets the call pass, delays it or fails it as rate limited
+    FALTER = 12  # fails a share of the calls
+
+
+class LimitRule(IntEnum):
+    """What a limiter lets pass."""
+
+    TOKEN_BUCKET = 0
+    LEAKY_BUCKET = 1
+    FIXED_WINDOW = 2
+    SLIDING_LOG = 3
+    SLIDING_COUNTER = 4
 
 
 class When(IntEnum):
@@ -257,6 +272,8 @@ class Action(IntEnum):
     PROMOTE = 11
     OUTAGE = 30  # a crash of the whole place
     DEPLOY = 31
+    CONTENT_CHANGE = 12
+    CDN_PURGE = 13
 
 
 class Stop(IntEnum):

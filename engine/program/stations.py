@@ -57,6 +57,7 @@ class Station:
     sharing_due_s: f8 = -1.0
     sessions_lost: i8
     stale: i8
+    egress_bytes: f8  # its answers, where they are billed
 
 
 class Distribution:
@@ -91,6 +92,8 @@ class Step:
     cache: i4 = NONE  # LOCAL_*, SESSION
     request_class: i4 = NONE  # of the calls it places; NONE: the caller's own
     own_writes: i4  # 1: a user's own writes must be seen
+    limiter: i4 = NONE  # LIMIT
+    share: f8  # FALTER
 
 
 class Group:
@@ -158,6 +161,8 @@ class Cache:
     lease_head: i4 = NONE
     seen0: i4  # sessions: first row of `affinity` that tells who has logged in before
     write_step: i4 = NONE  # write-behind: the step that flushes
+    version: i4  # of what the origin of a CDN holds
+    versioned: i4  # 1: an object that changes gets another name
 
 
 class Slot:
@@ -170,6 +175,20 @@ class Slot:
     before: i4
     after: i4
     place: i4  # in the LFU heap
+    version: i4  # of its content
+
+
+class Limiter:
+    """A limit on calls. Its counts stand in `allowance`: `width` numbers, for all or for each user."""
+
+    rate_rps: f8
+    window_s: f8
+    burst: f8
+    requests: i8
+    rule: i4
+    per_user: i4
+    cell0: i4
+    width: i4
 
 
 class Lease:

@@ -202,6 +202,7 @@ class Client:
     thin_stream: i4
     think_stream: i4
     burst_stream: i4
+    asset_stream: i4
 
 
 class Resolver:

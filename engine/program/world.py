@@ -57,6 +57,8 @@ class World(NamedTuple):
     lfu: NDArray[np.int32]
     buckets: NDArray[np.int32]
     leases: Table
+    limiters: Table
+    allowance: NDArray[np.float64]
     checks: Table
     clusters: Table
     replicas: Table

@@ -7,14 +7,18 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.components.cdn import Cdn
 from engine.design.document import Design
-from engine.design.spec import Spec
+from engine.design.spec import Spec, Traffic
+from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries
 from engine.results.histogram import PERCENTILES, percentile_s
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
+MONTH_S = 730 * 3600.0
+"""A month of the price lists: 730 hours."""
 
 
 class Baseline(NamedTuple):
@@ -120,9 +124,43 @@ class Result(NamedTuple):
                 **figures,
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
-                "cost_usd_per_month": _usd_per_month(component, figures["instances"]),
+                **self._edge_figures(component_id, rows),
+                "cost_usd_per_month": self._cost(component_id, measured_s, figures["instances"]),
             }
         return found
+
+    def _cost(self, component_id: str, measured_s: float, instances: float) -> float:
+        """A month of the component as it is, and of what it carried at the measured rate."""
+        component = self.design.components[component_id]
+        rows = stations_of(self.program).get(component_id, [])
+        months = measured_s / MONTH_S
+        accepted = self._gained(rows, "arrived") - self._gained(rows, "refused")
+        traffic = Traffic(accepted / months, self._gained(rows, "egress_bytes") / 1e9 / months)
+        return _usd_per_month(component, instances) + component.traffic_usd_per_month(traffic)
+
+    def _edge_figures(self, component_id: str, rows: list[int]) -> dict[str, Any]:
+        """What is billed by traffic says how much; a CDN also by its points, and what it asked of its origin."""
+        component = self.design.components[component_id]
+        if type(component).traffic_usd_per_month is Spec.traffic_usd_per_month:
+            return {}
+        figures: dict[str, Any] = {"egress_gb": self._gained(rows, "egress_bytes") / 1e9}
+        if isinstance(component, Cdn):
+            owners = {node_name(component_id, node) for node in range(len(rows))}
+            links = [row for key, row in self.program.rows["links"].items() if key[1] in owners]  # type: ignore[index]
+            calls = self.program.world.links["calls"][links].sum() - self.baseline.links["calls"][links].sum()
+            points = {point: self._point(row) for point, row in zip(component.points, rows, strict=True)}
+            figures |= {"origin_requests": int(calls), "points": points}
+            figures["stale_hits"] = sum(point["stale_hits"] for point in points.values())
+        return figures
+
+    def _point(self, row: int) -> dict[str, Any]:
+        """One point of presence."""
+        cache = int(self.program.world.stations["cache"][row])
+        now, base = self.program.world.caches[cache], self.baseline.caches[cache]
+        hits, misses, stale = (int(now[name] - base[name]) for name in ("hits", "misses", "stale"))
+        ratio = hits / (hits + misses) if hits + misses else None
+        arrived = int(self._gained([row], "arrived"))
+        return {"arrived": arrived, "hits": hits, "misses": misses, "hit_ratio": ratio, "stale_hits": stale}
 
     def _gained(self, rows: list[int], name: str) -> float:
         now, base = self.program.world.stations, self.baseline.stations

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast, get_args
 import networkx as nx
 
 from engine.components.client import Client
-from engine.components.plan import Lowerable, Plans, Port, Station, Targets
+from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carrying, front_and_static
 from engine.components.roles import cluster_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
@@ -81,18 +81,34 @@ class Graph:
                 if link.target in known
             )
             groups = {targets.name: targets for targets in component.targets(ports)}
-            plans = {name: component.plans(request_class, ports) for name, request_class in self.classes.items()}
+            plans = {
+                name: component.plans(request_class, carrying(ports, name))
+                for name, request_class in self.classes.items()
+            }
             found[component_id] = Behaviour(component.station(), groups, plans)
         return found
 
-    def endpoints(self, client: str) -> Targets:
-        """What a client's requests go to: the records of the DNS it asks, else what it is linked to."""
+    def endpoints(self, client: str, operation: str = "read") -> Targets:
+        """What a client's requests go to: the records of the DNS it asks, else what it is linked to.
+
+        Static ones go to the CDN that either of them names.
+        """
         groups = self.behaviours[client].groups
+        if operation == "static" and (static := self._static(client)):
+            return Targets("static", static, "first")
         if "resolver" in groups:
             records = self.behaviours[groups["resolver"].ports[0].target_id].groups["records"]
             if records.ports:
                 return records
         return groups["endpoints"]
+
+    def _static(self, client: str) -> tuple[Port, ...]:
+        asked = [client, *(link.target for _, link in self.links_from(client, {"lookup"}))]
+        links = [pair for one in asked for pair in self._outgoing[one] if self.roles[pair[0]] != "lookup"]
+        ports = [
+            Port(name, link, self.roles[name], link.target, self.components[link.target], None) for name, link in links
+        ]
+        return front_and_static(tuple(ports))[1]
 
     @cached_property
     def streams(self) -> Any:

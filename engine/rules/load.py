@@ -73,20 +73,28 @@ class _Flow:
             name: of.station.cache for name, of in self._graph.behaviours.items() if of.station.cache is not None
         }
         return {
-            name: hit_share(
-                self._key_traffic(name), memory.capacity * self._graph.behaviours[name].station.nodes, memory.ttl_s
-            )
+            name: hit_share(self._key_traffic(name), memory.capacity * self._copies(name), memory.ttl_s)
             for name, memory in memories.items()
         }
+
+    def _copies(self, component_id: str) -> int:
+        """Nodes that share the keys; points of presence each keep their own."""
+        station = self._graph.behaviours[component_id].station
+        return 1 if station.sites else station.nodes
 
     def _issue(self, client_id: str, client: Client) -> None:
         classes = self._graph.classes
         weights = {name: client.mix.get(name, 0.0) if client.mix else kind.weight for name, kind in classes.items()}
         rate_rps = client.arrivals.mean_rps * sustained_factor(client.arrivals.profile)
         whole = sum(weights.values()) or 1.0
-        endpoints = self._graph.endpoints(client_id)
+        static = [name for name, of in classes.items() if of.operation == "static"]
         for name, weight in weights.items():
-            self._send(endpoints, (name, classes[name].operation), rate_rps * weight / whole)
+            operation = classes[name].operation
+            rate = rate_rps * weight / whole
+            self._send(self._graph.endpoints(client_id, operation), (name, operation), rate)
+            if client.pulls_assets(classes[name]) and static:
+                objects = self._graph.endpoints(client_id, "static")
+                self._send(objects, (static[0], "static"), rate * client.assets_per_page)
 
     def _serve(self, component_id: str, behaviour: Behaviour) -> None:
         for (name, op), rate_rps in self._arriving[component_id].items():
@@ -104,7 +112,7 @@ class _Flow:
             rate = rate_rps * step.copies * (missed if step.when == "missed" else 1.0)
             if step.when == "no_session":
                 continue
-            if step.kind == "local_get":
+            if step.kind in ("local_get", "edge_get"):
                 missed = 1.0 - self._hits.get(component_id, 0.0)
             elif step.kind == "work" and step.service is not None:
                 self._busy[component_id] += (
@@ -153,6 +161,7 @@ class _Flow:
         spaces: defaultdict[tuple[int, float], list[float]] = defaultdict(lambda: [0.0, 0.0])
         for (name, op), rate_rps in self._arriving[component_id].items():
             of = self._graph.classes[name]
-            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in READS)
+            at_the_edge = op == "static" and bool(self._graph.behaviours[component_id].station.sites)
+            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in READS or at_the_edge)
             spaces[of.keys, of.zipf_exponent][1] += rate_rps * (op in WRITES)
         return [KeyTraffic(reads, writes, *space) for space, (reads, writes) in spaces.items()]
