@@ -9,6 +9,7 @@ import numpy as np
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign
 from engine.kernel.loop import run
+from engine.kernel.shards import reshard_edited
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
@@ -115,6 +116,7 @@ class Simulation:
             refill(self.world, cache, keys, until_s)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
+        reshard_edited(self.world)
         self._baseline = self._baseline.moved(program, moves)
         self._design = design
 

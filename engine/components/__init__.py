@@ -6,5 +6,6 @@ from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
+from engine.components.sharded_database import ShardedDatabase
 
-__all__ = ["Cache", "Client", "Database", "Dns", "LoadBalancer", "Server"]
+__all__ = ["Cache", "Client", "Database", "Dns", "LoadBalancer", "Server", "ShardedDatabase"]

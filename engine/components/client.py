@@ -93,7 +93,9 @@ class Client(Spec):
     """
 
     about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
-    calls: ClassVar[frozenset[str]] = frozenset({"dns", "load_balancer", "server", "cdn", "cache", "database"})
+    calls: ClassVar[frozenset[str]] = frozenset(
+        {"dns", "load_balancer", "server", "cdn", "cache", "database", "sharded_database"}
+    )
     names: ClassVar[tuple[str, ...]] = ("users", "clients", "client")
 
     kind: Literal["client"] = "client"

@@ -91,6 +91,7 @@ Role = Literal[
     "replication",
     "origin",
     "session",
+    "shard",
     "publish",
     "consume",
     "static",
@@ -159,6 +160,7 @@ EventName = Literal[
     "hot_key",
     "drain",
     "promote",
+    "reshard",
 ]
 
 
@@ -174,6 +176,7 @@ class Event(Record):
     loss: float | None = share(None, "link_loss: share of messages lost.")
     key: int | None = count(None, "hot_key: the key.")
     share: float | None = share(None, "hot_key: its share of the traffic.")
+    shards: int | None = count(None, "reshard: the number of shards to use from now on.", at_least=1)
 
 
 class Scenario(Record):

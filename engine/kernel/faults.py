@@ -7,6 +7,7 @@ from engine.kernel.heap import push
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
+from engine.kernel.shards import reshard
 from engine.program import NONE, Action, EventKind, StationState, World
 
 
@@ -72,6 +73,8 @@ def fault_station(world: World, f: int) -> None:
         cache_clear(world, i8(row.cache))
     elif fault.action == Action.PROMOTE and row.cluster != NONE:
         primary_is_dead(world, i8(row.cluster))
+    elif fault.action == Action.RESHARD and row.sharding != NONE:
+        reshard(world, i8(row.sharding), i8(fault.value))
 
 
 @kernel

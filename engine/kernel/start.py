@@ -9,6 +9,7 @@ from engine.kernel.compiled import entry
 from engine.kernel.heap import push
 from engine.kernel.outage import crash
 from engine.kernel.routing import relist
+from engine.kernel.shards import count_keys
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
 from engine.program import NONE, EventKind, Process, World
 
@@ -26,6 +27,8 @@ def start(world: World) -> None:
     for kind in range(len(world.classes)):
         row = world.classes[kind]
         row.h_x1, row.h_n, row.s = zipf_constants(row.exponent, row.keys)
+    for sharding in range(len(world.shardings)):
+        count_keys(world, sharding)
     for client in range(len(world.clients)):
         start_client(world, client)
     for check in range(len(world.checks)):
@@ -73,7 +76,7 @@ def relist_all(world: World) -> None:
 def refill(world: World, cache: int, keys: NDArray[np.int64], until_s: NDArray[np.float64]) -> None:
     """Put entries into an empty cache, the least recently used first, each with its own end."""
     for i in range(len(keys)):
-        cache_set(world, cache, keys[i])
+        cache_set(world, cache, keys[i], 0)
         world.slots[world.caches[cache].head].until_s = until_s[i]
 
 

@@ -12,6 +12,7 @@ from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.shards import add_shardings
 from engine.lowering.stations import add_stations
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
@@ -32,6 +33,7 @@ def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program
     add_groups(builder)
     add_plans(builder)
     add_write_behind(builder)
+    add_shardings(builder)
     add_clients(builder)
     return assemble(builder, warmup_s), ()
 

@@ -20,6 +20,7 @@ from engine.program import (
     Cluster,
     Eviction,
     Group,
+    Layout,
     Line,
     Link,
     Member,
@@ -27,6 +28,7 @@ from engine.program import (
     Replica,
     RequestClass,
     Shape,
+    Sharding,
     Station,
     Step,
     Timer,
@@ -66,12 +68,18 @@ class Builder:
         self.rates: list[tuple[float, float]] = []
         self.resolvers = 0
         self.users = 0
+        self.user_writes = 0
         self.caches = Rows(Cache)
         self.slots = 0
         self.buckets = 0
         self.checks = Rows(Check)
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
+        self.shardings = Rows(Sharding)
+        self.layouts = Rows(Layout)
+        self.isolated: list[list[int]] = []
+        self.shard_stations: list[list[int]] = []
+        self.known_users = NONE
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 
@@ -133,6 +141,12 @@ class Builder:
         self.slots += memory.capacity
         self.buckets += size
         return row
+
+    def known_block(self) -> int:
+        """Room to tell which users have ever logged in; one block for the whole design."""
+        if self.known_users == NONE:
+            self.known_users = self.affinity_block()
+        return self.known_users
 
     def affinity_block(self) -> int:
         """Room for one entry per user; its first row."""

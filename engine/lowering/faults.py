@@ -17,6 +17,7 @@ ON_STATION: Mapping[str, Action] = {
     "restart": Action.RESTART,
     "cache_flush": Action.CACHE_FLUSH,
     "promote": Action.PROMOTE,
+    "reshard": Action.RESHARD,
 }
 ON_LINK: Mapping[str, Action] = {
     "link_cut": Action.LINK_CUT,
@@ -71,9 +72,14 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
     clients = set(program.world.clients["station"].tolist())
     stations = [row for row in stations if row not in clients]
     _expect(bool(stations), event, "a component that serves, or a place with such components")
-    factor = SLOW_FACTOR if event.factor is None else event.factor
+    value = SLOW_FACTOR if event.factor is None else event.factor
+    if event.event == "reshard":
+        _expect(event.target in program.rows["shardings"], event, "a sharded database with shards")
+        if event.shards is None:
+            raise BadEvent("event reshard: shards is missing: expected the number of shards to use from now on")
+        value = event.shards
     for station in stations:
-        yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, "value": factor}
+        yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, "value": value}
 
 
 def _inside(design: Design, place_id: str) -> set[str]:

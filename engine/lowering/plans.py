@@ -25,11 +25,12 @@ def add_plans(builder: Builder) -> None:
 def _add_plan(builder: Builder, owner: str, class_name: str, variant: int, plan: Plan) -> None:
     first = len(builder.steps)
     for place, step in enumerate(plan):
-        _add_step(builder, owner, (owner, class_name, variant, place), step)
+        add_step(builder, owner, (owner, class_name, variant, place), step)
     builder.plans.add((owner, class_name, variant), step0=first, steps=len(plan))
 
 
-def _add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step: Step) -> None:
+def add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step: Step) -> None:
+    """Write one step of a component's plan."""
     station = builder.stations.keys[owner, 0]
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
@@ -46,6 +47,9 @@ def _add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step
         cache=builder.stations.get(station, memory),
         request_class=static[0] if step.static_class and static else NONE,
         own_writes=int(step.own_writes),
+        by_user=int(step.by_user),
+        seen0=builder.known_block() if step.kind == "session_check" else 0,
+        durable=int(step.durable),
     )
 
 
@@ -59,6 +63,6 @@ def add_write_behind(builder: Builder) -> None:
         if not writes:
             continue
         key = (component_id, "", 0, 0)
-        _add_step(builder, component_id, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
+        add_step(builder, component_id, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
         for row in builder.station_rows(component_id):
             builder.caches.set(builder.stations.get(row, "cache"), write_step=builder.steps.keys[key])

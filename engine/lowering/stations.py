@@ -10,15 +10,13 @@ def add_stations(builder: Builder) -> None:
     """One station per component, or per node of it; row 0 is nowhere and always down."""
     builder.stations.add(("", 0), state=StationState.DOWN, stream=builder.streams.add("", "service"))
     builder.services.append([NONE] * N_OPS)
-    stateful = any(getattr(component, "state", "") == "stateful" for component in builder.design.components.values())
-    seen0 = builder.affinity_block() if stateful else 0
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
             for node in range(component.station().nodes):
-                _add_station(builder, component_id, component, node, seen0)
+                _add_station(builder, component_id, component, node)
 
 
-def _add_station(builder: Builder, component_id: str, component: Spec, node: int, seen0: int) -> None:
+def _add_station(builder: Builder, component_id: str, component: Spec, node: int) -> None:
     assert isinstance(component, Lowerable)
     station = component.station()
     owner = component_id if node == 0 else f"{component_id}#{node + 1}"
@@ -33,13 +31,18 @@ def _add_station(builder: Builder, component_id: str, component: Spec, node: int
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,
         stream=builder.streams.add(owner, "service"),
         is_client=int(component.kind == "client"),
+        is_database=int(station.stored_bytes is not None),
+        stored_bytes=station.stored_bytes or 0.0,
+        storage_bytes=station.storage_bytes,
     )
     builder.services.append([NONE] * N_OPS)
     for op, time in station.services.items():
         builder.services[row][Op[op.upper()]] = builder.distribution(time)
     if station.cache is not None:
-        builder.stations.set(row, cache=builder.cache((component_id, node, "cache"), station.cache))
+        cache = builder.cache((component_id, node, "cache"), station.cache)
+        builder.caches.set(cache, of_data=int(station.sharding is None))
+        builder.stations.set(row, cache=cache)
     if station.sessions is not None:
         sessions = builder.cache((component_id, node, "sessions"), station.sessions)
-        builder.caches.set(sessions, seen0=seen0)
+        builder.caches.set(sessions, seen0=builder.known_block())
         builder.stations.set(row, sessions=sessions)

@@ -19,6 +19,16 @@ SERIES_ROWS = 600
 LOG_ROWS = 1 << 15
 """Writes a cluster's log keeps; a follower further behind has fallen off it and is cloned anew."""
 LOG_HEADS = 1 << 12
+COMMITS = 1 << 16
+"""Latest writes of all databases that are kept to tell whether what a cache stores is out of date already."""
+COMMIT_HEADS = 1 << 14
+SESSION_KEY0 = 1 << 30
+"""Sessions are kept under this + the user's number, apart from the keys of data (at most 10**9)."""
+MAX_SHARDS = 62
+"""Shards of one database: a set of them is one word."""
+MAX_ISOLATED = 16
+LAYOUTS = 4
+"""Rows of `layouts` per sharded database, see kernel/shards.py."""
 
 
 class EventKind(IntEnum):
@@ -43,6 +53,7 @@ class EventKind(IntEnum):
     SWITCH = 17  # a bursty client enters or leaves a burst
     CONTINUE = 18  # a call that was parked in a hung station goes on with its plan
     SHARE = 19  # the first call of a processor sharing station is done
+    COPY = 20  # the next batch of keys of a resharding may be copied
 
 
 class Op(IntEnum):
@@ -104,6 +115,7 @@ class Phase(IntEnum):
     VANISHED = 11  # lost on the way, or sent into a hang
     COALESCED = 12  # waits for another call's fetch
     REPLICATING = 13  # a write that waits for acknowledgements
+    FROZEN = 14  # waits until its key has been moved to another shard
 
 
 class StepKind(IntEnum):
@@ -117,6 +129,12 @@ class StepKind(IntEnum):
     LOCAL_DELETE = 5
     SESSION = 6  # looks the user's session up in the station's own memory
     FAIL_SESSION = 7  # fails the call when its session is lost
+    SESSION_CHECK = 8  # tells from the answer of the session store whether the user is logged in
+    SHARD = 9  # runs those of the next `copies` steps whose shards hold the call's data
+    SCATTER = 10  # runs all of the next `copies` steps whose shards are in use, at once
+    MOVE_READ = 11  # resharding: runs those of the next `copies` steps that the batch is read from
+    MOVE_WRITE = 12  # resharding: runs those of the next `copies` steps that the batch is written to
+    MOVED = 13  # resharding: the batch is where it belongs
 
 
 class When(IntEnum):
@@ -233,6 +251,16 @@ class Action(IntEnum):
     HOT_KEY = 9
     DRAIN = 10
     PROMOTE = 11
+    RESHARD = 12
+
+
+class Strategy(IntEnum):
+    """Which shard a key is on."""
+
+    HASH_MODULO = 0
+    CONSISTENT_HASH = 1
+    RANGE = 2
+    DIRECTORY = 3
 
 
 class Stop(IntEnum):

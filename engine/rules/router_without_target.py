@@ -1,7 +1,7 @@
-"""TOP006 router-without-target: a DNS or load balancer that leads nowhere.
+"""TOP006 router-without-target: a DNS, load balancer or sharded database that leads nowhere.
 
-What it finds: DNS and load balancers that are called and have no outgoing link. (A DNS may go without: it then
-answers with what the clients that ask it are linked to.)
+What it finds: DNS, load balancers and sharded databases that are called and have no outgoing link. (A DNS may go
+without: it then answers with what the clients that ask it are linked to.)
 Why it matters: every request that comes to them fails as unavailable.
 Example: `users -> lb` and nothing behind `lb`.
 Fix: where one server has no caller at all, link it.
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
+from engine.components.sharded_database import ShardedDatabase
 from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
@@ -22,7 +23,7 @@ from engine.rules.rule import Problem, Rule
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every called DNS and load balancer without a target."""
-    for router in (*graph.of(Dns), *graph.of(LoadBalancer)):
+    for router in (*graph.of(Dns), *graph.of(LoadBalancer), *graph.of(ShardedDatabase)):
         callers = [link.source for _, link in graph.links_to(router)]
         answers = isinstance(graph.components[router], Dns) and any(
             len(graph.links_from(caller)) > 1 for caller in callers
@@ -36,6 +37,8 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link the one server that nobody calls."""
+    if isinstance(graph.components[id_of(problem.subjects[0])], ShardedDatabase):
+        return None
     idle = [server for server in graph.of(Server) if not graph.links_to(server)]
     return verbs.connect(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
 
