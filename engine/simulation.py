@@ -10,6 +10,7 @@ from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign, BadEvent
 from engine.kernel.fleets import recount
 from engine.kernel.loop import run
+from engine.kernel.shards import reshard_edited
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
@@ -157,6 +158,7 @@ class Simulation:
             refill(self.world, cache, entries)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
+        reshard_edited(self.world)
         self._baseline = self._baseline.moved(program, moves)
 
     def frame(self) -> Frame:

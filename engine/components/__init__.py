@@ -9,6 +9,7 @@ from engine.components.load_balancer import LoadBalancer
 from engine.components.object_storage import ObjectStorage
 from engine.components.rate_limiter import RateLimiter
 from engine.components.server import Server
+from engine.components.sharded_database import ShardedDatabase
 
 __all__ = [
     "Cache",
@@ -20,4 +21,5 @@ __all__ = [
     "ObjectStorage",
     "RateLimiter",
     "Server",
+    "ShardedDatabase",
 ]

@@ -40,7 +40,7 @@ class Cache(Spec):
     """
 
     about: ClassVar[About] = About("Cache", "Data", "Keeps hot keys in memory.")
-    calls: ClassVar[frozenset[str]] = frozenset({"database", "server"})
+    calls: ClassVar[frozenset[str]] = frozenset({"database", "sharded_database", "server"})
     names: ClassVar[tuple[str, ...]] = ("cache",)
 
     kind: Literal["cache"] = "cache"

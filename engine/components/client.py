@@ -42,7 +42,7 @@ class Profile(Record):
     amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
     rates: Annotated[tuple[Rate, ...], Strict(False), Field(fail_fast=True)] = quantity(
         (),
-        "replay: [time in s, rate in requests/s] pairs, held until the next; in a file also the name of a CSV beside it.",
+        "replay: [time in s, rate in requests/s] pairs, held until the next; in a file also the name of a CSV.",
         max_length=1_000_000,
     )
 
@@ -105,7 +105,10 @@ class Client(Spec):
 
     about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"dns", "load_balancer", "server", "cdn", "cache", "database", "rate_limiter", "object_storage"}
+        {
+            *("dns", "load_balancer", "server", "cdn", "cache", "database", "sharded_database"),
+            *("rate_limiter", "object_storage"),
+        }
     )
     names: ClassVar[tuple[str, ...]] = ("users", "clients", "client")
 

@@ -31,7 +31,9 @@ class LoadBalancer(Spec):
     """
 
     about: ClassVar[About] = About("Load balancer", "Edge", "Spreads calls over healthy targets.")
-    calls: ClassVar[frozenset[str]] = frozenset({"server", "load_balancer", "database", "cache", "rate_limiter"})
+    calls: ClassVar[frozenset[str]] = frozenset(
+        {"server", "load_balancer", "database", "sharded_database", "cache", "rate_limiter"}
+    )
     names: ClassVar[tuple[str, ...]] = ("lb", "balancer")
 
     kind: Literal["load_balancer"] = "load_balancer"

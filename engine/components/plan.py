@@ -49,6 +49,18 @@ class Scaling(NamedTuple):
     in_cool_down_s: float
 
 
+class Sharding(NamedTuple):
+    """How a router spreads keys over its shards, which are the ports of the role `shard`, in their order."""
+
+    strategy: Literal["hash_modulo", "consistent_hash", "range", "directory"]
+    by_user: bool
+    shards_in_use: int | None
+    isolated: tuple[int, ...]
+    freezes: bool
+    copy_rps: float
+    copy_batch: int
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -79,6 +91,11 @@ class Station(NamedTuple):
     """Where each node stands (regions of the catalog): a caller uses the nearest, and every node has targets of its
     own, as far away as they are from there."""
     limit: Limit | None = None
+    sharding: Sharding | None = None
+    stored_bytes: float | None = None
+    """A database: bytes it holds at first. None: no database."""
+    storage_bytes: float = 0.0
+    """A database: room for bytes; a write that finds none fails as unavailable."""
 
 
 class Port(NamedTuple):
@@ -90,7 +107,9 @@ class Port(NamedTuple):
     target_id: str
     target: Spec
     cluster: str | None
-    """For a database: the primary of its replica set as drawn."""
+    """For a database: the primary of its replica set as drawn; one name for primaries that replicate to each other."""
+    is_peer: bool = False
+    """One of several primaries that replicate to each other."""
 
 
 PolicyName = Literal[
@@ -132,24 +151,33 @@ class Targets(NamedTuple):
     """A DNS answers from this group; no call of a plan goes to it."""
 
 
+StepName = Literal[
+    "call",
+    "work",
+    "lookup",
+    "local_get",
+    "local_set",
+    "local_delete",
+    "session",
+    "fail_session",
+    "session_check",
+    "shard",
+    "scatter",
+    "move_read",
+    "move_write",
+    "moved",
+    "edge_get",
+    "edge_set",
+    "bill",
+    "limit",
+    "falter",
+]
+
+
 class Step(NamedTuple):
     """One step of a plan."""
 
-    kind: Literal[
-        "call",
-        "work",
-        "lookup",
-        "local_get",
-        "local_set",
-        "local_delete",
-        "session",
-        "fail_session",
-        "edge_get",
-        "edge_set",
-        "bill",
-        "limit",
-        "falter",
-    ]
+    kind: StepName
     group: str = ""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
@@ -160,6 +188,12 @@ class Step(NamedTuple):
     own_writes: bool = False
     endpoint: str = ""
     """lookup: the group that is resolved."""
+    by_user: bool = False
+    """About the user's session (or, in a router, the user's shard), not about the key."""
+    durable: bool = False
+    """session_check: the store forgets nobody."""
+    in_use: int = 0
+    """shard, scatter: of the `copies` steps that follow, one per shard, those in use."""
     static_class: bool = False
     """Calls are of the design's static class, where there is one: each for an object of its own."""
     share: float = 0.0
@@ -215,6 +249,8 @@ def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(port.cluster for port in ports if port.cluster is not None))
 
 
+DATABASE_ROLES: tuple[Role, ...] = ("reads", "writes", "reads_writes", "origin", "shard")
+"""Roles of links to databases whose callers tell replicas from primaries."""
 DRIVER_EJECT_S = 10.0
 """A database driver leaves a host that refused it out for this long. Source: pgJDBC, hostRecheckSeconds."""
 
@@ -222,27 +258,38 @@ DRIVER_EJECT_S = 10.0
 def database_targets(ports: tuple[Port, ...]) -> tuple[Targets, ...]:
     """A caller's groups per replica set: writes to the primary, reads to the linked replicas, else the primary."""
     groups: list[Targets] = []
-    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    databases = by_role(ports, *DATABASE_ROLES)
     for cluster in clusters(databases):
         members = tuple(port for port in databases if port.cluster == cluster)
-        replicas = tuple(port for port in members if port.role != "writes" and port.target_id != cluster)
-        writers = tuple(port for port in members if port.target_id == cluster) or members
-        groups.append(Targets(f"writes {cluster}", writers, "primary", cluster=cluster))
+        peers = tuple(port for port in members if port.is_peer)
+        replicas = tuple(port for port in members if is_follower(port) and port.role != "writes")
+        if peers:
+            groups.append(_any_of(f"writes {cluster}", peers))
+        else:
+            writers = tuple(port for port in members if port.target_id == cluster) or members
+            groups.append(Targets(f"writes {cluster}", writers, "primary", cluster=cluster))
         if replicas:
-            groups.append(
-                Targets(
-                    f"reads {cluster}",
-                    replicas,
-                    "round_robin",
-                    retries=len(replicas),
-                    eject_after=1,
-                    eject_s=DRIVER_EJECT_S,
-                    on_reset=True,
-                    fallback=f"writes {cluster}",
-                    cluster=cluster,
-                )
-            )
+            reads = _any_of(f"reads {cluster}", replicas)
+            groups.append(reads._replace(fallback=f"writes {cluster}", cluster=None if peers else cluster))
     return tuple(groups)
+
+
+def is_follower(port: Port) -> bool:
+    """Whether the port leads to a database that takes no writes."""
+    return port.target_id != port.cluster and not port.is_peer
+
+
+def _any_of(name: str, members: tuple[Port, ...]) -> Targets:
+    """A driver's group: one after the other, and another where one refuses."""
+    return Targets(
+        name,
+        members,
+        "round_robin",
+        retries=len(members),
+        eject_after=1,
+        eject_s=DRIVER_EJECT_S,
+        on_reset=True,
+    )
 
 
 def read_steps(
@@ -252,12 +299,12 @@ def read_steps(
 ) -> Plan:
     """Read from every linked replica set; a joining request reads one join, or several times where none is had."""
     steps: list[Step] = []
-    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    databases = by_role(ports, *DATABASE_ROLES)
     for cluster in clusters(databases):
         members = [port for port in databases if port.cluster == cluster and port.role != "writes"]
         if not members:
             continue
-        replicas = any(port.target_id != cluster for port in members)
+        replicas = any(is_follower(port) for port in members)
         relational = getattr(members[0].target, "model", "relational") == "relational"
         joins = request_class.joins
         steps.append(
@@ -275,5 +322,5 @@ def read_steps(
 
 def write_steps(ports: tuple[Port, ...]) -> Plan:
     """Write to the primary of every linked replica set."""
-    databases = by_role(ports, "writes", "reads_writes", "origin")
+    databases = by_role(ports, "writes", "reads_writes", "origin", "shard")
     return tuple(Step("call", group=f"writes {cluster}", op="write") for cluster in clusters(databases))

@@ -53,7 +53,9 @@ class Server(Spec):
 
     A call takes a worker (`max_concurrency` of them) and holds it until its answer goes out, and a
     core while it computes. Calls that find no worker or core wait, at most `queue_limit` of them.
-    With `discipline` processor_sharing all running calls share the cores equally.
+    With `discipline` processor_sharing all running calls share the cores equally. A stateless server asks the cache
+    or database on its link of the role `session` for the session of a class that needs one: what a crash of a
+    stateful server loses, the store keeps.
 
     Each of its `instances` has cores, workers, queue, cache and sessions of its own; a balancer has each as a target,
     a caller without one reaches them in turn. They share the patience of their links (pool, budget, breaker).
@@ -61,7 +63,7 @@ class Server(Spec):
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"cache", "database", "server", "load_balancer", "rate_limiter", "object_storage"}
+        {"cache", "database", "sharded_database", "server", "load_balancer", "rate_limiter", "object_storage"}
     )
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
@@ -85,9 +87,9 @@ class Server(Spec):
     )
     session_limit: int = count(100_000, "stateful: sessions it holds.", at_least=1)
     login: Distribution = quantity(
-        exponential(50.0), "stateful: extra computing time to log in again.", source="bcrypt at cost 10: about 50 ms."
+        exponential(50.0), "Extra computing time of a user without a session.", source="bcrypt at cost 10: about 50 ms."
     )
-    lost_session: Literal["login", "fail"] = quantity("login", "stateful: what a lost session does.")
+    lost_session: Literal["login", "fail"] = quantity("login", "What a request without a session does.")
     local_cache: LocalCache | None = quantity(None, "A cache on the same box.")
     local_database: LocalDatabase | None = quantity(None, "A database on the same box.")
     boot_s: float = seconds(30.0, "Time from a restart, or from being added, to serving.")
@@ -135,12 +137,17 @@ class Server(Spec):
         caches = by_role(ports, "cache")
         if caches:
             groups.append(Targets("cache", caches, "consistent_hash_key"))
+        stores = by_role(ports, "session")
+        if stores and stores[0].cluster is None:
+            groups.append(Targets("sessions", stores, "consistent_hash_key"))
+        elif stores:
+            groups.append(Targets("sessions", stores[:1], "primary", cluster=stores[0].cluster))
         groups += [Targets(f"calls {port.link_id}", (port,), "first") for port in by_role(ports, "requests")]
         return tuple(groups)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         operation = request_class.operation
-        steps = self._session_steps(request_class)
+        steps = self._session_steps(request_class, by_role(ports, "session"))
         if operation == "static":
             return Plans(steps)
         reads = operation in ("read", "login")
@@ -155,15 +162,19 @@ class Server(Spec):
         steps += tuple(Step("call", group=f"calls {port.link_id}") for port in by_role(ports, "requests"))
         return Plans(steps)
 
-    def _session_steps(self, request_class: RequestClass) -> Plan:
-        if self.state != "stateful" or not request_class.needs_session:
+    def _session_steps(self, request_class: RequestClass, stores: tuple[Port, ...]) -> Plan:
+        """Find the user's session: in its own memory, or in the store. Without one the user logs in, or fails."""
+        if not request_class.needs_session or (self.state == "stateless" and not stores):
             return ()
-        lost = (
-            Step("work", service=self.login, when="no_session")
-            if self.lost_session == "login"
-            else Step("fail_session", when="no_session")
-        )
-        return (Step("session"), lost)
+        fails = Step("fail_session", when="no_session")
+        login = Step("work", service=self.login, when="no_session")
+        if self.state == "stateful":
+            return (Step("session"), login if self.lost_session == "login" else fails)
+        is_cache = stores[0].cluster is None
+        asked = Step("call", "sessions", "get" if is_cache else "read", on_fail="miss", by_user=True)
+        kept = asked._replace(op="set" if is_cache else "write", when="no_session", on_fail="ignore")
+        check = Step("session_check", durable=not is_cache)
+        return (asked, check, *((login, kept) if self.lost_session == "login" else (kept, fails)))
 
     def _local_steps(self, reads: bool) -> Plan:
         """The cache and the database on the same box: their work takes the server's own cores."""

@@ -93,6 +93,7 @@ Role = Literal[
     "replication",
     "origin",
     "session",
+    "shard",
     "publish",
     "consume",
     "static",
@@ -177,6 +178,7 @@ EventName = Literal[
     "add_instance",
     "remove_instance",
     "rolling_deploy",
+    "reshard",
 ]
 
 
@@ -198,6 +200,7 @@ class Event(Record):
     size: str | None = quantity(
         None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
     )
+    shards: int | None = count(None, "reshard: the number of shards to use from now on.", at_least=1)
 
 
 class Scenario(Record):

@@ -148,8 +148,9 @@ def on_back(world: World, c: int) -> int:
         return fail_attempt(world, c)
     if call.marks & Flag.HEDGED:
         drop_twin(world, c)
+    caller = world.calls[parent]
+    caller.version = call.version
     if call.op == Op.GET:
-        caller = world.calls[parent]
         if call.marks & Flag.HIT:
             caller.marks &= ~Flag.MISSED
         else:
@@ -157,7 +158,8 @@ def on_back(world: World, c: int) -> int:
     elif call.op == Op.LOOKUP:
         keep_lookup(world, c)
     elif call.op == Op.WRITE and call.log > 0:
-        world.user_writes[call.user] = max(world.user_writes[call.user], call.log)
+        mine = world.clusters[world.stations[call.station].cluster].writes0 + call.user
+        world.user_writes[mine] = max(world.user_writes[mine], call.log)
     free_call(world, c)
     return heard(world, parent)
 

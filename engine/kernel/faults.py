@@ -9,6 +9,7 @@ from engine.kernel.heap import push
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
+from engine.kernel.shards import reshard
 from engine.program import NONE, Action, EventKind, Stage, StationState, World
 
 
@@ -84,6 +85,8 @@ def fault_station(world: World, f: int) -> None:
         primary_is_dead(world, i8(row.cluster))
     elif fault.action == Action.DEPLOY:
         begin_deploy(world, s)
+    elif fault.action == Action.RESHARD and row.sharding != NONE:
+        reshard(world, i8(row.sharding), i8(fault.value))
 
 
 @kernel

@@ -62,7 +62,7 @@ def check_answered(world: World, c: int, passed: bool) -> None:
 def primary_is_dead(world: World, cluster: int) -> None:
     """The monitor gives the primary up: a replica is promoted after the promotion time."""
     row = world.clusters[cluster]
-    if row.promoting or row.primary == NONE:
+    if row.promoting or row.primary == NONE or row.shared:
         return
     note_detected(world, row.primary)
     row.promoting = 1

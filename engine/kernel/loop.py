@@ -14,9 +14,11 @@ from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
-from engine.kernel.replication import database_operation, on_acknowledge, on_apply, promote
+from engine.kernel.promotion import promote
+from engine.kernel.replication import database_operation, on_acknowledge, on_apply
 from engine.kernel.retry import hedge
 from engine.kernel.routing import choose_policy, nearest, relist
+from engine.kernel.shards import on_copy
 from engine.kernel.station import admit, enter_core, park, release_core, share_leave
 from engine.kernel.timers import first_timer
 from engine.kernel.transit import leave_line
@@ -103,7 +105,7 @@ def served(world: World, c: int) -> int:
         note_recovered(world, i8(call.station))
     if row.cache != NONE and call.op >= Op.GET and call.op <= Op.DELETE:
         return c if cache_operation(world, c) else NONE
-    if row.cluster != NONE:
+    if row.is_database:
         return c if database_operation(world, c) else NONE
     if row.dns != NONE and call.op == Op.LOOKUP:
         resolve(world, c)
@@ -127,7 +129,7 @@ def cache_operation(world: World, c: int) -> bool:
         cache_delete(world, cache, call.key)
         return True
     if call.pc == call.plan_end:
-        cache_set(world, cache, call.key)
+        cache_set(world, cache, call.key, call.version)
         if world.caches[cache].coalesce:
             release_waiters(world, cache, call.key, True)
         if world.caches[cache].write_step != NONE:
@@ -279,6 +281,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_acknowledge(world, subject)
     elif kind == EventKind.PROMOTE:
         promote(world, subject)
+    elif kind == EventKind.COPY:
+        return on_copy(world, subject)
     elif kind == EventKind.FAULT:
         on_fault(world, subject)
     elif kind == EventKind.RESTORE:

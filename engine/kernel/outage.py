@@ -5,7 +5,9 @@ from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
-from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
+from engine.kernel.promotion import database_crashed, return_to_cluster
+from engine.kernel.replication import abandon_write
+from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
@@ -117,6 +119,7 @@ def is_inside(world: World, c: int, s: int) -> bool:
         or phase == Phase.PARKED
         or phase == Phase.COALESCED
         or phase == Phase.REPLICATING
+        or phase == Phase.FROZEN
     )
 
 
@@ -201,9 +204,9 @@ def crash(world: World, s: int) -> None:
     if row.sessions != NONE:
         cache_clear(world, i8(row.sessions))
     if row.cluster != NONE:
-        r = follower_at(world, s)
-        if r != NONE:
-            stop_following(world, r)
+        database_crashed(world, s)
+    if row.sharding != NONE:
+        router_crashed(world, i8(row.sharding))
 
 
 @kernel
@@ -278,6 +281,8 @@ def bring_up(world: World, s: int) -> None:
     row.state = StationState.UP
     if row.cluster != NONE:
         return_to_cluster(world, s)
+    if row.sharding != NONE:
+        router_is_back(world, i8(row.sharding))
 
 
 @kernel

@@ -9,6 +9,7 @@ from engine.kernel.compiled import entry
 from engine.kernel.heap import push
 from engine.kernel.outage import crash
 from engine.kernel.routing import relist
+from engine.kernel.shards import count_keys
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
 from engine.program import NONE, EventKind, Process, Table, World
 
@@ -26,6 +27,8 @@ def start(world: World) -> None:
     for kind in range(len(world.classes)):
         row = world.classes[kind]
         row.h_x1, row.h_n, row.s = zipf_constants(row.exponent, row.keys)
+    for sharding in range(len(world.shardings)):
+        count_keys(world, sharding)
     for client in range(len(world.clients)):
         start_client(world, client)
     for check in range(len(world.checks)):
@@ -76,10 +79,11 @@ def relist_all(world: World) -> None:
 def refill(world: World, cache: int, entries: Table) -> None:
     """Put entries into an empty cache, the least recently used first, each with its own end and version."""
     for i in range(len(entries)):
-        cache_set(world, cache, entries[i].key)
+        cache_set(world, cache, entries[i].key, 0)
         slot = world.buckets[world.caches[cache].bucket0 + find(world, cache, entries[i].key)]
         world.slots[slot].until_s = entries[i].until_s
         world.slots[slot].version = entries[i].version
+        world.slots[slot].outdated = entries[i].outdated
 
 
 @entry

@@ -17,6 +17,7 @@ from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.shards import add_shardings
 from engine.lowering.stations import add_stations, join_queues
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
@@ -44,6 +45,7 @@ def lower(
     add_groups(builder)
     add_plans(builder)
     add_write_behind(builder)
+    add_shardings(builder)
     add_clients(builder)
     return assemble(builder, warmup_s), ()
 

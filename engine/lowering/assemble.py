@@ -6,22 +6,30 @@ from numpy.typing import NDArray
 from engine.lowering.builder import Builder
 from engine.program import (
     BINS,
+    COMMIT_HEADS,
+    COMMITS,
+    LAYOUTS,
     LOG_HEADS,
     LOG_ROWS,
+    MAX_ISOLATED,
+    MAX_SHARDS,
     NONE,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
     Call,
     Clock,
+    Commit,
     Event,
     Failure,
     Fault,
+    Layout,
     Lease,
     LogEntry,
     Program,
     Resolver,
     Slot,
+    Table,
     Totals,
     table,
     world_of,
@@ -36,7 +44,7 @@ LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
     *("stations", "boxes", "fleets", "links", "groups", "members", "classes", "clients", "caches", "limiters"),
-    *("checks", "clusters", "replicas", "timers", "lines", "streams", "distributions"),
+    *("checks", "clusters", "replicas", "shardings", "timers", "lines", "streams", "distributions"),
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -91,7 +99,14 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
-        user_writes=np.zeros(max(1, builder.users), np.int64),
+        commits=table(Commit, COMMITS),
+        commit_heads=np.zeros(COMMIT_HEADS, np.int64),
+        shardings=builder.shardings.table(),
+        layouts=_layouts(builder),
+        isolated=_padded(builder.isolated, max(1, len(builder.shardings)) * LAYOUTS, MAX_ISOLATED).astype(np.int64),
+        shard_keys=np.zeros((max(1, len(builder.shardings)), MAX_SHARDS), np.int64),
+        shard_stations=_padded(builder.shard_stations, max(1, len(builder.shardings)), MAX_SHARDS),
+        user_writes=np.zeros(max(1, builder.user_writes), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
         streams=builder.streams.states(),
@@ -116,3 +131,16 @@ def _live(builder: Builder) -> NDArray[np.int32]:
         live[first : first + len(chosen)] = chosen
         builder.groups.set(group, live=len(chosen))
     return live
+
+
+def _layouts(builder: Builder) -> Table:
+    made = builder.layouts.table()
+    return made if len(made) >= LAYOUTS else table(Layout, LAYOUTS)
+
+
+def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:
+    """Rows of one length, filled up with NONE."""
+    made = np.full((count, width), NONE, np.int32)
+    for row, values in enumerate(rows):
+        made[row, : len(values)] = values
+    return made

@@ -22,6 +22,7 @@ from engine.program import (
     Eviction,
     Fleet,
     Group,
+    Layout,
     Limiter,
     LimitRule,
     Line,
@@ -31,6 +32,7 @@ from engine.program import (
     Replica,
     RequestClass,
     Shape,
+    Sharding,
     Station,
     Step,
     Timer,
@@ -75,6 +77,7 @@ class Builder:
         self.rates: list[tuple[float, float]] = []
         self.resolvers = 0
         self.users = 0
+        self.user_writes = 0
         self.caches = Rows(Cache)
         self.slots = 0
         self.buckets = 0
@@ -84,6 +87,11 @@ class Builder:
         self.checks = Rows(Check)
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
+        self.shardings = Rows(Sharding)
+        self.layouts = Rows(Layout)
+        self.isolated: list[list[int]] = []
+        self.shard_stations: list[list[int]] = []
+        self.known_users = NONE
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 
@@ -169,6 +177,12 @@ class Builder:
         )
         self.allowance += width * (self.users if limit.per_user else 1)
         return row
+
+    def known_block(self) -> int:
+        """Room to tell which users have ever logged in; one block for the whole design."""
+        if self.known_users == NONE:
+            self.known_users = self.affinity_block()
+        return self.known_users
 
     def affinity_block(self) -> int:
         """Room for one entry per user; its first row."""

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.lowering.carry_shards import carry_shards
 from engine.lowering.carry_state import (
     carry_caches,
     carry_clusters,
@@ -58,6 +59,7 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     _keep_discipline(old.world, world, moves)
     carry_caches(old.world, world, moves)
     carry_clusters(old.world, world, moves)
+    carry_shards(old.world, world, moves)
     carry_users(old.world, world, moves)
     world = carry_steps(old.world, world, moves)
     _move_calls(world, moves)
@@ -74,6 +76,8 @@ def _longer(old: Program, new: Program) -> dict[str, Any]:
         "leases": old.world.leases.copy(),
         "faults": old.world.faults.copy(),
         "failures": old.world.failures.copy(),
+        "commits": old.world.commits.copy(),
+        "commit_heads": old.world.commit_heads.copy(),
         "series": old.world.series.copy(),
         "latency_series": old.world.latency_series.copy(),
     }
@@ -147,6 +151,7 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.DRAINED: "stations",
     EventKind.SCALE: "fleets",
     EventKind.DEPLOY: "fleets",
+    EventKind.COPY: "shardings",
 }
 
 

@@ -12,7 +12,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "stations": (
         "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
         "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail "
-        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes"
+        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes stored_bytes full"
     ).split(),
     "links": (
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "
@@ -27,8 +27,11 @@ STATE: Mapping[str, Sequence[str]] = {
     "clients": "factor credit hot_share hot_key bursting".split(),
     "caches": "hits misses evictions expired stale lost_writes coalesced lease_head version".split(),
     "checks": "passed failed".split(),
-    "clusters": "written lost recovered missing stale promoting".split(),
+    "clusters": "written lost recovered missing stale conflicts promoting".split(),
     "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
+    "shardings": (
+        "due_s began_s started_s finished_s moved done next sources targets doubled frozen moving busy head tail"
+    ).split(),
 }
 """Columns that belong to the run, by table; all others are authored."""
 

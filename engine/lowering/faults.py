@@ -22,6 +22,7 @@ ON_STATION: Mapping[str, Action] = {
     "rolling_deploy": Action.DEPLOY,
     "content_change": Action.CONTENT_CHANGE,
     "cdn_purge": Action.CDN_PURGE,
+    "reshard": Action.RESHARD,
 }
 ON_LINK: Mapping[str, Action] = {
     "link_cut": Action.LINK_CUT,
@@ -106,6 +107,11 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
         _expect(isinstance(cdn, Cdn), event, "a CDN")
         values["value"] = getattr(cdn, "purge_s", 0.0)
         for_s = -1.0
+    if event.event == "reshard":
+        _expect(event.target in program.rows["shardings"], event, "a sharded database with shards")
+        if event.shards is None:
+            raise BadEvent("event reshard: shards is missing: expected the number of shards to use from now on")
+        values["value"] = event.shards
     for station in stations:
         yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, **values}
 

@@ -30,11 +30,11 @@ Owner = tuple[str, int]
 def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, plan: Plan) -> None:
     first = len(builder.steps)
     for place, step in enumerate(plan):
-        _add_step(builder, owner, (owner[0], class_name, variant, place), step)
+        add_step(builder, owner, (owner[0], class_name, variant, place), step)
     builder.plans.add((owner[0], class_name, variant), step0=first, steps=len(plan))
 
 
-def _add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
+def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
     name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
@@ -53,6 +53,9 @@ def _add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], st
         own_writes=int(step.own_writes),
         limiter=builder.limiters.keys.get((name, 0), NONE),
         share=step.share,
+        by_user=int(step.by_user),
+        seen0=builder.known_block() if step.kind == "session_check" else 0,
+        durable=int(step.durable),
     )
 
 
@@ -67,6 +70,6 @@ def add_write_behind(builder: Builder) -> None:
             continue
         key = (component_id, "", 0, 0)
         owner = component_id, builder.stations.keys[component_id, 0]
-        _add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
+        add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
         for row in builder.station_rows(component_id):
             builder.caches.set(builder.stations.get(row, "cache"), write_step=builder.steps.keys[key])

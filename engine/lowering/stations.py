@@ -11,14 +11,12 @@ def add_stations(builder: Builder) -> None:
     builder.stations.add(("", 0), state=StationState.DOWN, stream=builder.streams.add("", "service"))
     builder.boxes.add(("", 0))
     builder.services.append([NONE] * N_OPS)
-    stateful = any(getattr(component, "state", "") == "stateful" for component in builder.design.components.values())
-    seen0 = builder.affinity_block() if stateful else 0
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            _add_nodes(builder, component_id, component, seen0)
+            _add_nodes(builder, component_id, component)
 
 
-def _add_nodes(builder: Builder, component_id: str, component: Lowerable, seen0: int) -> None:
+def _add_nodes(builder: Builder, component_id: str, component: Lowerable) -> None:
     station = component.station()
     if station.sites:
         builder.sites[component_id] = station.sites
@@ -26,7 +24,7 @@ def _add_nodes(builder: Builder, component_id: str, component: Lowerable, seen0:
     scaling = station.scaling
     drawn = station.nodes if scaling is None else min(max(station.nodes, scaling.least), scaling.most)
     for node in range(nodes):
-        _add_station(builder, component_id, component, node, seen0)
+        _add_station(builder, component_id, component, node)
         is_on = node < drawn or not station.alike
         row = builder.boxes.add((component_id, node), stage=Stage.SERVING if is_on else Stage.OFF)
         builder.stations.set(row, state=StationState.UP if is_on else StationState.OFF)
@@ -68,7 +66,7 @@ def join_queues(builder: Builder) -> None:
                     builder.fleets.set(builder.fleets.keys[worker], queue=builder.stations.keys[queue, 0])
 
 
-def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int, seen0: int) -> None:
+def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int) -> None:
     station = component.station()
     owner = node_name(component_id, node)
     assert isinstance(component, Spec)
@@ -83,15 +81,20 @@ def _add_station(builder: Builder, component_id: str, component: Lowerable, node
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,
         stream=builder.streams.add(owner, "service"),
         is_client=int(component.kind == "client"),
+        is_database=int(station.stored_bytes is not None),
+        stored_bytes=station.stored_bytes or 0.0,
+        storage_bytes=station.storage_bytes,
     )
     builder.services.append([NONE] * N_OPS)
     for op, time in station.services.items():
         builder.services[row][Op[op.upper()]] = builder.distribution(time)
     if station.cache is not None:
-        builder.stations.set(row, cache=builder.cache((component_id, node, "cache"), station.cache))
+        cache = builder.cache((component_id, node, "cache"), station.cache)
+        builder.caches.set(cache, of_data=int(station.sharding is None and not station.sites))
+        builder.stations.set(row, cache=cache)
     if station.limit is not None:
         builder.limiter((component_id, node), station.limit)
     if station.sessions is not None:
         sessions = builder.cache((component_id, node, "sessions"), station.sessions)
-        builder.caches.set(sessions, seen0=seen0)
+        builder.caches.set(sessions, seen0=builder.known_block())
         builder.stations.set(row, sessions=sessions)

@@ -19,6 +19,16 @@ SERIES_ROWS = 600
 LOG_ROWS = 1 << 15
 """Writes a cluster's log keeps; a follower further behind has fallen off it and is cloned anew."""
 LOG_HEADS = 1 << 12
+COMMITS = 1 << 16
+"""Latest writes of all databases that are kept to tell whether what a cache stores is out of date already."""
+COMMIT_HEADS = 1 << 14
+SESSION_KEY0 = 1 << 30
+"""Sessions are kept under this + the user's number, apart from the keys of data (at most 10**9)."""
+MAX_SHARDS = 62
+"""Shards of one database: a set of them is one word."""
+MAX_ISOLATED = 16
+LAYOUTS = 4
+"""Rows of `layouts` per sharded database, see kernel/shards.py."""
 
 
 class EventKind(IntEnum):
@@ -47,6 +57,7 @@ class EventKind(IntEnum):
     DRAINED = 31  # is an instance that takes no more calls through with those it had?
     SCALE = 32  # an autoscaler evaluates its metric
     DEPLOY = 33  # a rolling deployment looks after its instance of the moment
+    COPY = 20  # the next batch of keys of a resharding may be copied
 
 
 class Op(IntEnum):
@@ -108,6 +119,7 @@ class Phase(IntEnum):
     VANISHED = 11  # lost on the way, or sent into a hang
     COALESCED = 12  # waits for another call's fetch
     REPLICATING = 13  # a write that waits for acknowledgements
+    FROZEN = 14  # waits until its key has been moved to another shard
 
 
 class StepKind(IntEnum):
@@ -126,6 +138,12 @@ class StepKind(IntEnum):
     BILL = 10  # counts the bytes of the answer
     LIMIT = 11  # lets the call pass, delays it or fails it as rate limited
     FALTER = 12  # fails a share of the calls
+    SESSION_CHECK = 13  # tells from the answer of the session store whether the user is logged in
+    SHARD = 14  # runs those of the next `copies` steps whose shards hold the call's data
+    SCATTER = 15  # runs all of the next `copies` steps whose shards are in use, at once
+    MOVE_READ = 16  # resharding: runs those of the next `copies` steps that the batch is read from
+    MOVE_WRITE = 17  # resharding: runs those of the next `copies` steps that the batch is written to
+    MOVED = 18  # resharding: the batch is where it belongs
 
 
 class LimitRule(IntEnum):
@@ -270,10 +288,20 @@ class Action(IntEnum):
     HOT_KEY = 9
     DRAIN = 10
     PROMOTE = 11
-    OUTAGE = 30  # a crash of the whole place
-    DEPLOY = 31
     CONTENT_CHANGE = 12
     CDN_PURGE = 13
+    RESHARD = 14
+    OUTAGE = 30  # a crash of the whole place
+    DEPLOY = 31
+
+
+class Strategy(IntEnum):
+    """Which shard a key is on."""
+
+    HASH_MODULO = 0
+    CONSISTENT_HASH = 1
+    RANGE = 2
+    DIRECTORY = 3
 
 
 class Stop(IntEnum):

@@ -21,6 +21,7 @@ class Clock:
     pending: i8  # entries of the heap
     free: i8  # free rows of calls
     stamp: i8
+    commits: i8  # writes of all databases so far
     lease_free: i4 = NONE
     failures: i4
     bucket: i4  # row of the series being filled
@@ -72,6 +73,7 @@ class Call:
     stamp: i8  # tells a later call in the same row apart
     order: f8  # its place in the pairing heap
     log: i8  # a write's number in its cluster's log
+    version: i8  # writes from this number on came after its value was read or written; 0: it has none
     orphaned: i4
     origin: i4 = NONE  # the station that placed a call nobody waits for
 

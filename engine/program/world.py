@@ -64,6 +64,13 @@ class World(NamedTuple):
     replicas: Table
     log: Table
     log_heads: NDArray[np.int64]
+    commits: Table
+    commit_heads: NDArray[np.int64]
+    shardings: Table
+    layouts: Table
+    isolated: NDArray[np.int64]
+    shard_keys: NDArray[np.int64]
+    shard_stations: NDArray[np.int32]
     user_writes: NDArray[np.int64]
     faults: Table
     failures: Table

@@ -14,6 +14,7 @@ from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries
 from engine.results.histogram import PERCENTILES, percentile_s
+from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
@@ -114,6 +115,7 @@ class Result(NamedTuple):
 
     def _components(self, measured_s: float) -> dict[str, Any]:
         found = {}
+        world = self.program.world
         for component_id, rows in stations_of(self.program).items():
             component = self.design.components.get(component_id)
             if component is None:
@@ -125,6 +127,8 @@ class Result(NamedTuple):
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
                 **self._edge_figures(component_id, rows),
+                **self._storage_figures(rows),
+                **shard_figures(world, rows[0]),
                 "cost_usd_per_month": self._cost(component_id, measured_s, figures["instances"]),
             }
         return found
@@ -198,8 +202,9 @@ class Result(NamedTuple):
             return {}
         gained = {
             name: int(world.caches[name][caches].sum() - self.baseline.caches[name][caches].sum())
-            for name in ("hits", "misses", "evictions", "expired", "coalesced", "lost_writes")
+            for name in ("hits", "misses", "evictions", "expired", "coalesced", "lost_writes", "stale")
         }
+        gained["stale_reads"] = gained.pop("stale")
         lookups = gained["hits"] + gained["misses"]
         return {"hit_ratio": gained["hits"] / lookups if lookups else None, **gained}
 
@@ -219,7 +224,20 @@ class Result(NamedTuple):
         if figures["role"] == "primary":
             figures["lost_writes"] = int(world.clusters["lost"][cluster] - self.baseline.clusters["lost"][cluster])
             figures["recovered_writes"] = int(world.clusters["recovered"][cluster])
+            conflicts = world.clusters["conflicts"][cluster] - self.baseline.clusters["conflicts"][cluster]
+            figures["conflicts"] = int(conflicts)
         return figures
+
+    def _storage_figures(self, rows: list[int]) -> dict[str, Any]:
+        stations = self.program.world.stations
+        if not stations["is_database"][rows[0]]:
+            return {}
+        stored_gb, storage_gb = (float(stations[name][rows].sum()) / 1e9 for name in ("stored_bytes", "storage_bytes"))
+        return {
+            "stored_gb": stored_gb,
+            "storage_used": stored_gb / storage_gb if storage_gb else 1.0,
+            "writes_without_room": int(self._gained(rows, "full")),
+        }
 
     def _links(self, measured_s: float) -> dict[str, Any]:
         links, base = self.program.world.links, self.baseline.links

@@ -8,7 +8,7 @@ import networkx as nx
 
 from engine.components.client import Client
 from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carrying, front_and_static
-from engine.components.roles import cluster_of, role_of
+from engine.components.roles import cluster_of, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
 
@@ -71,14 +71,14 @@ class Graph:
     @cached_property
     def behaviours(self) -> Mapping[str, Behaviour]:
         """By component: its stations, groups and plans; those of unknown kinds have none."""
-        clusters = cluster_of(self.design)
+        clusters, peers = cluster_of(self.design), peers_of(self.design)
         known = {name: spec for name, spec in self.components.items() if not isinstance(spec, UnknownSpec)}
         found: dict[str, Behaviour] = {}
         for component_id, component in cast("Mapping[str, Lowerable]", known).items():
             ports = tuple(
-                Port(link_id, link, self.roles[link_id], link.target, known[link.target], clusters.get(link.target))
+                Port(link_id, link, self.roles[link_id], to, known[to], clusters.get(to), to in peers)
                 for link_id, link in self._outgoing[component_id]
-                if link.target in known
+                if (to := link.target) in known
             )
             groups = {targets.name: targets for targets in component.targets(ports)}
             plans = {

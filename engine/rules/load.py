@@ -108,8 +108,14 @@ class _Flow:
         groups = self._graph.behaviours[component_id].groups
         is_cache = isinstance(self._graph.components[component_id], Cache)
         missed = 1.0 - self._hits.get(component_id, 0.0) if is_cache else 1.0
+        shards: list[float] = []
         for step in plan:
-            rate = rate_rps * step.copies * (missed if step.when == "missed" else 1.0)
+            if step.kind in ("shard", "scatter"):
+                share = 1.0 if step.kind == "scatter" else 1.0 / step.in_use
+                shards = [share] * step.in_use + [0.0] * (step.copies - step.in_use)
+                continue
+            asked = shards.pop(0) if shards else 1.0
+            rate = rate_rps * asked * step.copies * (missed if step.when == "missed" else 1.0)
             if step.when == "no_session":
                 continue
             if step.kind in ("local_get", "edge_get"):
