@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.design.document import Design
+from engine.errors import BadDesign
 from engine.program import NEVER, UNLIMITED, Program, Table
-from engine.results.frame import CAUSES, ComponentSeries
-from engine.results.histogram import PERCENTILES, percentile_s
+from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
+from engine.results.histogram import PERCENTILES, edges_s, percentile_s
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
@@ -58,6 +59,13 @@ class Run(NamedTuple):
     wall_s: float
 
 
+class Histogram(NamedTuple):
+    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
+
+    edges_ms: Floats
+    counts: NDArray[np.int64]
+
+
 class Result(NamedTuple):
     """A finished (or stopped) run."""
 
@@ -65,6 +73,35 @@ class Result(NamedTuple):
     program: Program
     baseline: Baseline
     run: Run
+
+    @property
+    def requests(self) -> Requests:
+        """Requests that arrived after the warm-up; offered = completed + failed + in_flight, exactly."""
+        return requests_of(self.program.world.totals)
+
+    @property
+    def series(self) -> Series:
+        """The whole run over time as numpy arrays, a value a bucket."""
+        return series_of(self.program, self.design, tuple(PERCENTILES))
+
+    def percentile_ms(self, share: float, request_class: str | None = None) -> float:
+        """The latency that this share of the completed requests does not exceed; NaN for no request."""
+        return 1000 * percentile_s(self.program.world.histograms[self._row(request_class)], share)
+
+    def histogram(self, request_class: str | None = None) -> Histogram:
+        """How many completed requests had which latency: of one class, or of all.
+
+        Raises BadDesign where there is no such class.
+        """
+        return Histogram(1000 * edges_s(), self.program.world.histograms[self._row(request_class)].copy())
+
+    def _row(self, request_class: str | None) -> int:
+        if request_class is None:
+            return 0
+        if request_class not in self.program.classes:
+            known = ", ".join(self.program.classes)
+            raise BadDesign(f"no class is called {request_class!r}: the run has {known}")
+        return self.program.classes.index(request_class) + 1
 
     def to_json(self) -> dict[str, Any]:
         """The stable keys of DESIGN.md; figures that do not exist (a percentile of nothing) are None."""
@@ -183,13 +220,15 @@ class Result(NamedTuple):
                 "failed_s": float(failure["failed_s"]),
                 "detected_s": _seconds(failure["detected_s"]),
                 "recovered_s": _seconds(failure["recovered_s"]),
+                "time_to_detect_s": _seconds(failure["detected_s"] - failure["failed_s"]),
+                "time_to_recover_s": _seconds(failure["recovered_s"] - failure["failed_s"]),
                 "lost_writes": int(failure["lost_writes"]),
             }
             for failure in world.failures[: int(world.clock[0]["failures"])]
         ]
 
     def _series(self) -> dict[str, Any]:
-        series = series_of(self.program, self.design)
+        series = self.series
         return {
             "bucket_s": series.bucket_s,
             "time_s": _numbers(series.time_s),
