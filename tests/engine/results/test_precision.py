@@ -25,7 +25,8 @@ def test_bins_have_the_edges_that_the_kernel_counts_by() -> None:
     edges = edges_s()
     assert len(edges) == BINS + 1
     inside = (edges[100:1700:7] + edges[101:1701:7]) / 2
-    found = [bin_of.py_func(float(seconds)) for seconds in inside]
+    plain = getattr(bin_of, "py_func", bin_of)  # it is no entry, so Python cannot call its machine code
+    found = [plain(float(seconds)) for seconds in inside]
     assert found == list(range(100, 1700, 7))
 
 
