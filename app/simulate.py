@@ -28,6 +28,8 @@ def simulate(options: argparse.Namespace) -> int:
         result = until_precise(design, options)
     else:
         result = for_a_time(design, scenario, options)
+    if options.scenario is not None:
+        result["scenario"] = options.scenario
     if options.slo is not None:
         result["error_budget"] = error_budget(result["requests"], options.slo)
     publish(result, options)

@@ -67,7 +67,9 @@ def compare(
 
     def once(job: tuple[int, int]) -> dict[str, object]:
         design, scenario = sides[job[0]]
-        return run(design, until_s, seed=job[1], warmup_s=warmup_s, scenario=scenario).to_json()
+        result = run(design, until_s, seed=job[1], warmup_s=warmup_s, scenario=scenario).to_json()
+        del result["series"]  # most of a result, and no comparison asks for it
+        return result
 
     seeds = range(seed, seed + n)
     results = on_all_cores(once, [(side, one) for one in seeds for side in (0, 1)])

@@ -91,7 +91,7 @@ def frame_of(program: Program, design: Design) -> Frame:
 
 
 def series_of(program: Program, design: Design, percentiles: Sequence[str] = DRAWN) -> Series:
-    """The full buckets of the run so far."""
+    """The full buckets of the run so far, with these percentiles of their latencies, or "max"."""
     world = program.world
     clock = world.clock[0]
     rows, bucket_s = int(clock["bucket"]), float(clock["bucket_s"])
@@ -100,7 +100,7 @@ def series_of(program: Program, design: Design, percentiles: Sequence[str] = DRA
     completed = figures[:, COMPLETED]
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_ms = figures[:, LATENCY] / completed * 1000
-    shares = [PERCENTILES[name] for name in percentiles]
+    shares = [PERCENTILES.get(name, 1.0) for name in percentiles]  # the largest is what none exceeds
     latency_ms = dict(zip(percentiles, (1000 * values for values in percentiles_s(histograms, shares)), strict=True))
     return Series(
         bucket_s=bucket_s,

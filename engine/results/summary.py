@@ -82,7 +82,7 @@ class Result(NamedTuple):
     @property
     def series(self) -> Series:
         """The whole run over time as numpy arrays, a value a bucket."""
-        return series_of(self.program, self.design, tuple(PERCENTILES))
+        return series_of(self.program, self.design, (*PERCENTILES, "max"))
 
     def percentile_ms(self, share: float, request_class: str | None = None) -> float:
         """The latency that this share of the completed requests does not exceed; NaN for no request."""
@@ -121,7 +121,7 @@ class Result(NamedTuple):
             "throughput_rps": decided / measured_s,
             "goodput_rps": requests.completed / measured_s,
             "latency_ms": whole["latency_ms"],
-            "availability": requests.completed / decided if decided else None,
+            "availability": whole["availability"],
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
             "components": self._components(measured_s),
             "links": self._links(measured_s),
@@ -168,9 +168,16 @@ class Result(NamedTuple):
             "failed": int(self._gained(rows, "failed")),
             "refused": int(self._gained(rows, "refused")),
             "in_flight": int(stations["inside"][rows].sum()),
+            "connections": self._connections(rows),
             "sessions_lost": int(self._gained(rows, "sessions_lost")),
             "instances_up": self._gained(rows, "up_area") / measured_s,
         }
+
+    def _connections(self, rows: list[int]) -> int | None:
+        """Workers or connections held now; None where they are not limited."""
+        stations = self.program.world.stations
+        limited = bool((stations["workers"][rows] < UNLIMITED).any())
+        return int(stations["working"][rows].sum()) if limited else None
 
     def _cache_figures(self, rows: list[int]) -> dict[str, Any]:
         world = self.program.world
@@ -208,7 +215,12 @@ class Result(NamedTuple):
         for link_id, rows in links_of(self.program).items():
             calls = int(links["calls"][rows].sum() - base["calls"][rows].sum())
             failed = int(links["failed"][rows].sum() - base["failed"][rows].sum())
-            found[link_id] = {"calls": calls, "failed": failed, "calls_rps": calls / measured_s}
+            found[link_id] = {
+                "calls": calls,
+                "failed": failed,
+                "calls_rps": calls / measured_s,
+                "connections": int(links["pool_used"][rows].sum()) if links["pool"][rows].any() else None,
+            }
         return found
 
     def _failovers(self) -> list[dict[str, Any]]:
@@ -253,7 +265,12 @@ def _class_json(program: Program, row: int) -> dict[str, Any]:
         **{name: _ms(percentile_s(histogram, share)) for name, share in PERCENTILES.items()},
         "max": float(total["max_s"]) * 1000 if completed else None,
     }
-    return {"requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)}, "latency_ms": latency}
+    decided = completed + requests.failed
+    return {
+        "requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)},
+        "availability": completed / decided if decided else None,
+        "latency_ms": latency,
+    }
 
 
 def _ms(seconds: float) -> float | None:

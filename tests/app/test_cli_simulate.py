@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.cli import BAD_INPUT, DONE, main
+from engine import Design
 from tests.app.test_cli import SMALL
 
 KEYS = (
@@ -52,7 +53,22 @@ def test_the_same_seed_gives_the_same_numbers_and_another_seed_others(
 def test_a_scenario_of_the_design_is_played(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = simulated(capsys, design, "--until", "12", "--warmup", "0", "--scenario", "web crashes")
     assert result["requests"]["failed"] > 0
+    assert result["scenario"] == "web crashes"
     assert simulated(capsys, design, "--until", "12", "--warmup", "0")["requests"]["failed"] == 0
+
+
+def test_connections_are_shown_where_they_are_limited(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two hundred calls a second of half a second each want a hundred connections: all that there are, are held."""
+    path = tmp_path / "pooled.loadscape"
+    text = "users 200rps > web(cores=64, service.mean_ms=1) > (pool_size=30) db(cores=500, read.mean_ms=500)"
+    Design.from_text(text).save(path)
+    result = simulated(capsys, str(path), "--until", "20")
+    assert result["links"]["web-db"]["connections"] == 30
+    assert result["links"]["users-web"]["connections"] is None
+    assert result["components"]["web"]["connections"] is None
+    limited = Design.load(path).edited("links/web-db", "pool_size", None)
+    limited.edited("components/web", "max_concurrency", 9).save(path)
+    assert simulated(capsys, str(path), "--until", "20")["components"]["web"]["connections"] == 9
 
 
 def test_an_unknown_scenario_exits_2_and_names_the_known_ones(design: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,7 +159,11 @@ def test_a_failover_says_how_long_detection_and_recovery_took(design: str, capsy
 
 def test_the_series_has_every_percentile_of_the_whole_run(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = simulated(capsys, design, "--until", "20")
-    assert result["latency_ms"].keys() - {"max"} == result["series"]["latency_ms"].keys()
+    series = result["series"]["latency_ms"]
+    assert result["latency_ms"].keys() == series.keys()
+    measured = [place for place, time_s in enumerate(result["series"]["time_s"]) if time_s > 5]
+    most = max(series["max"][place] for place in measured if series["max"][place] is not None)
+    assert most == pytest.approx(result["latency_ms"]["max"], rel=0.01)
     assert all(len(values) == len(result["series"]["time_s"]) for values in result["series"]["latency_ms"].values())
 
 
