@@ -101,6 +101,12 @@ class Simulation:
                 raise BadEvent(str(error)) from None
             self._timeline = after
 
+    def run(self, until_s: float) -> Result:
+        """Simulate to `until_s` and say what came out; may be called again with a later time."""
+        while self.advance(until_s) != Stop.REACHED:
+            pass
+        return self.result()
+
     def _run(self, until_s: float, max_events: int) -> Stop:
         """Run the kernel; make room and go on whenever a pool is full."""
         begun = int(self.world.clock[0]["events"])

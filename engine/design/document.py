@@ -1,6 +1,7 @@
 """The document: what a design file holds, as frozen values. FORMAT 1."""
 
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, Self
 
 from frozendict import frozendict
@@ -292,6 +293,39 @@ class Design(Record):
     def _is_whole(self) -> Self:
         self.check_whole()
         return self
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "Untitled") -> "Design":
+        """The design that a line of the notation describes, as "users 200rps > lb > app*3 > db".
+
+        Raises BadDesign where it is not understood; `engine/design/notation.py` has the grammar.
+        """
+        from engine.design.notation import design  # the notation is made of the document
+
+        return design(text, name)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Design":
+        """The design in a file. Raises BadDesign with the place in it and what was expected."""
+        from engine.design.files import load
+
+        return load(path)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the design to a file, whole or not at all. Raises BadDesign where it cannot be written."""
+        from engine.design.files import save
+
+        save(self, path)
+
+    def edited(self, path: str, field: str, value: Any) -> "Design":
+        """The design with one field of one record set: `edited("components/web", "service.mean_ms", 5)`.
+
+        Raises BadDesign where there is no such record or field, or the value is out of range.
+        """
+        from engine.design.change import apply
+        from engine.design.verbs.fields import set_field
+
+        return apply(self, set_field(self, path, field, value))
 
     def check_whole(self) -> None:
         """Raises ValueError where a reference hangs in the air or the design is too large."""

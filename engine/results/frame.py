@@ -76,7 +76,7 @@ class Series(NamedTuple):
     failed_rps: Mapping[str, Floats]
     """By cause."""
     latency_ms: Mapping[str, Floats]
-    """mean, p50, p95, p99."""
+    """mean and percentiles: of a frame p50, p95, p99; of a result also p90, p999 and max."""
     components: Mapping[str, ComponentSeries]
 
 

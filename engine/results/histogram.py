@@ -15,6 +15,12 @@ def _middles() -> NDArray[np.float64]:
     return np.asarray(np.ldexp(0.5 + (part + 0.5) / (2 * OCTAVE_BINS), octave + LOWEST_OCTAVE), np.float64)
 
 
+def edges_s() -> NDArray[np.float64]:
+    """The edges of the bins, one more than there are bins; the outermost bins also hold what lies beyond."""
+    octave, part = np.divmod(np.arange(BINS + 1), OCTAVE_BINS)
+    return np.asarray(np.ldexp(0.5 + part / (2 * OCTAVE_BINS), octave + LOWEST_OCTAVE), np.float64)
+
+
 MIDDLES_S = _middles()
 """The middle of every bin, in seconds."""
 MIDDLES_S.setflags(write=False)

@@ -1,6 +1,6 @@
 """A frame of a running simulation: copied out of the world, so that looking never alters the run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -38,8 +38,10 @@ from engine.results.frame import (
     Series,
     State,
 )
-from engine.results.histogram import percentiles_s
+from engine.results.histogram import PERCENTILES, percentiles_s
 
+DRAWN = ("p50", "p95", "p99")
+"""Percentiles of a bucket that a frame carries; a result has them all."""
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""
 TINY = 1e-12
@@ -91,8 +93,8 @@ def frame_of(program: Program, design: Design) -> Frame:
     )
 
 
-def series_of(program: Program, design: Design) -> Series:
-    """The full buckets of the run so far."""
+def series_of(program: Program, design: Design, percentiles: Sequence[str] = DRAWN) -> Series:
+    """The full buckets of the run so far, with these percentiles of their latencies, or "max"."""
     world = program.world
     clock = world.clock[0]
     rows, bucket_s = int(clock["bucket"]), float(clock["bucket_s"])
@@ -101,8 +103,8 @@ def series_of(program: Program, design: Design) -> Series:
     completed = figures[:, COMPLETED]
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_ms = figures[:, LATENCY] / completed * 1000
-    p50_s, p95_s, p99_s = percentiles_s(histograms, (0.5, 0.95, 0.99))
-    latency_ms = {"p50": p50_s * 1000, "p95": p95_s * 1000, "p99": p99_s * 1000}
+    shares = [PERCENTILES.get(name, 1.0) for name in percentiles]  # the largest is what none exceeds
+    latency_ms = dict(zip(percentiles, (1000 * values for values in percentiles_s(histograms, shares)), strict=True))
     return Series(
         bucket_s=bucket_s,
         time_s=np.arange(1.0, rows + 1) * bucket_s,

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from engine.components.cdn import Cdn
 from engine.design.document import Design
 from engine.design.spec import Spec, Traffic
+from engine.errors import BadDesign
 from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
-from engine.results.frame import CAUSES, ComponentSeries
-from engine.results.histogram import PERCENTILES, percentile_s
+from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
+from engine.results.histogram import PERCENTILES, edges_s, percentile_s
 from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
@@ -76,6 +77,13 @@ class Run(NamedTuple):
     wall_s: float
 
 
+class Histogram(NamedTuple):
+    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
+
+    edges_ms: Floats
+    counts: NDArray[np.int64]
+
+
 class Result(NamedTuple):
     """A finished (or stopped) run."""
 
@@ -83,6 +91,35 @@ class Result(NamedTuple):
     program: Program
     baseline: Baseline
     run: Run
+
+    @property
+    def requests(self) -> Requests:
+        """Requests that arrived after the warm-up; offered = completed + failed + in_flight, exactly."""
+        return requests_of(self.program.world.totals)
+
+    @property
+    def series(self) -> Series:
+        """The whole run over time as numpy arrays, a value a bucket."""
+        return series_of(self.program, self.design, (*PERCENTILES, "max"))
+
+    def percentile_ms(self, share: float, request_class: str | None = None) -> float:
+        """The latency that this share of the completed requests does not exceed; NaN for no request."""
+        return 1000 * percentile_s(self.program.world.histograms[self._row(request_class)], share)
+
+    def histogram(self, request_class: str | None = None) -> Histogram:
+        """How many completed requests had which latency: of one class, or of all.
+
+        Raises BadDesign where there is no such class.
+        """
+        return Histogram(1000 * edges_s(), self.program.world.histograms[self._row(request_class)].copy())
+
+    def _row(self, request_class: str | None) -> int:
+        if request_class is None:
+            return 0
+        if request_class not in self.program.classes:
+            known = ", ".join(self.program.classes)
+            raise BadDesign(f"no class is called {request_class!r}: the run has {known}")
+        return self.program.classes.index(request_class) + 1
 
     def to_json(self) -> dict[str, Any]:
         """The stable keys of DESIGN.md; figures that do not exist (a percentile of nothing) are None."""
@@ -103,7 +140,7 @@ class Result(NamedTuple):
             "throughput_rps": decided / measured_s,
             "goodput_rps": requests.completed / measured_s,
             "latency_ms": whole["latency_ms"],
-            "availability": requests.completed / decided if decided else None,
+            "availability": whole["availability"],
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
             "components": components,
             "links": self._links(measured_s),
@@ -190,10 +227,17 @@ class Result(NamedTuple):
             "failed": int(self._gained(rows, "failed")),
             "refused": int(self._gained(rows, "refused")),
             "in_flight": int(stations["inside"][rows].sum()),
+            "connections": self._connections(rows),
             "sessions_lost": int(self._gained(rows, "sessions_lost")),
             "instances": float(gained_s.sum()) / measured_s,
             "instances_up": self._gained(rows, "up_area") / measured_s,
         }
+
+    def _connections(self, rows: list[int]) -> int | None:
+        """Workers or connections held now; None where they are not limited."""
+        stations = self.program.world.stations
+        limited = bool((stations["workers"][rows] < UNLIMITED).any())
+        return int(stations["working"][rows].sum()) if limited else None
 
     def _cache_figures(self, rows: list[int]) -> dict[str, Any]:
         world = self.program.world
@@ -245,7 +289,12 @@ class Result(NamedTuple):
         for link_id, rows in links_of(self.program).items():
             calls = int(links["calls"][rows].sum() - base["calls"][rows].sum())
             failed = int(links["failed"][rows].sum() - base["failed"][rows].sum())
-            found[link_id] = {"calls": calls, "failed": failed, "calls_rps": calls / measured_s}
+            found[link_id] = {
+                "calls": calls,
+                "failed": failed,
+                "calls_rps": calls / measured_s,
+                "connections": int(links["pool_used"][rows].sum()) if links["pool"][rows].any() else None,
+            }
         return found
 
     def _failovers(self) -> list[dict[str, Any]]:
@@ -257,13 +306,15 @@ class Result(NamedTuple):
                 "failed_s": float(failure["failed_s"]),
                 "detected_s": _seconds(failure["detected_s"]),
                 "recovered_s": _seconds(failure["recovered_s"]),
+                "time_to_detect_s": _seconds(failure["detected_s"] - failure["failed_s"]),
+                "time_to_recover_s": _seconds(failure["recovered_s"] - failure["failed_s"]),
                 "lost_writes": int(failure["lost_writes"]),
             }
             for failure in world.failures[: int(world.clock[0]["failures"])]
         ]
 
     def _series(self) -> dict[str, Any]:
-        series = series_of(self.program, self.design)
+        series = self.series
         return {
             "bucket_s": series.bucket_s,
             "time_s": _numbers(series.time_s),
@@ -296,7 +347,12 @@ def _class_json(program: Program, row: int) -> dict[str, Any]:
         **{name: _ms(percentile_s(histogram, share)) for name, share in PERCENTILES.items()},
         "max": float(total["max_s"]) * 1000 if completed else None,
     }
-    return {"requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)}, "latency_ms": latency}
+    decided = completed + requests.failed
+    return {
+        "requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)},
+        "availability": completed / decided if decided else None,
+        "latency_ms": latency,
+    }
 
 
 def _ms(seconds: float) -> float | None:
