@@ -24,7 +24,7 @@ from widgets.charts.plot import Plot
 from widgets.theme import LIGHT, Theme
 
 PICTURE_PX = (1680, 840)
-WIDTH_OF_ONE_PX = 300
+WIDTH_OF_ONE_PX = 280
 AT_ONCE = 1
 """Charts drawn per frame: the others follow with the next ones, so that no frame waits for all six."""
 REST_MS = 120
@@ -92,6 +92,7 @@ class Charts(QWidget):
             plot.set_theme(theme)
         self.setStyleSheet(
             f'QLabel[role="empty"] {{ color: {theme.muted}; }} Plot {{ background: {theme.surface}; }}'
+            "Plot QLabel { font-size: 11px; }"
             f"QFrame#ground {{ background: {theme.border}; }} QScrollArea {{ border: 0; }}"
         )
         self._redraw()
@@ -150,7 +151,8 @@ class Charts(QWidget):
         series = frame.series
         until_s = max(frame.now_s, series.bucket_s) if self._follows else None
         for plot in plots:
-            plot.draw(series.time_s, self._drawn[plot](series), until_s=until_s)
+            newest = self._outages[-1] if plot is self._failover and self._outages else None
+            plot.draw(series.time_s, self._drawn[plot](series), until_s=until_s, newest=newest)
             if plot is self._failover:
                 plot.mark(self._outages, frame.now_s)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
