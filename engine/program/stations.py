@@ -184,6 +184,7 @@ class Slot:
     after: i4
     place: i4  # in the LFU heap
     version: i4  # of its content
+    outdated: i1  # the database has a newer value
 
 
 class Limiter:
@@ -197,7 +198,6 @@ class Limiter:
     per_user: i4
     cell0: i4
     width: i4
-    outdated: i1  # the database has a newer value
 
 
 class Lease:
