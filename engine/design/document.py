@@ -139,6 +139,7 @@ class Link(Record):
     )
     cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
     pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
+    fan_out: int = quantity(1, "Calls a server places at once over this link; it waits for all of them.", ge=1, le=1000)
     weight: float = quantity(1.0, "Share for weighted routing.", gt=0, le=1e6)
     mode: Literal["async", "semi_sync", "sync"] = quantity(
         "async", "When a write is acknowledged: at once, when a replica has it, when all applied it."
