@@ -94,6 +94,7 @@ Role = Literal[
     "publish",
     "consume",
     "static",
+    "monitors",
 ]
 
 

@@ -15,6 +15,7 @@ from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
 from engine.lowering.stations import add_stations, join_queues
+from engine.lowering.watches import add_watches
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
 
@@ -41,6 +42,7 @@ def lower(
     add_plans(builder)
     add_write_behind(builder)
     add_clients(builder)
+    add_watches(builder)
     return assemble(builder, warmup_s), ()
 
 

@@ -2,6 +2,7 @@
 
 from engine.components.plan import Lowerable, Plan, Step
 from engine.lowering.builder import NOWHERE, Builder
+from engine.lowering.watches import log_steps
 from engine.program import NONE, OnFail, Op, StepKind, When
 
 VARIANTS = 3
@@ -14,9 +15,10 @@ def add_plans(builder: Builder) -> None:
         if not isinstance(component, Lowerable):
             continue
         first = len(builder.plans)
+        logs = log_steps(builder, component_id)
         for class_name, request_class in builder.design.classes.items():
             plans = component.plans(request_class, builder.ports[component_id])
-            for variant, plan in enumerate((plans.default, plans.on_set, ())):
+            for variant, plan in enumerate(((*plans.default, *logs), plans.on_set, ())):
                 _add_plan(builder, component_id, class_name, variant, plan)
         for row in builder.station_rows(component_id):
             builder.stations.set(row, plan=first)

@@ -32,6 +32,7 @@ from engine.program.codes import (
     Discipline,
     EventKind,
     Eviction,
+    Figure,
     Flag,
     Metric,
     Mode,
@@ -79,6 +80,7 @@ from engine.program.traffic import (
     Timer,
     Totals,
 )
+from engine.program.watches import Alarm, Alert, Watch
 from engine.program.world import (
     DIRECTORY_WORDS,
     Program,
@@ -117,6 +119,8 @@ __all__ = [
     "UP",
     "WAITING",
     "Action",
+    "Alarm",
+    "Alert",
     "Box",
     "Cache",
     "Call",
@@ -133,6 +137,7 @@ __all__ = [
     "Eviction",
     "Failure",
     "Fault",
+    "Figure",
     "Flag",
     "Fleet",
     "Group",
@@ -164,6 +169,7 @@ __all__ = [
     "Table",
     "Timer",
     "Totals",
+    "Watch",
     "When",
     "World",
     "replaced",

@@ -39,6 +39,7 @@ from engine.results.frame import (
     State,
 )
 from engine.results.histogram import percentiles_s
+from engine.results.operations import alerts_of
 
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""
@@ -88,6 +89,7 @@ def frame_of(program: Program, design: Design) -> Frame:
         components=_components(program, series),
         links=_links(program),
         markers=tuple(_markers(program)),
+        alerts=tuple(alert for alert in alerts_of(program) if alert.cleared_s is None),
     )
 
 
