@@ -6,6 +6,7 @@ from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
+from engine.components.monitoring import Monitoring
 from engine.components.object_storage import ObjectStorage
 from engine.components.rate_limiter import RateLimiter
 from engine.components.server import Server
@@ -18,6 +19,7 @@ __all__ = [
     "Database",
     "Dns",
     "LoadBalancer",
+    "Monitoring",
     "ObjectStorage",
     "RateLimiter",
     "Server",

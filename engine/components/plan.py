@@ -61,6 +61,17 @@ class Sharding(NamedTuple):
     copy_batch: int
 
 
+class Watch(NamedTuple):
+    """What a monitoring looks for in each component it is linked to."""
+
+    interval_s: float
+    heals: bool
+    log_ms: float
+    """Computing time of a line of log."""
+    alerts: Mapping[str, tuple[str, tuple[float, float], float]]
+    """By rule: the figure, the bounds between which all is well, how long it must not be."""
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -81,6 +92,13 @@ class Station(NamedTuple):
     """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
     scaling: Scaling | None = None
     """Switches them; none: their number is as drawn."""
+
+    @property
+    def least(self) -> int:
+        """Alike instances there always are: the loss of one of several is not the loss of all."""
+        if not self.alike:
+            return 1
+        return self.nodes if self.scaling is None else self.scaling.least
 
     @property
     def most(self) -> int:

@@ -10,6 +10,8 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
     """The link's own role, or the one both ends imply."""
     if link.role != "auto":
         return link.role
+    if source.kind == "monitoring":
+        return "monitors"
     if target.kind == "dns":
         return "lookup"
     if source.kind == "dns":

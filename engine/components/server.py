@@ -159,7 +159,9 @@ class Server(Spec):
             steps += cached_read(request_class, ports)
         else:
             steps += cached_write(ports, caches)
-        steps += tuple(Step("call", group=f"calls {port.link_id}") for port in by_role(ports, "requests"))
+        steps += tuple(
+            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out) for port in by_role(ports, "requests")
+        )
         return Plans(steps)
 
     def _session_steps(self, request_class: RequestClass, stores: tuple[Port, ...]) -> Plan:

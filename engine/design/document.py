@@ -98,6 +98,7 @@ Role = Literal[
     "publish",
     "consume",
     "static",
+    "monitors",
 ]
 
 
@@ -143,6 +144,7 @@ class Link(Record):
     )
     cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
     pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
+    fan_out: int = quantity(1, "Calls a server places at once over this link; it waits for all of them.", ge=1, le=1000)
     weight: float = quantity(
         1.0,
         "Share for weighted routing; 0 takes the target out of new choices.",

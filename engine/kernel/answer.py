@@ -29,7 +29,10 @@ def finish(world: World, c: int) -> None:
     station = world.stations[call.station]
     if station.is_client:
         count_request(world, c)
-        if world.clients[station.client].process == Process.CLOSED and call.parent == NONE:
+        client = world.clients[station.client]
+        if client.seen0 != NONE:
+            world.affinity[client.seen0 + call.user] = i8(world.clock[0].now_s)
+        if client.process == Process.CLOSED and call.parent == NONE:
             think(world, station.client)
         free_call(world, c)
         return

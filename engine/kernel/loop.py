@@ -22,6 +22,7 @@ from engine.kernel.shards import on_copy
 from engine.kernel.station import admit, enter_core, park, release_core, share_leave
 from engine.kernel.timers import first_timer
 from engine.kernel.transit import leave_line
+from engine.kernel.watches import on_watch
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Policy, StationState, Stop, World
 
 
@@ -295,6 +296,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_scale(world, subject)
     elif kind == EventKind.DEPLOY:
         on_deploy(world, subject)
+    elif kind == EventKind.WATCH:
+        on_watch(world, subject)
     else:
         switch_burst(world, subject)
     return NONE

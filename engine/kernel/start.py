@@ -36,6 +36,9 @@ def start(world: World) -> None:
     for fleet in range(len(world.fleets)):
         if world.fleets[fleet].every_s > 0.0:
             push(world, clock.now_s + world.fleets[fleet].every_s, EventKind.SCALE, fleet)
+    for watch in range(len(world.watches)):
+        if world.watches[watch].interval_s > 0.0:
+            push(world, clock.now_s + world.watches[watch].interval_s, EventKind.WATCH, watch)
     push(world, clock.bucket_s, EventKind.TICK, 0)
 
 

@@ -19,6 +19,7 @@ from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
 from engine.lowering.shards import add_shardings
 from engine.lowering.stations import add_stations, join_queues
+from engine.lowering.watches import add_watches
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
 
@@ -47,6 +48,7 @@ def lower(
     add_write_behind(builder)
     add_shardings(builder)
     add_clients(builder)
+    add_watches(builder)
     return assemble(builder, warmup_s), ()
 
 

@@ -17,6 +17,7 @@ from engine.program import (
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
+    Alarm,
     Call,
     Clock,
     Commit,
@@ -43,8 +44,9 @@ FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
-    *("stations", "boxes", "fleets", "links", "groups", "members", "classes", "clients", "caches", "limiters"),
-    *("checks", "clusters", "replicas", "shardings", "timers", "lines", "streams", "distributions"),
+    *("stations", "boxes", "fleets", "watches", "alerts", "links", "groups", "members", "classes", "clients"),
+    *("caches", "limiters", "checks", "clusters", "replicas", "shardings", "timers", "lines", "streams"),
+    "distributions",
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -69,6 +71,9 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         stations=builder.stations.table(),
         boxes=builder.boxes.table(),
         fleets=builder.fleets.table(),
+        watches=builder.watches.table(),
+        alerts=builder.alerts.table(),
+        alarms=table(Alarm, FAILURES),
         services=np.array(builder.services, np.int32).ravel(),
         distributions=builder.distributions.table(),
         quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),

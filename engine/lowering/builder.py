@@ -14,6 +14,7 @@ from engine.program import (
     NEVER,
     NONE,
     UNLIMITED,
+    Alert,
     Box,
     Cache,
     Check,
@@ -36,6 +37,7 @@ from engine.program import (
     Station,
     Step,
     Timer,
+    Watch,
 )
 from engine.program import Distribution as DistributionRow
 
@@ -58,6 +60,8 @@ class Builder:
         self.stations = Rows(Station)
         self.boxes = Rows(Box)
         self.fleets = Rows(Fleet)
+        self.watches = Rows(Watch)
+        self.alerts = Rows(Alert)
         self.services: list[list[int]] = []
         self.distributions = Rows(DistributionRow)
         self.quantiles: list[tuple[float, float]] = []

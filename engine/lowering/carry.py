@@ -78,6 +78,7 @@ def _longer(old: Program, new: Program) -> dict[str, Any]:
         "failures": old.world.failures.copy(),
         "commits": old.world.commits.copy(),
         "commit_heads": old.world.commit_heads.copy(),
+        "alarms": old.world.alarms.copy(),
         "series": old.world.series.copy(),
         "latency_series": old.world.latency_series.copy(),
     }
@@ -89,6 +90,7 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         EventKind.ARRIVE: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.SWITCH: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.CHECK: {new.rows["checks"].get(key) for key in old.rows["checks"]},
+        EventKind.WATCH: {new.rows["watches"].get(key) for key in old.rows["watches"]},
         EventKind.SCALE: {new.rows["fleets"].get(key) for key in _scaled(old)},
     }
     events = []
@@ -150,6 +152,7 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.BOOT: "stations",
     EventKind.DRAINED: "stations",
     EventKind.SCALE: "fleets",
+    EventKind.WATCH: "watches",
     EventKind.DEPLOY: "fleets",
     EventKind.COPY: "shardings",
 }

@@ -22,6 +22,8 @@ STATE: Mapping[str, Sequence[str]] = {
         "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark stage outages replacing"
     ).split(),
     "fleets": "out_s in_s deploying".split(),
+    "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),
+    "alerts": "since_s alarm".split(),
     "groups": ["turn"],
     "members": "current ejected_until_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
@@ -67,6 +69,7 @@ def carry_columns(old: World, world: World, moves: Moves) -> None:
         ("faults", "member", "members"),
         ("failures", "station", "stations"),
         ("leases", "cache", "caches"),
+        ("alarms", "alert", "alerts"),
     ):
         values = getattr(world, table)[column]
         values[values >= 0] = moves[target][values[values >= 0]]
@@ -201,6 +204,10 @@ def carry_users(old: World, world: World, moves: Moves) -> None:
         return
     world.user_writes[:] = old.user_writes
     users = len(old.user_writes)
+    for before, after in copied_rows(moves["clients"]):
+        was, now = int(old.clients["seen0"][before]), int(world.clients["seen0"][after])
+        if was != NONE and now != NONE:
+            world.affinity[now : now + users] = old.affinity[was : was + users]
     for before, after in copied_rows(moves["groups"]):
         was, now = int(old.groups["sticky"][before]), int(world.groups["sticky"][after])
         if was != NONE and now != NONE:

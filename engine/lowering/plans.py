@@ -2,6 +2,7 @@
 
 from engine.components.plan import Lowerable, Plan, Step, carrying
 from engine.lowering.builder import NOWHERE, Builder
+from engine.lowering.watches import log_steps
 from engine.program import NONE, OnFail, Op, StepKind, When
 
 VARIANTS = 3
@@ -13,11 +14,12 @@ def add_plans(builder: Builder) -> None:
     for component_id, component in builder.design.components.items():
         if not isinstance(component, Lowerable):
             continue
+        logs = log_steps(builder, component_id)
         for owner, station in builder.owners(component_id):
             first = len(builder.plans)
             for class_name, request_class in builder.design.classes.items():
                 plans = component.plans(request_class, carrying(builder.ports[component_id], class_name))
-                for variant, plan in enumerate((plans.default, plans.on_set, ())):
+                for variant, plan in enumerate(((*plans.default, *logs), plans.on_set, ())):
                     _add_plan(builder, (owner, station), class_name, variant, plan)
             for row in [station] if component_id in builder.sites else builder.station_rows(component_id):
                 builder.stations.set(row, plan=first)

@@ -38,6 +38,7 @@ from engine.program.codes import (
     Discipline,
     EventKind,
     Eviction,
+    Figure,
     Flag,
     LimitRule,
     Metric,
@@ -91,6 +92,7 @@ from engine.program.traffic import (
     Timer,
     Totals,
 )
+from engine.program.watches import Alarm, Alert, Watch
 from engine.program.world import (
     DIRECTORY_WORDS,
     Program,
@@ -135,6 +137,8 @@ __all__ = [
     "UP",
     "WAITING",
     "Action",
+    "Alarm",
+    "Alert",
     "Box",
     "Cache",
     "Call",
@@ -152,6 +156,7 @@ __all__ = [
     "Eviction",
     "Failure",
     "Fault",
+    "Figure",
     "Flag",
     "Fleet",
     "Group",
@@ -188,6 +193,7 @@ __all__ = [
     "Table",
     "Timer",
     "Totals",
+    "Watch",
     "When",
     "World",
     "replaced",

@@ -58,6 +58,7 @@ class EventKind(IntEnum):
     SCALE = 32  # an autoscaler evaluates its metric
     DEPLOY = 33  # a rolling deployment looks after its instance of the moment
     COPY = 20  # the next batch of keys of a resharding may be copied
+    WATCH = 34  # a monitoring looks at a component
 
 
 class Op(IntEnum):
@@ -224,6 +225,16 @@ class Discipline(IntEnum):
     LIFO = 1
     PRIORITY = 2
     PROCESSOR_SHARING = 3
+
+
+class Figure(IntEnum):
+    """What an alert rule is held against."""
+
+    UTILIZATION = 0
+    ERROR_RATE = 1
+    RESIDENCE = 2
+    QUEUE_LENGTH = 3
+    UP_SHARE = 4
 
 
 class Shape(IntEnum):

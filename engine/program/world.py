@@ -34,6 +34,9 @@ class World(NamedTuple):
     stations: Table
     boxes: Table
     fleets: Table
+    watches: Table
+    alerts: Table
+    alarms: Table
     services: NDArray[np.int32]
     distributions: Table
     quantiles: NDArray[np.float64]

@@ -51,6 +51,17 @@ class Marker(NamedTuple):
     what: Literal["failed", "detected", "recovered"]
 
 
+class AlertSeen(NamedTuple):
+    """An alert of a monitoring: a rule that a component broke."""
+
+    monitoring: str
+    component: str
+    alert: str
+    fired_s: float
+    cleared_s: float | None
+    """None while it fires."""
+
+
 class ComponentSeries(NamedTuple):
     """One component over time, a value a bucket; `hit_ratio` is NaN where nothing was looked up."""
 
@@ -90,3 +101,5 @@ class Frame(NamedTuple):
     components: Mapping[str, ComponentNow]
     links: Mapping[str, LinkNow]
     markers: tuple[Marker, ...]
+    alerts: tuple[AlertSeen, ...] = ()
+    """Those that fire now."""

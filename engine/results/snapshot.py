@@ -39,6 +39,7 @@ from engine.results.frame import (
     State,
 )
 from engine.results.histogram import PERCENTILES, percentiles_s
+from engine.results.operations import alerts_of
 
 DRAWN = ("p50", "p95", "p99")
 """Percentiles of a bucket that a frame carries; a result has them all."""
@@ -90,6 +91,7 @@ def frame_of(program: Program, design: Design) -> Frame:
         components=_components(program, series),
         links=_links(program),
         markers=tuple(_markers(program)),
+        alerts=tuple(alert for alert in alerts_of(program) if alert.cleared_s is None),
     )
 
 

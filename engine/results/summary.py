@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.components.cdn import Cdn
+from engine.components.monitoring import Monitoring
 from engine.design.document import Design
 from engine.design.spec import Spec, Traffic
 from engine.errors import BadDesign
@@ -15,6 +16,7 @@ from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
 from engine.results.histogram import PERCENTILES, edges_s, percentile_s
+from engine.results.operations import alerts_of, hosts_of, monitoring_figures
 from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
@@ -130,6 +132,10 @@ class Result(NamedTuple):
         requests = requests_of(world.totals)
         decided = requests.completed + requests.failed
         components = self._components(measured_s)
+        seen = {"components": components, "requests": whole["requests"]}
+        for one, part in self.design.components.items():
+            if isinstance(part, Monitoring) and one in components:
+                components[one] |= monitoring_figures(self.design, self.program, one, seen, measured_s)
         return {
             "format": 1,
             "design": self.design.name,
@@ -145,6 +151,7 @@ class Result(NamedTuple):
             "components": components,
             "links": self._links(measured_s),
             "failovers": self._failovers(),
+            "alerts": [alert._asdict() for alert in alerts_of(self.program)],
             "cost_usd_per_month": sum(one["cost_usd_per_month"] for one in components.values()),
             "series": self._series(),
             "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
@@ -207,6 +214,11 @@ class Result(NamedTuple):
         now, base = self.program.world.stations, self.baseline.stations
         return float(now[name][rows].sum() - base[name][rows].sum())
 
+    def _hosts(self, rows: list[int], on: NDArray[np.float64]) -> dict[str, Any]:
+        now, base = self.program.world.stations, self.baseline.stations
+        names = ("busy_area", "waiting_area", "up_area", "completed", "failed")
+        return {"on_s": on, **{name: now[name][rows] - base[name][rows] for name in names}}
+
     def _station_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
         stations = self.program.world.stations
         gained_s = (on_s(self.program.world) - self.baseline.on_s)[rows]
@@ -229,6 +241,7 @@ class Result(NamedTuple):
             "in_flight": int(stations["inside"][rows].sum()),
             "connections": self._connections(rows),
             "sessions_lost": int(self._gained(rows, "sessions_lost")),
+            "hosts": hosts_of(self.program, rows, self._hosts(rows, gained_s), measured_s),
             "instances": float(gained_s.sum()) / measured_s,
             "instances_up": self._gained(rows, "up_area") / measured_s,
         }

@@ -15,7 +15,7 @@ from engine.design.spec import Spec, UnknownSpec
 ROLES = frozenset(get_args(Role))
 """Every role a link can have."""
 
-ASYNCHRONOUS = frozenset({"replication", "consume"})
+ASYNCHRONOUS = frozenset({"replication", "consume", "monitors"})
 """Roles of links whose source does not wait for the target."""
 
 
@@ -117,9 +117,11 @@ class Graph:
 
     @cached_property
     def reached(self) -> frozenset[str]:
-        """The entries and what their requests lead to; replication reaches both of its ends."""
-        roads = self.network(self.design.links)
+        """The entries and what their requests lead to; replication reaches both of its ends, a monitor what it sees."""
+        roads = self.network(link_id for link_id in self.design.links if self.roles[link_id] != "monitors")
         roads.add_edges_from(self.streams.reverse(copy=False).edges)
+        watches = self.network(link_id for link_id in self.design.links if self.roles[link_id] == "monitors")
+        roads.add_edges_from(watches.reverse(copy=False).edges)
         return (
             frozenset(nx.multi_source_dijkstra_path_length(roads, set(self.entries))) if self.entries else frozenset()
         )

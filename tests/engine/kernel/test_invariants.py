@@ -38,6 +38,10 @@ CASES = {
     "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
     "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
     "closed": "web 20users > app(cores=2) > db",
+    "instances": 'web 300rps > lb(algorithm=least_connections, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app(instances=4, cores=2, boot_s=0.3)',
+    "fanned out": "web 60rps > app-1(cores=8) > (fan_out=5, timeout_ms=60, retries=1) app-2(instances=5, cores=2, boot_s=0.2)",
+    "autoscaled": 'web 200rps > lb > app(boot_s=0.2, cores=1, autoscaling={"evaluation_s": 0.3, "scale_in_cool_down_s": 0.5, "max_instances": 6}) > db',
+    "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"down": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
 }
 CLASSES = {
@@ -65,6 +69,14 @@ def troubles(drawn: Design) -> list[Event]:
             Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
             Event(event="crash", target=target, for_s=0.1),
         ]
+        if hasattr(drawn.components[target], "instances"):
+            events += [
+                Event(event="add_instance", target=target, for_s=0.5),
+                Event(event="rolling_deploy", target=target),
+                Event(event="crash", target=target, node=1, for_s=0.2),
+                Event(event="resize", target=target, size="m7g.large", for_s=0.2),
+                Event(event="outage", target=target, for_s=0.2),
+            ]
     for link in drawn.links:
         events += [
             Event(event="link_cut", target=link, for_s=0.05),
