@@ -42,7 +42,7 @@ class Profile(Record):
     amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
     rates: Annotated[tuple[Rate, ...], Strict(False), Field(fail_fast=True)] = quantity(
         (),
-        "replay: [time in s, rate in requests/s] pairs, held until the next; in a file also the name of a CSV.",
+        "replay: [time in s, requests/s] pairs, held until the next; in a file also the name of a CSV beside it.",
         max_length=1_000_000,
     )
 

@@ -56,8 +56,8 @@ class Cuts:
             return []
         if isinstance(self._graph.components[component_id], Client):
             operation = self._graph.classes[self._class_name].operation
-            groups = {self._graph.endpoints(component_id, asked) for asked in ("read", operation)}
-            members = [member for endpoints in groups for member in self._members(component_id, endpoints)]
+            asked = [self._graph.endpoints(component_id, one) for one in dict.fromkeys(("read", operation))]
+            members = [member for endpoints in asked for member in self._members(component_id, endpoints)]
             return [members] if members else []
         steps = behaviour.plans[self._class_name].default
         needed = [behaviour.groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
