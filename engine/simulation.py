@@ -9,11 +9,12 @@ import numpy as np
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign
 from engine.kernel.loop import run
+from engine.kernel.messages import refile
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
-from engine.lowering.carry_state import resized_caches
+from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
 from engine.program import EventKind, Fault, Program, Stop, World, replaced, table
 from engine.results.frame import Frame
@@ -115,6 +116,7 @@ class Simulation:
             refill(self.world, cache, keys, until_s)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
+        refile(self.world, messages_of(self.world))
         self._baseline = self._baseline.moved(program, moves)
         self._design = design
 

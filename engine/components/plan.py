@@ -24,6 +24,18 @@ class CacheMemory(NamedTuple):
     flush_ms: float = 0.0
 
 
+class MessageStore(NamedTuple):
+    """A queue of messages in a station, handed out to the members of its group "consumers"."""
+
+    capacity: int | None
+    on_full: Literal["reject", "block", "drop_oldest"]
+    durable: bool
+    visibility_s: float
+    max_receives: int | None
+    partitions: int | None
+    """None: messages of one key have no order."""
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -39,6 +51,9 @@ class Station(NamedTuple):
     """A crash without an end is over after this: a standby takes over, a clone replaces it."""
     cache: CacheMemory | None = None
     sessions: CacheMemory | None = None
+    messages: MessageStore | None = None
+    poll_ms: float | None = None
+    """It asks its queues for messages this often; none: they hold its request until there is one."""
     nodes: int = 1
 
 
@@ -96,7 +111,9 @@ class Targets(NamedTuple):
 class Step(NamedTuple):
     """One step of a plan."""
 
-    kind: Literal["call", "work", "lookup", "local_get", "local_set", "local_delete", "session", "fail_session"]
+    kind: Literal[
+        "call", "work", "lookup", "local_get", "local_set", "local_delete", "session", "fail_session", "enqueue"
+    ]
     group: str = ""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""

@@ -20,9 +20,19 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
         if source.kind == "cache":
             return "origin"
         return "reads" if getattr(target, "role", "primary") == "replica" else "reads_writes"
-    if target.kind == "cache" and source.kind == "server":
+    if source.kind == "message_queue" and target.kind == "worker":
+        return "consume"
+    if target.kind == "message_queue":
+        return "publish"
+    if target.kind == "cache" and source.kind in ("server", "worker"):
         return "cache"
     return "requests"
+
+
+def ends(design: Design, link: Link) -> tuple[str, str]:
+    """Whose group the link belongs to, and its member: a worker that is drawn to pull from its queue is handed to."""
+    pulls = design.components[link.target].kind == "message_queue" and link.role == "consume"
+    return (link.target, link.source) if pulls else (link.source, link.target)
 
 
 def cluster_of(design: Design) -> dict[str, str]:

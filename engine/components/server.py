@@ -56,7 +56,7 @@ class Server(Spec):
     """
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
-    calls: ClassVar[frozenset[str]] = frozenset({"cache", "database", "server", "load_balancer"})
+    calls: ClassVar[frozenset[str]] = frozenset({"cache", "database", "server", "load_balancer", "message_queue"})
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
     kind: Literal["server"] = "server"
@@ -117,6 +117,7 @@ class Server(Spec):
         caches = by_role(ports, "cache")
         if caches:
             groups.append(Targets("cache", caches, "consistent_hash_key"))
+        groups += [Targets(f"publish {port.link_id}", (port,), "first") for port in by_role(ports, "publish")]
         groups += [Targets(f"calls {port.link_id}", (port,), "first") for port in by_role(ports, "requests")]
         return tuple(groups)
 
@@ -128,6 +129,9 @@ class Server(Spec):
         reads = operation in ("read", "login")
         steps += self._local_steps(reads)
         caches = by_role(ports, "cache")
+        queues = publish_steps(request_class, ports)
+        if operation == "job" and queues:
+            return Plans(steps + queues)
         if not caches:
             steps += read_steps(request_class, ports) if reads else write_steps(ports)
         elif reads:
@@ -135,7 +139,7 @@ class Server(Spec):
         else:
             steps += cached_write(ports, caches)
         steps += tuple(Step("call", group=f"calls {port.link_id}") for port in by_role(ports, "requests"))
-        return Plans(steps)
+        return Plans(steps + queues)
 
     def _session_steps(self, request_class: RequestClass) -> Plan:
         if self.state != "stateful" or not request_class.needs_session:
@@ -163,6 +167,19 @@ class Server(Spec):
 
 PROBE_MS = 1.0
 """Computing time of a health check."""
+
+
+def publish_steps(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:
+    """A job goes to every linked queue, and leaves the data to the workers.
+
+    Requests of other classes publish beside their own work where the link's role says `publish`.
+    """
+    job = request_class.operation == "job"
+    return tuple(
+        Step("call", group=f"publish {port.link_id}")
+        for port in by_role(ports, "publish")
+        if job or port.link.role == "publish"
+    )
 
 
 def cached_read(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:

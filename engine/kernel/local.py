@@ -3,6 +3,7 @@
 from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
+from engine.kernel.messages import enqueue
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
 from engine.kernel.timers import arm
@@ -62,6 +63,8 @@ def local_step(world: World, c: int, step: int) -> bool:
     plan = world.steps[step]
     if plan.kind == StepKind.LOOKUP:
         return look_up(world, c, step)
+    if plan.kind == StepKind.ENQUEUE:
+        return bool(enqueue(world, c))
     if plan.kind == StepKind.SESSION:
         return session_step(world, c, step)
     if plan.kind == StepKind.FAIL_SESSION:

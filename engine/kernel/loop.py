@@ -9,6 +9,8 @@ from engine.kernel.downstream import advance, send
 from engine.kernel.faults import on_fault, on_restore
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
+from engine.kernel.job_meter import tick_queues
+from engine.kernel.messages import go_on_with, on_poll, on_return
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered
@@ -265,6 +267,7 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         if copy != NONE:
             send(world, copy)
     elif kind == EventKind.TICK:
+        tick_queues(world)
         tick(world)
     elif kind == EventKind.CHECK:
         on_check(world, subject)
@@ -282,6 +285,12 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_fault(world, subject)
     elif kind == EventKind.RESTORE:
         on_restore(world, subject)
+    elif kind == EventKind.RETURN:
+        on_return(world, subject)
+    elif kind == EventKind.POLL:
+        on_poll(world, subject)
+    elif kind == EventKind.DELIVER:
+        go_on_with(world, subject)
     else:
         switch_burst(world, subject)
     return NONE

@@ -3,6 +3,7 @@
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.messages import broker_crashes, slot_lost
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
 from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
@@ -36,6 +37,8 @@ def kill(world: World, c: int) -> None:
     phase = i8(call.phase)
     if phase == Phase.REPLICATING:
         abandon_write(world, c)
+    if call.marks & Flag.DELIVERY:
+        slot_lost(world, c)
     call.cause = Cause.LOST
     waits_in_heap = phase == Phase.SERVED and world.stations[call.station].discipline != Discipline.PROCESSOR_SHARING
     on_its_way = (phase == Phase.DOWNSTREAM and call.pending == 0) or (
@@ -117,6 +120,7 @@ def is_inside(world: World, c: int, s: int) -> bool:
         or phase == Phase.PARKED
         or phase == Phase.COALESCED
         or phase == Phase.REPLICATING
+        or phase == Phase.BLOCKED
     )
 
 
@@ -200,6 +204,8 @@ def crash(world: World, s: int) -> None:
         forget(world, i8(row.cache))
     if row.sessions != NONE:
         cache_clear(world, i8(row.sessions))
+    if row.queue != NONE:
+        broker_crashes(world, i8(row.queue), False)
     if row.cluster != NONE:
         r = follower_at(world, s)
         if r != NONE:
@@ -239,7 +245,10 @@ def hang(world: World, s: int) -> None:
 def vanish(world: World, c: int) -> None:
     """A call that reached a hung station was never read: its caller times out, or waits for ever."""
     call = world.calls[c]
-    if call.parent == NONE and not call.marks & (Flag.TIMED | Flag.DETACHED):
+    if call.marks & Flag.DELIVERY:
+        slot_lost(world, c)
+        free_call(world, c)
+    elif call.parent == NONE and not call.marks & (Flag.TIMED | Flag.DETACHED):
         free_call(world, c)
     else:
         call.phase = Phase.VANISHED

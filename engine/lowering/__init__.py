@@ -12,6 +12,7 @@ from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
 from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.queues import add_queues
 from engine.lowering.stations import add_stations
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
@@ -30,6 +31,7 @@ def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program
     add_nowhere_link(builder)
     add_clusters(builder, LOG_ROWS, LOG_HEADS)
     add_groups(builder)
+    add_queues(builder)
     add_plans(builder)
     add_write_behind(builder)
     add_clients(builder)

@@ -8,6 +8,7 @@ from engine.program import (
     LOG_HEADS,
     LOG_ROWS,
     NONE,
+    QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
@@ -18,6 +19,7 @@ from engine.program import (
     Fault,
     Lease,
     LogEntry,
+    Partition,
     Program,
     Resolver,
     Slot,
@@ -35,7 +37,7 @@ LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
     *("stations", "links", "groups", "members", "classes", "clients", "caches", "checks"),
-    *("clusters", "replicas", "timers", "lines", "streams", "distributions"),
+    *("queues", "clusters", "replicas", "timers", "lines", "streams", "distributions"),
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -46,6 +48,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     members = max(1, len(builder.members))
     classes = len(builder.classes)
     clusters = len(builder.clusters)
+    queues = builder.queues.table()
     clock = table(Clock, 1)
     clock["warmup_s"] = warmup_s
     clock["bucket_s"] = BUCKET_S
@@ -86,6 +89,11 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
+        queues=queues,
+        partitions=table(Partition, max(1, builder.partitions)),
+        job_histograms=np.zeros((len(queues), BINS), np.int64),
+        queue_series=np.zeros((SERIES_ROWS, len(queues), QUEUE_COLUMNS)),
+        queue_marks=np.zeros((len(queues), QUEUE_COLUMNS)),
         user_writes=np.zeros(max(1, builder.users), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),

@@ -24,6 +24,7 @@ from engine.program import (
     Link,
     Member,
     Plan,
+    Queue,
     Replica,
     RequestClass,
     Shape,
@@ -72,6 +73,8 @@ class Builder:
         self.checks = Rows(Check)
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
+        self.queues = Rows(Queue)
+        self.partitions = 0
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 

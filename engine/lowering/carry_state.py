@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, World, replaced
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Phase, Program, World, replaced
 
 STATE: Mapping[str, Sequence[str]] = {
     "stations": (
@@ -23,6 +23,10 @@ STATE: Mapping[str, Sequence[str]] = {
     "caches": "hits misses evictions expired stale lost_writes coalesced lease_head".split(),
     "checks": "passed failed".split(),
     "clusters": "written lost recovered missing stale promoting".split(),
+    "queues": (
+        "last_s ready_area latency_s max_s published delivered redelivered acknowledged duplicates dead lost rejected "
+        "job_offered job_done job_dead job_lost ready leased delayed blocked blocked_head blocked_tail"
+    ).split(),
     "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
 }
 """Columns that belong to the run, by table; all others are authored."""
@@ -151,6 +155,20 @@ def carry_clusters(old: World, world: World, moves: Moves) -> None:
             written = world.clusters["written"][int(world.replicas["cluster"][row])]
             for column in ("received", "assigned", "applied"):
                 world.replicas[column][row] = written
+
+
+def carry_queues(old: World, world: World, moves: Moves) -> None:
+    """What was measured of the queues; their messages are calls, and the kernel files them anew."""
+    for before, after in copied_rows(moves["queues"]):
+        world.job_histograms[after] = old.job_histograms[before]
+        world.queue_series[:, after] = old.queue_series[:, before]
+        world.queue_marks[after] = old.queue_marks[before]
+
+
+def messages_of(world: World) -> NDArray[np.int64]:
+    """The rows of all messages, in the order of publishing."""
+    there = np.flatnonzero(np.isin(world.calls["phase"], (Phase.QUEUED, Phase.LEASED, Phase.DELAYED)))
+    return there[np.argsort(world.calls["stamp"][there], kind="stable")]
 
 
 def carry_users(old: World, world: World, moves: Moves) -> None:

@@ -27,6 +27,9 @@ def add_edge(builder: Builder, source_id: str, port: Port, target: int) -> int:
         timeout_ms = source.timeout_ms if timeout_ms is None else timeout_ms
         retries = retries or source.retries
         back_off = back_off or source.back_off
+    elif port.role == "consume":
+        retries = retries or getattr(port.target, "retries", 0)
+        back_off = back_off or getattr(port.target, "back_off", None)
     latency = latency_of(builder.design, port, source_id)
     random = latency.distribution != "constant" or link.loss > 0 or link.bandwidth_mbps is not None
     line = NONE if random else builder.line(latency.mean / 1000)

@@ -31,6 +31,7 @@ def _add_station(builder: Builder, component_id: str, component: Spec, node: int
         discipline=Discipline[station.discipline.upper()],
         boot_s=station.boot_s,
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,
+        poll_s=-1.0 if station.poll_ms is None else station.poll_ms / 1000,
         stream=builder.streams.add(owner, "service"),
         is_client=int(component.kind == "client"),
     )

@@ -1,9 +1,13 @@
 """The program: the tables a design is lowered to and the kernel runs on."""
 
 from engine.program.codes import (
+    AGE,
     BINS,
     BUSY,
     COMPLETED,
+    CONSUMED,
+    DEAD,
+    DEPTH,
     DONE,
     FAILED,
     HITS,
@@ -19,6 +23,9 @@ from engine.program.codes import (
     NONE,
     OCTAVE_BINS,
     OFFERED,
+    PUBLISHED,
+    QUEUE_COLUMNS,
+    REDELIVERED,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
@@ -34,6 +41,7 @@ from engine.program.codes import (
     Flag,
     Mode,
     OnFail,
+    OnFull,
     Op,
     Phase,
     Policy,
@@ -44,6 +52,7 @@ from engine.program.codes import (
     Stop,
     When,
 )
+from engine.program.messaging import Partition, Queue
 from engine.program.replication import (
     Cluster,
     Failure,
@@ -86,9 +95,13 @@ from engine.program.world import (
 )
 
 __all__ = [
+    "AGE",
     "BINS",
     "BUSY",
     "COMPLETED",
+    "CONSUMED",
+    "DEAD",
+    "DEPTH",
     "DIRECTORY_WORDS",
     "DONE",
     "FAILED",
@@ -105,6 +118,9 @@ __all__ = [
     "N_OPS",
     "OCTAVE_BINS",
     "OFFERED",
+    "PUBLISHED",
+    "QUEUE_COLUMNS",
+    "REDELIVERED",
     "SERIES_COLUMNS",
     "SERIES_ROWS",
     "STATION_COLUMNS",
@@ -136,12 +152,15 @@ __all__ = [
     "Member",
     "Mode",
     "OnFail",
+    "OnFull",
     "Op",
+    "Partition",
     "Phase",
     "Plan",
     "Policy",
     "Process",
     "Program",
+    "Queue",
     "Replica",
     "RequestClass",
     "Resolver",

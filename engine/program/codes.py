@@ -43,6 +43,9 @@ class EventKind(IntEnum):
     SWITCH = 17  # a bursty client enters or leaves a burst
     CONTINUE = 18  # a call that was parked in a hung station goes on with its plan
     SHARE = 19  # the first call of a processor sharing station is done
+    RETURN = 20  # a message that a worker handed back may be handed out again
+    POLL = 21  # a worker that polls asks its queue
+    DELIVER = 22  # a queue goes on handing out
 
 
 class Op(IntEnum):
@@ -86,6 +89,10 @@ BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS = range(7)
 """Columns of `station_series`: what was added in the bucket."""
 STATION_COLUMNS = 7
 
+PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
+"""Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""
+QUEUE_COLUMNS = 6
+
 
 class Phase(IntEnum):
     """Where a call is."""
@@ -104,6 +111,10 @@ class Phase(IntEnum):
     VANISHED = 11  # lost on the way, or sent into a hang
     COALESCED = 12  # waits for another call's fetch
     REPLICATING = 13  # a write that waits for acknowledgements
+    BLOCKED = 14  # a publisher that waits for room in its queue
+    QUEUED = 15  # a message that waits
+    LEASED = 16  # a message that a worker has, until it is acknowledged or its visibility time-out is over
+    DELAYED = 17  # a message that comes again later
 
 
 class StepKind(IntEnum):
@@ -117,6 +128,7 @@ class StepKind(IntEnum):
     LOCAL_DELETE = 5
     SESSION = 6  # looks the user's session up in the station's own memory
     FAIL_SESSION = 7  # fails the call when its session is lost
+    ENQUEUE = 8  # becomes a message of its station's queue
 
 
 class When(IntEnum):
@@ -151,6 +163,14 @@ class Policy(IntEnum):
     WEIGHTED_RANDOM = 10
     FIRST = 11  # the first live member
     NEAREST = 12  # the live member with the least distance to the caller
+
+
+class OnFull(IntEnum):
+    """What a full queue does with one message more."""
+
+    REJECT = 0
+    BLOCK = 1
+    DROP_OLDEST = 2
 
 
 class StationState(IntEnum):
@@ -259,3 +279,4 @@ class Flag(IntEnum):
     HIT = 1024
     CANCELLED = 2048  # its caller has given up and taken the work back
     FETCHING = 4096  # holds the lease of its key
+    DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement

@@ -60,6 +60,11 @@ class World(NamedTuple):
     replicas: Table
     log: Table
     log_heads: NDArray[np.int64]
+    queues: Table
+    partitions: Table
+    job_histograms: NDArray[np.int64]
+    queue_series: NDArray[np.float64]
+    queue_marks: NDArray[np.float64]
     user_writes: NDArray[np.int64]
     faults: Table
     failures: Table

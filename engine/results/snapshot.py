@@ -37,6 +37,7 @@ from engine.results.frame import (
     State,
 )
 from engine.results.histogram import percentiles_s
+from engine.results.messages import messages_now, messages_series, queue_rows
 
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""
@@ -119,6 +120,7 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
     world = program.world
     sums = world.station_series[:rows, stations, :].sum(axis=1)
     cores = float(world.stations["cores"][stations].sum())
+    queue = int(world.stations["queue"][stations[0]])
     with np.errstate(divide="ignore", invalid="ignore"):
         hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
     return ComponentSeries(
@@ -128,11 +130,13 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
         throughput_rps=sums[:, DONE] / bucket_s,
         hit_ratio=hit_ratio,
         instances_up=sums[:, UP] / bucket_s,
+        messages=None if queue < 0 else messages_series(program, queue, rows, bucket_s),
     )
 
 
 def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
     stations = np.asarray(program.world.stations)  # a record array's columns are slow to ask for
+    queues = queue_rows(program)
     found: dict[str, ComponentNow] = {}
     for component_id, rows in stations_of(program).items():
         one = series.components.get(component_id)
@@ -150,6 +154,7 @@ def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
             hit_ratio=None if np.isnan(ratio) else ratio,
             instances_up=up,
             instances=len(rows),
+            messages=None if one.messages is None else messages_now(program, queues[component_id], one.messages),
         )
     return found
 

@@ -11,6 +11,7 @@ from engine.design.document import Design
 from engine.program import NEVER, UNLIMITED, Program, Table
 from engine.results.frame import CAUSES, ComponentSeries
 from engine.results.histogram import PERCENTILES, percentile_s
+from engine.results.messages import jobs_json, messages_json, queue_rows
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
@@ -25,6 +26,7 @@ class Baseline(NamedTuple):
     caches: Table
     clusters: Table
     replicas: Table
+    queues: Table
 
     @classmethod
     def of(cls, program: Program) -> "Baseline":
@@ -36,12 +38,13 @@ class Baseline(NamedTuple):
             world.caches.copy(),
             world.clusters.copy(),
             world.replicas.copy(),
+            world.queues.copy(),
         )
 
     def moved(self, program: Program, moves: Mapping[str, NDArray[np.int64]]) -> "Baseline":
         """The same figures in the rows of an edited program; what is new counts from zero."""
         tables = {}
-        for name in ("stations", "links", "caches", "clusters", "replicas"):
+        for name in ("stations", "links", "caches", "clusters", "replicas", "queues"):
             now = np.zeros_like(getattr(program.world, name))
             for before, after in enumerate(moves[name]):
                 if after >= 0:
@@ -86,6 +89,7 @@ class Result(NamedTuple):
             "latency_ms": whole["latency_ms"],
             "availability": requests.completed / decided if decided else None,
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
+            **self._jobs(),
             "components": self._components(measured_s),
             "links": self._links(measured_s),
             "failovers": self._failovers(),
@@ -93,6 +97,10 @@ class Result(NamedTuple):
             "series": self._series(),
             "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
         }
+
+    def _jobs(self) -> dict[str, Any]:
+        queues = list(queue_rows(self.program).values())
+        return jobs_json(self.program, queues) if queues else {}
 
     def _components(self, measured_s: float) -> dict[str, Any]:
         found = {}
@@ -106,6 +114,7 @@ class Result(NamedTuple):
                 **figures,
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
+                **self._message_figures(rows, measured_s),
                 "cost_usd_per_month": component.usd_per_month(),
             }
         return found
@@ -165,6 +174,10 @@ class Result(NamedTuple):
             figures["recovered_writes"] = int(world.clusters["recovered"][cluster])
         return figures
 
+    def _message_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
+        queue = int(self.program.world.stations["queue"][rows[0]])
+        return messages_json(self.program, queue, self.baseline.queues, measured_s) if queue >= 0 else {}
+
     def _links(self, measured_s: float) -> dict[str, Any]:
         links, base = self.program.world.links, self.baseline.links
         found = {}
@@ -197,11 +210,13 @@ class Result(NamedTuple):
             "completed_rps": _numbers(series.completed_rps),
             "failed_rps": {cause: _numbers(series.failed_rps[cause]) for cause in CAUSES},
             "latency_ms": {name: _numbers(values) for name, values in series.latency_ms.items()},
-            "components": {
-                component_id: {name: _numbers(getattr(one, name)) for name in ComponentSeries._fields}
-                for component_id, one in series.components.items()
-            },
+            "components": {component_id: _component_json(one) for component_id, one in series.components.items()},
         }
+
+
+def _component_json(one: ComponentSeries) -> dict[str, Any]:
+    figures = {**one._asdict(), **(one.messages._asdict() if one.messages is not None else {})}
+    return {name: _numbers(values) for name, values in figures.items() if name != "messages"}
 
 
 def _class_json(program: Program, row: int) -> dict[str, Any]:

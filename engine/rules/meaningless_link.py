@@ -24,6 +24,7 @@ TARGET_OF_ROLE: Mapping[str, str] = {
     "writes": "database",
     "reads_writes": "database",
     "replication": "database",
+    "publish": "message_queue",
 }
 SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database"}
 
