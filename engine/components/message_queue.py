@@ -101,7 +101,10 @@ class MessageQueue(Spec):
         )
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
-        return (Targets("consumers", by_role(ports, "consume"), "round_robin"),)
+        """Its workers, and the queue its dead letters go to where one is linked."""
+        consumers = Targets("consumers", by_role(ports, "consume"), "round_robin")
+        graves = by_role(ports, "publish")[:1]
+        return (consumers, Targets("dead letters", graves, "first")) if graves else (consumers,)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         fsync = (Step("work", service=constant(self.fsync_ms)),) if self.durable else ()

@@ -365,27 +365,24 @@ def put_back(world: World, q: int, m: int) -> None:
 
 @kernel
 def bury(world: World, q: int, m: int) -> None:
-    """A message is dead: it is kept no longer, or by the queue of dead letters, as a new message."""
+    """A message is dead: it is kept no longer, or sent to the queue of dead letters, as a new message there."""
     row = world.queues[q]
     message = world.calls[m]
     unlock(world, q, m)
     row.dead += 1
     if message.marks & Flag.COUNTED:
         row.job_dead += 1
-    if row.dead_letters == NONE:
+    if row.dead_step == NONE:
         free_call(world, m)
         return
-    graveyard = i8(row.dead_letters)
-    clock = world.clock[0]
-    clock.stamp += 1
-    message.stamp = clock.stamp
-    message.sent_s = clock.now_s
-    message.attempt = 0
-    message.pending = 0
-    message.station = world.queues[graveyard].station
-    count_published(world, graveyard, m)
-    file_message(world, graveyard, m)
-    push(world, clock.now_s, EventKind.DELIVER, graveyard)
+    letter = new_call(world, NONE, message.op, message.request_class, message.key, message.user)
+    free_call(world, m)
+    call = world.calls[letter]
+    call.marks = Flag.DETACHED.value
+    call.origin = row.station
+    call.step = row.dead_step
+    call.phase = Phase.BACKING_OFF
+    push(world, world.clock[0].now_s, EventKind.SEND, letter)
 
 
 @kernel

@@ -133,7 +133,8 @@ def orphan_children(world: World, s: int) -> None:
             continue
         if call.marks & Flag.DETACHED and call.origin == s and call.phase == Phase.BACKING_OFF:
             call.marks |= Flag.CANCELLED
-            world.caches[world.stations[s].cache].lost_writes += 1
+            if world.stations[s].cache != NONE:
+                world.caches[world.stations[s].cache].lost_writes += 1
             continue
         if call.parent == NONE or world.calls[call.parent].station != s:
             continue

@@ -11,7 +11,7 @@ from engine.lowering.clusters import add_clusters
 from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
-from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.plans import add_dead_letters, add_plans, add_write_behind
 from engine.lowering.queues import add_queues
 from engine.lowering.stations import add_stations
 from engine.program import LOG_HEADS, LOG_ROWS, Program
@@ -34,6 +34,7 @@ def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program
     add_queues(builder)
     add_plans(builder)
     add_write_behind(builder)
+    add_dead_letters(builder)
     add_clients(builder)
     return assemble(builder, warmup_s), ()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from engine.components.plan import Lowerable, MessageStore
 from engine.lowering.builder import NOWHERE, Builder
-from engine.program import NONE, UNLIMITED, OnFull
+from engine.program import UNLIMITED, OnFull
 
 ON_FULL: Mapping[str, OnFull] = {policy.name.lower(): policy for policy in OnFull}
 
@@ -14,10 +14,6 @@ def add_queues(builder: Builder) -> None:
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable) and (store := component.station().messages) is not None:
             _add_queue(builder, component_id, store)
-    for queue_id, row in builder.queues.keys.items():
-        for port in builder.ports[str(queue_id)]:
-            if port.role == "publish" and port.target_id in builder.queues.keys:
-                builder.queues.set(row, dead_letters=builder.queues.keys[port.target_id])
 
 
 def _add_queue(builder: Builder, component_id: str, store: MessageStore) -> None:
@@ -32,7 +28,6 @@ def _add_queue(builder: Builder, component_id: str, store: MessageStore) -> None
         durable=int(store.durable),
         timer=builder.timer(store.visibility_s * 1000),
         max_receives=UNLIMITED if store.max_receives is None else store.max_receives,
-        dead_letters=NONE,
         ordered=int(store.partitions is not None),
         partition0=builder.partitions,
         partitions=partitions,

@@ -34,7 +34,7 @@ class Queue:
     durable: i4
     timer: i4 = NONE  # the visibility time-out
     max_receives: i4 = UNLIMITED
-    dead_letters: i4 = NONE  # the queue that dead letters go to
+    dead_step: i4 = NONE  # the step that sends dead letters away
     ordered: i4  # 1: a partition has one message under way at most
     partition0: i4
     partitions: i4 = 1

@@ -48,15 +48,15 @@ CASES = {
 CLASSES = {
     "read": {"operation": "read", "weight": 0.6, "keys": 200, "needs_session": True},
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
-    "job": {"operation": "job", "weight": 0.3, "keys": 50},
     "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
 }
+JOBS = {"job": {"operation": "job", "weight": 0.5, "keys": 50}}
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
-    return from_json(data | {"classes": CLASSES})
+    return from_json(data | {"classes": CLASSES | JOBS if "> queue" in text else CLASSES})
 
 
 def troubles(drawn: Design) -> list[Event]:
@@ -170,7 +170,7 @@ def test_no_call_is_left_when_the_traffic_has_gone(name: str) -> None:
     simulation.advance(60.0)
     calls = simulation.world.calls
     left = calls[(calls["phase"] != Phase.FREE) & (calls["op"] != Op.PROBE)]
-    assert len(left) == 0, left[["op", "phase", "station", "flags", "parent"]]
+    assert len(left) == 0, left[["op", "phase", "station", "marks", "parent"]]
     assert (simulation.world.members["open"] == 0).all()
     assert simulation.result().to_json()["requests"]["in_flight"] == 0
 
