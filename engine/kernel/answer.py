@@ -4,7 +4,7 @@ from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
 from engine.kernel.compiled import kernel
 from engine.kernel.health import check_answered
-from engine.kernel.messages import delivery_over, lease_expires
+from engine.kernel.leases import delivery_over, lease_expires
 from engine.kernel.meter import count_request
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call

@@ -10,7 +10,8 @@ from engine.kernel.faults import on_fault, on_restore
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
 from engine.kernel.job_meter import tick_queues
-from engine.kernel.messages import go_on_with, on_poll, on_return
+from engine.kernel.leases import on_return
+from engine.kernel.messages import go_on_with, on_poll
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered

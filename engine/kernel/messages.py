@@ -1,118 +1,36 @@
-"""Message queues: publish, hand out, acknowledge, hand out again; at-least-once delivery.
+"""Message queues: publish, and hand out; at-least-once delivery.
 
 A published call becomes a message: a call of its own that stands in a partition of the queue. A worker's slot
 takes one message at a time: a delivery, which runs the worker's plan like any call. The message stays with the
 queue, leased, until the acknowledgement is back; when that has not come within the visibility time-out the message
 waits again, whatever the worker is still doing. Acknowledgements of a lease that is over count for nothing.
 
-Sources: Amazon SQS Developer Guide (visibility time-out, maxReceiveCount, FIFO message groups, short and long
-polling); RabbitMQ, Queue Length Limit (only messages that wait count; reject-publish, drop-head) and Consumer
-Acknowledgements (basic.nack).
+Sources: Amazon SQS Developer Guide (FIFO message groups, short and long polling); RabbitMQ, Queue Length Limit
+(only messages that wait count; reject-publish, drop-head).
 """
 
 import numpy as np
 
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
-from engine.kernel.job_meter import account_queue, count_done, count_published
+from engine.kernel.job_meter import account_queue, count_published
 from engine.kernel.numbers import f8, i8
+from engine.kernel.partitions import (
+    clear_partitions,
+    file_message,
+    list_partition,
+    partition_of,
+    queue_at,
+    take_head,
+    take_next,
+)
 from engine.kernel.pools import free_call, new_call
-from engine.kernel.retry import back_off_s
-from engine.kernel.streams import GOLDEN, scramble
 from engine.kernel.timers import arm, disarm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, OnFull, Phase, StationState, World
 
 AT_ONCE = 500
 """Messages handed out in one event; what is left follows in the next, at the same time."""
-
-
-@kernel
-def queue_at(world: World, m: int) -> int:
-    """The queue a message stands in."""
-    return i8(world.stations[world.calls[m].station].queue)
-
-
-@kernel
-def partition_of(world: World, q: int, key: int) -> int:
-    """The partition of a key."""
-    row = world.queues[q]
-    if row.partitions == 1:
-        return i8(row.partition0)
-    return i8(row.partition0 + i8(scramble(np.uint64(key) * GOLDEN) % np.uint64(row.partitions)))
-
-
-@kernel
-def list_partition(world: World, q: int, p: int) -> None:
-    """Put a partition at the end of those that have a message to hand out."""
-    row = world.queues[q]
-    part = world.partitions[p]
-    if part.listed or part.head == NONE or (row.ordered and part.leased > 0):
-        return
-    part.listed = 1
-    part.after = NONE
-    if row.first == NONE:
-        row.first = p
-    else:
-        world.partitions[row.last].after = p
-    row.last = p
-
-
-@kernel
-def file_message(world: World, q: int, m: int) -> None:
-    """Let a message wait in its partition, in the order of publishing."""
-    call = world.calls[m]
-    p = partition_of(world, q, call.key)
-    part = world.partitions[p]
-    account_queue(world, q)
-    world.queues[q].ready += 1
-    call.phase = Phase.QUEUED
-    before = i8(part.tail)
-    if before != NONE and world.calls[before].stamp > call.stamp:
-        before = NONE
-        other = i8(part.head)
-        while world.calls[other].stamp < call.stamp:
-            before = other
-            other = i8(world.calls[other].next)
-    if before == NONE:
-        call.next = part.head
-        part.head = m
-    else:
-        call.next = world.calls[before].next
-        world.calls[before].next = m
-    if call.next == NONE:
-        part.tail = m
-    list_partition(world, q, p)
-
-
-@kernel
-def take_head(world: World, q: int, p: int) -> int:
-    """Take the first message of a partition out."""
-    part = world.partitions[p]
-    m = i8(part.head)
-    account_queue(world, q)
-    world.queues[q].ready -= 1
-    part.head = world.calls[m].next
-    if part.head == NONE:
-        part.tail = NONE
-    return m
-
-
-@kernel
-def take_next(world: World, q: int) -> int:
-    """Take the next message to hand out; NONE when there is none. Partitions take turns."""
-    row = world.queues[q]
-    while row.first != NONE:
-        p = i8(row.first)
-        part = world.partitions[p]
-        row.first = part.after
-        part.listed = 0
-        if part.head != NONE:
-            m = take_head(world, q, p)
-            part.leased += 1
-            list_partition(world, q, p)
-            return m
-    return NONE
 
 
 @kernel
@@ -272,120 +190,6 @@ def deliver(world: World, q: int, member: int) -> bool:
 
 
 @kernel
-def delivery_over(world: World, d: int) -> None:
-    """A worker's answer is back at the queue, and its slot is free again: it takes the next message."""
-    delivery = world.calls[d]
-    q = i8(world.stations[delivery.origin].queue)
-    if q == NONE:
-        return
-    up = world.stations[delivery.origin].state == StationState.UP
-    m = i8(delivery.twin)
-    message = world.calls[m]
-    current = up and message.phase == Phase.LEASED and message.twin == d and message.stamp == delivery.log
-    if current and delivery.cause == Cause.NONE:
-        acknowledge(world, q, m)
-    elif current and delivery.pc > 0:
-        hand_back(world, q, m, i8(delivery.link))
-    elif delivery.cause == Cause.NONE:
-        world.queues[q].duplicates += 1
-    if up and delivery.member != NONE and takes_more(world, delivery.member):
-        deliver(world, q, i8(delivery.member))
-    hand_out(world, q)
-
-
-@kernel
-def end_lease(world: World, q: int, m: int) -> None:
-    """The worker that has a message has no claim on it any longer."""
-    disarm(world, m)
-    world.calls[m].twin = NONE
-    world.queues[q].leased -= 1
-
-
-@kernel
-def unlock(world: World, q: int, m: int) -> None:
-    """The next message of the partition may go."""
-    p = partition_of(world, q, world.calls[m].key)
-    world.partitions[p].leased -= 1
-    list_partition(world, q, p)
-
-
-@kernel
-def acknowledge(world: World, q: int, m: int) -> None:
-    """The job is done."""
-    end_lease(world, q, m)
-    unlock(world, q, m)
-    count_done(world, q, m)
-    free_call(world, m)
-
-
-@kernel
-def hand_back(world: World, q: int, m: int, link: int) -> None:
-    """The work has failed: the message comes again after the worker's back-off, or is dead after its retries."""
-    message = world.calls[m]
-    end_lease(world, q, m)
-    failures = i8(message.pending)
-    if failures >= world.links[link].retries:
-        bury(world, q, m)
-        return
-    message.pending = failures + 1
-    message.phase = Phase.DELAYED
-    world.queues[q].delayed += 1
-    push(world, world.clock[0].now_s + back_off_s(world, link, failures), EventKind.RETURN, m)
-
-
-@kernel
-def on_return(world: World, m: int) -> None:
-    """A message that was handed back may be handed out again."""
-    if world.calls[m].phase == Phase.DEAD:
-        free_call(world, m)
-        return
-    q = queue_at(world, m)
-    world.queues[q].delayed -= 1
-    put_back(world, q, m)
-
-
-@kernel
-def lease_expires(world: World, m: int) -> None:
-    """No acknowledgement within the visibility time-out."""
-    q = queue_at(world, m)
-    end_lease(world, q, m)
-    put_back(world, q, m)
-
-
-@kernel
-def put_back(world: World, q: int, m: int) -> None:
-    """A message waits again, unless it has been received as often as it may be."""
-    if world.calls[m].attempt >= world.queues[q].max_receives:
-        bury(world, q, m)
-    else:
-        unlock(world, q, m)
-        file_message(world, q, m)
-    hand_out(world, q)
-
-
-@kernel
-def bury(world: World, q: int, m: int) -> None:
-    """A message is dead: it is kept no longer, or sent to the queue of dead letters, as a new message there."""
-    row = world.queues[q]
-    message = world.calls[m]
-    unlock(world, q, m)
-    row.dead += 1
-    if message.marks & Flag.COUNTED:
-        row.job_dead += 1
-    if row.dead_step == NONE:
-        free_call(world, m)
-        return
-    letter = new_call(world, NONE, message.op, message.request_class, message.key, message.user)
-    free_call(world, m)
-    call = world.calls[letter]
-    call.marks = Flag.DETACHED.value
-    call.origin = row.station
-    call.step = row.dead_step
-    call.phase = Phase.BACKING_OFF
-    push(world, world.clock[0].now_s, EventKind.SEND, letter)
-
-
-@kernel
 def on_poll(world: World, member: int) -> None:
     """A worker asks for as many messages as it has free slots."""
     one = world.members[member]
@@ -431,19 +235,6 @@ def broker_crashes(world: World, q: int, removed: bool) -> None:
     row.leased = 0
     row.delayed = 0
     clear_partitions(world, q)
-
-
-@kernel
-def clear_partitions(world: World, q: int) -> None:
-    """No partition has a message."""
-    row = world.queues[q]
-    row.first = NONE
-    for p in range(row.partition0, row.partition0 + row.partitions):
-        part = world.partitions[p]
-        part.head = NONE
-        part.tail = NONE
-        part.leased = 0
-        part.listed = 0
 
 
 @kernel

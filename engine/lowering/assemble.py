@@ -23,6 +23,7 @@ from engine.program import (
     Program,
     Resolver,
     Slot,
+    Table,
     Totals,
     table,
     world_of,
@@ -91,19 +92,26 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
         queues=queues,
         partitions=table(Partition, max(1, builder.partitions)),
-        job_histograms=np.zeros((len(queues), BINS), np.int64),
-        queue_series=np.zeros((SERIES_ROWS, len(queues), QUEUE_COLUMNS)),
-        queue_marks=np.zeros((len(queues), QUEUE_COLUMNS)),
         user_writes=np.zeros(max(1, builder.users), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
-        histograms=np.zeros((classes + 1, BINS), np.int64),
-        series=np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
-        station_series=np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
-        station_marks=np.zeros((stations, STATION_COLUMNS)),
-        latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
+        **_measures(stations, classes, len(queues)),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
+
+
+def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
+    """What is measured, at zero."""
+    return {
+        "histograms": np.zeros((classes + 1, BINS), np.int64),
+        "series": np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
+        "latency_series": np.zeros((SERIES_ROWS, BINS), np.int32),
+        "station_series": np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
+        "station_marks": np.zeros((stations, STATION_COLUMNS)),
+        "job_histograms": np.zeros((queues, BINS), np.int64),
+        "queue_series": np.zeros((SERIES_ROWS, queues, QUEUE_COLUMNS)),
+        "queue_marks": np.zeros((queues, QUEUE_COLUMNS)),
+    }
