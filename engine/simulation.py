@@ -10,12 +10,13 @@ from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign, BadEvent
 from engine.kernel.fleets import recount
 from engine.kernel.loop import run
+from engine.kernel.messages import refile
 from engine.kernel.shards import reshard_edited
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
-from engine.lowering.carry_state import resized_caches
+from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
 from engine.lowering.structural import BY_NAME
 from engine.lowering.timeline import Timeline
@@ -165,6 +166,7 @@ class Simulation:
         for station in range(len(self.world.stations)):
             settle(self.world, station)
         reshard_edited(self.world)
+        refile(self.world, messages_of(self.world))
         self._baseline = self._baseline.moved(program, moves)
 
     def frame(self) -> Frame:

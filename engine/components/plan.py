@@ -72,6 +72,18 @@ class Watch(NamedTuple):
     """By rule: the figure, the bounds between which all is well, how long it must not be."""
 
 
+class MessageStore(NamedTuple):
+    """A queue of messages in a station, handed out to the members of its group "consumers"."""
+
+    capacity: int | None
+    on_full: Literal["reject", "block", "drop_oldest"]
+    durable: bool
+    visibility_s: float
+    max_receives: int | None
+    partitions: int | None
+    """None: messages of one key have no order."""
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -87,6 +99,9 @@ class Station(NamedTuple):
     """A crash without an end is over after this: a standby takes over, a clone replaces it."""
     cache: CacheMemory | None = None
     sessions: CacheMemory | None = None
+    messages: MessageStore | None = None
+    poll_ms: float | None = None
+    """It asks its queues for messages this often; none: they hold its request until there is one."""
     nodes: int = 1
     alike: bool = False
     """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
@@ -189,6 +204,7 @@ StepName = Literal[
     "bill",
     "limit",
     "falter",
+    "enqueue",
 ]
 
 

@@ -63,7 +63,10 @@ class Server(Spec):
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"cache", "database", "sharded_database", "server", "load_balancer", "rate_limiter", "object_storage"}
+        {
+            *("cache", "database", "sharded_database", "server", "load_balancer", "rate_limiter", "object_storage"),
+            "message_queue",
+        }
     )
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
 
@@ -142,6 +145,7 @@ class Server(Spec):
             groups.append(Targets("sessions", stores, "consistent_hash_key"))
         elif stores:
             groups.append(Targets("sessions", stores[:1], "primary", cluster=stores[0].cluster))
+        groups += [Targets(f"publish {port.link_id}", (port,), "first") for port in by_role(ports, "publish")]
         groups += [Targets(f"calls {port.link_id}", (port,), "first") for port in by_role(ports, "requests")]
         return tuple(groups)
 
@@ -153,6 +157,9 @@ class Server(Spec):
         reads = operation in ("read", "login")
         steps += self._local_steps(reads)
         caches = by_role(ports, "cache")
+        queues = publish_steps(request_class, ports)
+        if operation == "job" and queues:
+            return Plans(steps + queues)
         if not caches:
             steps += read_steps(request_class, ports) if reads else write_steps(ports)
         elif reads:
@@ -162,7 +169,7 @@ class Server(Spec):
         steps += tuple(
             Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out) for port in by_role(ports, "requests")
         )
-        return Plans(steps)
+        return Plans(steps + queues)
 
     def _session_steps(self, request_class: RequestClass, stores: tuple[Port, ...]) -> Plan:
         """Find the user's session: in its own memory, or in the store. Without one the user logs in, or fails."""
@@ -194,6 +201,19 @@ class Server(Spec):
 
 PROBE_MS = 1.0
 """Computing time of a health check."""
+
+
+def publish_steps(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:
+    """A job goes to every linked queue, and leaves the data to the workers.
+
+    Requests of other classes publish beside their own work where the link's role says `publish`.
+    """
+    job = request_class.operation == "job"
+    return tuple(
+        Step("call", group=f"publish {port.link_id}")
+        for port in by_role(ports, "publish")
+        if job or port.link.role == "publish"
+    )
 
 
 def cached_read(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:

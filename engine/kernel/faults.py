@@ -6,6 +6,7 @@ from engine.kernel.edge import purge
 from engine.kernel.fleets import begin_deploy
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
+from engine.kernel.messages import hand_out_all
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
@@ -47,6 +48,7 @@ def on_restore(world: World, f: int) -> None:
     elif fault.member != NONE:
         world.members[fault.member].draining -= 1
         relist(world, world.members[fault.member].group)
+    hand_out_all(world)
 
 
 @kernel

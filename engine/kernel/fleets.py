@@ -9,6 +9,7 @@ import math
 
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
+from engine.kernel.messages import backlog
 from engine.kernel.numbers import f8, i8
 from engine.kernel.outage import bring_up, crash
 from engine.kernel.routing import relist
@@ -242,7 +243,7 @@ def load_of(world: World, fleet: int) -> float:
         return busy
     if row.metric == Metric.RPS:
         return arrived
-    return inside + f8(world.stations[row.queue].waiting) if row.queue != NONE else inside
+    return inside + f8(backlog(world, i8(row.station0)))
 
 
 @kernel

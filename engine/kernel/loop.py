@@ -10,6 +10,9 @@ from engine.kernel.faults import on_fault, on_restore
 from engine.kernel.fleets import booted, drained, on_deploy, on_scale
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
+from engine.kernel.job_meter import tick_queues
+from engine.kernel.leases import on_return
+from engine.kernel.messages import go_on_with, on_poll
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered
@@ -269,6 +272,7 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         if copy != NONE:
             send(world, copy)
     elif kind == EventKind.TICK:
+        tick_queues(world)
         tick(world)
     elif kind == EventKind.CHECK:
         on_check(world, subject)
@@ -298,6 +302,12 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_deploy(world, subject)
     elif kind == EventKind.WATCH:
         on_watch(world, subject)
+    elif kind == EventKind.RETURN:
+        on_return(world, subject)
+    elif kind == EventKind.POLL:
+        on_poll(world, subject)
+    elif kind == EventKind.DELIVER:
+        go_on_with(world, subject)
     else:
         switch_burst(world, subject)
     return NONE

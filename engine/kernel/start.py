@@ -5,8 +5,9 @@ from numpy.typing import NDArray
 
 from engine.kernel.arrive import gap_s, pick_class, pick_key
 from engine.kernel.cache import cache_clear, cache_set, find
-from engine.kernel.compiled import entry
+from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
+from engine.kernel.messages import broker_crashes
 from engine.kernel.outage import crash
 from engine.kernel.routing import relist
 from engine.kernel.shards import count_keys
@@ -39,7 +40,19 @@ def start(world: World) -> None:
     for watch in range(len(world.watches)):
         if world.watches[watch].interval_s > 0.0:
             push(world, clock.now_s + world.watches[watch].interval_s, EventKind.WATCH, watch)
+    for q in range(len(world.queues)):
+        start_polling(world, q)
     push(world, clock.bucket_s, EventKind.TICK, 0)
+
+
+@kernel
+def start_polling(world: World, q: int) -> None:
+    """Schedule the first requests of the workers that poll, at random moments of the first interval."""
+    group = world.groups[world.queues[q].group]
+    for member in range(group.member0, group.member0 + group.members):
+        worker = world.stations[world.members[member].station]
+        if worker.poll_s >= 0.0:
+            push(world, world.clock[0].now_s + uniform(world, worker.stream) * worker.poll_s, EventKind.POLL, member)
 
 
 @entry
@@ -93,6 +106,8 @@ def refill(world: World, cache: int, entries: Table) -> None:
 def kill_station(world: World, station: int) -> None:
     """Crash a station that is about to be removed."""
     crash(world, station)
+    if world.stations[station].queue != NONE:
+        broker_crashes(world, world.stations[station].queue, True)
 
 
 @entry

@@ -16,9 +16,10 @@ from engine.lowering.clusters import add_clusters
 from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
-from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.plans import add_dead_letters, add_plans, add_write_behind
+from engine.lowering.queues import add_queues
 from engine.lowering.shards import add_shardings
-from engine.lowering.stations import add_stations, join_queues
+from engine.lowering.stations import add_stations
 from engine.lowering.watches import add_watches
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
@@ -40,13 +41,14 @@ def lower(
     count_users(builder)
     add_classes(builder)
     add_stations(builder)
-    join_queues(builder)
     add_nowhere_link(builder)
     add_clusters(builder, LOG_ROWS, LOG_HEADS)
     add_groups(builder)
+    add_queues(builder)
     add_plans(builder)
     add_write_behind(builder)
     add_shardings(builder)
+    add_dead_letters(builder)
     add_clients(builder)
     add_watches(builder)
     return assemble(builder, warmup_s), ()

@@ -14,6 +14,7 @@ from engine.program import (
     MAX_ISOLATED,
     MAX_SHARDS,
     NONE,
+    QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
@@ -27,6 +28,7 @@ from engine.program import (
     Layout,
     Lease,
     LogEntry,
+    Partition,
     Program,
     Resolver,
     Slot,
@@ -45,7 +47,7 @@ LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
     *("stations", "boxes", "fleets", "watches", "alerts", "links", "groups", "members", "classes", "clients"),
-    *("caches", "limiters", "checks", "clusters", "replicas", "shardings", "timers", "lines", "streams"),
+    *("caches", "limiters", "checks", "queues", "clusters", "replicas", "shardings", "timers", "lines", "streams"),
     "distributions",
 )
 """Tables whose rows have keys, by which an edit finds them again."""
@@ -57,6 +59,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     classes = len(builder.classes)
     clusters = len(builder.clusters)
     live = _live(builder)
+    queues = builder.queues.table()
     clock = table(Clock, 1)
     clock["warmup_s"] = warmup_s
     clock["bucket_s"] = BUCKET_S
@@ -106,6 +109,8 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
         commits=table(Commit, COMMITS),
         commit_heads=np.zeros(COMMIT_HEADS, np.int64),
+        queues=queues,
+        partitions=table(Partition, max(1, builder.partitions)),
         shardings=builder.shardings.table(),
         layouts=_layouts(builder),
         isolated=_padded(builder.isolated, max(1, len(builder.shardings)) * LAYOUTS, MAX_ISOLATED).astype(np.int64),
@@ -116,11 +121,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         failures=table(Failure, FAILURES),
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
-        histograms=np.zeros((classes + 1, BINS), np.int64),
-        series=np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
-        station_series=np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
-        station_marks=np.zeros((stations, STATION_COLUMNS)),
-        latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
+        **_measures(stations, classes, len(queues)),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
@@ -149,3 +150,17 @@ def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:
     for row, values in enumerate(rows):
         made[row, : len(values)] = values
     return made
+
+
+def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
+    """What is measured, at zero."""
+    return {
+        "histograms": np.zeros((classes + 1, BINS), np.int64),
+        "series": np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
+        "latency_series": np.zeros((SERIES_ROWS, BINS), np.int32),
+        "station_series": np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
+        "station_marks": np.zeros((stations, STATION_COLUMNS)),
+        "job_histograms": np.zeros((queues, BINS), np.int64),
+        "queue_series": np.zeros((SERIES_ROWS, queues, QUEUE_COLUMNS)),
+        "queue_marks": np.zeros((queues, QUEUE_COLUMNS)),
+    }

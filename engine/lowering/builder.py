@@ -30,6 +30,7 @@ from engine.program import (
     Link,
     Member,
     Plan,
+    Queue,
     Replica,
     RequestClass,
     Shape,
@@ -96,6 +97,8 @@ class Builder:
         self.isolated: list[list[int]] = []
         self.shard_stations: list[list[int]] = []
         self.known_users = NONE
+        self.queues = Rows(Queue)
+        self.partitions = 0
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 

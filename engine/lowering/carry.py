@@ -18,11 +18,12 @@ from engine.lowering.carry_state import (
     carry_columns,
     carry_fleets,
     carry_lists,
+    carry_queues,
     carry_users,
     copied_rows,
 )
 from engine.lowering.carry_steps import carry_steps
-from engine.program import N_OPS, NONE, Discipline, EventKind, Op, Phase, Program, World, replaced
+from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced
 
 Moves = Mapping[str, NDArray[np.int64]]
 """Per table the new row of each old row."""
@@ -61,6 +62,7 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     carry_clusters(old.world, world, moves)
     carry_shards(old.world, world, moves)
     carry_users(old.world, world, moves)
+    carry_queues(old.world, world, moves)
     world = carry_steps(old.world, world, moves)
     _move_calls(world, moves)
     _move_events(old.world, world, moves, fresh_events)
@@ -92,6 +94,7 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         EventKind.CHECK: {new.rows["checks"].get(key) for key in old.rows["checks"]},
         EventKind.WATCH: {new.rows["watches"].get(key) for key in old.rows["watches"]},
         EventKind.SCALE: {new.rows["fleets"].get(key) for key in _scaled(old)},
+        EventKind.POLL: {new.rows["members"].get(key) for key, row in old.rows["members"].items() if _polls(old, row)},
     }
     events = []
     for entry in new.world.heap[: int(new.world.clock[0]["pending"])]:
@@ -104,6 +107,10 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
 def _scaled(program: Program) -> list[Hashable]:
     """Components whose autoscaler evaluates."""
     return [key for key, row in program.rows["fleets"].items() if program.world.fleets["every_s"][row] > 0]
+
+
+def _polls(program: Program, member: int) -> bool:
+    return bool(program.world.stations["poll_s"][program.world.members["station"][member]] >= 0)
 
 
 def _keep_discipline(old: World, world: World, moves: Moves) -> None:
@@ -130,11 +137,11 @@ def _move_calls(world: World, moves: Moves) -> None:
         ("origin", "stations"),
         ("link", "links"),
         ("member", "members"),
-        ("timer", "timers"),
         ("request_class", "classes"),
         ("service", "distributions"),
     ):
         move(column, table, live)
+    move("timer", "timers", live & ((calls["marks"] & Flag.TIMED) > 0))
     move("answer", "replicas", applies)
     move("answer", "members", live & ~applies)
     move("key", "checks", probes)
@@ -155,6 +162,8 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.WATCH: "watches",
     EventKind.DEPLOY: "fleets",
     EventKind.COPY: "shardings",
+    EventKind.POLL: "members",
+    EventKind.DELIVER: "queues",
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, Stage, StationState, World, replaced
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Phase, Program, Stage, StationState, World, replaced
 
 STATE: Mapping[str, Sequence[str]] = {
     "stations": (
@@ -30,6 +30,10 @@ STATE: Mapping[str, Sequence[str]] = {
     "caches": "hits misses evictions expired stale lost_writes coalesced lease_head version".split(),
     "checks": "passed failed".split(),
     "clusters": "written lost recovered missing stale conflicts promoting".split(),
+    "queues": (
+        "last_s ready_area latency_s max_s published delivered redelivered acknowledged duplicates dead lost rejected "
+        "job_offered job_done job_dead job_lost ready leased delayed blocked blocked_head blocked_tail"
+    ).split(),
     "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
     "shardings": (
         "due_s began_s started_s finished_s moved done next sources targets doubled frozen moving busy head tail"
@@ -190,6 +194,20 @@ def carry_limit(old: World, world: World, before: int, after: int) -> None:
         cells = int(now["width"]) * (len(world.user_writes) if now["per_user"] else 1)
         source, target = int(was["cell0"]), int(now["cell0"])
         world.allowance[target : target + cells] = old.allowance[source : source + cells]
+
+
+def carry_queues(old: World, world: World, moves: Moves) -> None:
+    """What was measured of the queues; their messages are calls, and the kernel files them anew."""
+    for before, after in copied_rows(moves["queues"]):
+        world.job_histograms[after] = old.job_histograms[before]
+        world.queue_series[:, after] = old.queue_series[:, before]
+        world.queue_marks[after] = old.queue_marks[before]
+
+
+def messages_of(world: World) -> NDArray[np.int64]:
+    """The rows of all messages, in the order of publishing."""
+    there = np.flatnonzero(np.isin(world.calls["phase"], (Phase.QUEUED, Phase.LEASED, Phase.DELAYED)))
+    return there[np.argsort(world.calls["stamp"][there], kind="stable")]
 
 
 def carry_users(old: World, world: World, moves: Moves) -> None:

@@ -75,3 +75,18 @@ def add_write_behind(builder: Builder) -> None:
         add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
         for row in builder.station_rows(component_id):
             builder.caches.set(builder.stations.get(row, "cache"), write_step=builder.steps.keys[key])
+
+
+def add_dead_letters(builder: Builder) -> None:
+    """A queue with a group for its dead letters has a step of its own that sends them there."""
+    for queue_id, row in builder.queues.keys.items():
+        group = (queue_id, "dead letters")
+        if group in builder.groups.keys:
+            key = (str(queue_id), "", 0, 0)
+            add_step(
+                builder,
+                (str(queue_id), builder.stations.keys[str(queue_id), 0]),
+                key,
+                Step("call", group="dead letters", on_fail="ignore"),
+            )
+            builder.queues.set(row, dead_step=builder.steps.keys[key])

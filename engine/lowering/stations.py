@@ -57,15 +57,6 @@ def _add_fleet(builder: Builder, component_id: str, station: Station, nodes: int
         )
 
 
-def join_queues(builder: Builder) -> None:
-    """What consumes a queue scales on the messages that wait there, not on its own calls."""
-    for component_id, ports in builder.ports.items():
-        for port in ports:
-            for worker, queue in ((component_id, port.target_id), (port.target_id, component_id)):
-                if port.role == "consume" and worker in builder.fleets.keys and queue not in builder.fleets.keys:
-                    builder.fleets.set(builder.fleets.keys[worker], queue=builder.stations.keys[queue, 0])
-
-
 def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int) -> None:
     station = component.station()
     owner = node_name(component_id, node)
@@ -79,6 +70,7 @@ def _add_station(builder: Builder, component_id: str, component: Lowerable, node
         discipline=Discipline[station.discipline.upper()],
         boot_s=station.boot_s,
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,
+        poll_s=-1.0 if station.poll_ms is None else station.poll_ms / 1000,
         stream=builder.streams.add(owner, "service"),
         is_client=int(component.kind == "client"),
         is_database=int(station.stored_bytes is not None),

@@ -1,11 +1,15 @@
 """The program: the tables a design is lowered to and the kernel runs on."""
 
 from engine.program.codes import (
+    AGE,
     BINS,
     BUSY,
     COMMIT_HEADS,
     COMMITS,
     COMPLETED,
+    CONSUMED,
+    DEAD,
+    DEPTH,
     DONE,
     FAILED,
     HITS,
@@ -25,6 +29,9 @@ from engine.program.codes import (
     OCTAVE_BINS,
     OFFERED,
     ON,
+    PUBLISHED,
+    QUEUE_COLUMNS,
+    REDELIVERED,
     SERIES_COLUMNS,
     SERIES_ROWS,
     SESSION_KEY0,
@@ -44,6 +51,7 @@ from engine.program.codes import (
     Metric,
     Mode,
     OnFail,
+    OnFull,
     Op,
     Phase,
     Policy,
@@ -57,6 +65,7 @@ from engine.program.codes import (
     When,
 )
 from engine.program.fleets import Box, Fleet
+from engine.program.messaging import Partition, Queue
 from engine.program.replication import (
     Cluster,
     Commit,
@@ -104,11 +113,15 @@ from engine.program.world import (
 )
 
 __all__ = [
+    "AGE",
     "BINS",
     "BUSY",
     "COMMITS",
     "COMMIT_HEADS",
     "COMPLETED",
+    "CONSUMED",
+    "DEAD",
+    "DEPTH",
     "DIRECTORY_WORDS",
     "DONE",
     "FAILED",
@@ -129,6 +142,9 @@ __all__ = [
     "OCTAVE_BINS",
     "OFFERED",
     "ON",
+    "PUBLISHED",
+    "QUEUE_COLUMNS",
+    "REDELIVERED",
     "SERIES_COLUMNS",
     "SERIES_ROWS",
     "SESSION_KEY0",
@@ -171,12 +187,15 @@ __all__ = [
     "Metric",
     "Mode",
     "OnFail",
+    "OnFull",
     "Op",
+    "Partition",
     "Phase",
     "Plan",
     "Policy",
     "Process",
     "Program",
+    "Queue",
     "Replica",
     "RequestClass",
     "Resolver",

@@ -53,12 +53,15 @@ class EventKind(IntEnum):
     SWITCH = 17  # a bursty client enters or leaves a burst
     CONTINUE = 18  # a call that was parked in a hung station goes on with its plan
     SHARE = 19  # the first call of a processor sharing station is done
-    BOOT = 30  # an instance that was switched on serves from now
-    DRAINED = 31  # is an instance that takes no more calls through with those it had?
-    SCALE = 32  # an autoscaler evaluates its metric
-    DEPLOY = 33  # a rolling deployment looks after its instance of the moment
     COPY = 20  # the next batch of keys of a resharding may be copied
-    WATCH = 34  # a monitoring looks at a component
+    RETURN = 21  # a message that a worker handed back may be handed out again
+    POLL = 22  # a worker that polls asks its queue
+    DELIVER = 23  # a queue goes on handing out
+    BOOT = 24  # an instance that was switched on serves from now
+    DRAINED = 25  # is an instance that takes no more calls through with those it had?
+    SCALE = 26  # an autoscaler evaluates its metric
+    DEPLOY = 27  # a rolling deployment looks after its instance of the moment
+    WATCH = 28  # a monitoring looks at a component
 
 
 class Op(IntEnum):
@@ -102,6 +105,10 @@ BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON = range(8)
 """Columns of `station_series`: what was added in the bucket."""
 STATION_COLUMNS = 8
 
+PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
+"""Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""
+QUEUE_COLUMNS = 6
+
 
 class Phase(IntEnum):
     """Where a call is."""
@@ -121,6 +128,10 @@ class Phase(IntEnum):
     COALESCED = 12  # waits for another call's fetch
     REPLICATING = 13  # a write that waits for acknowledgements
     FROZEN = 14  # waits until its key has been moved to another shard
+    BLOCKED = 15  # a publisher that waits for room in its queue
+    QUEUED = 16  # a message that waits
+    LEASED = 17  # a message that a worker has, until it is acknowledged or its visibility time-out is over
+    DELAYED = 18  # a message that comes again later
 
 
 class StepKind(IntEnum):
@@ -134,17 +145,18 @@ class StepKind(IntEnum):
     LOCAL_DELETE = 5
     SESSION = 6  # looks the user's session up in the station's own memory
     FAIL_SESSION = 7  # fails the call when its session is lost
-    EDGE_GET = 8  # looks an object up in a point of presence
-    EDGE_SET = 9
-    BILL = 10  # counts the bytes of the answer
-    LIMIT = 11  # lets the call pass, delays it or fails it as rate limited
-    FALTER = 12  # fails a share of the calls
-    SESSION_CHECK = 13  # tells from the answer of the session store whether the user is logged in
-    SHARD = 14  # runs those of the next `copies` steps whose shards hold the call's data
-    SCATTER = 15  # runs all of the next `copies` steps whose shards are in use, at once
-    MOVE_READ = 16  # resharding: runs those of the next `copies` steps that the batch is read from
-    MOVE_WRITE = 17  # resharding: runs those of the next `copies` steps that the batch is written to
-    MOVED = 18  # resharding: the batch is where it belongs
+    SESSION_CHECK = 8  # tells from the answer of the session store whether the user is logged in
+    SHARD = 9  # runs those of the next `copies` steps whose shards hold the call's data
+    SCATTER = 10  # runs all of the next `copies` steps whose shards are in use, at once
+    MOVE_READ = 11  # resharding: runs those of the next `copies` steps that the batch is read from
+    MOVE_WRITE = 12  # resharding: runs those of the next `copies` steps that the batch is written to
+    MOVED = 13  # resharding: the batch is where it belongs
+    ENQUEUE = 14  # becomes a message of its station's queue
+    EDGE_GET = 15  # looks an object up in a point of presence
+    EDGE_SET = 16
+    BILL = 17  # counts the bytes of the answer
+    LIMIT = 18  # lets the call pass, delays it or fails it as rate limited
+    FALTER = 19  # fails a share of the calls
 
 
 class LimitRule(IntEnum):
@@ -189,6 +201,14 @@ class Policy(IntEnum):
     WEIGHTED_RANDOM = 10
     FIRST = 11  # the first live member
     NEAREST = 12  # the live member with the least distance to the caller
+
+
+class OnFull(IntEnum):
+    """What a full queue does with one message more."""
+
+    REJECT = 0
+    BLOCK = 1
+    DROP_OLDEST = 2
 
 
 class StationState(IntEnum):
@@ -339,3 +359,4 @@ class Flag(IntEnum):
     HIT = 1024
     CANCELLED = 2048  # its caller has given up and taken the work back
     FETCHING = 4096  # holds the lease of its key
+    DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement

@@ -42,5 +42,4 @@ class Fleet:
     least: i4
     most: i4
     metric: i4
-    queue: i4 = NONE  # queue_length: the station whose waiting messages count too
     deploying: i4 = NONE  # the node a rolling deployment has come to

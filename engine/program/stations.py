@@ -20,6 +20,7 @@ class Station:
     boot_s: f8
     respawn_s: f8 = -1.0  # a crash without an end is over after this (standby, replacement); negative: never
     virtual_s: f8  # processor sharing: service attained per call
+    poll_s: f8 = -1.0  # asks its queues for messages this often; negative: they hold its request (long polling)
     arrived: i8
     completed: i8
     failed: i8
@@ -48,6 +49,7 @@ class Station:
     failure: i4 = NONE  # the open row of failures
     dns: i4 = NONE  # the group a DNS answers from
     sessions: i4 = NONE  # the cache that holds its sessions, or NONE
+    queue: i4 = NONE  # the messages it keeps
     down_causes: i4
     state: i1
     discipline: i1

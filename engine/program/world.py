@@ -74,6 +74,11 @@ class World(NamedTuple):
     isolated: NDArray[np.int64]
     shard_keys: NDArray[np.int64]
     shard_stations: NDArray[np.int32]
+    queues: Table
+    partitions: Table
+    job_histograms: NDArray[np.int64]
+    queue_series: NDArray[np.float64]
+    queue_marks: NDArray[np.float64]
     user_writes: NDArray[np.int64]
     faults: Table
     failures: Table

@@ -24,6 +24,30 @@ class Requests(NamedTuple):
     by_cause: Mapping[str, int]
 
 
+class MessagesNow(NamedTuple):
+    """A message queue: what waits, what workers have, who waits for room; counts are of the whole run."""
+
+    depth: int
+    in_progress: int
+    blocked: int
+    oldest_age_s: float
+    publish_rps: float
+    consume_rps: float
+    redeliveries: int
+    dead_letters: int
+
+
+class MessagesSeries(NamedTuple):
+    """A message queue over time, a value a bucket: means of depth and age, rates of the others."""
+
+    depth: Floats
+    oldest_age_s: Floats
+    publish_rps: Floats
+    consume_rps: Floats
+    redelivery_rps: Floats
+    dead_letter_rps: Floats
+
+
 class ComponentNow(NamedTuple):
     """One component over the last full bucket (utilization, throughput, hit ratio) and now (the rest)."""
 
@@ -34,6 +58,7 @@ class ComponentNow(NamedTuple):
     hit_ratio: float | None
     instances_up: int
     instances: int
+    messages: MessagesNow | None = None
 
 
 class LinkNow(NamedTuple):
@@ -71,6 +96,7 @@ class ComponentSeries(NamedTuple):
     throughput_rps: Floats
     hit_ratio: Floats
     instances_up: Floats
+    messages: MessagesSeries | None = None
 
 
 class Series(NamedTuple):

@@ -39,6 +39,7 @@ from engine.results.frame import (
     State,
 )
 from engine.results.histogram import PERCENTILES, percentiles_s
+from engine.results.messages import messages_now, messages_series, queue_rows
 from engine.results.operations import alerts_of
 
 DRAWN = ("p50", "p95", "p99")
@@ -127,6 +128,7 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
     sums = world.station_series[:rows, stations, :].sum(axis=1)
     cores = world.stations["cores"][stations].astype(np.float64)
     on_s = world.station_series[:rows, stations, ON] @ cores
+    queue = int(world.stations["queue"][stations[0]])
     with np.errstate(divide="ignore", invalid="ignore"):
         hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
     return ComponentSeries(
@@ -136,11 +138,13 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
         throughput_rps=sums[:, DONE] / bucket_s,
         hit_ratio=hit_ratio,
         instances_up=sums[:, UP] / bucket_s,
+        messages=None if queue < 0 else messages_series(program, queue, rows, bucket_s),
     )
 
 
 def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
     stations = np.asarray(program.world.stations)  # a record array's columns are slow to ask for
+    queues = queue_rows(program)
     found: dict[str, ComponentNow] = {}
     for component_id, rows in stations_of(program).items():
         one = series.components.get(component_id)
@@ -158,6 +162,7 @@ def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
             hit_ratio=None if np.isnan(ratio) else ratio,
             instances_up=up,
             instances=int((stations["state"][rows] != StationState.OFF).sum()),
+            messages=None if one.messages is None else messages_now(program, queues[component_id], one.messages),
         )
     return found
 

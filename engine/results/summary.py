@@ -16,6 +16,7 @@ from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
 from engine.results.histogram import PERCENTILES, edges_s, percentile_s
+from engine.results.messages import jobs_json, messages_json, queue_rows
 from engine.results.operations import alerts_of, hosts_of, monitoring_figures
 from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
@@ -35,6 +36,7 @@ class Baseline(NamedTuple):
     caches: Table
     clusters: Table
     replicas: Table
+    queues: Table
 
     @classmethod
     def of(cls, program: Program) -> "Baseline":
@@ -47,12 +49,13 @@ class Baseline(NamedTuple):
             world.caches.copy(),
             world.clusters.copy(),
             world.replicas.copy(),
+            world.queues.copy(),
         )
 
     def moved(self, program: Program, moves: Mapping[str, NDArray[np.int64]]) -> "Baseline":
         """The same figures in the rows of an edited program; what is new counts from zero."""
         tables = {}
-        for name in ("stations", "links", "caches", "clusters", "replicas"):
+        for name in ("stations", "links", "caches", "clusters", "replicas", "queues"):
             now = np.zeros_like(getattr(program.world, name))
             for before, after in enumerate(moves[name]):
                 if after >= 0:
@@ -148,6 +151,7 @@ class Result(NamedTuple):
             "latency_ms": whole["latency_ms"],
             "availability": whole["availability"],
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
+            **self._jobs(),
             "components": components,
             "links": self._links(measured_s),
             "failovers": self._failovers(),
@@ -156,6 +160,10 @@ class Result(NamedTuple):
             "series": self._series(),
             "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
         }
+
+    def _jobs(self) -> dict[str, Any]:
+        queues = list(queue_rows(self.program).values())
+        return jobs_json(self.program, queues) if queues else {}
 
     def _components(self, measured_s: float) -> dict[str, Any]:
         found = {}
@@ -172,6 +180,7 @@ class Result(NamedTuple):
                 **self._replica_figures(rows),
                 **self._edge_figures(component_id, rows),
                 **self._storage_figures(rows),
+                **self._message_figures(rows, measured_s),
                 **shard_figures(world, rows[0]),
                 "cost_usd_per_month": self._cost(component_id, measured_s, figures["instances"]),
             }
@@ -296,6 +305,10 @@ class Result(NamedTuple):
             "writes_without_room": int(self._gained(rows, "full")),
         }
 
+    def _message_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
+        queue = int(self.program.world.stations["queue"][rows[0]])
+        return messages_json(self.program, queue, self.baseline.queues, measured_s) if queue >= 0 else {}
+
     def _links(self, measured_s: float) -> dict[str, Any]:
         links, base = self.program.world.links, self.baseline.links
         found = {}
@@ -335,10 +348,7 @@ class Result(NamedTuple):
             "completed_rps": _numbers(series.completed_rps),
             "failed_rps": {cause: _numbers(series.failed_rps[cause]) for cause in CAUSES},
             "latency_ms": {name: _numbers(values) for name, values in series.latency_ms.items()},
-            "components": {
-                component_id: {name: _numbers(getattr(one, name)) for name in ComponentSeries._fields}
-                for component_id, one in series.components.items()
-            },
+            "components": {component_id: _component_json(one) for component_id, one in series.components.items()},
         }
 
 
@@ -348,6 +358,11 @@ def _usd_per_month(component: Spec, instances: float) -> float:
     if drawn is None or getattr(component, "autoscaling", None) is None:
         return component.usd_per_month()
     return component.usd_per_month() / drawn * instances
+
+
+def _component_json(one: ComponentSeries) -> dict[str, Any]:
+    figures = {**one._asdict(), **(one.messages._asdict() if one.messages is not None else {})}
+    return {name: _numbers(values) for name, values in figures.items() if name != "messages"}
 
 
 def _class_json(program: Program, row: int) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class _Flow:
         self._busy: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
-        for component_id in graph.order:
+        for component_id in graph.flow:
             component = graph.components[component_id]
             if isinstance(component, Client):
                 self._issue(component_id, component)
@@ -129,6 +129,8 @@ class _Flow:
                 self._send(group, (kind[0], step.op or kind[1]), rate)
                 if step.op == "get":
                     missed = 1.0 - self._expected_hits(group)
+            elif step.kind == "enqueue":
+                self._send(groups["consumers"], kind, rate)
 
     def _expected_hits(self, group: Targets) -> float:
         return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)
