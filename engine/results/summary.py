@@ -127,6 +127,7 @@ class Result(NamedTuple):
                 **figures,
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
+                "price": component.price()._asdict(),
                 "cost_usd_per_month": _usd_per_month(component, figures["instances"]),
             }
         return found
