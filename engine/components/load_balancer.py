@@ -35,6 +35,10 @@ class LoadBalancer(Spec):
         {"server", "load_balancer", "database", "sharded_database", "cache", "rate_limiter"}
     )
     names: ClassVar[tuple[str, ...]] = ("lb", "balancer")
+    price_source: ClassVar[tuple[str, str | None]] = (
+        "Amazon ALB, us-east-1, hours of one instance without LCUs",
+        "2024",
+    )
 
     kind: Literal["load_balancer"] = "load_balancer"
     algorithm: Literal[

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from frozendict import frozendict
 from pydantic import model_validator
 
-from engine.catalog.instances import hourly_usd
+from engine.catalog.instances import PRICES, hourly_usd
 from engine.components.plan import Plans, Port, Station, Targets, Watch
 from engine.design.document import RequestClass
 from engine.design.spec import About, Frozen, Id, Record, Spec, quantity, seconds
@@ -62,6 +62,7 @@ class Monitoring(Spec):
         | {"message_queue", "worker", "sharded_database"}
     )
     names: ClassVar[tuple[str, ...]] = ("monitoring", "tools")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["monitoring"] = "monitoring"
     interval_s: float = quantity(

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
 from engine.components.autoscaling import Autoscaling
 from engine.components.plan import (
     DATA_OPS,
@@ -69,6 +69,7 @@ class Server(Spec):
         }
     )
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["server"] = "server"
     instances: int = quantity(1, "Identical machines, each of this size.", ge=1, le=10_000)

@@ -182,6 +182,7 @@ class Result(NamedTuple):
                 **self._storage_figures(rows),
                 **self._message_figures(rows, measured_s),
                 **shard_figures(world, rows[0]),
+                "price": component.price()._asdict(),
                 "cost_usd_per_month": self._cost(component_id, measured_s, figures["instances"]),
             }
         return found
