@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from engine.design.document import Design
 from engine.errors import BadDesign
 from engine.program import NEVER, UNLIMITED, Program, Table
-from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
-from engine.results.histogram import PERCENTILES, edges_s, percentile_s
+from engine.results.frame import CAUSES, ComponentSeries, Requests, Series
+from engine.results.histogram import PERCENTILES, Histogram, edges_s, percentile_s
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
@@ -57,13 +57,6 @@ class Run(NamedTuple):
     seed: int
     warmup_s: float
     wall_s: float
-
-
-class Histogram(NamedTuple):
-    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
-
-    edges_ms: Floats
-    counts: NDArray[np.int64]
 
 
 class Result(NamedTuple):
