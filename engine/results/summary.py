@@ -14,8 +14,8 @@ from engine.design.spec import Spec, Traffic
 from engine.errors import BadDesign
 from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
-from engine.results.frame import CAUSES, ComponentSeries, Floats, Requests, Series
-from engine.results.histogram import PERCENTILES, edges_s, percentile_s
+from engine.results.frame import CAUSES, ComponentSeries, Requests, Series
+from engine.results.histogram import PERCENTILES, Histogram, edges_s, percentile_s
 from engine.results.messages import jobs_json, messages_json, queue_rows
 from engine.results.operations import alerts_of, hosts_of, monitoring_figures
 from engine.results.shards import shard_figures
@@ -80,13 +80,6 @@ class Run(NamedTuple):
     seed: int
     warmup_s: float
     wall_s: float
-
-
-class Histogram(NamedTuple):
-    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
-
-    edges_ms: Floats
-    counts: NDArray[np.int64]
 
 
 class Result(NamedTuple):

@@ -12,7 +12,7 @@ import pytest
 from frozendict import frozendict
 
 from engine.experiments import on_all_cores
-from tests.helpers.feed_forward import Network, by_ciw, by_loadscape, random_network
+from tests.helpers.feed_forward import Network, by_ciw, by_loadscape, random_network, run_seeds
 from tests.helpers.intervals import difference
 
 NETWORKS = int(os.environ.get("LOADSCAPE_NETWORKS", "8"))
@@ -37,14 +37,14 @@ def until_s(network: Network) -> float:
 @cache
 def ours(network: Network) -> Figures:
     return gathered(
-        on_all_cores(lambda seed: by_loadscape(network, until_s(network), seed).figures(), range(1, RUNS + 1))
+        on_all_cores(lambda seed: by_loadscape(network, until_s(network), seed).figures(), run_seeds(network, RUNS))
     )
 
 
 @cache
 def theirs(seed: int) -> Figures:
     network = random_network(seed)
-    return gathered([by_ciw(network, until_s(network), run).figures() for run in range(1, CIW_RUNS + 1)])
+    return gathered([by_ciw(network, until_s(network), run).figures() for run in run_seeds(network, CIW_RUNS)])
 
 
 def disagreements(here: Figures, there: Figures) -> dict[str, str]:
