@@ -202,13 +202,8 @@ class View(QGraphicsView):
             return
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
-        self._paint_far(painter)
+        _paint_far(self, painter)
         painter.end()
-
-    def _paint_far(self, painter: QPainter) -> None:
-        painter.fillRect(self.viewport().rect(), self.diagram.ink.color(self.diagram.ink.theme.canvas))
-        painter.setWorldTransform(self.viewportTransform())
-        overview.paint(painter, self.diagram, self.visible_rect())
 
     def _picture(self) -> QPixmap:
         """What stands still, for the dots to move over."""
@@ -217,7 +212,7 @@ class View(QGraphicsView):
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
         if overview.is_far(self.diagram, self.zoom):
-            self._paint_far(painter)
+            _paint_far(self, painter)
         else:
             rect = self.viewport().rect()
             self.render(painter, QRectF(rect), QRect(rect))
@@ -237,3 +232,11 @@ class View(QGraphicsView):
         painter.setPen(self.diagram.ink.hairline(theme.grid))
         for k in range(int(rect.height() / step) + 2):
             painter.drawPoints(row.translated(0, top + k * step))
+
+
+def _paint_far(view: View, painter: QPainter) -> None:
+    """What is seen from so far that cards are no more than dots."""
+    ink = view.diagram.ink
+    painter.fillRect(view.viewport().rect(), ink.color(ink.theme.canvas))
+    painter.setWorldTransform(view.viewportTransform())
+    overview.paint(painter, view.diagram, view.visible_rect())
