@@ -42,8 +42,8 @@ def _share_endpoints(ports: dict[str, list[Port]], client_id: str, dns_id: str) 
     lookups = [port for port in ports[client_id] if port.role == "lookup"]
     front, static = front_and_static(tuple(ports[dns_id]))
     named = {port.target_id for port in (*front, *static)}
-    _, own_static = front_and_static(tuple(own.values()))
-    beside = [port for port in own_static if port.target_id not in named]
+    _, static_too = front_and_static((*front, *static, *own.values()))
+    beside = [port for port in static_too if port.target_id not in named]
     ports[client_id] = lookups + [own.get(port.target_id, port) for port in (*front, *static)] + beside
 
 
