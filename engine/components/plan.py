@@ -127,6 +127,7 @@ StepName = Literal[
     "move_read",
     "move_write",
     "moved",
+    "session_kept",
 ]
 
 

@@ -95,13 +95,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
-        commits=table(Commit, COMMITS),
-        commit_heads=np.zeros(COMMIT_HEADS, np.int64),
-        shardings=builder.shardings.table(),
-        layouts=_layouts(builder),
-        isolated=_padded(builder.isolated, max(1, len(builder.shardings)) * LAYOUTS, MAX_ISOLATED).astype(np.int64),
-        shard_keys=np.zeros((max(1, len(builder.shardings)), MAX_SHARDS), np.int64),
-        shard_stations=_padded(builder.shard_stations, max(1, len(builder.shardings)), MAX_SHARDS),
+        **_shards(builder),
         user_writes=np.zeros(max(1, builder.user_writes), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
@@ -117,9 +111,18 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
 
 
-def _layouts(builder: Builder) -> Table:
-    made = builder.layouts.table()
-    return made if len(made) >= LAYOUTS else table(Layout, LAYOUTS)
+def _shards(builder: Builder) -> dict[str, Table]:
+    """The tables of sharded databases, with a blank one where there is none, and the latest writes."""
+    count = max(1, len(builder.shardings))
+    return {
+        "commits": table(Commit, COMMITS),
+        "commit_heads": np.zeros(COMMIT_HEADS, np.int64),
+        "shardings": builder.shardings.table(),
+        "layouts": builder.layouts.table() if len(builder.layouts) else table(Layout, LAYOUTS),
+        "isolated": _padded(builder.isolated, count * LAYOUTS, MAX_ISOLATED).astype(np.int64),
+        "shard_keys": np.zeros((count, MAX_SHARDS), np.int64),
+        "shard_stations": _padded(builder.shard_stations, count, MAX_SHARDS),
+    }
 
 
 def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:

@@ -48,7 +48,7 @@ def add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step:
         request_class=static[0] if step.static_class and static else NONE,
         own_writes=int(step.own_writes),
         by_user=int(step.by_user),
-        seen0=builder.known_block() if step.kind == "session_check" else 0,
+        seen0=builder.known_block() if step.kind in ("session_check", "session_kept") else 0,
         durable=int(step.durable),
     )
 

@@ -135,6 +135,7 @@ class StepKind(IntEnum):
     MOVE_READ = 11  # resharding: runs those of the next `copies` steps that the batch is read from
     MOVE_WRITE = 12  # resharding: runs those of the next `copies` steps that the batch is written to
     MOVED = 13  # resharding: the batch is where it belongs
+    SESSION_KEPT = 14  # the user has logged in: notes it
 
 
 class When(IntEnum):

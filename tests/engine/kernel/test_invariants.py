@@ -37,6 +37,14 @@ CASES = {
     "synchronous": "web 300rps > app(cores=8) > db + replica; db > (mode=sync) replica",
     "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
     "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
+    "sharded": "web 300rps > app(cores=8) > shards(shards_in_use=2, copy_rps=100000, copy_batch=2000) > db*3",
+    "sharded and frozen": "web 300rps > app(cores=8) > (timeout_ms=60, retries=1) shards(shards_in_use=2, resharding=freeze, copy_rps=200000, copy_batch=20000) > db*3; db-1 > replica; shards > replica",
+    "directory": "web 300rps > app(cores=8) > shards(strategy=directory, isolate=[1], lookup_cache_items=20, cores=2) > db*3",
+    "both ways": "web 300rps > app(cores=8) > db*2; db-1 > db-2; db-2 > db-1",
+    "ring": "web 300rps > app(cores=8) > db*3; db-1 > (latency.mean_ms=5) db-2 > db-3 > db-1; db-3 > replica",
+    "session cache": "web 100rps > lb > app*2(cores=8) > (role=session) cache; app-1 > db; app-2 > db",
+    "session database": "web 100rps > lb > app*2(cores=8, lost_session=fail) > (role=session) db",
+    "small disk": "web 300rps > app(cores=8) > db(storage_gb=0.0001)",
     "closed": "web 20users > app(cores=2) > db",
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
 }
@@ -58,6 +66,8 @@ def troubles(drawn: Design) -> list[Event]:
     servers = [one for one, component in drawn.components.items() if component.kind != "client"]
     client = next(one for one, component in drawn.components.items() if component.kind == "client")
     events = [Event(event="spike", target=client, factor=2.0, for_s=0.3)]
+    routers = [one for one, component in drawn.components.items() if component.kind == "sharded_database"]
+    events += [Event(event="reshard", target=router, shards=3) for router in routers]
     for target in servers:
         events += [
             Event(event="hang", target=target, for_s=0.1),
@@ -99,7 +109,17 @@ def test_a_run_is_bit_identical_in_one_go_and_in_slices(name: str) -> None:
     while sliced.advance(8.0, max_events=events) == Stop.EVENTS:
         events = events % 97 + 1
         sliced.frame()
-    for name_of_table in ("totals", "stations", "links", "histograms", "series", "caches", "replicas", "streams"):
+    for name_of_table in (
+        "totals",
+        "stations",
+        "links",
+        "histograms",
+        "series",
+        "caches",
+        "replicas",
+        "shardings",
+        "streams",
+    ):
         one, other = getattr(whole.world, name_of_table), getattr(sliced.world, name_of_table)
         assert np.asarray(one).tobytes() == np.asarray(other).tobytes(), name_of_table
 
