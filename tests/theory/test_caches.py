@@ -14,7 +14,7 @@ from engine.design.spec import Distribution
 from engine.kernel.start import kill_station
 from engine.simulation import Simulation, key_stream
 from tests.helpers.intervals import assert_mean
-from tests.helpers.outcome import Outcome, Run, cache, constant, database, design, poisson, server
+from tests.helpers.outcome import Outcome, Run, altered, cache, constant, database, design, poisson, server
 from tests.helpers.simulated import replicate, result, simulated
 
 KEYS, EXPONENT, CAPACITY = 2000, 0.9, 200
@@ -147,9 +147,8 @@ def several_paths(pattern: str, **fields: Any) -> Design:
 
 def one_path(pattern: str, **fields: Any) -> Design:
     """The same without the others, who write past the cache."""
-    drawn = several_paths(pattern, **fields)
-    components, links = drawn.components.delete("others"), drawn.links.delete("others-tool")
-    return drawn.model_copy(update={"components": components, "links": links})
+    drawn = altered(several_paths(pattern, **fields), "links", "others-tool", None)
+    return altered(drawn, "components", "others", None)
 
 
 def figures_of(drawn: Design, until_s: float, *events: Event, seed: int = 1) -> dict[str, Any]:
@@ -192,7 +191,7 @@ def test_writes_by_the_same_path_leave_no_stale_entry_but_for_a_race() -> None:
     )
     assert figures_of(alone, 50.0)["cache"]["stale_reads"] == 0
     slow = alone.links["web-db"].model_copy(update={"latency": Distribution(distribution="exponential", mean_ms=5)})
-    raced = figures_of(alone.model_copy(update={"links": alone.links.set("web-db", slow)}), 50.0)["cache"]
+    raced = figures_of(altered(alone, "links", "web-db", slow), 50.0)["cache"]
     assert 0 < raced["stale_reads"] < 0.1 * raced["hits"]
 
 

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from engine import theory
 from engine.catalog.regions import round_trip_ms
 from engine.design.document import Design, Event, Scenario
+from engine.design.spec import Distribution
 from engine.simulation import Simulation, key_stream
 from tests.helpers.intervals import assert_mean
-from tests.helpers.outcome import constant, database, design, exponential, poisson, server
+from tests.helpers.outcome import altered, constant, database, design, exponential, poisson, server
 
 WRITE_MS, APPLY_MS = 4.0, 3.0
 
@@ -72,12 +73,10 @@ def test_a_write_waits_for_nobody_for_the_first_round_trip_or_for_the_last_appli
 def test_a_semi_synchronous_write_waits_for_the_first_of_random_round_trips() -> None:
     """Of n exponential ways there and back the quickest acknowledges: its mean is found by drawing them."""
     drawn = replicated([0, 0, 0], "semi_sync")
-    slow = {"distribution": "exponential", "mean_ms": 10.0}
-    links = {
-        name: link.model_validate({**link.model_dump(), "latency": slow}) if link.source == "db" else link
-        for name, link in drawn.links.items()
-    }
-    drawn = drawn.model_copy(update={"links": type(drawn.links)(links)})
+    slow = Distribution(distribution="exponential", mean_ms=10.0)
+    for n in range(3):
+        link = drawn.links[f"db-replica-{n}"].model_copy(update={"latency": slow})
+        drawn = altered(drawn, "links", f"db-replica-{n}", link)
     means = []
     for seed in range(1, 9):
         simulation = Simulation.create(drawn, seed=seed)
@@ -167,9 +166,8 @@ def test_read_your_writes_reads_nothing_stale_of_the_user_at_the_price_of_the_pr
 
 def test_reads_of_a_lost_replica_go_to_the_others_and_a_replacement_joins_after_its_provisioning() -> None:
     drawn = replicated([5, 5, 5])
-    parts = dict(drawn.components)
-    parts["replica-1"] = parts["replica-1"].model_copy(update={"provision_s": 8.0})
-    drawn = drawn.model_copy(update={"components": type(drawn.components)(parts)})
+    replaced = drawn.components["replica-1"].model_copy(update={"provision_s": 8.0})
+    drawn = altered(drawn, "components", "replica-1", replaced)
     simulation = ran(drawn, 10.0)
     before = figures(simulation)
     simulation.apply(Event(event="crash", target="replica-1"))

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from engine.design.document import Design, Event, Scenario
+from engine.design.document import Design, Event, Link, Scenario
 from engine.simulation import Simulation
-from tests.helpers.outcome import cache, constant, database, design, exponential, poisson, server
+from tests.helpers.outcome import altered, cache, constant, database, design, exponential, poisson, server
 
 USERS = 300
 LOGIN_MS = 40.0
@@ -63,7 +63,7 @@ def test_the_crash_of_a_server_loses_its_sessions_and_none_of_a_store(keeper: di
     crash = Event(at_s=30.0, event="crash", target="web-0", for_s=5.0)
     sticky = app("stateful")
     balancer = sticky.components["lb"].model_copy(update={"sticky": True, "retries": 1})
-    sticky = sticky.model_copy(update={"components": sticky.components.set("lb", balancer)})
+    sticky = altered(sticky, "components", "lb", balancer)
     assert lost(ran(sticky, 29.0)) == 0
     # half of them when they come to the other server, if they do so meanwhile, and half when theirs is back, cold
     came = 1 - math.exp(-200 / USERS * 5.0)
@@ -91,7 +91,7 @@ def test_while_the_store_is_down_users_log_in_again_or_fail() -> None:
 def test_a_class_without_a_session_never_asks_the_store() -> None:
     drawn = app("stateless", CACHE)
     plain = drawn.classes["read"].model_copy(update={"needs_session": False})
-    result = ran(drawn.model_copy(update={"classes": drawn.classes.set("read", plain)}), 10.0)
+    result = ran(altered(drawn, "classes", "read", plain), 10.0)
     assert result["links"]["web-0-store"]["calls"] == 0
     assert result["latency_ms"]["mean"] == pytest.approx(1.0)
 
@@ -107,21 +107,10 @@ def test_a_store_costs_its_round_trip_and_its_queue() -> None:
 def test_sessions_and_data_of_one_cache_do_not_meet() -> None:
     """User 5's session is not key 5: of one cache for both, data hit as in a cache of their own."""
     drawn = app("stateless", CACHE, servers=1)
-    components = drawn.components.set("data", Design.model_validate({"components": {"c": CACHE}}).components["c"])
-    components = components.set("db", Design.model_validate({"components": {"d": DATABASE}}).components["d"])
-    link = next(iter(drawn.links.values()))
-    wires = {
-        "web-0-data": link.model_copy(update={"source": "web-0", "target": "store", "role": "cache"}),
-        "web-0-db": link.model_copy(update={"source": "web-0", "target": "db", "role": "auto"}),
-    }
+    both = altered(drawn, "components", "db", design({"db": DATABASE}, "").components["db"])
+    both = altered(both, "links", "web-0-data", Link(source="web-0", target="store", role="cache"))
+    both = altered(both, "links", "web-0-db", Link(source="web-0", target="db"))
     few = drawn.classes["read"].model_copy(update={"keys": USERS, "zipf_exponent": 0.0})
-    both = drawn.model_copy(
-        update={
-            "components": components,
-            "links": type(drawn.links)({**drawn.links, **wires}),
-            "classes": drawn.classes.set("read", few),
-        }
-    )
-    result = ran(both, 60.0)
+    result = ran(altered(both, "classes", "read", few), 60.0)
     reads = result["components"]["db"]["completed"]
     assert USERS * 0.99 <= reads <= USERS  # each key is read once, though each user was there before

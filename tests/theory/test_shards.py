@@ -10,7 +10,7 @@ from engine import theory
 from engine.design.document import Design, Event, Scenario
 from engine.simulation import Simulation, key_stream
 from tests.helpers.intervals import assert_mean
-from tests.helpers.outcome import Run, constant, database, design, exponential, poisson, server
+from tests.helpers.outcome import Run, altered, constant, database, design, exponential, poisson, server
 from tests.helpers.simulated import replicate, result
 
 KEYS = 10_000
@@ -231,7 +231,7 @@ def test_a_fresh_shard_drawn_while_running_is_moved_to() -> None:
     simulation = Simulation.create(drawn)
     simulation.advance(1.0)
     router = drawn.components["shards"].model_copy(update={"shards_in_use": None})
-    simulation.edit(drawn.model_copy(update={"components": drawn.components.set("shards", router)}))
+    simulation.edit(altered(drawn, "components", "shards", router))
     simulation.advance(4.0)
     figures_ = simulation.result().to_json()["components"]["shards"]
     assert figures_["resharding"]["started_s"] == 1.0
