@@ -219,7 +219,10 @@ class Worker:
         simulation, horizon_s = self._simulation, self._horizon_s()
         if horizon_s > simulation.now_s:
             began_s = self._clock()
-            simulation.advance(until_s=horizon_s, max_events=self._chunk.events)
+            try:
+                simulation.advance(until_s=horizon_s, max_events=self._chunk.events)
+            except BadEvent as error:
+                self._tell(Refused(self._job.run_id, "event", str(error)))
             if simulation.now_s < horizon_s:
                 self._chunk.learn(self._clock() - began_s)
             arrived = self._paused and simulation.now_s >= horizon_s

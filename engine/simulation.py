@@ -7,16 +7,20 @@ from typing import Any, Self
 import numpy as np
 
 from engine.design.document import Design, Event, Scenario
-from engine.errors import BadDesign
+from engine.errors import BadDesign, BadEvent
+from engine.kernel.fleets import recount
 from engine.kernel.loop import run
+from engine.kernel.messages import refile
 from engine.kernel.shards import reshard_edited
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
-from engine.lowering.carry_state import resized_caches
+from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
-from engine.program import EventKind, Fault, Program, Stop, World, replaced, table
+from engine.lowering.structural import BY_NAME
+from engine.lowering.timeline import Timeline
+from engine.program import NEVER, EventKind, Fault, Program, Stop, World, replaced, table
 from engine.results.frame import Frame
 from engine.results.snapshot import frame_of
 from engine.results.summary import Baseline, Result, Run
@@ -28,7 +32,7 @@ class Simulation:
     """A design being simulated. Bit-identical for a seed, however its advance is cut into slices."""
 
     def __init__(self, design: Design, program: Program, seed: int, warmup_s: float) -> None:
-        self._design = design
+        self._timeline = Timeline.of(design)
         self._program = program
         self._seed = seed
         self._warmup_s = warmup_s
@@ -42,10 +46,12 @@ class Simulation:
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
+        relist_all(program.world)
         run(program.world, 0.0, 0)  # compiles the kernel where that is still to do, outside the measured time
         simulation = cls(design, program, seed, warmup_s)
         for event in scenario.events if scenario else ():
             simulation._schedule(event, event.at_s)
+        simulation._timeline.rehearsed()
         return simulation
 
     @property
@@ -55,8 +61,8 @@ class Simulation:
 
     @property
     def design(self) -> Design:
-        """The design as it runs now."""
-        return self._design
+        """The design as it runs now: as drawn, with what events have changed."""
+        return self._timeline.design
 
     @property
     def world(self) -> World:
@@ -64,17 +70,43 @@ class Simulation:
         return self._program.world
 
     def advance(self, until_s: float, max_events: int = CHUNK_EVENTS) -> Stop:
-        """Simulate to `until_s`, at most `max_events` events; REACHED, or EVENTS when there is more to do."""
+        """Simulate to `until_s`, at most `max_events` events; REACHED, or EVENTS when there is more to do.
+
+        Raises BadEvent at the time of a structural event that cannot happen; a further call goes on without it.
+        """
         began = time.perf_counter()
-        stop = Stop.REACHED
-        if self.now_s < self._warmup_s:
-            stop = self._run(min(until_s, self._warmup_s), max_events)
-            if self.now_s >= self._warmup_s:
-                self._baseline = Baseline.of(self._program)
-        if stop == Stop.REACHED and self.now_s < until_s:
-            stop = self._run(until_s, max_events)
-        self._wall_s += time.perf_counter() - began
-        return stop
+        last = int(self.world.clock[0]["events"]) + max_events
+        try:
+            while self.now_s < until_s:
+                warming = self.now_s < self._warmup_s
+                next_s = min(until_s, self._timeline.due_s, self._warmup_s if warming else NEVER)
+                stop = self._run(next_s, last - int(self.world.clock[0]["events"]))
+                if stop != Stop.REACHED:
+                    return stop
+                if warming and self.now_s >= self._warmup_s:
+                    self._baseline = Baseline.of(self._program)
+                self._restructure()
+            return Stop.REACHED
+        finally:
+            self._wall_s += time.perf_counter() - began
+
+    def _restructure(self) -> None:
+        """Let what is due now happen to the structure."""
+        while self._timeline.due_s <= self.now_s:
+            try:
+                after = self._timeline.stepped()
+                if after.design != self.design:
+                    self._relower(after.design)
+            except (BadDesign, BadEvent) as error:
+                self._timeline = self._timeline.skipped()
+                raise BadEvent(str(error)) from None
+            self._timeline = after
+
+    def run(self, until_s: float) -> Result:
+        """Simulate to `until_s` and say what came out; may be called again with a later time."""
+        while self.advance(until_s) != Stop.REACHED:
+            pass
+        return self.result()
 
     def _run(self, until_s: float, max_events: int) -> Stop:
         """Run the kernel; make room and go on whenever a pool is full."""
@@ -88,10 +120,17 @@ class Simulation:
 
     def apply(self, event: Event) -> None:
         """Let an event happen now. Raises BadEvent when the design has no such target or it cannot happen to it."""
-        self._schedule(event, self.now_s)
+        if event.event not in BY_NAME:
+            self._schedule(event, self.now_s)
+            return
+        self._timeline = self._timeline.with_event(event, self.now_s)
+        self._restructure()
 
     def _schedule(self, event: Event, at_s: float) -> None:
-        for values in faults_of(self._program, self._design, event):
+        if event.event in BY_NAME:
+            self._timeline = self._timeline.with_event(event, at_s)
+            return
+        for values in faults_of(self._program, self.design, event):
             row = first_free(self.world)
             self.world.faults[row] = table(Fault, 1)[0]
             for name, value in {**values, "at_s": at_s, "taken": 1}.items():
@@ -99,11 +138,20 @@ class Simulation:
             schedule(self.world, at_s, int(EventKind.FAULT), row)
 
     def edit(self, design: Design) -> None:
-        """Go on with a changed design; the state of everything that still exists is carried over.
+        """Go on with a changed drawing; the state of everything that still exists is carried over.
 
-        Raises BadDesign, and goes on with the old design, when the new one cannot run.
+        What structural events have changed stays so, except where the edit overrules it. Raises BadDesign, and goes
+        on with the old design, when the new one cannot run.
         """
-        program, problems = lower(design, self._seed, self._warmup_s)
+        after = self._timeline.redrawn(design)
+        self._relower(after.design)
+        self._timeline = after
+
+    def _relower(self, design: Design) -> None:
+        """Run a changed design from here. Raises BadDesign, and changes nothing, when it cannot run."""
+        fleets = self._program.rows["fleets"]
+        nodes = {str(one): int(self.world.fleets["nodes"][row]) for one, row in fleets.items()}
+        program, problems = lower(design, self._seed, self._warmup_s, nodes)
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
@@ -112,21 +160,22 @@ class Simulation:
         old = self._program
         self._program, moves = carry_over(old, program)
         relist_all(self.world)
-        for cache, keys, until_s in resized_caches(old.world, self.world, moves):
-            refill(self.world, cache, keys, until_s)
+        recount(self.world)
+        for cache, entries in resized_caches(old.world, self.world, moves):
+            refill(self.world, cache, entries)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
         reshard_edited(self.world)
+        refile(self.world, messages_of(self.world))
         self._baseline = self._baseline.moved(program, moves)
-        self._design = design
 
     def frame(self) -> Frame:
         """What the window shows of this moment."""
-        return frame_of(self._program, self._design)
+        return frame_of(self._program, self.design)
 
     def result(self) -> Result:
         """The figures of the run so far, without its warm-up."""
-        return Result(self._design, self._program, self._baseline, Run(self._seed, self._warmup_s, self._wall_s))
+        return Result(self.design, self._program, self._baseline, Run(self._seed, self._warmup_s, self._wall_s))
 
 
 def _with_more_calls(world: World) -> World:

@@ -329,3 +329,28 @@ def dns_failover_s(detected_s: float, ttl_s: float) -> float:
     A resolver that is asked all the time has a TTL of which half is left on average (RFC 1035, 3.2.1, for the TTL).
     """
     return detected_s + ttl_s / 2
+
+
+def power_of_choices_response_s(load: float, service_s: float, choices: int) -> float:
+    """Mean response when each call joins the shortest of `choices` random queues among very many.
+
+    The fixed point of M. Mitzenmacher, The Power of Two Choices in Randomized Load Balancing, IEEE TPDS 12(10), 2001.
+    """
+    if choices == 1:
+        return mm1(load / service_s, service_s).response_s
+    powers = range(1, 64)
+    exponents = [min((choices**i - choices) / (choices - 1), 1e6) for i in powers]
+    return service_s * math.fsum(math.pow(load, exponent) for exponent in exponents)
+
+
+def burst_dispersion(rates_rps: tuple[float, float], stays_s: tuple[float, float], window_s: float) -> float:
+    """Index of dispersion (variance over mean) of the counts of a two-state Markov-modulated Poisson process.
+
+    Source: W. Fischer and K. Meier-Hellstern, The Markov-modulated Poisson process cookbook, Perf. Eval. 18, 1993.
+    """
+    leaving = 1 / stays_s[0] + 1 / stays_s[1]
+    share = stays_s[0] / sum(stays_s)
+    mean = share * rates_rps[0] + (1 - share) * rates_rps[1]
+    spread = (rates_rps[0] - rates_rps[1]) ** 2 * share * (1 - share)
+    forgotten = 1 - (1 - math.exp(-leaving * window_s)) / (leaving * window_s)
+    return 1 + 2 * spread / (leaving * mean) * forgotten

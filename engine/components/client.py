@@ -1,12 +1,13 @@
 """Client: the users, their traffic and their patience."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, Self
 
 from frozendict import frozendict
 from pydantic import Field, Strict, model_validator
 
-from engine.components.plan import Plans, Port, Station, Step, Targets, by_role
+from engine.components.plan import Plans, Port, Station, Step, Targets, by_role, front_and_static
 from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
@@ -40,8 +41,16 @@ class Profile(Record):
     period_s: float = quantity(DAY_S, "diurnal: length of a day.", unit="s", gt=0, le=1e8)
     amplitude: float = share(0.6, "diurnal: the rate swings by this share around its mean.")
     rates: Annotated[tuple[Rate, ...], Strict(False), Field(fail_fast=True)] = quantity(
-        (), "replay: [time in s, rate in requests/s] pairs, held until the next.", max_length=1_000_000
+        (),
+        "replay: [time in s, requests/s] pairs, held until the next; in a file also the name of a CSV beside it.",
+        max_length=1_000_000,
     )
+
+    @model_validator(mode="after")
+    def _times_rise(self) -> Self:
+        if any(after[0] <= before[0] for before, after in pairwise(self.rates)):
+            raise ValueError("rates needs rising times")
+        return self
 
 
 class Arrivals(Record):
@@ -77,6 +86,8 @@ class Arrivals(Record):
     def _one_rate(self) -> Self:
         if self.rate_rps is not None and self.users is not None:
             raise ValueError("rate_rps and users both give the rate: keep one")
+        if self.process == "bursty" and self.burst_factor * self.burst_share >= 1:
+            raise ValueError("burst_factor * burst_share must be below 1: else the bursts alone exceed the mean rate")
         if self.process == "replay" and self.profile.shape != "replay":
             raise ValueError("process replay needs a profile with shape replay and its rates")
         if self.profile.shape == "replay" and not self.profile.rates:
@@ -94,12 +105,20 @@ class Client(Spec):
 
     about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"dns", "load_balancer", "server", "cdn", "cache", "database", "sharded_database"}
+        {
+            *("dns", "load_balancer", "server", "cdn", "cache", "database", "sharded_database"),
+            *("rate_limiter", "object_storage"),
+        }
     )
     names: ClassVar[tuple[str, ...]] = ("users", "clients", "client")
 
     kind: Literal["client"] = "client"
-    device: Literal["web", "mobile"] = quantity("web", "Browsers or mobile apps.")
+    device: Literal["web", "mobile"] = quantity(
+        "web",
+        "Browsers pull the assets of HTML pages; apps bring theirs and get JSON, over a radio network that adds "
+        "25 ms each way where a link's latency is unset.",
+        source="I. Grigorik, High Performance Browser Networking, 2013, table 7-2: LTE 40 to 50 ms round trip.",
+    )
     arrivals: Arrivals = Arrivals(rate_rps=100.0)
     mix: Annotated[Mapping[Id, float], Frozen] = quantity(
         frozendict(), "Weights of the request classes for this client; empty: the classes' own."
@@ -120,20 +139,34 @@ class Client(Spec):
         return Station(services={})
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
-        """Its endpoints: what the DNS answers where it asks one, else all it is linked to."""
+        """Its endpoints: what the DNS answers where it asks one, else all it is linked to.
+
+        Static objects come from the CDN, or from the endpoints where it refuses or does not answer.
+        """
         lookups = by_role(ports, "lookup")[:1]
-        endpoints = tuple(port for port in ports if port.role not in ("lookup", "replication"))
-        groups = [Targets("endpoints", endpoints, "resolved" if lookups else "weighted_round_robin")]
+        front, static = front_and_static(_endpoints(ports))
+        groups = [Targets("endpoints", front, "resolved" if lookups else "weighted_round_robin")]
+        if static:
+            groups.append(Targets("static", static, "first", retries=len(static), fallback="endpoints"))
         if lookups:
             groups.append(Targets("resolver", lookups, "first"))
         return tuple(groups)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
-        """Resolve, request, and pull the assets of an HTML page side by side."""
+        """Resolve, request, and pull the assets of an HTML page side by side; an app has its own and gets JSON."""
         steps: list[Step] = []
+        objects = "static" if front_and_static(_endpoints(ports))[1] else "endpoints"
         if by_role(ports, "lookup"):
             steps.append(Step("lookup", group="resolver", op="lookup", endpoint="endpoints"))
-        steps.append(Step("call", group="endpoints"))
-        if request_class.response == "html" and self.assets_per_page > 0:
-            steps.append(Step("call", group="endpoints", op="static", copies=self.assets_per_page, static_class=True))
+        steps.append(Step("call", group=objects if request_class.operation == "static" else "endpoints"))
+        if self.pulls_assets(request_class):
+            steps.append(Step("call", group=objects, op="static", copies=self.assets_per_page, static_class=True))
         return Plans(tuple(steps))
+
+    def pulls_assets(self, request_class: RequestClass) -> bool:
+        """Whether static objects follow a request of this class."""
+        return self.device == "web" and request_class.response == "html" and self.assets_per_page > 0
+
+
+def _endpoints(ports: tuple[Port, ...]) -> tuple[Port, ...]:
+    return tuple(port for port in ports if port.role not in ("lookup", "replication"))

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
 from engine.components.plan import OpName, Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import (
@@ -44,6 +44,7 @@ class Database(Spec):
     about: ClassVar[About] = About("Database", "Data", "Keeps the data: a primary, or a replica of one.")
     calls: ClassVar[frozenset[str]] = frozenset({"database"})
     names: ClassVar[tuple[str, ...]] = ("db", "database")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["database"] = "database"
     model: Literal["relational", "key_value", "document", "column", "graph"] = quantity(

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.components.plan import Plans, PolicyName, Port, Station, Targets
+from engine.components.plan import Plans, PolicyName, Port, Station, Targets, front_and_static
 from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, HealthCheck, Spec, constant, quantity, seconds
 
@@ -15,7 +15,7 @@ class Dns(Spec):
     """
 
     about: ClassVar[About] = About("DNS", "Edge", "Answers with a healthy endpoint, kept for a TTL.")
-    calls: ClassVar[frozenset[str]] = frozenset({"load_balancer", "server", "cdn"})
+    calls: ClassVar[frozenset[str]] = frozenset({"load_balancer", "server", "cdn", "rate_limiter"})
     names: ClassVar[tuple[str, ...]] = ("dns",)
 
     kind: Literal["dns"] = "dns"
@@ -33,7 +33,7 @@ class Dns(Spec):
         return Station(services={"lookup": self.lookup})
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
-        """Its records, with the checks of its endpoints."""
+        """Its records, with the checks of its endpoints; static objects have a name of their own at the CDN."""
         policies: dict[str, PolicyName] = {
             "simple": "random",
             "weighted": "weighted_random",
@@ -41,7 +41,8 @@ class Dns(Spec):
             "latency": "nearest",
             "failover": "first",
         }
-        return (Targets("records", ports, policies[self.policy], health_check=self.health_check, records=True),)
+        front, _ = front_and_static(ports)
+        return (Targets("records", front, policies[self.policy], health_check=self.health_check, records=True),)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         return Plans()

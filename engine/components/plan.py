@@ -22,6 +22,31 @@ class CacheMemory(NamedTuple):
     coalesce: bool = False
     lease_ms: float = 0.0
     flush_ms: float = 0.0
+    versioned: bool = False
+    """An object that changes gets another name."""
+
+
+class Limit(NamedTuple):
+    """How many calls a station lets pass."""
+
+    algorithm: Literal["token_bucket", "leaky_bucket", "fixed_window", "sliding_log", "sliding_counter"]
+    requests: int
+    window_s: float
+    burst: int
+    per_user: bool
+
+
+class Scaling(NamedTuple):
+    """What decides how many instances are on: `metric` is held at `target`."""
+
+    least: int
+    most: int
+    metric: Literal["cpu", "rps", "queue_length"]
+    target: float
+    every_s: float
+    warm_up_s: float
+    out_cool_down_s: float
+    in_cool_down_s: float
 
 
 class Sharding(NamedTuple):
@@ -34,6 +59,29 @@ class Sharding(NamedTuple):
     freezes: bool
     copy_rps: float
     copy_batch: int
+
+
+class Watch(NamedTuple):
+    """What a monitoring looks for in each component it is linked to."""
+
+    interval_s: float
+    heals: bool
+    log_ms: float
+    """Computing time of a line of log."""
+    alerts: Mapping[str, tuple[str, tuple[float, float], float]]
+    """By rule: the figure, the bounds between which all is well, how long it must not be."""
+
+
+class MessageStore(NamedTuple):
+    """A queue of messages in a station, handed out to the members of its group "consumers"."""
+
+    capacity: int | None
+    on_full: Literal["reject", "block", "drop_oldest"]
+    durable: bool
+    visibility_s: float
+    max_receives: int | None
+    partitions: int | None
+    """None: messages of one key have no order."""
 
 
 class Station(NamedTuple):
@@ -51,7 +99,31 @@ class Station(NamedTuple):
     """A crash without an end is over after this: a standby takes over, a clone replaces it."""
     cache: CacheMemory | None = None
     sessions: CacheMemory | None = None
+    messages: MessageStore | None = None
+    poll_ms: float | None = None
+    """It asks its queues for messages this often; none: they hold its request until there is one."""
     nodes: int = 1
+    alike: bool = False
+    """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
+    scaling: Scaling | None = None
+    """Switches them; none: their number is as drawn."""
+
+    @property
+    def least(self) -> int:
+        """Alike instances there always are: the loss of one of several is not the loss of all."""
+        if not self.alike:
+            return 1
+        return self.nodes if self.scaling is None else self.scaling.least
+
+    @property
+    def most(self) -> int:
+        """Nodes it can have without an edit."""
+        return self.nodes if self.scaling is None else max(self.nodes, self.scaling.most)
+
+    sites: tuple[str, ...] = ()
+    """Where each node stands (regions of the catalog): a caller uses the nearest, and every node has targets of its
+    own, as far away as they are from there."""
+    limit: Limit | None = None
     sharding: Sharding | None = None
     stored_bytes: float | None = None
     """A database: bytes it holds at first. None: no database."""
@@ -128,6 +200,12 @@ StepName = Literal[
     "move_write",
     "moved",
     "session_kept",
+    "edge_get",
+    "edge_set",
+    "bill",
+    "limit",
+    "falter",
+    "enqueue",
 ]
 
 
@@ -152,7 +230,9 @@ class Step(NamedTuple):
     in_use: int = 0
     """shard, scatter: of the `copies` steps that follow, one per shard, those in use."""
     static_class: bool = False
-    """Calls are of the design's static class, where there is one."""
+    """Calls are of the design's static class, where there is one: each for an object of its own."""
+    share: float = 0.0
+    """falter: this share of the calls fails as unavailable."""
 
 
 Plan = tuple[Step, ...]
@@ -182,6 +262,21 @@ class Lowerable(Protocol):
 def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
     """The ports that carry one of these roles."""
     return tuple(port for port in ports if port.role in roles)
+
+
+def carrying(ports: tuple[Port, ...], class_name: str) -> tuple[Port, ...]:
+    """The ports whose link carries this request class."""
+    return tuple(port for port in ports if not port.link.classes or class_name in port.link.classes)
+
+
+STATIC_KINDS = ("cdn", "object_storage")
+
+
+def front_and_static(ports: tuple[Port, ...]) -> tuple[tuple[Port, ...], tuple[Port, ...]]:
+    """What answers requests, and what serves static objects in its place; one alone does both."""
+    static = tuple(port for port in ports if port.role == "static" or port.target.kind in STATIC_KINDS)
+    front = tuple(port for port in ports if port not in static)
+    return (front, static) if front else (static, ())
 
 
 def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:

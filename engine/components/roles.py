@@ -10,14 +10,24 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
     """The link's own role, or the one both ends imply."""
     if link.role != "auto":
         return link.role
+    if source.kind == "monitoring":
+        return "monitors"
     if target.kind == "dns":
         return "lookup"
     if source.kind == "dns":
         return "endpoint"
+    if source.kind == "message_queue" and target.kind == "worker":
+        return "consume"
+    if target.kind == "message_queue":
+        return "publish"
     if target.kind in ("database", "sharded_database"):
         return _role_to_data(source, target)
-    if target.kind == "cache" and source.kind == "server":
+    if target.kind == "cache" and source.kind in ("server", "worker"):
         return "cache"
+    if target.kind in ("cdn", "object_storage") and source.kind in ("client", "cdn"):
+        return "static"
+    if source.kind == "cdn":
+        return "origin"
     return "requests"
 
 
@@ -65,6 +75,12 @@ def peers_of(design: Design) -> Mapping[str, str]:
         if circle:
             found[one] = next(first for first in reached if first == one or first in circle)
     return found
+
+
+def ends(design: Design, link: Link) -> tuple[str, str]:
+    """Whose group the link belongs to, and its member: a worker that is drawn to pull from its queue is handed to."""
+    pulls = design.components[link.target].kind == "message_queue" and link.role == "consume"
+    return (link.target, link.source) if pulls else (link.source, link.target)
 
 
 def cluster_of(design: Design) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The document: what a design file holds, as frozen values. FORMAT 1."""
 
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, Self
 
 from frozendict import frozendict
@@ -71,12 +72,14 @@ class RequestClass(Record):
 
 
 class Place(Record):
-    """A failure domain with a location: a region (data center), or a zone inside one."""
+    """A failure domain with a location: a region or data center, or a zone inside one."""
 
-    kind: Literal["region", "zone"] = quantity("region", "A region, or a zone inside a region.")
+    kind: Literal["region", "data_center", "zone"] = quantity(
+        "region", "A region or data center, or a zone inside one."
+    )
     title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
     location: str | None = quantity(None, "Region name of the catalog, such as us-east-1; a zone takes its region's.")
-    inside: Id | None = quantity(None, "The region a zone stands in.")
+    inside: Id | None = quantity(None, "The region or data center a zone stands in.")
 
 
 Role = Literal[
@@ -95,6 +98,7 @@ Role = Literal[
     "publish",
     "consume",
     "static",
+    "monitors",
 ]
 
 
@@ -140,7 +144,17 @@ class Link(Record):
     )
     cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
     pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
-    weight: float = quantity(1.0, "Share for weighted routing.", gt=0, le=1e6)
+    fan_out: int = quantity(1, "Calls a server places at once over this link; it waits for all of them.", ge=1, le=1000)
+    weight: float = quantity(
+        1.0,
+        "Share for weighted routing; 0 takes the target out of new choices.",
+        ge=0,
+        le=1e6,
+        source="HAProxy 'weight 0', Route 53 weighted records: no new traffic.",
+    )
+    classes: Annotated[tuple[Id, ...], Strict(False)] = quantity(
+        (), "From a server or an API gateway: the request classes it carries; empty: all.", max_length=1000
+    )
     mode: Literal["async", "semi_sync", "sync"] = quantity(
         "async", "When a write is acknowledged: at once, when a replica has it, when all applied it."
     )
@@ -160,6 +174,13 @@ EventName = Literal[
     "hot_key",
     "drain",
     "promote",
+    "content_change",
+    "cdn_purge",
+    "dns_change",
+    "resize",
+    "add_instance",
+    "remove_instance",
+    "rolling_deploy",
     "reshard",
 ]
 
@@ -174,8 +195,14 @@ class Event(Record):
     factor: float | None = quantity(None, "slow_down, spike: this many times.", gt=0, le=1e6)
     delay_ms: float | None = milliseconds(None, "link_delay: added one way.")
     loss: float | None = share(None, "link_loss: share of messages lost.")
-    key: int | None = count(None, "hot_key: the key.")
+    key: int | None = count(None, "hot_key: the key; cdn_purge: one object, unset: all.")
     share: float | None = share(None, "hot_key: its share of the traffic.")
+    node: int | None = count(None, "Only this instance or node of the target, from 1; unset: all.", at_least=1)
+    weight: float | None = quantity(None, "dns_change: the record's new weight; 0 takes it out.", ge=0, le=1e6)
+    peer: Id | None = quantity(None, "link_cut, link_delay, link_loss on a place: only between it and this place.")
+    size: str | None = quantity(
+        None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
+    )
     shards: int | None = count(None, "reshard: the number of shards to use from now on.", at_least=1)
 
 
@@ -232,6 +259,8 @@ def references(record: Any) -> Iterator[Reference]:
     if isinstance(record, Link):
         yield Reference("source", record.source, ("components",))
         yield Reference("target", record.target, ("components",))
+        for place, class_id in enumerate(record.classes):
+            yield Reference(f"classes.{place}", class_id, ("classes",))
     elif isinstance(record, Spec):
         if record.place is not None:
             yield Reference("place", record.place, ("places",))
@@ -243,6 +272,8 @@ def references(record: Any) -> Iterator[Reference]:
     elif isinstance(record, Scenario):
         for place, event in enumerate(record.events):
             yield Reference(f"events.{place}.target", event.target, EVENT_TARGETS)
+            if event.peer is not None:
+                yield Reference(f"events.{place}.peer", event.peer, ("places",))
 
 
 class Design(Record):
@@ -265,11 +296,44 @@ class Design(Record):
         self.check_whole()
         return self
 
+    @classmethod
+    def from_text(cls, text: str, name: str = "Untitled") -> "Design":
+        """The design that a line of the notation describes, as "users 200rps > lb > app*3 > db".
+
+        Raises BadDesign where it is not understood; `engine/design/notation.py` has the grammar.
+        """
+        from engine.design.notation import design  # the notation is made of the document
+
+        return design(text, name)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Design":
+        """The design in a file. Raises BadDesign with the place in it and what was expected."""
+        from engine.design.files import load
+
+        return load(path)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the design to a file, whole or not at all. Raises BadDesign where it cannot be written."""
+        from engine.design.files import save
+
+        save(self, path)
+
+    def edited(self, path: str, field: str, value: Any) -> "Design":
+        """The design with one field of one record set: `edited("components/web", "service.mean_ms", 5)`.
+
+        Raises BadDesign where there is no such record or field, or the value is out of range.
+        """
+        from engine.design.change import apply
+        from engine.design.verbs.fields import set_field
+
+        return apply(self, set_field(self, path, field, value))
+
     def check_whole(self) -> None:
         """Raises ValueError where a reference hangs in the air or the design is too large."""
         self.check_size()
         for link_id, link in self.links.items():
-            if link.source not in self.components or link.target not in self.components:
+            if link.source not in self.components or link.target not in self.components or link.classes:
                 self.check_references(f"links.{link_id}", link)
         for section in ("components", "places", "scenarios"):
             for record_id, record in getattr(self, section).items():
@@ -288,10 +352,9 @@ class Design(Record):
         for field, target, sections in references(record):
             if not any(target in getattr(self, section) for section in sections):
                 raise ValueError(f"{at}.{field}: no {_NOUNS[sections]} is called {target!r}")
-        if isinstance(record, Place) and record.inside is not None:
-            nesting = (record.kind, self.places[record.inside].kind)
-            if nesting != ("zone", "region"):
-                raise ValueError(f"{at}.inside: only a zone stands inside another place, and that is a region")
+        inside = record.inside if isinstance(record, Place) else None
+        if inside is not None and (record.kind != "zone" or self.places[inside].kind == "zone"):
+            raise ValueError(f"{at}.inside: only a zone stands inside another place: a region or a data center")
 
     def check_position(self, component_id: str) -> None:
         """Raises ValueError where there is no such component."""

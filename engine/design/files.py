@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from engine.design import records, strict_json
 from engine.design.document import FORMAT, Board, Design
 from engine.design.migrations import migrate
+from engine.design.rates import with_rates
 from engine.design.sentences import sentence
 from engine.errors import BadDesign
 
@@ -25,7 +26,7 @@ def load(path: str | os.PathLike[str]) -> Design:
     """The design in a file. Raises BadDesign with the file, the place in it and what was expected."""
     name = os.fspath(path)
     try:
-        return loads(_text(Path(path)), name)
+        return loads(_text(Path(path)), name, Path(path).parent)
     except OSError as error:
         raise BadDesign(f"{name}: cannot be read ({_reason(error)})") from None
     except UnicodeDecodeError:
@@ -44,10 +45,11 @@ def _text(path: Path) -> str:
     return content.decode("utf-8-sig")
 
 
-def loads(text: str, name: str = "the design") -> Design:
-    """The design in a text; `name` begins the sentence of a BadDesign."""
+def loads(text: str, name: str = "the design", folder: Path | None = None) -> Design:
+    """The design in a text; `name` begins the sentence of a BadDesign. CSV files it names stand in `folder`."""
     try:
-        return from_json(strict_json.parse(text))
+        data = strict_json.parse(text)
+        return from_json(data if folder is None else with_rates(data, folder))
     except BadDesign as error:
         raise BadDesign(f"{name}: {error}") from None
 

@@ -12,6 +12,21 @@ from engine.program import NONE, Curve, EventKind, Phase, Process, World
 
 
 @kernel
+def replayed_rps(world: World, client: int) -> float:
+    """The rate of a replay now: the last one given, 0 before the first."""
+    row = world.clients[client]
+    low = i8(row.rate0)
+    high = i8(row.rate0 + row.rates)
+    while low < high:
+        middle = (low + high) // 2
+        if world.rates[middle, 0] > world.clock[0].now_s:
+            high = middle
+        else:
+            low = middle + 1
+    return f8(world.rates[low - 1, 1]) if low > row.rate0 else 0.0
+
+
+@kernel
 def curve_rps(world: World, client: int) -> float:
     """The client's rate now, from its profile."""
     row = world.clients[client]
@@ -19,12 +34,7 @@ def curve_rps(world: World, client: int) -> float:
     if row.curve == Curve.DIURNAL:
         return f8(row.rate_rps * (1.0 + row.curve_amplitude * math.sin(2.0 * math.pi * now_s / row.curve_period_s)))
     if row.curve == Curve.REPLAY:
-        rate = 0.0
-        for i in range(row.rate0, row.rate0 + row.rates):
-            if world.rates[i, 0] > now_s:
-                break
-            rate = world.rates[i, 1]
-        return f8(rate)
+        return replayed_rps(world, client)
     since_s = now_s - row.curve_at_s
     if since_s < 0.0 or row.curve == Curve.CONSTANT:
         return f8(row.rate_rps)
@@ -83,15 +93,15 @@ def pick_class(world: World, client: int) -> int:
 
 
 @kernel
-def pick_key(world: World, client: int, request_class: int) -> int:
+def pick_key(world: World, client: int, request_class: int, stream: int) -> int:
     """A key: one of the two celebrities there may be, or by Zipf."""
     row = world.clients[client]
     kind = world.classes[request_class]
-    if row.hot_share > 0.0 and uniform(world, row.key_stream) < row.hot_share:
+    if row.hot_share > 0.0 and uniform(world, stream) < row.hot_share:
         return i8(row.hot_key)
-    if kind.hot_share > 0.0 and uniform(world, row.key_stream) < kind.hot_share:
+    if kind.hot_share > 0.0 and uniform(world, stream) < kind.hot_share:
         return i8(kind.hot_key)
-    return zipf(world, request_class, row.key_stream)
+    return zipf(world, request_class, stream)
 
 
 @kernel
@@ -100,7 +110,7 @@ def new_request(world: World, client: int) -> int:
     row = world.clients[client]
     request_class = pick_class(world, client)
     user = i8(row.user0 + below(world, row.user_stream, row.users))
-    key = pick_key(world, client, request_class)
+    key = pick_key(world, client, request_class, row.key_stream)
     c = new_call(world, NONE, world.classes[request_class].op, request_class, key, user)
     call = world.calls[c]
     call.station = row.station

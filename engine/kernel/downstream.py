@@ -1,5 +1,6 @@
 """What a call does below its station: it runs its plan, step by step, and places further calls."""
 
+from engine.kernel.arrive import pick_key
 from engine.kernel.breaker import breaker_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
@@ -118,15 +119,24 @@ def schedule_hedge(world: World, c: int) -> None:
 
 
 @kernel
+def asset_key(world: World, c: int, request_class: int) -> int:
+    """One of the static objects that a page pulls, by their own popularity."""
+    client = i8(world.stations[world.calls[c].station].client)
+    return pick_key(world, client, request_class, world.clients[client].asset_stream)
+
+
+@kernel
 def place(world: World, c: int, step: int) -> None:
     """Place the calls of a step."""
     plan = world.steps[step]
     call = world.calls[c]
     request_class = call.request_class if plan.request_class == NONE else plan.request_class
     op = call.op if plan.op == NONE else plan.op
-    key = call.user + SESSION_KEY0 if plan.by_user else call.key
+    key = i8(call.user + SESSION_KEY0 if plan.by_user else call.key)
     call.verdict = Cause.NONE
     for _ in range(plan.copies):
+        if plan.request_class != NONE:
+            key = asset_key(world, c, request_class)
         below = new_call(world, c, op, request_class, key, call.user)
         child = world.calls[below]
         child.version = call.version

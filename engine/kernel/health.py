@@ -17,6 +17,8 @@ def on_check(world: World, check: int) -> None:
     push(world, world.clock[0].now_s + row.interval_s, EventKind.CHECK, check)
     if row.station != NONE and world.stations[row.station].state != StationState.UP:
         return
+    if row.member != NONE and world.stations[world.members[row.member].station].state == StationState.OFF:
+        return
     probe = new_call(world, NONE, Op.PROBE, NONE, check, 0)
     call = world.calls[probe]
     call.marks = Flag.PROBE

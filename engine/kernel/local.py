@@ -3,6 +3,8 @@
 from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
+from engine.kernel.edge import edge_step
+from engine.kernel.messages import enqueue
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
 from engine.kernel.shards import finish_batch
@@ -77,8 +79,12 @@ def local_step(world: World, c: int, step: int) -> bool:
     """Take a step that places no call of the plan; False when the call has to wait."""
     call = world.calls[c]
     plan = world.steps[step]
+    if plan.kind >= StepKind.EDGE_GET:
+        return edge_step(world, c, step)
     if plan.kind == StepKind.LOOKUP:
         return look_up(world, c, step)
+    if plan.kind == StepKind.ENQUEUE:
+        return bool(enqueue(world, c))
     if plan.kind == StepKind.SESSION:
         return session_step(world, c, step)
     key = i8(call.user if plan.by_user else call.key)

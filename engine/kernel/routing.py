@@ -22,7 +22,7 @@ def relist(world: World, group: int) -> None:
     row.live = 0
     for m in range(row.member0, row.member0 + row.members):
         member = world.members[m]
-        if member.healthy and not member.draining and member.ejected_until_s <= now_s:
+        if member.healthy and not member.draining and member.ejected_until_s <= now_s and member.weight > 0.0:
             world.live[row.member0 + row.live] = m
             row.live += 1
 
@@ -167,8 +167,10 @@ def choose_policy(world: World, group: int, c: int) -> int:
 
 @kernel
 def choose_other(world: World, group: int, c: int, tried: int) -> int:
-    """For another try: the live member after the one that failed."""
+    """For another try: the live member after the one that failed; NONE when the fallback is to be tried."""
     row = world.groups[group]
+    if row.live == 1 and row.fallback != NONE and row.eject_after == 0 and world.live[row.member0] == tried:
+        return NONE
     for i in range(row.live):
         if world.live[row.member0 + i] == tried:
             return i8(world.live[row.member0 + (i + 1) % row.live])
@@ -188,8 +190,9 @@ def route(world: World, group: int, c: int) -> int:
         return i8(call.answer)
     if call.attempt > 0 and (row.retries > 0 or call.marks & Flag.HEDGED) and call.member != NONE:
         return choose_other(world, group, c, call.member)
-    if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
-        return i8(call.member)
+    if call.attempt > 0 and call.member != NONE:
+        if world.members[call.member].group == group and not world.members[call.member].draining:
+            return i8(call.member)
     if row.sticky != NONE:
         return choose_stuck(world, group, c)
     return choose_policy(world, group, c)

@@ -14,9 +14,11 @@ from engine.program import (
     MAX_ISOLATED,
     MAX_SHARDS,
     NONE,
+    QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
+    Alarm,
     Call,
     Clock,
     Commit,
@@ -26,6 +28,7 @@ from engine.program import (
     Layout,
     Lease,
     LogEntry,
+    Partition,
     Program,
     Resolver,
     Slot,
@@ -43,8 +46,9 @@ FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
-    *("stations", "links", "groups", "members", "classes", "clients", "caches", "checks"),
-    *("clusters", "replicas", "shardings", "timers", "lines", "streams", "distributions"),
+    *("stations", "boxes", "fleets", "watches", "alerts", "links", "groups", "members", "classes", "clients"),
+    *("caches", "limiters", "checks", "queues", "clusters", "replicas", "shardings", "timers", "lines", "streams"),
+    "distributions",
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -52,9 +56,10 @@ KEYED = (
 def assemble(builder: Builder, warmup_s: float) -> Program:
     """The program with all its tables; the kernel's `start` has not run yet."""
     stations = len(builder.stations)
-    members = max(1, len(builder.members))
     classes = len(builder.classes)
     clusters = len(builder.clusters)
+    live = _live(builder)
+    queues = builder.queues.table()
     clock = table(Clock, 1)
     clock["warmup_s"] = warmup_s
     clock["bucket_s"] = BUCKET_S
@@ -67,6 +72,11 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         lines=builder.lines.table(),
         timers=builder.timers.table(),
         stations=builder.stations.table(),
+        boxes=builder.boxes.table(),
+        fleets=builder.fleets.table(),
+        watches=builder.watches.table(),
+        alerts=builder.alerts.table(),
+        alarms=table(Alarm, FAILURES),
         services=np.array(builder.services, np.int32).ravel(),
         distributions=builder.distributions.table(),
         quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),
@@ -76,7 +86,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         steps=builder.steps.table(),
         groups=builder.groups.table(),
         members=builder.members.table(),
-        live=np.arange(members, dtype=np.int32),
+        live=live,
         rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
         ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
         affinity=np.full(max(1, builder.affinity), NONE, np.int32),
@@ -90,22 +100,22 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         lfu=np.zeros(max(1, builder.slots), np.int32),
         buckets=np.full(max(1, builder.buckets), NONE, np.int32),
         leases=table(Lease, LEASES),
+        limiters=builder.limiters.table(),
+        allowance=np.zeros(max(1, builder.allowance)),
         checks=builder.checks.table(),
         clusters=builder.clusters.table(),
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
+        queues=queues,
+        partitions=table(Partition, max(1, builder.partitions)),
         **_shards(builder),
         user_writes=np.zeros(max(1, builder.user_writes), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
-        histograms=np.zeros((classes + 1, BINS), np.int64),
-        series=np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
-        station_series=np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
-        station_marks=np.zeros((stations, STATION_COLUMNS)),
-        latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
+        **_measures(stations, classes, len(queues)),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
@@ -125,9 +135,35 @@ def _shards(builder: Builder) -> dict[str, Table]:
     }
 
 
+def _live(builder: Builder) -> NDArray[np.int32]:
+    """The members of every group that may be chosen at first, in its part of the list: those with a weight."""
+    live = np.arange(max(1, len(builder.members)), dtype=np.int32)
+    for group in range(len(builder.groups)):
+        first = int(builder.groups.get(group, "member0"))
+        members = range(first, first + int(builder.groups.get(group, "members")))
+        chosen = [member for member in members if builder.members.get(member, "weight") > 0]
+        live[first : first + len(chosen)] = chosen
+        builder.groups.set(group, live=len(chosen))
+    return live
+
+
 def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:
     """Rows of one length, filled up with NONE."""
     made = np.full((count, width), NONE, np.int32)
     for row, values in enumerate(rows):
         made[row, : len(values)] = values
     return made
+
+
+def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
+    """What is measured, at zero."""
+    return {
+        "histograms": np.zeros((classes + 1, BINS), np.int64),
+        "series": np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
+        "latency_series": np.zeros((SERIES_ROWS, BINS), np.int32),
+        "station_series": np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
+        "station_marks": np.zeros((stations, STATION_COLUMNS)),
+        "job_histograms": np.zeros((queues, BINS), np.int64),
+        "queue_series": np.zeros((SERIES_ROWS, queues, QUEUE_COLUMNS)),
+        "queue_marks": np.zeros((queues, QUEUE_COLUMNS)),
+    }

@@ -1,11 +1,11 @@
 """The tables of a program while a design is being lowered."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
 import numpy as np
 
-from engine.components.plan import CacheMemory, Port
+from engine.components.plan import CacheMemory, Limit, Port
 from engine.design.document import Design
 from engine.design.spec import Distribution
 from engine.lowering.rows import Rows
@@ -14,17 +14,23 @@ from engine.program import (
     NEVER,
     NONE,
     UNLIMITED,
+    Alert,
+    Box,
     Cache,
     Check,
     Client,
     Cluster,
     Eviction,
+    Fleet,
     Group,
     Layout,
+    Limiter,
+    LimitRule,
     Line,
     Link,
     Member,
     Plan,
+    Queue,
     Replica,
     RequestClass,
     Shape,
@@ -32,6 +38,7 @@ from engine.program import (
     Station,
     Step,
     Timer,
+    Watch,
 )
 from engine.program import Distribution as DistributionRow
 
@@ -44,11 +51,18 @@ NOWHERE = 0
 class Builder:
     """All rows by key; what one file of this package adds, the others look up."""
 
-    def __init__(self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int) -> None:
+    def __init__(
+        self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int, nodes: Mapping[str, int]
+    ) -> None:
         self.design = design
+        self.nodes = nodes
         self.ports = ports
         self.streams = Streams(seed)
         self.stations = Rows(Station)
+        self.boxes = Rows(Box)
+        self.fleets = Rows(Fleet)
+        self.watches = Rows(Watch)
+        self.alerts = Rows(Alert)
         self.services: list[list[int]] = []
         self.distributions = Rows(DistributionRow)
         self.quantiles: list[tuple[float, float]] = []
@@ -72,6 +86,9 @@ class Builder:
         self.caches = Rows(Cache)
         self.slots = 0
         self.buckets = 0
+        self.limiters = Rows(Limiter)
+        self.allowance = 0
+        self.sites: dict[str, tuple[str, ...]] = {}
         self.checks = Rows(Check)
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
@@ -80,6 +97,8 @@ class Builder:
         self.isolated: list[list[int]] = []
         self.shard_stations: list[list[int]] = []
         self.known_users = NONE
+        self.queues = Rows(Queue)
+        self.partitions = 0
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 
@@ -89,6 +108,11 @@ class Builder:
         while (component_id, len(rows)) in self.stations.keys:
             rows.append(self.stations.keys[component_id, len(rows)])
         return rows
+
+    def owners(self, component_id: str) -> Iterator[tuple[str, int]]:
+        """Who has groups and plans of its own, with its station: a component, or each of its nodes that stand apart."""
+        for node in range(len(self.sites.get(component_id, ())) or 1):
+            yield node_name(component_id, node), self.stations.keys[component_id, node]
 
     def line(self, delay_s: float) -> int:
         return self.lines.add(delay_s, delay_s=delay_s)
@@ -137,9 +161,28 @@ class Builder:
             mask=size - 1,
             eviction=EVICTIONS[memory.eviction],
             coalesce=int(memory.coalesce),
+            versioned=int(memory.versioned),
         )
         self.slots += memory.capacity
         self.buckets += size
+        return row
+
+    def limiter(self, key: Hashable, limit: Limit) -> int:
+        """A limit with its room in `allowance`: for all, or for each user."""
+        rule = LimitRule[limit.algorithm.upper()]
+        width = 1 + limit.requests if rule == LimitRule.SLIDING_LOG else 3
+        row = self.limiters.add(
+            key,
+            rate_rps=limit.requests / limit.window_s,
+            window_s=limit.window_s,
+            burst=limit.burst,
+            requests=limit.requests,
+            rule=rule,
+            per_user=int(limit.per_user),
+            cell0=self.allowance,
+            width=width,
+        )
+        self.allowance += width * (self.users if limit.per_user else 1)
         return row
 
     def known_block(self) -> int:
@@ -153,6 +196,16 @@ class Builder:
         first = self.affinity
         self.affinity += self.users
         return first
+
+
+def node_name(component_id: str, node: int) -> str:
+    """How a node is named where nodes count apart: web, web#2, web#3."""
+    return component_id if node == 0 else f"{component_id}#{node + 1}"
+
+
+def component_of(name: str) -> str:
+    """The component of a node's name."""
+    return name.partition("#")[0]
 
 
 def ring_hash(text: str) -> int:

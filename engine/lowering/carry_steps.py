@@ -26,6 +26,7 @@ def carry_steps(old: World, world: World, moves: Mapping[str, NDArray[np.int64]]
         ("group", "groups"),
         ("endpoint", "groups"),
         ("cache", "caches"),
+        ("limiter", "limiters"),
         ("service", "distributions"),
         ("request_class", "classes"),
     ):

@@ -62,7 +62,7 @@ def _add_client(builder: Builder, client_id: str, client: Client, user0: int) ->
         **_traffic(builder, client.arrivals),
         **{
             f"{purpose}_stream": builder.streams.add(client_id, purpose)
-            for purpose in ("arrival", "mix", "key", "user", "thin", "think", "burst")
+            for purpose in ("arrival", "mix", "key", "user", "thin", "think", "burst", "asset")
         },
     )
     builder.resolvers += client.resolvers

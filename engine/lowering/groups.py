@@ -2,10 +2,10 @@
 
 from engine.components.plan import Lowerable, Port, Targets
 from engine.design.spec import HealthCheck
-from engine.lowering.builder import NOWHERE, Builder, ring_hash
+from engine.lowering.builder import NOWHERE, Builder, node_name, ring_hash
 from engine.lowering.links import add_edge
-from engine.lowering.network import latency_of, one_way_ms
-from engine.program import NONE, Policy
+from engine.lowering.network import distance_s, one_way_ms
+from engine.program import NONE, Policy, Stage
 
 VIRTUAL_NODES = 128
 """Places of one member on the ring; the share of a member then varies by about 9 % (1 / sqrt(128))."""
@@ -16,11 +16,13 @@ def add_groups(builder: Builder) -> None:
     builder.groups.add(("", ""), stream=builder.streams.add("", "route"))
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            for targets in component.targets(builder.ports[component_id]):
-                _add_group(builder, component_id, targets)
+            for owner, _ in builder.owners(component_id):
+                for targets in component.targets(builder.ports[component_id]):
+                    _add_group(builder, owner, targets)
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            _join_fallbacks(builder, component_id, component.targets(builder.ports[component_id]))
+            for owner, _ in builder.owners(component_id):
+                _join_fallbacks(builder, owner, component.targets(builder.ports[component_id]))
 
 
 def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
@@ -42,7 +44,7 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         sticky=builder.affinity_block() if targets.sticky else NONE,
     )
     for port in targets.ports:
-        for node, station in enumerate(builder.station_rows(port.target_id)):
+        for node, station in _nodes(builder, owner, port.target_id):
             _add_member(builder, owner, targets, group, port, node, station)
     if policy == Policy.PRIMARY and targets.ports:
         _add_cluster_members(builder, owner, targets, group, cluster)
@@ -50,25 +52,34 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
     builder.groups.set(group, members=count, live=count)
     if policy in (Policy.CONSISTENT_HASH_KEY, Policy.CONSISTENT_HASH_USER):
         _add_ring(builder, group)
+    if policy == Policy.FIRST and len(targets.ports) == 1 and count > 1:
+        builder.groups.set(group, policy=Policy.ROUND_ROBIN)  # service discovery hands alike instances out in turn
     if targets.records:
         builder.stations.set(builder.stations.keys[owner, 0], dns=group)
 
 
+def _nodes(builder: Builder, owner: str, target_id: str) -> list[tuple[int, int]]:
+    """The stations to choose from: all nodes, or, where they stand apart, the one nearest to the caller."""
+    rows = list(enumerate(builder.station_rows(target_id)))
+    if target_id not in builder.sites:
+        return rows
+    return [min(rows, key=lambda row: one_way_ms(builder, owner, node_name(target_id, row[0])))]
+
+
 def _add_member(builder: Builder, owner: str, targets: Targets, group: int, port: Port, node: int, station: int) -> int:
-    geographic = getattr(builder.design.components[owner], "policy", "") == "geo"
-    distance_ms = one_way_ms(builder.design, owner, port.target_id)
-    edge = add_edge(builder, owner, port, station)
+    edge = add_edge(builder, owner, port, station, node)
     member = builder.members.add(
         (owner, targets.name, port.target_id, node),
         link=edge,
         station=station,
         weight=port.link.weight,
-        distance_s=(distance_ms if geographic else latency_of(builder.design, port, owner).mean) / 1000,
+        distance_s=distance_s(builder, port, owner, node_name(port.target_id, node)),
         group=group,
         position=len(builder.members),
+        draining=int(builder.boxes.get(station, "stage") == Stage.OFF),
     )
     if targets.health_check is not None:
-        _add_check(builder, owner, targets.health_check, member, edge)
+        _add_check(builder, owner, (targets.name, port.target_id, node), targets.health_check, member, edge)
     return member
 
 
@@ -84,9 +95,11 @@ def _add_cluster_members(builder: Builder, owner: str, targets: Targets, group: 
                 _add_member(builder, owner, targets, group, port, 0, row)
 
 
-def _add_check(builder: Builder, owner: str, check: HealthCheck, member: int, edge: int) -> None:
+def _add_check(
+    builder: Builder, owner: str, name: tuple[str, str, int], check: HealthCheck, member: int, edge: int
+) -> None:
     builder.checks.add(
-        (owner, member),
+        (owner, *name),
         interval_s=check.interval_s,
         timer=builder.timer(check.timeout_s * 1000),
         unhealthy_after=check.unhealthy_after,
@@ -94,7 +107,7 @@ def _add_check(builder: Builder, owner: str, check: HealthCheck, member: int, ed
         member=member,
         station=builder.stations.keys[owner, 0],
         link=edge,
-        stream=builder.streams.add(owner, f"check {member}"),
+        stream=builder.streams.add(owner, "check " + "/".join(str(part) for part in name)),
     )
 
 
@@ -105,7 +118,8 @@ def _add_ring(builder: Builder, group: int) -> None:
     for member in range(first, first + builder.groups.get(group, "members")):
         key = names[member]
         assert isinstance(key, tuple)
-        places = max(1, round(VIRTUAL_NODES * builder.members.get(member, "weight")))
+        weight = builder.members.get(member, "weight")
+        places = max(1, round(VIRTUAL_NODES * weight)) if weight > 0 else 0
         spots += [(ring_hash(f"{key[2]}/{key[3]}/{place}"), member) for place in range(places)]
     builder.groups.set(group, ring0=len(builder.rings), ring=len(spots))
     builder.rings += sorted(spots)

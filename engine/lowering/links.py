@@ -4,7 +4,7 @@ from engine.components.client import Client
 from engine.components.plan import Port
 from engine.design.document import Link
 from engine.design.spec import BackOff
-from engine.lowering.builder import NOWHERE, Builder
+from engine.lowering.builder import NOWHERE, Builder, node_name
 from engine.lowering.network import latency_of
 from engine.program import NONE
 
@@ -18,30 +18,35 @@ def add_nowhere_link(builder: Builder) -> None:
     builder.links.add(("", 0, 0), line=0, calm_line=0, stream=builder.streams.add("", "link"))
 
 
-def add_edge(builder: Builder, source_id: str, port: Port, target: int) -> int:
+def add_edge(builder: Builder, owner: str, port: Port, target: int, node: int = 0) -> int:
     """The edge of a port's link to one station; a client's patience is its own where the link says nothing."""
     link = port.link
+    source_id, _, own_node = owner.partition("#")
     source = builder.design.components[source_id]
     timeout_ms, retries, back_off = link.timeout_ms, link.retries, link.back_off
     if isinstance(source, Client) and port.role != "lookup":
         timeout_ms = source.timeout_ms if timeout_ms is None else timeout_ms
         retries = retries or source.retries
         back_off = back_off or source.back_off
-    latency = latency_of(builder.design, port, source_id)
-    random = latency.distribution != "constant" or link.loss > 0 or link.bandwidth_mbps is not None
+    elif port.role == "consume":
+        retries = retries or getattr(port.target, "retries", 0)
+        back_off = back_off or getattr(port.target, "back_off", None)
+    latency = latency_of(builder, port, owner, node_name(port.target_id, node))
+    bandwidth_mbps = link.bandwidth_mbps or getattr(port.target, "bandwidth_mbps", None)
+    random = latency.distribution != "constant" or link.loss > 0 or bandwidth_mbps is not None
     line = NONE if random else builder.line(latency.mean / 1000)
     return builder.links.add(
-        (port.link_id, source_id, target),
-        source=builder.stations.keys.get((source_id, 0), NOWHERE),
+        (port.link_id, owner, target),
+        source=builder.stations.keys.get((source_id, int(own_node or 1) - 1), NOWHERE),
         target=target,
         latency=builder.distribution(latency),
         line=line,
         calm_line=line,
         loss=link.loss,
-        s_per_byte=8e-6 / link.bandwidth_mbps if link.bandwidth_mbps else 0.0,
+        s_per_byte=8e-6 / bandwidth_mbps if bandwidth_mbps else 0.0,
         timer=builder.timer(timeout_ms),
         retries=retries,
-        stream=builder.streams.add(f"{port.link_id}/{source_id}/{port.target_id}", "link"),
+        stream=builder.streams.add(f"{port.link_id}/{owner}/{port.target_id}", "link"),
         cancel=int(link.cancel_on_timeout),
         pool=link.pool_size or 0,
         hedge_s=-1.0 if link.hedge_after_ms is None else link.hedge_after_ms / 1000,

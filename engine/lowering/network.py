@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 
-from engine.catalog.regions import round_trip_ms
-from engine.components.plan import Lowerable, Port
-from engine.components.roles import cluster_of, peers_of, role_of
+from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
+from engine.components.plan import Lowerable, Port, front_and_static
+from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design
 from engine.design.spec import Distribution, constant
+from engine.lowering.builder import Builder, component_of
+
+RADIO_MS = 25.0
+"""One way through a phone's radio access network. Source: Grigorik, High Performance Browser Networking, 2013."""
 
 
 def ports_of(design: Design) -> Mapping[str, tuple[Port, ...]]:
@@ -18,11 +22,12 @@ def ports_of(design: Design) -> Mapping[str, tuple[Port, ...]]:
     clusters, peers = cluster_of(design), peers_of(design)
     ports: dict[str, list[Port]] = {component_id: [] for component_id in design.components}
     for link_id, link in design.links.items():
-        source, target = design.components[link.source], design.components[link.target]
+        source_id, target_id = ends(design, link)
+        source, target = design.components[source_id], design.components[target_id]
         if isinstance(source, Lowerable) and isinstance(target, Lowerable):
             role = role_of(link, source, target)
-            cluster, is_peer = clusters.get(link.target), link.target in peers
-            ports[link.source].append(Port(link_id, link, role, link.target, target, cluster, is_peer))
+            cluster, is_peer = clusters.get(target_id), target_id in peers
+            ports[source_id].append(Port(link_id, link, role, target_id, target, cluster, is_peer))
     for component_id, component in design.components.items():
         names = [port for port in ports[component_id] if port.role == "lookup"]
         if component.kind == "client" and names:
@@ -35,7 +40,11 @@ def _share_endpoints(ports: dict[str, list[Port]], client_id: str, dns_id: str) 
     if not ports[dns_id]:
         ports[dns_id] = list(own.values())
     lookups = [port for port in ports[client_id] if port.role == "lookup"]
-    ports[client_id] = lookups + [own.get(port.target_id, port) for port in ports[dns_id]]
+    front, static = front_and_static(tuple(ports[dns_id]))
+    named = {port.target_id for port in (*front, *static)}
+    _, own_static = front_and_static(tuple(own.values()))
+    beside = [port for port in own_static if port.target_id not in named]
+    ports[client_id] = lookups + [own.get(port.target_id, port) for port in (*front, *static)] + beside
 
 
 def region_of(design: Design, place_id: str | None) -> str | None:
@@ -45,22 +54,44 @@ def region_of(design: Design, place_id: str | None) -> str | None:
     return place_id
 
 
-def one_way_ms(design: Design, source_id: str, target_id: str) -> float:
+def location_of(builder: Builder, name: str) -> str | None:
+    """The region of the catalog where a component, or one node of it, stands."""
+    component_id, _, node = name.partition("#")
+    if component_id in builder.sites:
+        return builder.sites[component_id][int(node or 1) - 1]
+    region = region_of(builder.design, builder.design.components[component_id].place)
+    return builder.design.places[region].location if region else None
+
+
+def one_way_ms(builder: Builder, source: str, target: str) -> float:
     """Latency between two components by where they stand: 0 inside one place or where a place is not known."""
-    places = [design.components[component_id].place for component_id in (source_id, target_id)]
-    if None in places or places[0] == places[1]:
+    components = builder.design.components
+    ids = component_of(source), component_of(target)
+    here, there = location_of(builder, source), location_of(builder, target)
+    if here is None or there is None:
         return 0.0
-    regions = [region_of(design, place) for place in places]
-    locations = [design.places[region].location if region else None for region in regions]
-    if locations[0] is None or locations[1] is None:
+    from_client = components[ids[0]].kind == "client"
+    if builder.sites.keys() & set(ids):
+        return 0.0 if here == there and from_client else round_trip_ms(here, there) / 2
+    places = [components[one].place for one in ids]
+    regions = [region_of(builder.design, place) for place in places]
+    if places[0] == places[1] or (regions[0] == regions[1] and from_client):
         return 0.0
-    if regions[0] == regions[1] and design.components[source_id].kind == "client":
-        return 0.0
-    return round_trip_ms(locations[0], locations[1]) / 2
+    return round_trip_ms(here, there) / 2
 
 
-def latency_of(design: Design, port: Port, source_id: str) -> Distribution:
-    """One-way latency of a port's link: its own, or the table's."""
+def latency_of(builder: Builder, port: Port, source: str, target: str) -> Distribution:
+    """One-way latency of a port's link: its own, or the table's and that of a phone's radio network."""
     if port.link.latency is not None:
         return port.link.latency
-    return constant(one_way_ms(design, source_id, port.target_id))
+    mobile = getattr(builder.design.components[component_of(source)], "device", "") == "mobile"
+    return constant(one_way_ms(builder, source, target) + mobile * RADIO_MS)
+
+
+def distance_s(builder: Builder, port: Port, source: str, target: str) -> float:
+    """How far a target is by what its DNS goes by: geo by the map (as light in fiber), all others by latency."""
+    asked = [lookup.target for lookup in builder.ports[component_of(source)] if lookup.role == "lookup"]
+    here, there = location_of(builder, source), location_of(builder, target)
+    if getattr(asked[0] if asked else None, "policy", "") != "geo":
+        return latency_of(builder, port, source, target).mean / 1000
+    return distance_km(here, there) / FIBER_KM_PER_MS / 1000 if here and there else 0.0

@@ -1,7 +1,8 @@
 """Plans: for every station, request class and operation the steps below."""
 
-from engine.components.plan import Lowerable, Plan, Step
+from engine.components.plan import Lowerable, Plan, Step, carrying
 from engine.lowering.builder import NOWHERE, Builder
+from engine.lowering.watches import log_steps
 from engine.program import NONE, OnFail, Op, StepKind, When
 
 VARIANTS = 3
@@ -13,25 +14,30 @@ def add_plans(builder: Builder) -> None:
     for component_id, component in builder.design.components.items():
         if not isinstance(component, Lowerable):
             continue
-        first = len(builder.plans)
-        for class_name, request_class in builder.design.classes.items():
-            plans = component.plans(request_class, builder.ports[component_id])
-            for variant, plan in enumerate((plans.default, plans.on_set, ())):
-                _add_plan(builder, component_id, class_name, variant, plan)
-        for row in builder.station_rows(component_id):
-            builder.stations.set(row, plan=first)
+        logs = log_steps(builder, component_id)
+        for owner, station in builder.owners(component_id):
+            first = len(builder.plans)
+            for class_name, request_class in builder.design.classes.items():
+                plans = component.plans(request_class, carrying(builder.ports[component_id], class_name))
+                for variant, plan in enumerate(((*plans.default, *logs), plans.on_set, ())):
+                    _add_plan(builder, (owner, station), class_name, variant, plan)
+            for row in [station] if component_id in builder.sites else builder.station_rows(component_id):
+                builder.stations.set(row, plan=first)
 
 
-def _add_plan(builder: Builder, owner: str, class_name: str, variant: int, plan: Plan) -> None:
+Owner = tuple[str, int]
+"""Whose plan it is: its name and its station."""
+
+
+def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, plan: Plan) -> None:
     first = len(builder.steps)
     for place, step in enumerate(plan):
-        add_step(builder, owner, (owner, class_name, variant, place), step)
-    builder.plans.add((owner, class_name, variant), step0=first, steps=len(plan))
+        add_step(builder, owner, (owner[0], class_name, variant, place), step)
+    builder.plans.add((owner[0], class_name, variant), step0=first, steps=len(plan))
 
 
-def add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step: Step) -> None:
-    """Write one step of a component's plan."""
-    station = builder.stations.keys[owner, 0]
+def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
+    name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
     builder.steps.add(
@@ -39,14 +45,16 @@ def add_step(builder: Builder, owner: str, key: tuple[str, str, int, int], step:
         kind=StepKind[step.kind.upper()],
         when=When[step.when.upper()],
         on_fail=OnFail[step.on_fail.upper()],
-        group=builder.groups.keys.get((owner, step.group), NOWHERE),
+        group=builder.groups.keys.get((name, step.group), NOWHERE),
         op=NONE if step.op is None else Op[step.op.upper()],
-        endpoint=builder.groups.keys.get((owner, step.endpoint), NOWHERE),
+        endpoint=builder.groups.keys.get((name, step.endpoint), NOWHERE),
         copies=step.copies,
         service=NONE if step.service is None else builder.distribution(step.service),
         cache=builder.stations.get(station, memory),
         request_class=static[0] if step.static_class and static else NONE,
         own_writes=int(step.own_writes),
+        limiter=builder.limiters.keys.get((name, 0), NONE),
+        share=step.share,
         by_user=int(step.by_user),
         seen0=builder.known_block() if step.kind in ("session_check", "session_kept") else 0,
         durable=int(step.durable),
@@ -63,6 +71,22 @@ def add_write_behind(builder: Builder) -> None:
         if not writes:
             continue
         key = (component_id, "", 0, 0)
-        add_step(builder, component_id, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
+        owner = component_id, builder.stations.keys[component_id, 0]
+        add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
         for row in builder.station_rows(component_id):
             builder.caches.set(builder.stations.get(row, "cache"), write_step=builder.steps.keys[key])
+
+
+def add_dead_letters(builder: Builder) -> None:
+    """A queue with a group for its dead letters has a step of its own that sends them there."""
+    for queue_id, row in builder.queues.keys.items():
+        group = (queue_id, "dead letters")
+        if group in builder.groups.keys:
+            key = (str(queue_id), "", 0, 0)
+            add_step(
+                builder,
+                (str(queue_id), builder.stations.keys[str(queue_id), 0]),
+                key,
+                Step("call", group="dead letters", on_fail="ignore"),
+            )
+            builder.queues.set(row, dead_step=builder.steps.keys[key])

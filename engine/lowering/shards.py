@@ -29,9 +29,10 @@ def _add_sharding(builder: Builder, component_id: str, component: ShardedDatabas
     keys = builder.users if sharding.by_user else keys
     grain = -(-keys // MAX_UNITS)
     first = len(builder.steps)
+    owner = component_id, builder.stations.keys[component_id, 0]
     for place, step in enumerate(component.moves(ports)):
-        add_step(builder, component_id, (component_id, "moves", 0, place), step)
-    station = builder.stations.keys[component_id, 0]
+        add_step(builder, owner, (component_id, "moves", 0, place), step)
+    station = owner[1]
     row = builder.shardings.add(
         component_id,
         units=-(-keys // grain),

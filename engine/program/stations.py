@@ -20,6 +20,7 @@ class Station:
     boot_s: f8
     respawn_s: f8 = -1.0  # a crash without an end is over after this (standby, replacement); negative: never
     virtual_s: f8  # processor sharing: service attained per call
+    poll_s: f8 = -1.0  # asks its queues for messages this often; negative: they hold its request (long polling)
     arrived: i8
     completed: i8
     failed: i8
@@ -48,6 +49,7 @@ class Station:
     failure: i4 = NONE  # the open row of failures
     dns: i4 = NONE  # the group a DNS answers from
     sessions: i4 = NONE  # the cache that holds its sessions, or NONE
+    queue: i4 = NONE  # the messages it keeps
     down_causes: i4
     state: i1
     discipline: i1
@@ -59,6 +61,7 @@ class Station:
     sharing_due_s: f8 = -1.0
     sessions_lost: i8
     stale: i8
+    egress_bytes: f8  # its answers, where they are billed
     stored_bytes: f8
     storage_bytes: f8 = NEVER
     full: i8  # writes that found no room
@@ -96,6 +99,8 @@ class Step:
     cache: i4 = NONE  # LOCAL_*, SESSION
     request_class: i4 = NONE  # of the calls it places; NONE: the caller's own
     own_writes: i4  # 1: a user's own writes must be seen
+    limiter: i4 = NONE  # LIMIT
+    share: f8  # FALTER
     by_user: i4  # 1: about the user's session, not about the key
     seen0: i4  # SESSION_CHECK: first row of `affinity` that tells who has logged in before
     durable: i4  # SESSION_CHECK: 1: the store forgets nobody
@@ -166,6 +171,8 @@ class Cache:
     lease_head: i4 = NONE
     seen0: i4  # sessions: first row of `affinity` that tells who has logged in before
     write_step: i4 = NONE  # write-behind: the step that flushes
+    version: i4  # of what the origin of a CDN holds
+    versioned: i4  # 1: an object that changes gets another name
 
 
 class Slot:
@@ -178,7 +185,21 @@ class Slot:
     before: i4
     after: i4
     place: i4  # in the LFU heap
+    version: i4  # of its content
     outdated: i1  # the database has a newer value
+
+
+class Limiter:
+    """A limit on calls. Its counts stand in `allowance`: `width` numbers, for all or for each user."""
+
+    rate_rps: f8
+    window_s: f8
+    burst: f8
+    requests: i8
+    rule: i4
+    per_user: i4
+    cell0: i4
+    width: i4
 
 
 class Lease:

@@ -24,6 +24,7 @@ class Clock:
     commits: i8  # writes of all databases so far
     lease_free: i4 = NONE
     failures: i4
+    alarms: i4
     bucket: i4  # row of the series being filled
     ticking: i4
 
@@ -197,6 +198,7 @@ class Client:
     resolvers: i4
     users: i4
     user0: i4
+    seen0: i4 = NONE  # first row of `affinity` that tells when each user was served last, or NONE
     arrival_stream: i4
     mix_stream: i4
     key_stream: i4
@@ -204,6 +206,7 @@ class Client:
     thin_stream: i4
     think_stream: i4
     burst_stream: i4
+    asset_stream: i4
 
 
 class Resolver:

@@ -32,6 +32,11 @@ class World(NamedTuple):
     lines: Table
     timers: Table
     stations: Table
+    boxes: Table
+    fleets: Table
+    watches: Table
+    alerts: Table
+    alarms: Table
     services: NDArray[np.int32]
     distributions: Table
     quantiles: NDArray[np.float64]
@@ -55,6 +60,8 @@ class World(NamedTuple):
     lfu: NDArray[np.int32]
     buckets: NDArray[np.int32]
     leases: Table
+    limiters: Table
+    allowance: NDArray[np.float64]
     checks: Table
     clusters: Table
     replicas: Table
@@ -67,6 +74,11 @@ class World(NamedTuple):
     isolated: NDArray[np.int64]
     shard_keys: NDArray[np.int64]
     shard_stations: NDArray[np.int32]
+    queues: Table
+    partitions: Table
+    job_histograms: NDArray[np.int64]
+    queue_series: NDArray[np.float64]
+    queue_marks: NDArray[np.float64]
     user_writes: NDArray[np.int64]
     faults: Table
     failures: Table

@@ -11,6 +11,7 @@ from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
+from engine.components.object_storage import ObjectStorage
 from engine.components.plan import Targets
 from engine.rules.graph import Graph
 
@@ -33,15 +34,20 @@ class Cuts:
     def of(self, component_id: str) -> list[str]:
         """The components whose failure alone makes a call at this one fail, itself included.
 
-        A client does not fail, and DNS is many name servers (RFC 2182 asks for two or more), so neither counts.
+        A client does not fail, DNS is many name servers (RFC 2182 asks for two or more), and object storage stands in
+        several zones: none of them counts.
         """
         cuts = self._cuts.get(component_id, 0)
         return [other for other, bit in self._bit.items() if cuts & bit]
 
     def _own(self, component_id: str) -> int:
         component = self._graph.components[component_id]
-        endures = isinstance(component, Client | Dns) or (isinstance(component, LoadBalancer) and component.standby)
-        return 0 if endures else self._bit[component_id]
+        endures = isinstance(component, Client | Dns | ObjectStorage) or (
+            isinstance(component, LoadBalancer) and component.standby
+        )
+        behaviour = self._graph.behaviours.get(component_id)
+        several = behaviour is not None and behaviour.station.least > 1
+        return 0 if endures or several else self._bit[component_id]
 
     def _needs(self, component_id: str) -> list[list[str]]:
         """For every step that may not fail, who could take it."""
@@ -49,8 +55,10 @@ class Cuts:
         if behaviour is None:
             return []
         if isinstance(self._graph.components[component_id], Client):
-            endpoints = self._graph.endpoints(component_id)
-            return [self._members(component_id, endpoints)] if endpoints.ports else []
+            operation = self._graph.classes[self._class_name].operation
+            asked = [self._graph.endpoints(component_id, one) for one in dict.fromkeys(("read", operation))]
+            members = [member for endpoints in asked for member in self._members(component_id, endpoints)]
+            return [members] if members else []
         steps = behaviour.plans[self._class_name].default
         needed = [behaviour.groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
         return [members for group in needed if (members := self._members(component_id, group))]

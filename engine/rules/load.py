@@ -49,7 +49,7 @@ class _Flow:
         self._busy: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
-        for component_id in graph.order:
+        for component_id in graph.flow:
             component = graph.components[component_id]
             if isinstance(component, Client):
                 self._issue(component_id, component)
@@ -61,7 +61,7 @@ class _Flow:
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
         cores = {component_id: behaviours[component_id].station.cores for component_id in self._busy}
-        nodes = {component_id: behaviours[component_id].station.nodes for component_id in self._busy}
+        nodes = {component_id: behaviours[component_id].station.most for component_id in self._busy}
         return {
             component_id: max(busy / cores[component_id] / nodes[component_id], self._applying[component_id])
             for component_id, busy in self._busy.items()
@@ -73,20 +73,28 @@ class _Flow:
             name: of.station.cache for name, of in self._graph.behaviours.items() if of.station.cache is not None
         }
         return {
-            name: hit_share(
-                self._key_traffic(name), memory.capacity * self._graph.behaviours[name].station.nodes, memory.ttl_s
-            )
+            name: hit_share(self._key_traffic(name), memory.capacity * self._copies(name), memory.ttl_s)
             for name, memory in memories.items()
         }
+
+    def _copies(self, component_id: str) -> int:
+        """Nodes that share the keys; points of presence each keep their own."""
+        station = self._graph.behaviours[component_id].station
+        return 1 if station.sites else station.nodes
 
     def _issue(self, client_id: str, client: Client) -> None:
         classes = self._graph.classes
         weights = {name: client.mix.get(name, 0.0) if client.mix else kind.weight for name, kind in classes.items()}
         rate_rps = client.arrivals.mean_rps * sustained_factor(client.arrivals.profile)
         whole = sum(weights.values()) or 1.0
-        endpoints = self._graph.endpoints(client_id)
+        static = [name for name, of in classes.items() if of.operation == "static"]
         for name, weight in weights.items():
-            self._send(endpoints, (name, classes[name].operation), rate_rps * weight / whole)
+            operation = classes[name].operation
+            rate = rate_rps * weight / whole
+            self._send(self._graph.endpoints(client_id, operation), (name, operation), rate)
+            if client.pulls_assets(classes[name]) and static:
+                objects = self._graph.endpoints(client_id, "static")
+                self._send(objects, (static[0], "static"), rate * client.assets_per_page)
 
     def _serve(self, component_id: str, behaviour: Behaviour) -> None:
         for (name, op), rate_rps in self._arriving[component_id].items():
@@ -110,7 +118,7 @@ class _Flow:
             rate = rate_rps * asked * step.copies * (missed if step.when == "missed" else 1.0)
             if step.when == "no_session":
                 continue
-            if step.kind == "local_get":
+            if step.kind in ("local_get", "edge_get"):
                 missed = 1.0 - self._hits.get(component_id, 0.0)
             elif step.kind == "work" and step.service is not None:
                 self._busy[component_id] += (
@@ -121,6 +129,8 @@ class _Flow:
                 self._send(group, (kind[0], step.op or kind[1]), rate)
                 if step.op == "get":
                     missed = 1.0 - self._expected_hits(group)
+            elif step.kind == "enqueue":
+                self._send(groups["consumers"], kind, rate)
 
     def _expected_hits(self, group: Targets) -> float:
         return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)
@@ -159,6 +169,7 @@ class _Flow:
         spaces: defaultdict[tuple[int, float], list[float]] = defaultdict(lambda: [0.0, 0.0])
         for (name, op), rate_rps in self._arriving[component_id].items():
             of = self._graph.classes[name]
-            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in READS)
+            at_the_edge = op == "static" and bool(self._graph.behaviours[component_id].station.sites)
+            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in READS or at_the_edge)
             spaces[of.keys, of.zipf_exponent][1] += rate_rps * (op in WRITES)
         return [KeyTraffic(reads, writes, *space) for space, (reads, writes) in spaces.items()]

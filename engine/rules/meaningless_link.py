@@ -22,6 +22,7 @@ TARGET_OF_ROLE: Mapping[str, str] = {
     "cache": "cache",
     "replication": "database",
     "shard": "database",
+    "publish": "message_queue",
 }
 DATABASES = frozenset({"database", "sharded_database"})
 SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database", "shard": "sharded_database"}

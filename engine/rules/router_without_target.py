@@ -1,6 +1,7 @@
-"""TOP006 router-without-target: a DNS, load balancer or sharded database that leads nowhere.
+"""TOP006 router-without-target: a DNS, load balancer, CDN, API gateway or sharded database that leads nowhere.
 
-What it finds: DNS, load balancers and sharded databases that are called and have no outgoing link. (A DNS may go
+What it finds: DNS, load balancers, CDNs, API gateways and sharded databases that are called and have no link that goes
+out. (A DNS may go
 without: it then answers with what the clients that ask it are linked to.)
 Why it matters: every request that comes to them fails as unavailable.
 Example: `users -> lb` and nothing behind `lb`.
@@ -10,8 +11,10 @@ Sources: HAProxy answers 503 when a backend has no server (HAProxy manual, "no s
 
 from collections.abc import Iterator
 
+from engine.components.cdn import Cdn
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
+from engine.components.rate_limiter import RateLimiter
 from engine.components.server import Server
 from engine.components.sharded_database import ShardedDatabase
 from engine.design import verbs
@@ -22,8 +25,8 @@ from engine.rules.rule import Problem, Rule
 
 
 def check(graph: Graph) -> Iterator[Problem]:
-    """Yield a problem for every called DNS and load balancer without a target."""
-    for router in (*graph.of(Dns), *graph.of(LoadBalancer), *graph.of(ShardedDatabase)):
+    """Yield a problem for every called router without a target."""
+    for router in (one for kind in (Dns, LoadBalancer, Cdn, RateLimiter, ShardedDatabase) for one in graph.of(kind)):
         callers = [link.source for _, link in graph.links_to(router)]
         answers = isinstance(graph.components[router], Dns) and any(
             len(graph.links_from(caller)) > 1 for caller in callers
@@ -37,7 +40,7 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 def fix(graph: Graph, problem: Problem) -> Change | None:
     """Link the one server that nobody calls."""
-    if isinstance(graph.components[id_of(problem.subjects[0])], ShardedDatabase):
+    if not isinstance(graph.components[id_of(problem.subjects[0])], Dns | LoadBalancer):
         return None
     idle = [server for server in graph.of(Server) if not graph.links_to(server)]
     return verbs.connect(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None

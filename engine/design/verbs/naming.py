@@ -73,7 +73,10 @@ def _retarget(design: Design, record: Any, moves: Mapping[str, str | None]) -> A
     if isinstance(record, Link):
         source = moves.get(f"components/{record.source}", record.source)
         target = moves.get(f"components/{record.target}", record.target)
-        return None if source is None or target is None else _with(record, source=source, target=target)
+        classes = tuple(new for one in record.classes if (new := moves.get(f"classes/{one}", one)) is not None)
+        if source is None or target is None or (record.classes and not classes):
+            return None
+        return _with(record, source=source, target=target, classes=classes)
     if isinstance(record, Spec):
         after = _with(record, place=moves.get(f"places/{record.place}", record.place))
         mix = {moves.get(f"classes/{key}", key): record.mix[key] for key in record.request_classes()}  # type: ignore[attr-defined]
@@ -90,7 +93,8 @@ def _retarget(design: Design, record: Any, moves: Mapping[str, str | None]) -> A
 def _retarget_event(design: Design, event: Event, moves: Mapping[str, str | None]) -> Event | None:
     section = next(name for name in EVENT_TARGETS if event.target in mapping(design, name))
     target = moves.get(f"{section}/{event.target}", event.target)
-    return None if target is None else _with(event, target=target)
+    peer = event.peer and moves.get(f"places/{event.peer}", event.peer)
+    return None if target is None or (event.peer and not peer) else _with(event, target=target, peer=peer)
 
 
 def _with(record: _R, **fields: Any) -> _R:

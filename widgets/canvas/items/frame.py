@@ -1,4 +1,4 @@
-"""A place on the canvas: a region or a zone, framed around its members."""
+"""A place on the canvas: a region, a data center or a zone, framed around its members."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
@@ -34,7 +34,7 @@ class Frame(QGraphicsItem):
 
     def show_place(self, place: Place) -> None:
         self.place = place
-        self.setZValue(-30 if place.kind == "region" else -20)
+        self.setZValue(-20 if place.kind == "zone" else -30)
         self.update()
 
     def surround(self, members: QRectF) -> None:
@@ -68,7 +68,7 @@ class Frame(QGraphicsItem):
         theme = self.ink.theme
         near = painter.worldTransform().m11() >= 0.4
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
-        style = Qt.PenStyle.SolidLine if self.place.kind == "region" else Qt.PenStyle.DashLine
+        style = Qt.PenStyle.DashLine if self.place.kind == "zone" else Qt.PenStyle.SolidLine
         color = theme.accent if self.selected else theme.edge if self.hovered else theme.faint
         painter.setPen(self.ink.pen(color, 2.0 if self.selected else 1.2, style))
         painter.setBrush(self.ink.color(theme.faint, 0.05))
@@ -93,5 +93,5 @@ class Frame(QGraphicsItem):
             painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self._kind(), elide, rest.width()))
 
     def _kind(self) -> str:
-        words = "Region" if self.place.kind == "region" else "Zone"
+        words = self.place.kind.replace("_", " ").capitalize()
         return f"{words} · {self.place.location}" if self.place.location else words
