@@ -28,7 +28,7 @@ def offered(arrivals: dict[str, Any], until_s: float = UNTIL_S, seed: int = 1) -
     users = {"kind": "client", "arrivals": arrivals}
     drawn = design({"users": users, "web": server(1) | QUICK}, "users>web")
     series = result(Run(drawn, until_s), seed)["series"]
-    return np.array(series["offered_rps"][: int(until_s)]) * series["bucket_s"]
+    return np.asarray(series["offered_rps"][: int(until_s)]) * float(series["bucket_s"])
 
 
 def diurnal(t: float) -> float:
@@ -62,7 +62,7 @@ PROFILES: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 def integrated(rate: Any, second: int) -> float:
-    return sum(rate(second + (i + 0.5) / 100) for i in range(100)) / 100
+    return math.fsum(rate(second + (i + 0.5) / 100) for i in range(100)) / 100
 
 
 @pytest.mark.parametrize("shape", PROFILES)

@@ -40,17 +40,25 @@ CASES = {
     "closed": "web 20users > app(cores=2) > db",
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
 }
+EDGE = {
+    "points of presence": 'web 200rps > cdn(capacity_items=40, ttl_s=0.5, points=["us-east-1"]) > app(cores=4)',
+    "points that wait for a fetch": "web 200rps > (timeout_ms=60, retries=1) cdn(capacity_items=20, ttl_s=0.2) > storage",
+    "leaky bucket": "web 300rps > (timeout_ms=40) gateway(algorithm=leaky_bucket, limit=150, burst=9) > app(cores=4)",
+    "token bucket": "web 300rps > gateway(limit=150, burst=9, per=user, authentication.mean_ms=1) > app(cores=4)",
+}
+CASES |= EDGE
 CLASSES = {
     "read": {"operation": "read", "weight": 0.6, "keys": 200, "needs_session": True},
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
     "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
 }
+STATIC = {"static": {"operation": "static", "weight": 2.0, "keys": 60}}
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
-    return from_json(data | {"classes": CLASSES})
+    return from_json(data | {"classes": CLASSES | STATIC if "cdn" in text else CLASSES})
 
 
 def troubles(drawn: Design) -> list[Event]:
@@ -65,6 +73,8 @@ def troubles(drawn: Design) -> list[Event]:
             Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
             Event(event="crash", target=target, for_s=0.1),
         ]
+        if drawn.components[target].kind == "cdn":
+            events += [Event(event="content_change", target=target), Event(event="cdn_purge", target=target)]
     for link in drawn.links:
         events += [
             Event(event="link_cut", target=link, for_s=0.05),
