@@ -81,6 +81,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     command("open", _open, "open the window").add_argument("design", nargs="?", metavar="FILE|PRESET")
     command("presets", _presets, "list the presets")
     _add_simulate(command("simulate", _simulate, "run a design and print the summary"))
+    _add_compare(command("compare", _compare, "run two designs under the same requests and show what differs"))
     check = command("check", _check, "find mistakes in the topology; exit code 1 when there is an error")
     check.add_argument("design", metavar="FILE|PRESET")
     check.add_argument("--json", metavar="OUT", help="write the problems as JSON, - for standard output")
@@ -94,13 +95,36 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
 def _add_simulate(parser: _Parser) -> None:
     parser.add_argument("design", metavar="FILE|PRESET")
+    parser.add_argument(
+        "--until", type=_until_or_auto, default=60.0, metavar="S|auto",
+        help="simulated seconds (60); auto: until p99 is known to the precision",
+    )  # fmt: skip
+    _add_run(parser)
+    parser.add_argument("--replications", type=_replications, default=1, metavar="N", help="runs under seeds in a row")
+    parser.add_argument(
+        "--precision", type=_precision, default=0.05, metavar="P",
+        help="auto: half width of p99's 95%% interval, relative (0.05)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--at-most", type=_until, default=86_400.0, metavar="S", help="auto: longest run in simulated seconds (86400)"
+    )
+    parser.add_argument("--slo", type=_slo, metavar="X", help="objective such as 0.999: adds its error budget")
+    parser.add_argument("--csv", type=Path, metavar="DIR", help="write the result as CSV files")
+
+
+def _add_compare(parser: _Parser) -> None:
+    parser.add_argument("a", metavar="A", help="a file or preset")
+    parser.add_argument("b", metavar="B", help="the one to hold against it")
     parser.add_argument("--until", type=_until, default=60.0, metavar="S", help="simulated seconds (60)")
-    parser.add_argument("--warmup", type=_warmup, default=5.0, metavar="S", help="left out of the totals (5)")
+    _add_run(parser)
+    parser.add_argument("--replications", type=_pairs, default=10, metavar="N", help="pairs of runs (10)")
+
+
+def _add_run(parser: _Parser) -> None:
+    parser.add_argument("--warmup", type=_warmup, metavar="S", help="left out of the totals (5; until auto: found)")
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the same seed gives the same run (1)")
     parser.add_argument("--scenario", metavar="NAME", help="a scenario of the design to play")
-    parser.add_argument("--replications", type=_replications, default=1, metavar="N", help="runs under seeds in a row")
     parser.add_argument("--json", metavar="OUT", help="write the result as JSON, - for standard output")
-    parser.add_argument("--csv", type=Path, metavar="DIR", help="write the result as CSV files")
 
 
 def _number(text: str, least: float, most: float, convert: Callable[[str], Any], wanted: str) -> Any:
@@ -115,6 +139,22 @@ def _number(text: str, least: float, most: float, convert: Callable[[str], Any],
 
 def _until(text: str) -> Any:
     return _number(text, 1e-6, MAX_UNTIL_S, float, "a positive number of seconds up to 1e8")
+
+
+def _until_or_auto(text: str) -> Any:
+    return None if text == "auto" else _number(text, 1e-6, MAX_UNTIL_S, float, "seconds up to 1e8, or auto")
+
+
+def _precision(text: str) -> Any:
+    return _number(text, 0.01, 1, float, "a share from 0.01 to 1")
+
+
+def _slo(text: str) -> Any:
+    return _number(text, 0, 1, float, "a share from 0 to 1")
+
+
+def _pairs(text: str) -> Any:
+    return _number(text, 2, MAX_REPLICATIONS, int, "a whole number from 2 to 10000")
 
 
 def _warmup(text: str) -> Any:
@@ -148,6 +188,12 @@ def _simulate(options: argparse.Namespace) -> int:
     from app.simulate import simulate
 
     return simulate(options)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from app.compare import compare
+
+    return compare(options)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -55,13 +55,22 @@ class Dialogs:
 
     def save_design(self, proposal: Path) -> Path | None:
         """Where the design is to be saved; the suffix is added where none was given."""
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, "Save the design as", str(proposal), DESIGNS)
-        return _with_suffix(chosen, SUFFIX)
+        return self._save("Save the design as", proposal, DESIGNS)
 
     def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
         """Where a picture goes; its suffix decides the format."""
-        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, str(proposal), formats)
-        return _with_suffix(chosen, ".svg" if "svg" in kind else ".png")
+        return self._save(title, proposal, formats)
+
+    def _save(self, title: str, proposal: Path, formats: str) -> Path | None:
+        """The dialog adds the suffix itself, so that it asks before a file of the whole name is replaced."""
+        dialog = QFileDialog(self._parent, title, str(proposal.parent), formats)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(proposal.suffix)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind) or proposal.suffix))
+        dialog.selectFile(proposal.name)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def about(self, version: str) -> None:
         """Who we are."""
@@ -81,8 +90,7 @@ class Dialogs:
         )
 
 
-def _with_suffix(chosen: str, suffix: str) -> Path | None:
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_name(path.name + suffix)
+def _suffix(kind: str) -> str:
+    """The first suffix of a line in the dialog's list: `.svg` of `SVG drawing (*.svg)`; empty for all files."""
+    pattern = kind.partition("(*")[2].split(")")[0].split(" ")[0]
+    return pattern if pattern.startswith(".") else ""

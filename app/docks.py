@@ -18,8 +18,8 @@ class Place(NamedTuple):
 PLACES: Mapping[str, Place] = {
     "palette": Place("Palette", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
     "inspector": Place("Inspector", Qt.DockWidgetArea.RightDockWidgetArea, 290),
-    "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
-    "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 250),
+    "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
+    "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
 }
 CHARTS_TO_PROBLEMS = (1000, 440)
 """Widths of the two panels below the canvas."""

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.export import export
@@ -59,7 +59,14 @@ def _application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_tell)
     return QApplication(sys.argv[:1])
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say, without what the off-screen platform says at every window and nobody can act on."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def _run(window: Window, path: Path, until_s: float) -> None:

@@ -40,42 +40,74 @@ def report(result: Result, emphasis: Emphasis = plain) -> str:
 
 
 def _title(result: Result, emphasis: Emphasis) -> str:
-    ran = f"{_number(result['until_s'])} simulated seconds, the first {_number(result['warmup_s'])} as warm-up"
-    runs = result.get("replications", 1)
-    seeds = f"seed {result['seed']}" if runs == 1 else f"{runs} replications, ± is the 95% confidence interval"
+    ran = f"{number(result['until_s'])} simulated seconds, the first {number(result['warmup_s'])} as warm-up"
+    runs = result.get("replications")
+    seeds = f"{runs['n']} replications, ± is the 95% confidence interval" if runs else f"seed {result['seed']}"
     return f"{emphasis(str(result['design']))}\n{ran}; {seeds}"
 
 
 def _totals(result: Result, emphasis: Emphasis) -> str:
     requests, rates = result["requests"], _with_width(result)
     counts = [
-        f"{_count(requests[key])} {key.replace('_', ' ')}" for key in ("offered", "completed", "failed", "in_flight")
+        f"{count(requests[key])} {key.replace('_', ' ')}" for key in ("offered", "completed", "failed", "in_flight")
     ]
     causes = [
-        f"{_count(number)} {cause.replace('_', ' ')} ({_percent(number / max(requests['offered'], 1))})"
-        for cause, number in requests["by_cause"].items()
-        if number
+        f"{count(failed)} {cause.replace('_', ' ')} ({percent(failed / max(requests['offered'], 1))})"
+        for cause, failed in requests["by_cause"].items()
+        if failed
     ]
-    latency = [f"{name.replace('p999', 'p99.9')} {rates('latency_ms', name, _ms)}" for name in PERCENTILES]
+    latency = [f"{name.replace('p999', 'p99.9')} {rates('latency_ms', name, ms)}" for name in PERCENTILES]
+    wide = 3 if "replications" in result else 5
     rows = [
         ("Requests", GAP.join(counts)),
         ("Failed", GAP.join(causes) or "none"),
-        ("Rate", f"{rates('throughput_rps', '', _rate)}/s throughput{GAP}{rates('goodput_rps', '', _rate)}/s goodput"),
-        ("Latency", GAP.join(latency[:5])),
-        ("", GAP.join(latency[5:])),
-        ("Available", rates("availability", "", _percent)),
+        ("Rate", f"{rates('throughput_rps', '', rate)}/s throughput{GAP}{rates('goodput_rps', '', rate)}/s goodput"),
+        *(("" if place else "Latency", GAP.join(latency[place : place + wide])) for place in range(0, 7, wide)),
+        ("Available", rates("availability", "", percent)),
+        *_answers(result),
     ]
     return _labelled(rows, emphasis)
 
 
+def _answers(result: Result) -> Iterator[tuple[str, str]]:
+    """Lines that only some runs have: how often they fail at all, the error budget, the precision."""
+    if "replications" in result:
+        runs = result["replications"]["n"]
+        often = [_often(cause, one, runs) for cause, one in result["replications"]["happens"].items() if one["runs"]]
+        for place, text in enumerate(often or [f"no request in any of {runs} runs"]):
+            yield "" if place else "Fails", text
+    if "error_budget" in result:
+        budget = result["error_budget"]
+        spent = "" if budget["spent"] is None else f", {percent(budget['spent'])} spent"
+        allowed = f"{count(budget['failed'])} failed of {count(budget['allowed'])} allowed"
+        yield "Budget", f"{allowed} at {budget['slo'] * 100:.6g}%{spent}: {'met' if budget['met'] else 'NOT met'}"
+    if "precision" in result:
+        yield "Precision", _precision(result["precision"])
+
+
+def _often(cause: str, one: Mapping[str, Any], runs: int) -> str:
+    low, high = (percent(end) for end in one["ci95"])
+    what = "any request" if cause == "any" else cause.replace("_", " ")
+    return f"{what} in {one['runs']} of {runs} runs ({percent(one['probability'])}, {low} to {high})"
+
+
+def _precision(one: Mapping[str, Any]) -> str:
+    found = "" if one["warmup_found"] else "; the end of the warm-up was NOT found"
+    if one["relative"] is None:
+        return f"NOT reached: too few requests to tell in {number(one['at_most_s'])} s{found}"
+    said = f"p99 {ms(one['p99_ms'])} ± {percent(one['relative'])} from {one['parts']} {one['method']}"
+    asked = f"the {percent(one['asked'])} asked"
+    return f"{said}, {f'within {asked}' if one['reached'] else f'NOT {asked}: longer runs are needed'}{found}"
+
+
 def _with_width(result: Result) -> Callable[[str, str, Callable[[Any], str]], str]:
-    widths = result.get("half_width_95")
+    ends = result["replications"]["ci95"] if "replications" in result else None
 
     def show(key: str, part: str, style: Callable[[Any], str]) -> str:
-        value, width = result[key], widths[key] if widths else None
+        value, interval = result[key], ends[key] if ends else None
         if part:
-            value, width = value[part], width[part] if width else None
-        return style(value) + (f" ± {style(width)}" if width is not None else "")
+            value, interval = value[part], interval[part] if interval else None
+        return style(value) + (f" ± {style((interval[1] - interval[0]) / 2)}" if interval else "")
 
     return show
 
@@ -87,13 +119,13 @@ def _components(result: Result, emphasis: Emphasis) -> str:
             name,
             str(now["kind"]).replace("_", " "),
             _bar(now.get("utilization")),
-            _number(now.get("queue_length")),
-            _rate(now.get("throughput_rps")),
-            _percent(now.get("hit_ratio")),
+            number(now.get("queue_length")),
+            rate(now.get("throughput_rps")),
+            percent(now.get("hit_ratio")),
         )
         for name, now in result["components"].items()
     ]
-    return _table(head, rows, emphasis, texts=3)
+    return table(head, rows, emphasis, texts=3)
 
 
 def _classes(result: Result, emphasis: Emphasis) -> str:
@@ -101,9 +133,9 @@ def _classes(result: Result, emphasis: Emphasis) -> str:
     rows = []
     for name, one in result["classes"].items():
         requests, latency = one.get("requests", one), one.get("latency_ms", {})
-        shares = (_count(requests.get("offered")), _count(requests.get("failed")))
-        rows.append((name, *shares, *(_ms(latency.get(part)) for part in ("p50", "p95", "p99"))))
-    return _table(head, rows, emphasis, texts=1)
+        shares = (count(requests.get("offered")), count(requests.get("failed")))
+        rows.append((name, *shares, *(ms(latency.get(part)) for part in ("p50", "p95", "p99"))))
+    return table(head, rows, emphasis, texts=1)
 
 
 def _failovers(result: Result, emphasis: Emphasis) -> str:
@@ -118,11 +150,11 @@ def _failovers(result: Result, emphasis: Emphasis) -> str:
             _seconds(failed_s),
             _seconds(_mean_of(failovers, "detected_s", failed_s)),
             _seconds(_mean_of(failovers, "recovered_s", failed_s)),
-            _number(_mean_of(failovers, "lost_writes", 0)),
+            number(_mean_of(failovers, "lost_writes", 0)),
         )
         for (component, failed_s), failovers in groups.items()
     ]
-    return _table(head, rows, emphasis, texts=1)
+    return table(head, rows, emphasis, texts=1)
 
 
 def _mean_of(failovers: Sequence[Mapping[str, Any]], key: str, since: float) -> float | None:
@@ -134,7 +166,7 @@ def _ending(result: Result, emphasis: Emphasis) -> str:
     engine = result["engine"]
     pace = engine["events"] / max(engine["wall_s"], 1e-9)
     cost = f"${result['cost_usd_per_month']:,.0f} a month"
-    ran = f"{_count(engine['events'])} events in {engine['wall_s']:.2f} s, {pace / 1e6:.2f} million a second"
+    ran = f"{count(engine['events'])} events in {engine['wall_s']:.2f} s, {pace / 1e6:.2f} million a second"
     return _labelled((("Cost", cost), ("Engine", ran)), emphasis)
 
 
@@ -142,7 +174,7 @@ def _labelled(rows: Sequence[tuple[str, str]], emphasis: Emphasis) -> str:
     return "\n".join(emphasis(label.ljust(LABEL_CELLS)) + text for label, text in rows)
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], emphasis: Emphasis, texts: int) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], emphasis: Emphasis, texts: int) -> str:
     widths = [max(len(row[place]) for row in (head, *rows)) for place in range(len(head))]
 
     def lines() -> Iterator[str]:
@@ -161,20 +193,20 @@ def _bar(share: float | None) -> str:
     if share is None:
         return NOTHING
     full = round(min(max(share, 0), 1) * BAR_CELLS)
-    return f"{'█' * full}{'░' * (BAR_CELLS - full)} {_percent(share):>6}"
+    return f"{'█' * full}{'░' * (BAR_CELLS - full)} {percent(share):>6}"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return NOTHING
     return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:,.3g}"
 
 
-def _count(value: float | None) -> str:
+def count(value: float | None) -> str:
     return NOTHING if value is None else f"{value:,.0f}"
 
 
-def _rate(value: float | None) -> str:
+def rate(value: float | None) -> str:
     return NOTHING if value is None else f"{value:,.1f}"
 
 
@@ -182,13 +214,13 @@ def _seconds(value: float | None) -> str:
     return NOTHING if value is None else f"{value:,.2f} s"
 
 
-def _ms(value: float | None) -> str:
+def ms(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return NOTHING
     return f"{value / 1000:,.2f} s" if value >= 10_000 else f"{value:,.3g} ms" if value < 100 else f"{value:,.0f} ms"
 
 
-def _percent(value: float | None) -> str:
+def percent(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return NOTHING
     return f"{value:.3%}" if 0.999 <= value < 1 else f"{value:.1%}"

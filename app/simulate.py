@@ -6,14 +6,14 @@ import sys
 from typing import Any
 
 from app import csv_files, json_files
-from app.replications import run_all, summarize
 from app.report import bold, plain, report
 from app.source import load
 from engine.design.document import Design, Scenario
 from engine.errors import BadDesign
+from engine.results.budget import error_budget
 
-EVENTS_AT_ONCE = 1_000_000
-"""Ctrl-C is heard this often."""
+WARMUP_S = 5.0
+"""Left out of the totals unless told otherwise."""
 
 
 def simulate(options: argparse.Namespace) -> int:
@@ -24,18 +24,56 @@ def simulate(options: argparse.Namespace) -> int:
     """
     design = load(options.design)
     scenario = find_scenario(design, options.scenario)
-    if options.warmup >= options.until:
-        raise BadDesign(f"--warmup {options.warmup:g} must end before the run does, --until {options.until:g}.")
-
-    def once(seed: int) -> dict[str, Any]:
-        return run(design, seed=seed, warmup_s=options.warmup, until_s=options.until, scenario=scenario)
-
-    if options.replications == 1:
-        result = once(options.seed)
+    if options.until is None:
+        result = until_precise(design, options)
     else:
-        result = summarize(run_all(once, range(options.seed, options.seed + options.replications)))
+        result = for_a_time(design, scenario, options)
+    if options.scenario is not None:
+        result["scenario"] = options.scenario
+    if options.slo is not None:
+        result["error_budget"] = error_budget(result["requests"], options.slo)
     publish(result, options)
     return 0
+
+
+def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Namespace) -> dict[str, Any]:
+    """The result of `--until S`: one run, or the mean of several."""
+    warmup_s = checked_warmup_s(options)
+    if options.replications == 1:
+        return run(design, seed=options.seed, warmup_s=warmup_s, until_s=options.until, scenario=scenario)
+    # The compiler behind it loads only once all input is known to be good.
+    from engine.experiments import replicate
+
+    runs = replicate(
+        design, options.until, options.replications, seed=options.seed, warmup_s=warmup_s, scenario=scenario
+    )
+    return runs.to_json()
+
+
+def checked_warmup_s(options: argparse.Namespace) -> float:
+    """The warm-up, 5 s unless given. Raises BadDesign where it does not end before the run does."""
+    warmup_s: float = WARMUP_S if options.warmup is None else options.warmup
+    if warmup_s >= options.until:
+        raise BadDesign(f"--warmup {warmup_s:g} must end before the run does, --until {options.until:g}.")
+    return warmup_s
+
+
+def until_precise(design: Design, options: argparse.Namespace) -> dict[str, Any]:
+    """The result of `--until auto`: as long as the asked precision needs."""
+    if options.scenario is not None:
+        raise BadDesign("--until auto looks for a steady state, and a scenario has none: give --until in seconds.")
+    if options.warmup is not None and options.warmup >= options.at_most:
+        raise BadDesign(f"--warmup {options.warmup:g} must end before the run does, --at-most {options.at_most:g}.")
+    from engine.experiments import replicate_until_precise, run_until_precise
+
+    asked = {"seed": options.seed, "warmup_s": options.warmup, "at_most_s": options.at_most}
+    if options.replications == 1:
+        one, precision = run_until_precise(design, options.precision, **asked)
+        result = one.to_json()
+    else:
+        runs, precision = replicate_until_precise(design, options.precision, options.replications, **asked)
+        result = runs.to_json()
+    return {**result, "precision": precision.to_json()}
 
 
 def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario: Scenario | None) -> dict[str, Any]:
@@ -43,13 +81,9 @@ def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario:
 
     Raises BadDesign where the design cannot run.
     """
-    # The compiler behind it loads only once all input is known to be good.
-    from engine.simulation import Simulation, Stop
+    from engine.experiments import run as run_once
 
-    simulation = Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
-    while simulation.advance(until_s, EVENTS_AT_ONCE) != Stop.REACHED:
-        pass
-    return simulation.result().to_json()
+    return run_once(design, until_s, seed=seed, warmup_s=warmup_s, scenario=scenario).to_json()
 
 
 def find_scenario(design: Design, name: str | None) -> Scenario | None:

@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.status.clicked.connect(self.context.docks["problems"].raise_)
         self.welcome.chosen.connect(lambda name: load_preset(self.context, name))
         self.runner.framed.connect(self._show_frame)
+        self.runner.moved.connect(self.controls.show_state)
         self.runner.broke.connect(self.report_crash)
         self.context.look.changed.connect(self._wear)
         for moved in (self.document.moved, self.runner.moved, self.controls.speed_chosen, self.canvas.selection_moved):
@@ -230,7 +231,8 @@ class Window(QMainWindow):
         frame = None if post is None else post.frame
         for view in (self.canvas, self.charts, self.status):
             view.show_frame(frame)
-        self.controls.show_run(*((0.0, None) if post is None else (post.frame.now_s, post.speed)))
+        runs = post is not None and self.runner.state == "running"
+        self.controls.show_run(0.0 if post is None else post.frame.now_s, post.speed if post and runs else None)
 
     def _wear(self, theme: Theme) -> None:
         for view in (

@@ -8,12 +8,15 @@ import numpy as np
 
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign, BadEvent
+from engine.kernel.fleets import recount
 from engine.kernel.loop import run
+from engine.kernel.messages import refile
+from engine.kernel.shards import reshard_edited
 from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
 from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
-from engine.lowering.carry_state import resized_caches
+from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
 from engine.lowering.structural import BY_NAME
 from engine.lowering.timeline import Timeline
@@ -43,6 +46,7 @@ class Simulation:
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
+        relist_all(program.world)
         run(program.world, 0.0, 0)  # compiles the kernel where that is still to do, outside the measured time
         simulation = cls(design, program, seed, warmup_s)
         for event in scenario.events if scenario else ():
@@ -98,6 +102,12 @@ class Simulation:
                 raise BadEvent(str(error)) from None
             self._timeline = after
 
+    def run(self, until_s: float) -> Result:
+        """Simulate to `until_s` and say what came out; may be called again with a later time."""
+        while self.advance(until_s) != Stop.REACHED:
+            pass
+        return self.result()
+
     def _run(self, until_s: float, max_events: int) -> Stop:
         """Run the kernel; make room and go on whenever a pool is full."""
         begun = int(self.world.clock[0]["events"])
@@ -139,7 +149,9 @@ class Simulation:
 
     def _relower(self, design: Design) -> None:
         """Run a changed design from here. Raises BadDesign, and changes nothing, when it cannot run."""
-        program, problems = lower(design, self._seed, self._warmup_s)
+        fleets = self._program.rows["fleets"]
+        nodes = {str(one): int(self.world.fleets["nodes"][row]) for one, row in fleets.items()}
+        program, problems = lower(design, self._seed, self._warmup_s, nodes)
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
@@ -148,10 +160,13 @@ class Simulation:
         old = self._program
         self._program, moves = carry_over(old, program)
         relist_all(self.world)
+        recount(self.world)
         for cache, entries in resized_caches(old.world, self.world, moves):
             refill(self.world, cache, entries)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
+        reshard_edited(self.world)
+        refile(self.world, messages_of(self.world))
         self._baseline = self._baseline.moved(program, moves)
 
     def frame(self) -> Frame:

@@ -339,7 +339,8 @@ def power_of_choices_response_s(load: float, service_s: float, choices: int) -> 
     if choices == 1:
         return mm1(load / service_s, service_s).response_s
     powers = range(1, 64)
-    return service_s * math.fsum(load ** min((choices**i - choices) / (choices - 1), 1e6) for i in powers)
+    exponents = [min((choices**i - choices) / (choices - 1), 1e6) for i in powers]
+    return service_s * math.fsum(math.pow(load, exponent) for exponent in exponents)
 
 
 def burst_dispersion(rates_rps: tuple[float, float], stays_s: tuple[float, float], window_s: float) -> float:

@@ -48,6 +48,7 @@ class RunControls(QWidget):
         line.addWidget(self._clock)
         self._speeds.currentIndexChanged.connect(lambda: self.speed_chosen.emit(self.speed))
         self._scenarios.currentIndexChanged.connect(lambda: self.scenario_chosen.emit(self.scenario))
+        self._resting = ""
         self.show_run(0.0, None)
 
     @property
@@ -85,7 +86,12 @@ class RunControls(QWidget):
     def show_run(self, now_s: float, achieved: float | None) -> None:
         """Show the simulated clock and, while time passes, the speed achieved."""
         self._clock.setText(clock_text(now_s))
-        self._achieved.setText("" if achieved is None else achieved_text(achieved))
+        self._achieved.setText(self._resting if achieved is None else achieved_text(achieved))
+
+    def show_state(self, state: str) -> None:
+        """Show that the run is paused; a speed that was achieved before says nothing any more."""
+        self._resting = state if state == "paused" else ""
+        self._achieved.setText(self._resting)
 
     def set_theme(self, theme: Theme) -> None:
         self._clock.setStyleSheet(f"color: {theme.text};")

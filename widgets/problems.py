@@ -142,7 +142,7 @@ class ProblemList(QWidget):
                 button.setAccessibleName(f"Fix {problem.code}: {problem.fix.label}")
                 button.setStyleSheet("padding: 1px 8px;")
                 button.clicked.connect(lambda _=False, change=problem.fix: self.proposed.emit(change))
-                self._table.setIndexWidget(self._model.index(row, _FIX), button)
+                self._table.setIndexWidget(self._model.index(row, _FIX), _in_the_middle(button))
 
     def _count(self) -> None:
         counts: Counter[str] = Counter(problem.severity for problem in self._model.problems)
@@ -245,3 +245,12 @@ def _text(problem: Problem, column: int) -> str:
     ids = [path.partition("/")[2] or path for path in problem.subjects]
     subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else "design"
     return (problem.severity.capitalize(), problem.code, problem.message, subject, "")[column]
+
+
+def _in_the_middle(button: QPushButton) -> QWidget:
+    """A cell that leaves the button its height, however many lines the row has."""
+    cell = QWidget()
+    line = QHBoxLayout(cell)
+    line.setContentsMargins(4, 2, 4, 2)
+    line.addWidget(button)
+    return cell

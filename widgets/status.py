@@ -65,6 +65,4 @@ _SIGNS: Mapping[str, str] = {"error": "✕", "warning": "⚠", "advice": "ℹ"}
 
 
 def _counted(number: int, severity: str) -> str:
-    if severity == "advice":
-        return f"{number} hint" if number == 1 else f"{number} hints"
-    return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
+    return f"{number} {severity}" if number == 1 or severity == "advice" else f"{number} {severity}s"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets.theme import Theme
@@ -54,6 +55,11 @@ class Welcome(QFrame):
         if event.type() == QEvent.Type.Resize:
             self._center()
         return super().eventFilter(watched, event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stay: a canvas that scrolls takes what lies on it along."""
+        super().moveEvent(event)
+        self._center()
 
     def _center(self) -> None:
         self.adjustSize()

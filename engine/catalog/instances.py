@@ -46,6 +46,11 @@ USD_PER_CORE_HOUR = 0.0408
 USD_PER_CACHE_GB_HOUR = 0.0166
 
 
+PRICES = ("AWS EC2 on demand, us-east-1, m7g", "2024-10")
+"""Whose list the prices of instances are from, and its month."""
+CACHE_PRICES = ("Amazon ElastiCache on demand, us-east-1, r7g", "2024-10")
+
+
 def hourly_usd(instance: str | None, cores: int, memory_gb: float) -> float:
     """Price of an instance, or of its cores and memory in proportion where it is none of the ladder."""
     if instance is not None and instance in LADDER:

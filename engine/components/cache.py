@@ -4,7 +4,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from engine.catalog.instances import cache_hourly_usd
+from engine.catalog.instances import CACHE_PRICES, cache_hourly_usd
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -40,8 +40,9 @@ class Cache(Spec):
     """
 
     about: ClassVar[About] = About("Cache", "Data", "Keeps hot keys in memory.")
-    calls: ClassVar[frozenset[str]] = frozenset({"database", "server"})
+    calls: ClassVar[frozenset[str]] = frozenset({"database", "sharded_database", "server"})
     names: ClassVar[tuple[str, ...]] = ("cache",)
+    price_source: ClassVar[tuple[str, str | None]] = CACHE_PRICES
 
     kind: Literal["cache"] = "cache"
     capacity_items: int | None = count(None, "Entries it holds in all; unset: memory_mb / item_bytes.", at_least=1)

@@ -105,7 +105,10 @@ class Client(Spec):
 
     about: ClassVar[About] = About("Client", "Traffic", "Users with browsers or apps.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"dns", "load_balancer", "server", "cdn", "cache", "database", "rate_limiter", "object_storage"}
+        {
+            *("dns", "load_balancer", "server", "cdn", "cache", "database", "sharded_database"),
+            *("rate_limiter", "object_storage"),
+        }
     )
     names: ClassVar[tuple[str, ...]] = ("users", "clients", "client")
 

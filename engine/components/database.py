@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
 from engine.components.plan import OpName, Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import (
@@ -36,12 +36,15 @@ class Database(Spec):
 
     Writes run on the primary and are shipped to each replica over its link; a replica applies them in
     order with its own cores, so lag is an outcome. The most advanced replica is promoted when the primary
-    is down and `failover` is set on the primary; acknowledged writes it had not received are lost.
+    is down and `failover` is set on the primary; acknowledged writes it had not received are lost. Databases
+    that replicate to each other, both ways or in a ring, are all primaries: each takes writes and passes on those
+    of the others; two writes to one key that had not met yet are a conflict (the later one wins, and is counted).
     """
 
     about: ClassVar[About] = About("Database", "Data", "Keeps the data: a primary, or a replica of one.")
     calls: ClassVar[frozenset[str]] = frozenset({"database"})
     names: ClassVar[tuple[str, ...]] = ("db", "database")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["database"] = "database"
     model: Literal["relational", "key_value", "document", "column", "graph"] = quantity(
@@ -67,7 +70,10 @@ class Database(Spec):
         source="PostgreSQL: 100.",
     )
     queue_limit: int | None = count(None, "Queries that may wait; unset: no limit.")
-    storage_gb: float = quantity(100.0, "Storage.", unit="GB", ge=0, le=1e9)
+    storage_gb: float = quantity(100.0, "Storage; a write that finds none left fails.", unit="GB", ge=0, le=1e9)
+    stored_gb: float = quantity(
+        0.0, "Data it holds at first; every write adds the bytes of its request.", unit="GB", ge=0, le=1e9
+    )
     failover: Failover | None = quantity(None, "primary: automatic promotion of a replica; unset: none.")
     provision_s: float | None = seconds(None, "replica: a crashed one is replaced by a clone after this; unset: never.")
     boot_s: float = seconds(30.0, "Time from a restart to serving.")
@@ -78,7 +84,7 @@ class Database(Spec):
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return hourly_usd(self.instance, self.cores, self.memory_gb) * 730 + 0.115 * self.storage_gb
+        return hourly_usd(self.instance, self.cores, self.memory_gb) * 730 + USD_PER_GB_MONTH * self.storage_gb
 
     @property
     def size(self) -> tuple[int, float]:
@@ -101,6 +107,8 @@ class Database(Spec):
             turns_away=self.max_connections is not None,
             boot_s=self.boot_s,
             respawn_s=self.provision_s if self.role == "replica" else None,
+            stored_bytes=self.stored_gb * 1e9,
+            storage_bytes=self.storage_gb * 1e9,
         )
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
@@ -110,5 +118,7 @@ class Database(Spec):
         return Plans()
 
 
+USD_PER_GB_MONTH = 0.115
+"""Price of storage. Source: Amazon RDS, General Purpose SSD (gp3), us-east-1, 2024-10."""
 PROBE_MS = 1.0
 """Time of a monitor's check."""

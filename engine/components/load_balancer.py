@@ -31,8 +31,14 @@ class LoadBalancer(Spec):
     """
 
     about: ClassVar[About] = About("Load balancer", "Edge", "Spreads calls over healthy targets.")
-    calls: ClassVar[frozenset[str]] = frozenset({"server", "load_balancer", "database", "cache", "rate_limiter"})
+    calls: ClassVar[frozenset[str]] = frozenset(
+        {"server", "load_balancer", "database", "sharded_database", "cache", "rate_limiter"}
+    )
     names: ClassVar[tuple[str, ...]] = ("lb", "balancer")
+    price_source: ClassVar[tuple[str, str | None]] = (
+        "Amazon ALB, us-east-1, hours of one instance without LCUs",
+        "2024",
+    )
 
     kind: Literal["load_balancer"] = "load_balancer"
     algorithm: Literal[

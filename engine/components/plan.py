@@ -36,6 +36,54 @@ class Limit(NamedTuple):
     per_user: bool
 
 
+class Scaling(NamedTuple):
+    """What decides how many instances are on: `metric` is held at `target`."""
+
+    least: int
+    most: int
+    metric: Literal["cpu", "rps", "queue_length"]
+    target: float
+    every_s: float
+    warm_up_s: float
+    out_cool_down_s: float
+    in_cool_down_s: float
+
+
+class Sharding(NamedTuple):
+    """How a router spreads keys over its shards, which are the ports of the role `shard`, in their order."""
+
+    strategy: Literal["hash_modulo", "consistent_hash", "range", "directory"]
+    by_user: bool
+    shards_in_use: int | None
+    isolated: tuple[int, ...]
+    freezes: bool
+    copy_rps: float
+    copy_batch: int
+
+
+class Watch(NamedTuple):
+    """What a monitoring looks for in each component it is linked to."""
+
+    interval_s: float
+    heals: bool
+    log_ms: float
+    """Computing time of a line of log."""
+    alerts: Mapping[str, tuple[str, tuple[float, float], float]]
+    """By rule: the figure, the bounds between which all is well, how long it must not be."""
+
+
+class MessageStore(NamedTuple):
+    """A queue of messages in a station, handed out to the members of its group "consumers"."""
+
+    capacity: int | None
+    on_full: Literal["reject", "block", "drop_oldest"]
+    durable: bool
+    visibility_s: float
+    max_receives: int | None
+    partitions: int | None
+    """None: messages of one key have no order."""
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -51,11 +99,36 @@ class Station(NamedTuple):
     """A crash without an end is over after this: a standby takes over, a clone replaces it."""
     cache: CacheMemory | None = None
     sessions: CacheMemory | None = None
+    messages: MessageStore | None = None
+    poll_ms: float | None = None
+    """It asks its queues for messages this often; none: they hold its request until there is one."""
     nodes: int = 1
+    alike: bool = False
+    """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
+    scaling: Scaling | None = None
+    """Switches them; none: their number is as drawn."""
+
+    @property
+    def least(self) -> int:
+        """Alike instances there always are: the loss of one of several is not the loss of all."""
+        if not self.alike:
+            return 1
+        return self.nodes if self.scaling is None else self.scaling.least
+
+    @property
+    def most(self) -> int:
+        """Nodes it can have without an edit."""
+        return self.nodes if self.scaling is None else max(self.nodes, self.scaling.most)
+
     sites: tuple[str, ...] = ()
     """Where each node stands (regions of the catalog): a caller uses the nearest, and every node has targets of its
     own, as far away as they are from there."""
     limit: Limit | None = None
+    sharding: Sharding | None = None
+    stored_bytes: float | None = None
+    """A database: bytes it holds at first. None: no database."""
+    storage_bytes: float = 0.0
+    """A database: room for bytes; a write that finds none fails as unavailable."""
 
 
 class Port(NamedTuple):
@@ -67,7 +140,9 @@ class Port(NamedTuple):
     target_id: str
     target: Spec
     cluster: str | None
-    """For a database: the primary of its replica set as drawn."""
+    """For a database: the primary of its replica set as drawn; one name for primaries that replicate to each other."""
+    is_peer: bool = False
+    """One of several primaries that replicate to each other."""
 
 
 PolicyName = Literal[
@@ -109,24 +184,34 @@ class Targets(NamedTuple):
     """A DNS answers from this group; no call of a plan goes to it."""
 
 
+StepName = Literal[
+    "call",
+    "work",
+    "lookup",
+    "local_get",
+    "local_set",
+    "local_delete",
+    "session",
+    "fail_session",
+    "session_check",
+    "shard",
+    "scatter",
+    "move_read",
+    "move_write",
+    "moved",
+    "edge_get",
+    "edge_set",
+    "bill",
+    "limit",
+    "falter",
+    "enqueue",
+]
+
+
 class Step(NamedTuple):
     """One step of a plan."""
 
-    kind: Literal[
-        "call",
-        "work",
-        "lookup",
-        "local_get",
-        "local_set",
-        "local_delete",
-        "session",
-        "fail_session",
-        "edge_get",
-        "edge_set",
-        "bill",
-        "limit",
-        "falter",
-    ]
+    kind: StepName
     group: str = ""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
@@ -137,6 +222,12 @@ class Step(NamedTuple):
     own_writes: bool = False
     endpoint: str = ""
     """lookup: the group that is resolved."""
+    by_user: bool = False
+    """About the user's session (or, in a router, the user's shard), not about the key."""
+    durable: bool = False
+    """session_check: the store forgets nobody."""
+    in_use: int = 0
+    """shard, scatter: of the `copies` steps that follow, one per shard, those in use."""
     static_class: bool = False
     """Calls are of the design's static class, where there is one: each for an object of its own."""
     share: float = 0.0
@@ -192,6 +283,8 @@ def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(port.cluster for port in ports if port.cluster is not None))
 
 
+DATABASE_ROLES: tuple[Role, ...] = ("reads", "writes", "reads_writes", "origin", "shard")
+"""Roles of links to databases whose callers tell replicas from primaries."""
 DRIVER_EJECT_S = 10.0
 """A database driver leaves a host that refused it out for this long. Source: pgJDBC, hostRecheckSeconds."""
 
@@ -199,27 +292,38 @@ DRIVER_EJECT_S = 10.0
 def database_targets(ports: tuple[Port, ...]) -> tuple[Targets, ...]:
     """A caller's groups per replica set: writes to the primary, reads to the linked replicas, else the primary."""
     groups: list[Targets] = []
-    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    databases = by_role(ports, *DATABASE_ROLES)
     for cluster in clusters(databases):
         members = tuple(port for port in databases if port.cluster == cluster)
-        replicas = tuple(port for port in members if port.role != "writes" and port.target_id != cluster)
-        writers = tuple(port for port in members if port.target_id == cluster) or members
-        groups.append(Targets(f"writes {cluster}", writers, "primary", cluster=cluster))
+        peers = tuple(port for port in members if port.is_peer)
+        replicas = tuple(port for port in members if is_follower(port) and port.role != "writes")
+        if peers:
+            groups.append(_any_of(f"writes {cluster}", peers))
+        else:
+            writers = tuple(port for port in members if port.target_id == cluster) or members
+            groups.append(Targets(f"writes {cluster}", writers, "primary", cluster=cluster))
         if replicas:
-            groups.append(
-                Targets(
-                    f"reads {cluster}",
-                    replicas,
-                    "round_robin",
-                    retries=len(replicas),
-                    eject_after=1,
-                    eject_s=DRIVER_EJECT_S,
-                    on_reset=True,
-                    fallback=f"writes {cluster}",
-                    cluster=cluster,
-                )
-            )
+            reads = _any_of(f"reads {cluster}", replicas)
+            groups.append(reads._replace(fallback=f"writes {cluster}", cluster=None if peers else cluster))
     return tuple(groups)
+
+
+def is_follower(port: Port) -> bool:
+    """Whether the port leads to a database that takes no writes."""
+    return port.target_id != port.cluster and not port.is_peer
+
+
+def _any_of(name: str, members: tuple[Port, ...]) -> Targets:
+    """A driver's group: one after the other, and another where one refuses."""
+    return Targets(
+        name,
+        members,
+        "round_robin",
+        retries=len(members),
+        eject_after=1,
+        eject_s=DRIVER_EJECT_S,
+        on_reset=True,
+    )
 
 
 def read_steps(
@@ -229,12 +333,12 @@ def read_steps(
 ) -> Plan:
     """Read from every linked replica set; a joining request reads one join, or several times where none is had."""
     steps: list[Step] = []
-    databases = by_role(ports, "reads", "writes", "reads_writes", "origin")
+    databases = by_role(ports, *DATABASE_ROLES)
     for cluster in clusters(databases):
         members = [port for port in databases if port.cluster == cluster and port.role != "writes"]
         if not members:
             continue
-        replicas = any(port.target_id != cluster for port in members)
+        replicas = any(is_follower(port) for port in members)
         relational = getattr(members[0].target, "model", "relational") == "relational"
         joins = request_class.joins
         steps.append(
@@ -252,5 +356,5 @@ def read_steps(
 
 def write_steps(ports: tuple[Port, ...]) -> Plan:
     """Write to the primary of every linked replica set."""
-    databases = by_role(ports, "writes", "reads_writes", "origin")
+    databases = by_role(ports, "writes", "reads_writes", "origin", "shard")
     return tuple(Step("call", group=f"writes {cluster}", op="write") for cluster in clusters(databases))

@@ -1,5 +1,7 @@
 """What a link carries when its role is left to the diagram."""
 
+from collections.abc import Mapping
+
 from engine.design.document import Design, Link, Role
 from engine.design.spec import Spec
 
@@ -8,19 +10,19 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
     """The link's own role, or the one both ends imply."""
     if link.role != "auto":
         return link.role
+    if source.kind == "monitoring":
+        return "monitors"
     if target.kind == "dns":
         return "lookup"
     if source.kind == "dns":
         return "endpoint"
-    if target.kind == "database":
-        if source.kind == "database":
-            return "replication"
-        if source.kind in ("load_balancer", "client"):
-            return "requests"
-        if source.kind == "cache":
-            return "origin"
-        return "reads" if getattr(target, "role", "primary") == "replica" else "reads_writes"
-    if target.kind == "cache" and source.kind == "server":
+    if source.kind == "message_queue" and target.kind == "worker":
+        return "consume"
+    if target.kind == "message_queue":
+        return "publish"
+    if target.kind in ("database", "sharded_database"):
+        return _role_to_data(source, target)
+    if target.kind == "cache" and source.kind in ("server", "worker"):
         return "cache"
     if target.kind in ("cdn", "object_storage") and source.kind in ("client", "cdn"):
         return "static"
@@ -29,20 +31,74 @@ def role_of(link: Link, source: Spec, target: Spec) -> Role:
     return "requests"
 
 
+def _role_to_data(source: Spec, target: Spec) -> Role:
+    if source.kind == "database":
+        return "replication"
+    if source.kind == "sharded_database":
+        return "shard"
+    if source.kind in ("load_balancer", "client"):
+        return "requests"
+    if source.kind == "cache":
+        return "origin"
+    return "reads" if getattr(target, "role", "primary") == "replica" else "reads_writes"
+
+
+def followers_of(design: Design) -> Mapping[str, tuple[str, ...]]:
+    """For every database those it replicates to, in the order of the links."""
+    found: dict[str, tuple[str, ...]] = {}
+    for link in design.links.values():
+        source, target = design.components[link.source], design.components[link.target]
+        if source.kind == target.kind == "database" and role_of(link, source, target) == "replication":
+            found[link.source] = (*found.get(link.source, ()), link.target)
+    return found
+
+
+def reached_from(followers: Mapping[str, tuple[str, ...]], database: str) -> Mapping[str, str]:
+    """The databases that writes of this one come to, nearest first, each with the one they come from."""
+    found: dict[str, str] = {}
+    line = [database]
+    for source in line:
+        for target in followers.get(source, ()):
+            if target not in found and target != database:
+                found[target] = source
+                line.append(target)
+    return found
+
+
+def peers_of(design: Design) -> Mapping[str, str]:
+    """Primaries that replicate to each other, in a ring or both ways: each with the first of its circle."""
+    followers = followers_of(design)
+    reached = {one: reached_from(followers, one) for one in design.components if one in followers}
+    found: dict[str, str] = {}
+    for one, there in reached.items():
+        circle = [other for other in reached if other in there and one in reached[other]]
+        if circle:
+            found[one] = next(first for first in reached if first == one or first in circle)
+    return found
+
+
+def ends(design: Design, link: Link) -> tuple[str, str]:
+    """Whose group the link belongs to, and its member: a worker that is drawn to pull from its queue is handed to."""
+    pulls = design.components[link.target].kind == "message_queue" and link.role == "consume"
+    return (link.target, link.source) if pulls else (link.source, link.target)
+
+
 def cluster_of(design: Design) -> dict[str, str]:
-    """For every database the primary of its replica set as drawn, following replication links upstream."""
-    upstream = {
-        link.target: link.source
-        for link in design.links.values()
-        if role_of(link, design.components[link.source], design.components[link.target]) == "replication"
-    }
+    """For every database the primary of its replica set as drawn; a sharded database is its own.
+
+    It follows replication links upstream; of primaries that replicate to each other it names the first.
+    """
+    followers, peers = followers_of(design), peers_of(design)
+    upstream = {target: source for source, targets in followers.items() for target in targets}
     clusters: dict[str, str] = {}
     for component_id, component in design.components.items():
+        if component.kind == "sharded_database":
+            clusters[component_id] = component_id
         if component.kind != "database":
             continue
         primary, seen = component_id, {component_id}
-        while primary in upstream and upstream[primary] not in seen:
+        while primary not in peers and primary in upstream and upstream[primary] not in seen:
             primary = upstream[primary]
             seen.add(primary)
-        clusters[component_id] = primary
+        clusters[component_id] = peers.get(primary, primary)
     return clusters

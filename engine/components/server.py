@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
+from engine.components.autoscaling import Autoscaling
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -52,16 +53,27 @@ class Server(Spec):
 
     A call takes a worker (`max_concurrency` of them) and holds it until its answer goes out, and a
     core while it computes. Calls that find no worker or core wait, at most `queue_limit` of them.
-    With `discipline` processor_sharing all running calls share the cores equally.
+    With `discipline` processor_sharing all running calls share the cores equally. A stateless server asks the cache
+    or database on its link of the role `session` for the session of a class that needs one: what a crash of a
+    stateful server loses, the store keeps.
+
+    Each of its `instances` has cores, workers, queue, cache and sessions of its own; a balancer has each as a target,
+    a caller without one reaches them in turn. They share the patience of their links (pool, budget, breaker).
     """
 
     about: ClassVar[About] = About("Server", "Compute", "Runs the web or application code.")
     calls: ClassVar[frozenset[str]] = frozenset(
-        {"cache", "database", "server", "load_balancer", "rate_limiter", "object_storage"}
+        {
+            *("cache", "database", "sharded_database", "server", "load_balancer", "rate_limiter", "object_storage"),
+            "message_queue",
+        }
     )
     names: ClassVar[tuple[str, ...]] = ("web", "app", "server")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["server"] = "server"
+    instances: int = quantity(1, "Identical machines, each of this size.", ge=1, le=10_000)
+    autoscaling: Autoscaling | None = quantity(None, "Switches instances on and off; unset: their number is fixed.")
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Calls computed at once.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
@@ -79,15 +91,22 @@ class Server(Spec):
     )
     session_limit: int = count(100_000, "stateful: sessions it holds.", at_least=1)
     login: Distribution = quantity(
-        exponential(50.0), "stateful: extra computing time to log in again.", source="bcrypt at cost 10: about 50 ms."
+        exponential(50.0), "Extra computing time of a user without a session.", source="bcrypt at cost 10: about 50 ms."
     )
-    lost_session: Literal["login", "fail"] = quantity("login", "stateful: what a lost session does.")
+    lost_session: Literal["login", "fail"] = quantity("login", "What a request without a session does.")
     local_cache: LocalCache | None = quantity(None, "A cache on the same box.")
     local_database: LocalDatabase | None = quantity(None, "A database on the same box.")
-    boot_s: float = seconds(30.0, "Time from a restart to serving.")
-    price_usd_per_month: float | None = quantity(None, "Price; unset: the instance's.", unit="USD/month", ge=0, le=1e9)
+    boot_s: float = seconds(30.0, "Time from a restart, or from being added, to serving.")
+    price_usd_per_month: float | None = quantity(
+        None, "Price of one instance; unset: its size's.", unit="USD/month", ge=0, le=1e9
+    )
 
     def usd_per_month(self) -> float:
+        return self.usd_per_instance * self.instances
+
+    @property
+    def usd_per_instance(self) -> float:
+        """Monthly price of one instance."""
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
         return hourly_usd(self.instance, self.cores, self.memory_gb) * 730
@@ -109,6 +128,9 @@ class Server(Spec):
             queue_limit=self.queue_limit,
             discipline=self.discipline,
             boot_s=self.boot_s,
+            nodes=self.instances,
+            alike=True,
+            scaling=self.autoscaling.scaling() if self.autoscaling else None,
             cache=CacheMemory(local.capacity_items, local.eviction, local.ttl_s) if local else None,
             sessions=CacheMemory(self.session_limit, "lru", None) if self.state == "stateful" else None,
         )
@@ -119,35 +141,50 @@ class Server(Spec):
         caches = by_role(ports, "cache")
         if caches:
             groups.append(Targets("cache", caches, "consistent_hash_key"))
+        stores = by_role(ports, "session")
+        if stores and stores[0].cluster is None:
+            groups.append(Targets("sessions", stores, "consistent_hash_key"))
+        elif stores:
+            groups.append(Targets("sessions", stores[:1], "primary", cluster=stores[0].cluster))
+        groups += [Targets(f"publish {port.link_id}", (port,), "first") for port in by_role(ports, "publish")]
         groups += [Targets(f"calls {port.link_id}", (port,), "first") for port in by_role(ports, "requests")]
         return tuple(groups)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         operation = request_class.operation
-        steps = self._session_steps(request_class)
+        steps = self._session_steps(request_class, by_role(ports, "session"))
         if operation == "static":
             return Plans(steps)
         reads = operation in ("read", "login")
         steps += self._local_steps(reads)
         caches = by_role(ports, "cache")
+        queues = publish_steps(request_class, ports)
+        if operation == "job" and queues:
+            return Plans(steps + queues)
         if not caches:
             steps += read_steps(request_class, ports) if reads else write_steps(ports)
         elif reads:
             steps += cached_read(request_class, ports)
         else:
             steps += cached_write(ports, caches)
-        steps += tuple(Step("call", group=f"calls {port.link_id}") for port in by_role(ports, "requests"))
-        return Plans(steps)
-
-    def _session_steps(self, request_class: RequestClass) -> Plan:
-        if self.state != "stateful" or not request_class.needs_session:
-            return ()
-        lost = (
-            Step("work", service=self.login, when="no_session")
-            if self.lost_session == "login"
-            else Step("fail_session", when="no_session")
+        steps += tuple(
+            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out) for port in by_role(ports, "requests")
         )
-        return (Step("session"), lost)
+        return Plans(steps + queues)
+
+    def _session_steps(self, request_class: RequestClass, stores: tuple[Port, ...]) -> Plan:
+        """Find the user's session: in its own memory, or in the store. Without one the user logs in, or fails."""
+        if not request_class.needs_session or (self.state == "stateless" and not stores):
+            return ()
+        fails = Step("fail_session", when="no_session")
+        login = Step("work", service=self.login, when="no_session")
+        if self.state == "stateful":
+            return (Step("session"), login if self.lost_session == "login" else fails)
+        is_cache = stores[0].cluster is None
+        asked = Step("call", "sessions", "get" if is_cache else "read", on_fail="miss", by_user=True)
+        kept = asked._replace(op="set" if is_cache else "write", when="no_session", on_fail="ignore")
+        check = Step("session_check", durable=not is_cache)
+        return (asked, check, *((login, kept) if self.lost_session == "login" else (kept, fails)))
 
     def _local_steps(self, reads: bool) -> Plan:
         """The cache and the database on the same box: their work takes the server's own cores."""
@@ -165,6 +202,19 @@ class Server(Spec):
 
 PROBE_MS = 1.0
 """Computing time of a health check."""
+
+
+def publish_steps(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:
+    """A job goes to every linked queue, and leaves the data to the workers.
+
+    Requests of other classes publish beside their own work where the link's role says `publish`.
+    """
+    job = request_class.operation == "job"
+    return tuple(
+        Step("call", group=f"publish {port.link_id}")
+        for port in by_role(ports, "publish")
+        if job or port.link.role == "publish"
+    )
 
 
 def cached_read(request_class: RequestClass, ports: tuple[Port, ...]) -> Plan:

@@ -1,6 +1,7 @@
 """The document: what a design file holds, as frozen values. FORMAT 1."""
 
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, Self
 
 from frozendict import frozendict
@@ -93,9 +94,11 @@ Role = Literal[
     "replication",
     "origin",
     "session",
+    "shard",
     "publish",
     "consume",
     "static",
+    "monitors",
 ]
 
 
@@ -141,6 +144,7 @@ class Link(Record):
     )
     cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
     pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
+    fan_out: int = quantity(1, "Calls a server places at once over this link; it waits for all of them.", ge=1, le=1000)
     weight: float = quantity(
         1.0,
         "Share for weighted routing; 0 takes the target out of new choices.",
@@ -174,6 +178,10 @@ EventName = Literal[
     "cdn_purge",
     "dns_change",
     "resize",
+    "add_instance",
+    "remove_instance",
+    "rolling_deploy",
+    "reshard",
 ]
 
 
@@ -189,11 +197,13 @@ class Event(Record):
     loss: float | None = share(None, "link_loss: share of messages lost.")
     key: int | None = count(None, "hot_key: the key; cdn_purge: one object, unset: all.")
     share: float | None = share(None, "hot_key: its share of the traffic.")
+    node: int | None = count(None, "Only this instance or node of the target, from 1; unset: all.", at_least=1)
     weight: float | None = quantity(None, "dns_change: the record's new weight; 0 takes it out.", ge=0, le=1e6)
     peer: Id | None = quantity(None, "link_cut, link_delay, link_loss on a place: only between it and this place.")
     size: str | None = quantity(
         None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
     )
+    shards: int | None = count(None, "reshard: the number of shards to use from now on.", at_least=1)
 
 
 class Scenario(Record):
@@ -285,6 +295,39 @@ class Design(Record):
     def _is_whole(self) -> Self:
         self.check_whole()
         return self
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "Untitled") -> "Design":
+        """The design that a line of the notation describes, as "users 200rps > lb > app*3 > db".
+
+        Raises BadDesign where it is not understood; `engine/design/notation.py` has the grammar.
+        """
+        from engine.design.notation import design  # the notation is made of the document
+
+        return design(text, name)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Design":
+        """The design in a file. Raises BadDesign with the place in it and what was expected."""
+        from engine.design.files import load
+
+        return load(path)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the design to a file, whole or not at all. Raises BadDesign where it cannot be written."""
+        from engine.design.files import save
+
+        save(self, path)
+
+    def edited(self, path: str, field: str, value: Any) -> "Design":
+        """The design with one field of one record set: `edited("components/web", "service.mean_ms", 5)`.
+
+        Raises BadDesign where there is no such record or field, or the value is out of range.
+        """
+        from engine.design.change import apply
+        from engine.design.verbs.fields import set_field
+
+        return apply(self, set_field(self, path, field, value))
 
     def check_whole(self) -> None:
         """Raises ValueError where a reference hangs in the air or the design is too large."""

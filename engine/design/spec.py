@@ -188,6 +188,14 @@ class Traffic(NamedTuple):
     egress_gb: float
 
 
+class Price(NamedTuple):
+    """What a component costs, with the list the price is from and its date; no date for the design's own."""
+
+    usd_per_month: float
+    source: str
+    date: str | None
+
+
 class Spec(Record):
     """Base of all component kinds; a kind is a subclass with a literal `kind` and an `about`."""
 
@@ -196,6 +204,9 @@ class Spec(Record):
     """Kinds that a link from this kind may lead to."""
     names: ClassVar[tuple[str, ...]] = ()
     """What people call one: the first makes new ids, all are understood by the text notation."""
+
+    price_source: ClassVar[tuple[str, str | None]] = ("no charge", None)
+    """Whose list price it is, and as of which month."""
 
     kind: str
     title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
@@ -217,6 +228,12 @@ class Spec(Record):
     def traffic_usd_per_month(self, traffic: Traffic) -> float:
         """Monthly price of what it carries, on top."""
         return 0.0
+
+    def price(self) -> "Price":
+        """The same with where it comes from, for reports."""
+        if getattr(self, "price_usd_per_month", None) is not None:
+            return Price(self.usd_per_month(), "the design", None)
+        return Price(self.usd_per_month(), *self.price_source)
 
 
 class UnknownSpec(Spec):

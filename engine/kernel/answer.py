@@ -4,6 +4,7 @@ from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
 from engine.kernel.compiled import kernel
 from engine.kernel.health import check_answered
+from engine.kernel.leases import delivery_over, lease_expires
 from engine.kernel.meter import count_request
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call
@@ -29,7 +30,10 @@ def finish(world: World, c: int) -> None:
     station = world.stations[call.station]
     if station.is_client:
         count_request(world, c)
-        if world.clients[station.client].process == Process.CLOSED and call.parent == NONE:
+        client = world.clients[station.client]
+        if client.seen0 != NONE:
+            world.affinity[client.seen0 + call.user] = i8(world.clock[0].now_s)
+        if client.process == Process.CLOSED and call.parent == NONE:
             think(world, station.client)
         free_call(world, c)
         return
@@ -105,6 +109,8 @@ def answer_unheard(world: World, c: int) -> None:
             check_answered(world, c, call.cause == Cause.NONE)
     elif call.marks & Flag.DETACHED:
         hang_up(world, c, call.cause != Cause.NONE)
+        if call.marks & Flag.DELIVERY:
+            delivery_over(world, c)
     free_call(world, c)
 
 
@@ -148,8 +154,9 @@ def on_back(world: World, c: int) -> int:
         return fail_attempt(world, c)
     if call.marks & Flag.HEDGED:
         drop_twin(world, c)
+    caller = world.calls[parent]
+    caller.version = call.version
     if call.op == Op.GET:
-        caller = world.calls[parent]
         if call.marks & Flag.HIT:
             caller.marks &= ~Flag.MISSED
         else:
@@ -157,7 +164,8 @@ def on_back(world: World, c: int) -> int:
     elif call.op == Op.LOOKUP:
         keep_lookup(world, c)
     elif call.op == Op.WRITE and call.log > 0:
-        world.user_writes[call.user] = max(world.user_writes[call.user], call.log)
+        mine = world.clusters[world.stations[call.station].cluster].writes0 + call.user
+        world.user_writes[mine] = max(world.user_writes[mine], call.log)
     free_call(world, c)
     return heard(world, parent)
 
@@ -167,6 +175,9 @@ def on_timeout(world: World, c: int) -> int:
     """The caller gives up on `c`; the work itself goes on unless it is taken back. The caller when it goes on."""
     call = world.calls[c]
     phase = i8(call.phase)
+    if phase == Phase.LEASED:
+        lease_expires(world, c)
+        return NONE
     if call.marks & Flag.PROBE:
         disarm(world, c)
         check_answered(world, c, False)

@@ -15,9 +15,10 @@ def breaker_allows(world: World, link: int) -> bool:
     edge = world.links[link]
     if edge.breaker_until_s == CLOSED:
         return True
-    if world.clock[0].now_s < edge.breaker_until_s or edge.breaker_probing:
+    if world.clock[0].now_s < edge.breaker_until_s:
         return False
     edge.breaker_probing = 1
+    edge.breaker_until_s = world.clock[0].now_s + edge.breaker_open_s  # a probe that is never heard of holds no longer
     return True
 
 

@@ -6,6 +6,7 @@ LFU evicts the entry with the fewest uses, among equals the one not used for lon
 
 import numpy as np
 
+from engine.kernel.commits import is_newer
 from engine.kernel.compiled import kernel
 from engine.kernel.numbers import i8
 from engine.kernel.streams import GOLDEN, scramble
@@ -173,18 +174,20 @@ def cache_get(world: World, cache: int, key: int) -> bool:
         return False
     touch(world, cache, slot)
     row.hits += 1
+    row.stale += world.slots[slot].outdated
     return True
 
 
 @kernel
-def cache_set(world: World, cache: int, key: int) -> None:
-    """Store a key, in the place of another when the cache is full."""
+def cache_set(world: World, cache: int, key: int, version: int) -> None:
+    """Store a key, in the place of another when the cache is full. Its value may be out of date already."""
     row = world.caches[cache]
     now_s = world.clock[0].now_s
     spot = find(world, cache, key)
     slot = i8(world.buckets[row.bucket0 + spot])
     if slot != NONE:
         world.slots[slot].until_s = now_s + row.ttl_s
+        world.slots[slot].outdated = is_newer(world, key, version)
         touch(world, cache, slot)
         return
     if row.size >= row.capacity:
@@ -196,6 +199,7 @@ def cache_set(world: World, cache: int, key: int) -> None:
     row.unused = world.slots[slot].after
     entry = world.slots[slot]
     entry.key = key
+    entry.outdated = is_newer(world, key, version)
     entry.until_s = now_s + row.ttl_s
     world.buckets[row.bucket0 + spot] = slot
     if row.eviction == Eviction.LFU:
@@ -217,6 +221,17 @@ def cache_delete(world: World, cache: int, key: int) -> None:
     spot = find(world, cache, key)
     if world.buckets[world.caches[cache].bucket0 + spot] != NONE:
         drop(world, cache, spot)
+
+
+@kernel
+def outdate(world: World, key: int, origin: int) -> None:
+    """A database has a new value of a key: what caches have of it is old, but for the one that wrote it behind."""
+    for cache in range(len(world.caches)):
+        row = world.caches[cache]
+        if row.of_data and row.size > 0 and (origin == NONE or world.stations[origin].cache != cache):
+            slot = world.buckets[row.bucket0 + find(world, cache, key)]
+            if slot != NONE:
+                world.slots[slot].outdated = 1
 
 
 @kernel

@@ -7,13 +7,13 @@ kernel sources, numba's version and the processor.
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 import numba
 from llvmlite import binding
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
-from numba.core.typed_passes import NativeLowering, NativeParforLowering
+from numba.core.typed_passes import NativeLowering
 from platformdirs import user_cache_path
 
 import engine.kernel.world_type  # noqa: F401  teaches numba what a World is
@@ -57,17 +57,37 @@ class InnerLowering(NativeLowering):
         return True
 
 
-class InnerCompiler(CompilerBase):
-    """numba's own pipeline with InnerLowering at its end."""
+UNNEEDED = frozenset(
+    {
+        *("with_lifting", "inline_closure_likes", "rewrite_semantic_constants", "dead_branch_prune"),
+        *("generic_rewrites", "rewrite_dynamic_raises", "make_function_op_code_to_jit_function"),
+        *("inline_inlinables", "find_literally", "literal_unroll", "LiteralPropagation"),
+        *("inline_overloads", "nopython_rewrites", "dump_parfor_diagnostics"),
+    }
+)
+"""Passes of numba's for closures, exceptions, literals and array expressions: kernel code has none of them."""
+
+
+class EntryCompiler(CompilerBase):
+    """numba's own pipeline without the passes that kernel code does not need."""
+
+    lowering: ClassVar[type] = NativeLowering
 
     def define_pipelines(self) -> list[Any]:
         pipeline = DefaultPassBuilder.define_nopython_pipeline(self.state)
         pipeline.passes = [
-            (InnerLowering if one[0] in (NativeLowering, NativeParforLowering) else one[0], one[1])
-            for one in pipeline.passes
+            (self.lowering if one is NativeLowering else one, what)
+            for one, what in pipeline.passes
+            if one._name not in UNNEEDED
         ]
         pipeline.finalize()
         return [pipeline]
+
+
+class InnerCompiler(EntryCompiler):
+    """The same with InnerLowering at its end."""
+
+    lowering = InnerLowering
 
 
 def kernel(function: F) -> F:
@@ -77,4 +97,4 @@ def kernel(function: F) -> F:
 
 def entry(function: F) -> F:
     """A door for Python: kept on disk, and other threads run while it does."""
-    return cast(F, numba.njit(error_model="numpy", nogil=True, cache=True)(function))
+    return cast(F, numba.njit(error_model="numpy", nogil=True, cache=True, pipeline_class=EntryCompiler)(function))

@@ -8,11 +8,13 @@ from engine.kernel.local import local_step
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.routing import route
+from engine.kernel.shards import freeze, shards_asked
 from engine.kernel.timers import arm
 from engine.kernel.transit import IMMEDIATE, answer_now, join_line, travel
 from engine.program import (
     N_OPS,
     NONE,
+    SESSION_KEY0,
     Cause,
     EventKind,
     Flag,
@@ -78,7 +80,7 @@ def must_see_own_writes(world: World, c: int) -> bool:
     if group.cluster == NONE or group.fallback == NONE:
         return False
     cluster = world.clusters[group.cluster]
-    mine = world.user_writes[call.user]
+    mine = world.user_writes[cluster.writes0 + call.user]
     for r in range(cluster.replica0, cluster.replica0 + cluster.replicas):
         if world.replicas[r].following and world.replicas[r].applied < mine:
             return True
@@ -130,16 +132,37 @@ def place(world: World, c: int, step: int) -> None:
     call = world.calls[c]
     request_class = call.request_class if plan.request_class == NONE else plan.request_class
     op = call.op if plan.op == NONE else plan.op
+    key = i8(call.user + SESSION_KEY0 if plan.by_user else call.key)
     call.verdict = Cause.NONE
     for _ in range(plan.copies):
-        key = i8(call.key) if plan.request_class == NONE else asset_key(world, c, request_class)
+        if plan.request_class != NONE:
+            key = asset_key(world, c, request_class)
         below = new_call(world, c, op, request_class, key, call.user)
         child = world.calls[below]
+        child.version = call.version
         child.step = step
         child.answer = call.answer
         child.marks = call.marks & Flag.COUNTED
         call.pending += 1
         send(world, below)
+
+
+@kernel
+def scatter(world: World, c: int, step: int) -> None:
+    """Place those of the next steps at once whose shards are asked; without any the call waits, or is not possible."""
+    call = world.calls[c]
+    plan = world.steps[step]
+    asked = shards_asked(world, c, plan.kind)
+    if asked == 0:
+        freeze(world, c)
+        return
+    call.pc += plan.copies
+    for shard in range(plan.copies):
+        if (asked >> shard) & 1:
+            place(world, c, step + 1 + shard)
+    if call.pending == 0:  # a call of before an edit whose key is on a shard that was not there
+        call.cause = Cause.UNAVAILABLE
+        join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
 
 
 @kernel
@@ -168,6 +191,9 @@ def advance(world: World, c: int) -> bool:
         if plan.kind == StepKind.WORK:
             call.service = plan.service
             join_line(world, c, IMMEDIATE, EventKind.WORK)
+            return False
+        if StepKind.SHARD <= plan.kind <= StepKind.MOVE_WRITE:
+            scatter(world, c, step)
             return False
         if not local_step(world, c, step):
             return False

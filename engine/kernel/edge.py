@@ -67,7 +67,7 @@ def edge_get(world: World, c: int, cache: int) -> bool:
 def edge_set(world: World, c: int, cache: int) -> None:
     """Keep what was fetched, as it was when it was asked for, and let those go on who waited for it."""
     call = world.calls[c]
-    cache_set(world, cache, call.key)
+    cache_set(world, cache, call.key, 0)
     slot = world.buckets[world.caches[cache].bucket0 + find(world, cache, call.key)]
     world.slots[slot].version = call.log
     if call.marks & Flag.FETCHING:

@@ -3,12 +3,15 @@
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.edge import purge
+from engine.kernel.fleets import begin_deploy
 from engine.kernel.health import primary_is_dead
 from engine.kernel.heap import push
+from engine.kernel.messages import hand_out_all
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
 from engine.kernel.routing import relist
-from engine.program import NONE, Action, EventKind, StationState, World
+from engine.kernel.shards import reshard
+from engine.program import NONE, Action, EventKind, Stage, StationState, World
 
 
 @kernel
@@ -23,7 +26,7 @@ def on_fault(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, True)
     elif fault.member != NONE:
-        world.members[fault.member].draining = 1
+        world.members[fault.member].draining += 1
         relist(world, world.members[fault.member].group)
     if fault.for_s >= 0.0:
         push(world, world.clock[0].now_s + fault.for_s, EventKind.RESTORE, f)
@@ -43,8 +46,9 @@ def on_restore(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, False)
     elif fault.member != NONE:
-        world.members[fault.member].draining = 0
+        world.members[fault.member].draining -= 1
         relist(world, world.members[fault.member].group)
+    hand_out_all(world)
 
 
 @kernel
@@ -53,9 +57,13 @@ def fault_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
-    if fault.action == Action.CRASH:
+    if fault.action == Action.OUTAGE:
+        world.boxes[s].outages += 1
+    if row.state == StationState.OFF and fault.action in (Action.CRASH, Action.RESTART):
+        return
+    if fault.action == Action.CRASH or fault.action == Action.OUTAGE:
         row.down_causes += 1
-        if row.state != StationState.DOWN:
+        if row.state not in (StationState.DOWN, StationState.OFF):
             crash(world, s)
         if fault.for_s < 0.0 and row.respawn_s >= 0.0:
             fault.for_s = row.respawn_s
@@ -77,6 +85,10 @@ def fault_station(world: World, f: int) -> None:
         fault.for_s = fault.value
     elif fault.action == Action.PROMOTE and row.cluster != NONE:
         primary_is_dead(world, i8(row.cluster))
+    elif fault.action == Action.DEPLOY:
+        begin_deploy(world, s)
+    elif fault.action == Action.RESHARD and row.sharding != NONE:
+        reshard(world, i8(row.sharding), i8(fault.value))
 
 
 @kernel
@@ -85,9 +97,13 @@ def restore_station(world: World, f: int) -> None:
     fault = world.faults[f]
     s = i8(fault.station)
     row = world.stations[s]
-    if fault.action == Action.CRASH or fault.action == Action.RESTART:
-        row.down_causes = max(0, row.down_causes - 1)
-        if row.down_causes == 0 and row.state in (StationState.DOWN, StationState.BOOTING):
+    box = world.boxes[s]
+    if fault.action == Action.OUTAGE:
+        box.outages -= 1
+    if fault.action in (Action.CRASH, Action.OUTAGE, Action.RESTART):
+        row.down_causes = max(i8(box.outages), row.down_causes - 1)
+        boots = box.stage == Stage.BOOTING
+        if row.down_causes == 0 and not boots and row.state in (StationState.DOWN, StationState.BOOTING):
             bring_up(world, s)
     elif fault.action == Action.HANG:
         resume(world, s)

@@ -17,6 +17,8 @@ def on_check(world: World, check: int) -> None:
     push(world, world.clock[0].now_s + row.interval_s, EventKind.CHECK, check)
     if row.station != NONE and world.stations[row.station].state != StationState.UP:
         return
+    if row.member != NONE and world.stations[world.members[row.member].station].state == StationState.OFF:
+        return
     probe = new_call(world, NONE, Op.PROBE, NONE, check, 0)
     call = world.calls[probe]
     call.marks = Flag.PROBE
@@ -60,7 +62,7 @@ def check_answered(world: World, c: int, passed: bool) -> None:
 def primary_is_dead(world: World, cluster: int) -> None:
     """The monitor gives the primary up: a replica is promoted after the promotion time."""
     row = world.clusters[cluster]
-    if row.promoting or row.primary == NONE:
+    if row.promoting or row.primary == NONE or row.shared:
         return
     note_detected(world, row.primary)
     row.promoting = 1

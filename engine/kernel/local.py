@@ -4,8 +4,10 @@ from engine.kernel.cache import cache_delete, cache_get, cache_set
 from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
 from engine.kernel.edge import edge_step
+from engine.kernel.messages import enqueue
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
+from engine.kernel.shards import finish_batch
 from engine.kernel.timers import arm
 from engine.kernel.transit import travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, Op, StepKind, World
@@ -51,9 +53,26 @@ def session_step(world: World, c: int, step: int) -> bool:
         call.marks |= Flag.NO_SESSION
         if world.affinity[world.caches[cache].seen0 + call.user] != NONE:
             world.stations[call.station].sessions_lost += 1
-        cache_set(world, cache, call.user)
+        cache_set(world, cache, call.user, 0)
     world.affinity[world.caches[cache].seen0 + call.user] = call.station
     return True
+
+
+@kernel
+def session_check(world: World, c: int, step: int) -> None:
+    """Tell from the answer of the session store whether the user is logged in; one who was, and is not, lost it."""
+    call = world.calls[c]
+    plan = world.steps[step]
+    seen = plan.seen0 + call.user
+    known = world.affinity[seen] != NONE
+    if call.marks & Flag.MISSED or (plan.durable and not known):
+        call.marks |= Flag.NO_SESSION
+        if known:
+            world.stations[call.station].sessions_lost += 1
+    else:
+        call.marks &= ~Flag.NO_SESSION
+    call.marks &= ~Flag.MISSED
+    world.affinity[seen] = call.station
 
 
 @kernel
@@ -65,21 +84,28 @@ def local_step(world: World, c: int, step: int) -> bool:
         return edge_step(world, c, step)
     if plan.kind == StepKind.LOOKUP:
         return look_up(world, c, step)
+    if plan.kind == StepKind.ENQUEUE:
+        return bool(enqueue(world, c))
     if plan.kind == StepKind.SESSION:
         return session_step(world, c, step)
-    if plan.kind == StepKind.FAIL_SESSION:
+    key = i8(call.user if plan.by_user else call.key)
+    if plan.kind == StepKind.SESSION_CHECK:
+        session_check(world, c, step)
+    elif plan.kind == StepKind.MOVED:
+        finish_batch(world, c)
+    elif plan.kind == StepKind.FAIL_SESSION:
         call.cause = Cause.LOST
     elif plan.kind == StepKind.LOCAL_GET:
-        if cache_get(world, plan.cache, call.key):
+        if cache_get(world, plan.cache, key):
             call.marks &= ~Flag.MISSED
         else:
             call.marks |= Flag.MISSED
     elif plan.kind == StepKind.LOCAL_SET:
-        cache_set(world, plan.cache, call.key)
+        cache_set(world, plan.cache, key, call.version)
         call.marks |= Flag.HIT
         if call.marks & Flag.FETCHING:
             call.marks &= ~Flag.FETCHING
             release_waiters(world, plan.cache, call.key, True)
     else:
-        cache_delete(world, plan.cache, call.key)
+        cache_delete(world, plan.cache, key)
     return True

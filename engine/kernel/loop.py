@@ -7,18 +7,25 @@ from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.downstream import advance, send
 from engine.kernel.faults import on_fault, on_restore
+from engine.kernel.fleets import booted, drained, on_deploy, on_scale
 from engine.kernel.health import on_check
 from engine.kernel.heap import pop, push
+from engine.kernel.job_meter import tick_queues
+from engine.kernel.leases import on_return
+from engine.kernel.messages import go_on_with, on_poll
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
-from engine.kernel.replication import database_operation, on_acknowledge, on_apply, promote
+from engine.kernel.promotion import promote
+from engine.kernel.replication import database_operation, on_acknowledge, on_apply
 from engine.kernel.retry import hedge
 from engine.kernel.routing import choose_policy, nearest, relist
+from engine.kernel.shards import on_copy
 from engine.kernel.station import admit, enter_core, park, release_core, share_leave
 from engine.kernel.timers import first_timer
 from engine.kernel.transit import leave_line
+from engine.kernel.watches import on_watch
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Policy, StationState, Stop, World
 
 
@@ -104,7 +111,7 @@ def served(world: World, c: int) -> int:
         note_recovered(world, i8(call.station))
     if row.cache != NONE and call.op >= Op.GET and call.op <= Op.DELETE:
         return c if cache_operation(world, c) else NONE
-    if row.cluster != NONE:
+    if row.is_database:
         return c if database_operation(world, c) else NONE
     if row.dns != NONE and call.op == Op.LOOKUP:
         resolve(world, c)
@@ -128,7 +135,7 @@ def cache_operation(world: World, c: int) -> bool:
         cache_delete(world, cache, call.key)
         return True
     if call.pc == call.plan_end:
-        cache_set(world, cache, call.key)
+        cache_set(world, cache, call.key, call.version)
         if world.caches[cache].coalesce:
             release_waiters(world, cache, call.key, True)
         if world.caches[cache].write_step != NONE:
@@ -267,6 +274,7 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         if copy != NONE:
             send(world, copy)
     elif kind == EventKind.TICK:
+        tick_queues(world)
         tick(world)
     elif kind == EventKind.CHECK:
         on_check(world, subject)
@@ -280,10 +288,28 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_acknowledge(world, subject)
     elif kind == EventKind.PROMOTE:
         promote(world, subject)
+    elif kind == EventKind.COPY:
+        return on_copy(world, subject)
     elif kind == EventKind.FAULT:
         on_fault(world, subject)
     elif kind == EventKind.RESTORE:
         on_restore(world, subject)
+    elif kind == EventKind.BOOT:
+        booted(world, subject)
+    elif kind == EventKind.DRAINED:
+        drained(world, subject)
+    elif kind == EventKind.SCALE:
+        on_scale(world, subject)
+    elif kind == EventKind.DEPLOY:
+        on_deploy(world, subject)
+    elif kind == EventKind.WATCH:
+        on_watch(world, subject)
+    elif kind == EventKind.RETURN:
+        on_return(world, subject)
+    elif kind == EventKind.POLL:
+        on_poll(world, subject)
+    elif kind == EventKind.DELIVER:
+        go_on_with(world, subject)
     else:
         switch_burst(world, subject)
     return NONE

@@ -23,6 +23,7 @@ from engine.program import (
     LOWEST_OCTAVE,
     OCTAVE_BINS,
     OFFERED,
+    ON,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
@@ -31,6 +32,7 @@ from engine.program import (
     Cause,
     EventKind,
     Flag,
+    Stage,
     World,
 )
 
@@ -165,6 +167,9 @@ def tick(world: World) -> None:
         put(world, s, DONE, f8(row.completed))
         put(world, s, HITS, hits)
         put(world, s, LOOKUPS, lookups)
+        box = world.boxes[s]
+        on_s = clock.now_s - box.on_s if box.stage != Stage.OFF else 0.0
+        put(world, s, ON, box.on_area_s + on_s)
     for link in range(len(world.links)):
         edge = world.links[link]
         edge.bucket_calls = edge.calls - edge.marked_calls

@@ -3,9 +3,12 @@
 from engine.kernel.cache import cache_clear
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
+from engine.kernel.messages import broker_crashes, slot_lost
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
-from engine.kernel.replication import abandon_write, follower_at, return_to_cluster, stop_following
+from engine.kernel.promotion import database_crashed, return_to_cluster
+from engine.kernel.replication import abandon_write
+from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
@@ -36,6 +39,8 @@ def kill(world: World, c: int) -> None:
     phase = i8(call.phase)
     if phase == Phase.REPLICATING:
         abandon_write(world, c)
+    if call.marks & Flag.DELIVERY:
+        slot_lost(world, c)
     call.cause = Cause.LOST
     waits_in_heap = phase == Phase.SERVED and world.stations[call.station].discipline != Discipline.PROCESSOR_SHARING
     on_its_way = (phase == Phase.DOWNSTREAM and call.pending == 0) or (
@@ -117,6 +122,8 @@ def is_inside(world: World, c: int, s: int) -> bool:
         or phase == Phase.PARKED
         or phase == Phase.COALESCED
         or phase == Phase.REPLICATING
+        or phase == Phase.FROZEN
+        or phase == Phase.BLOCKED
     )
 
 
@@ -129,7 +136,8 @@ def orphan_children(world: World, s: int) -> None:
             continue
         if call.marks & Flag.DETACHED and call.origin == s and call.phase == Phase.BACKING_OFF:
             call.marks |= Flag.CANCELLED
-            world.caches[world.stations[s].cache].lost_writes += 1
+            if world.stations[s].cache != NONE:
+                world.caches[world.stations[s].cache].lost_writes += 1
             continue
         if call.parent == NONE or world.calls[call.parent].station != s:
             continue
@@ -200,10 +208,12 @@ def crash(world: World, s: int) -> None:
         forget(world, i8(row.cache))
     if row.sessions != NONE:
         cache_clear(world, i8(row.sessions))
+    if row.queue != NONE:
+        broker_crashes(world, i8(row.queue), False)
     if row.cluster != NONE:
-        r = follower_at(world, s)
-        if r != NONE:
-            stop_following(world, r)
+        database_crashed(world, s)
+    if row.sharding != NONE:
+        router_crashed(world, i8(row.sharding))
 
 
 @kernel
@@ -239,7 +249,10 @@ def hang(world: World, s: int) -> None:
 def vanish(world: World, c: int) -> None:
     """A call that reached a hung station was never read: its caller times out, or waits for ever."""
     call = world.calls[c]
-    if call.parent == NONE and not call.marks & (Flag.TIMED | Flag.DETACHED):
+    if call.marks & Flag.DELIVERY:
+        slot_lost(world, c)
+        free_call(world, c)
+    elif call.parent == NONE and not call.marks & (Flag.TIMED | Flag.DETACHED):
         free_call(world, c)
     else:
         call.phase = Phase.VANISHED
@@ -278,6 +291,8 @@ def bring_up(world: World, s: int) -> None:
     row.state = StationState.UP
     if row.cluster != NONE:
         return_to_cluster(world, s)
+    if row.sharding != NONE:
+        router_is_back(world, i8(row.sharding))
 
 
 @kernel

@@ -33,6 +33,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
     call.answer = NONE
     call.pc = 0
     call.log = 0
+    call.version = 0
     call.origin = NONE
     call.plan_end = 0
     call.phase = Phase.OUT

@@ -8,17 +8,17 @@ received it (semi-sync, MySQL), or when all synchronous followers have applied i
 
 import numpy as np
 
+from engine.kernel.cache import outdate
+from engine.kernel.commits import record_commit
 from engine.kernel.compiled import kernel
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call, new_call
-from engine.kernel.routing import note_detected
 from engine.kernel.station import enter_core
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import (
     LOG_HEADS,
     LOG_ROWS,
     N_OPS,
-    NEVER,
     NONE,
     Cause,
     EventKind,
@@ -71,24 +71,59 @@ def follower_at(world: World, station: int) -> int:
 
 
 @kernel
+def store(world: World, c: int) -> bool:
+    """A write takes room on the disk; False when there is none left."""
+    call = world.calls[c]
+    row = world.stations[call.station]
+    size_bytes = world.classes[call.request_class].request_bytes if call.request_class != NONE else 0.0
+    if row.stored_bytes + size_bytes > row.storage_bytes:
+        row.full += 1
+        call.cause = Cause.UNAVAILABLE
+        return False
+    row.stored_bytes += size_bytes
+    if call.request_class != NONE:
+        outdate(world, call.key, call.origin)
+        call.version = record_commit(world, call.key) + 1
+    return True
+
+
+@kernel
+def lacks(world: World, s: int, key: int) -> bool:
+    """Whether some primary has a write to the key that this database has not applied yet."""
+    cluster = i8(world.stations[s].cluster)
+    if world.clusters[cluster].shared:
+        for r in range(len(world.replicas)):
+            follower = world.replicas[r]
+            if follower.station == s and is_stale(world, follower.cluster, follower.applied, key):
+                return True
+        return False
+    if world.clusters[cluster].primary == s:
+        return False
+    r = follower_at(world, s)
+    return r != NONE and is_stale(world, cluster, world.replicas[r].applied, key)
+
+
+@kernel
 def database_operation(world: World, c: int) -> bool:
     """A query has had its service; False when its answer must wait for acknowledgements."""
     call = world.calls[c]
     s = i8(call.station)
     cluster = i8(world.stations[s].cluster)
-    row = world.clusters[cluster]
     if call.op == Op.APPLY:
         applied_one(world, c)
         return False
     if call.op == Op.WRITE or call.op == Op.JOB:
-        if row.primary != s:
+        if cluster != NONE and world.clusters[cluster].primary != s:
             call.cause = Cause.UNAVAILABLE
             return True
+        if not store(world, c) or cluster == NONE:
+            return True
         return commit(world, cluster, c)
-    if row.primary != s and call.op != Op.PROBE:
-        r = follower_at(world, s)
-        if r != NONE and is_stale(world, cluster, world.replicas[r].applied, call.key):
-            row.stale += 1
+    if call.op != Op.PROBE:
+        call.version = world.clock[0].commits + 1
+        if cluster != NONE and lacks(world, s, call.key):
+            call.version = 1
+            world.clusters[cluster].stale += 1
             world.stations[s].stale += 1
     return True
 
@@ -98,6 +133,8 @@ def commit(world: World, cluster: int, c: int) -> bool:
     """Log a write and ship it; True when it may be acknowledged at once."""
     call = world.calls[c]
     row = world.clusters[cluster]
+    if row.shared and lacks(world, call.station, call.key):
+        row.conflicts += 1
     row.written += 1
     number = row.written
     entry = world.log[entry_of(world, cluster, number)]
@@ -113,7 +150,8 @@ def commit(world: World, cluster: int, c: int) -> bool:
     semi_sync = 0
     for r in range(row.replica0, row.replica0 + row.replicas):
         follower = world.replicas[r]
-        if not follower.following or world.stations[follower.station].state != StationState.UP:
+        is_up = world.stations[follower.station].state == StationState.UP
+        if not is_up or not follower.following or follower.upstream != NONE:
             continue
         if number - follower.applied >= LOG_ROWS - 64:
             follower.following = 0
@@ -156,7 +194,8 @@ def on_apply(world: World, message: int) -> None:
     r = i8(call.answer)
     follower = world.replicas[r]
     number = call.log
-    if not follower.following or world.stations[follower.station].state != StationState.UP:
+    is_up = world.stations[follower.station].state == StationState.UP
+    if not follower.following or not is_up or call.marks & Flag.CANCELLED:
         free_call(world, message)
         return
     if follower.mode == Mode.SEMI_SYNC:
@@ -206,11 +245,23 @@ def applied_one(world: World, c: int) -> None:
         follower.done &= ~bit
         follower.applied += 1
         entry = world.log[entry_of(world, cluster, follower.applied)]
+        if world.clusters[cluster].shared:
+            pass_on(world, r, i8(entry.key))
         follower.lag_area_s += world.clock[0].now_s - entry.time_s
         follower.lag_writes += 1
         if follower.mode == Mode.SYNC and entry.call != NONE:
             acknowledge_from(world, r, follower.applied)
     start_applying(world, r)
+
+
+@kernel
+def pass_on(world: World, r: int, key: int) -> None:
+    """A follower that has applied a write ships it to those that have it from there."""
+    cluster = world.clusters[world.replicas[r].cluster]
+    for below in range(cluster.replica0, cluster.replica0 + cluster.replicas):
+        follower = world.replicas[below]
+        if follower.upstream == r and follower.following:
+            ship(world, below, key, world.replicas[r].applied)
 
 
 @kernel
@@ -234,9 +285,10 @@ def on_acknowledge(world: World, message: int) -> None:
     call = world.calls[message]
     cluster = i8(world.replicas[call.answer].cluster)
     number = call.log
+    void = call.marks & Flag.CANCELLED
     free_call(world, message)
     entry = world.log[entry_of(world, cluster, number)]
-    if entry.number != number or entry.call == NONE:
+    if void or entry.number != number or entry.call == NONE:
         return
     entry.needed -= 1
     if entry.needed <= 0:
@@ -260,113 +312,3 @@ def abandon_write(world: World, c: int) -> None:
     entry = world.log[entry_of(world, world.stations[call.station].cluster, call.log)]
     entry.call = NONE
     entry.needed = NEVER_ACKNOWLEDGED
-
-
-@kernel
-def stop_following(world: World, r: int) -> None:
-    """A follower is gone: what it was to acknowledge no longer waits for it."""
-    follower = world.replicas[r]
-    cluster = i8(follower.cluster)
-    follower.following = 0
-    follower.received = follower.applied
-    follower.assigned = follower.applied
-    follower.done = np.uint64(0)
-    if follower.mode == Mode.ASYNC:
-        return
-    row = world.clusters[cluster]
-    for number in range(follower.applied + 1, row.written + 1):
-        entry = world.log[entry_of(world, cluster, number)]
-        if entry.number == number and entry.call != NONE:
-            entry.needed -= 1
-            if entry.needed <= 0:
-                release_write(world, cluster, number)
-
-
-@kernel
-def follow(world: World, r: int) -> None:
-    """A follower is (back) in: it catches up with all that was written meanwhile."""
-    follower = world.replicas[r]
-    row = world.clusters[follower.cluster]
-    follower.following = 1
-    if row.written - follower.applied >= LOG_ROWS - 64:
-        follower.applied = row.written
-    follower.assigned = follower.applied
-    follower.received = max(follower.applied, row.written)
-    follower.done = np.uint64(0)
-    start_applying(world, r)
-
-
-@kernel
-def promote(world: World, cluster: int) -> None:
-    """The most advanced live follower becomes primary; acknowledged writes it never received are lost."""
-    row = world.clusters[cluster]
-    row.promoting = 0
-    best = NONE
-    for r in range(row.replica0, row.replica0 + row.replicas):
-        follower = world.replicas[r]
-        if follower.station == row.primary or not follower.following:
-            continue
-        if world.stations[follower.station].state != StationState.UP:
-            continue
-        if best == NONE or follower.received > world.replicas[best].received:
-            best = r
-    if best == NONE:
-        return
-    old = i8(row.primary)
-    lost = 0
-    for number in range(world.replicas[best].received + 1, row.written + 1):
-        if world.log[entry_of(world, cluster, number)].needed <= 0:
-            lost += 1
-    row.lost += lost
-    row.missing = lost
-    failure = world.stations[old].failure
-    note_detected(world, old)
-    if failure != NONE:
-        world.failures[failure].lost_writes += lost
-        if world.failures[failure].recovered_s == NEVER:
-            world.failures[failure].recovered_s = world.clock[0].now_s
-        world.stations[old].failure = NONE
-    row.primary = world.replicas[best].station
-    rewind(world, cluster, best, old)
-
-
-@kernel
-def rewind(world: World, cluster: int, best: int, old: int) -> None:
-    """The promoted follower's log is the cluster's now; the old primary takes its row and follows later."""
-    row = world.clusters[cluster]
-    row.written = world.replicas[best].received
-    for h in range(row.head0, row.head0 + LOG_HEADS):
-        while world.log_heads[h] > row.written:
-            world.log_heads[h] = world.log[entry_of(world, cluster, world.log_heads[h])].before
-    promoted = world.replicas[best]
-    promoted.station = old
-    promoted.old_primary = 1
-    promoted.following = 0
-    promoted.applied = min(promoted.applied, row.written)
-    promoted.received = promoted.applied
-    promoted.assigned = promoted.applied
-    promoted.done = np.uint64(0)
-    for r in range(row.replica0, row.replica0 + row.replicas):
-        follower = world.replicas[r]
-        follower.received = min(follower.received, row.written)
-        follower.assigned = min(follower.assigned, follower.received)
-        follower.applied = min(follower.applied, row.written)
-        if follower.following:
-            follow(world, r)
-
-
-@kernel
-def return_to_cluster(world: World, station: int) -> None:
-    """A database is back up: it follows the primary of the moment, and a recovery script replays its lost writes."""
-    cluster = i8(world.stations[station].cluster)
-    row = world.clusters[cluster]
-    if row.primary == station:
-        return
-    r = follower_at(world, station)
-    if r == NONE:
-        return
-    if row.recovery and row.missing > 0 and world.replicas[r].old_primary:
-        row.recovered += row.missing
-        row.missing = 0
-    world.replicas[r].old_primary = 0
-    follow(world, r)

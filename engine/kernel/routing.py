@@ -9,6 +9,7 @@ import numpy as np
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
+from engine.kernel.shards import ring_place
 from engine.kernel.streams import GOLDEN, below, scramble, uniform
 from engine.program import NEVER, NONE, EventKind, Flag, Policy, World
 
@@ -76,15 +77,7 @@ def least_connections(world: World, group: int) -> int:
 def on_ring(world: World, group: int, key: int) -> int:
     """The first live member clockwise of the key's hash."""
     row = world.groups[group]
-    spot = scramble(np.uint64(key) * GOLDEN + GOLDEN)
-    low = 0
-    high = i8(row.ring)
-    while low < high:
-        middle = (low + high) // 2
-        if world.rings[row.ring0 + middle] < spot:
-            low = middle + 1
-        else:
-            high = middle
+    low = ring_place(world, i8(row.ring0), i8(row.ring), scramble(np.uint64(key) * GOLDEN + GOLDEN))
     now_s = world.clock[0].now_s
     for i in range(row.ring):
         m = i8(world.ring_members[row.ring0 + (low + i) % row.ring])
@@ -197,8 +190,9 @@ def route(world: World, group: int, c: int) -> int:
         return i8(call.answer)
     if call.attempt > 0 and (row.retries > 0 or call.marks & Flag.HEDGED) and call.member != NONE:
         return choose_other(world, group, c, call.member)
-    if call.attempt > 0 and call.member != NONE and world.members[call.member].group == group:
-        return i8(call.member)
+    if call.attempt > 0 and call.member != NONE:
+        if world.members[call.member].group == group and not world.members[call.member].draining:
+            return i8(call.member)
     if row.sticky != NONE:
         return choose_stuck(world, group, c)
     return choose_policy(world, group, c)

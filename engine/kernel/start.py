@@ -5,10 +5,12 @@ from numpy.typing import NDArray
 
 from engine.kernel.arrive import gap_s, pick_class, pick_key
 from engine.kernel.cache import cache_clear, cache_set, find
-from engine.kernel.compiled import entry
+from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
+from engine.kernel.messages import broker_crashes
 from engine.kernel.outage import crash
 from engine.kernel.routing import relist
+from engine.kernel.shards import count_keys
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
 from engine.program import NONE, EventKind, Process, Table, World
 
@@ -26,11 +28,31 @@ def start(world: World) -> None:
     for kind in range(len(world.classes)):
         row = world.classes[kind]
         row.h_x1, row.h_n, row.s = zipf_constants(row.exponent, row.keys)
+    for sharding in range(len(world.shardings)):
+        count_keys(world, sharding)
     for client in range(len(world.clients)):
         start_client(world, client)
     for check in range(len(world.checks)):
         start_check(world, check)
+    for fleet in range(len(world.fleets)):
+        if world.fleets[fleet].every_s > 0.0:
+            push(world, clock.now_s + world.fleets[fleet].every_s, EventKind.SCALE, fleet)
+    for watch in range(len(world.watches)):
+        if world.watches[watch].interval_s > 0.0:
+            push(world, clock.now_s + world.watches[watch].interval_s, EventKind.WATCH, watch)
+    for q in range(len(world.queues)):
+        start_polling(world, q)
     push(world, clock.bucket_s, EventKind.TICK, 0)
+
+
+@kernel
+def start_polling(world: World, q: int) -> None:
+    """Schedule the first requests of the workers that poll, at random moments of the first interval."""
+    group = world.groups[world.queues[q].group]
+    for member in range(group.member0, group.member0 + group.members):
+        worker = world.stations[world.members[member].station]
+        if worker.poll_s >= 0.0:
+            push(world, world.clock[0].now_s + uniform(world, worker.stream) * worker.poll_s, EventKind.POLL, member)
 
 
 @entry
@@ -73,16 +95,19 @@ def relist_all(world: World) -> None:
 def refill(world: World, cache: int, entries: Table) -> None:
     """Put entries into an empty cache, the least recently used first, each with its own end and version."""
     for i in range(len(entries)):
-        cache_set(world, cache, entries[i].key)
+        cache_set(world, cache, entries[i].key, 0)
         slot = world.buckets[world.caches[cache].bucket0 + find(world, cache, entries[i].key)]
         world.slots[slot].until_s = entries[i].until_s
         world.slots[slot].version = entries[i].version
+        world.slots[slot].outdated = entries[i].outdated
 
 
 @entry
 def kill_station(world: World, station: int) -> None:
     """Crash a station that is about to be removed."""
     crash(world, station)
+    if world.stations[station].queue != NONE:
+        broker_crashes(world, world.stations[station].queue, True)
 
 
 @entry

@@ -4,10 +4,12 @@ from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
 from engine.kernel.streams import sample, uniform
-from engine.program import NEVER, NONE, EventKind, Phase, World
+from engine.program import NEVER, NONE, Cause, EventKind, Flag, Phase, World
 
 IMMEDIATE = 0
 """The line of delay zero: what happens now, after all that was to happen now before."""
+RECEIVE_AGAIN_S = 20.0
+"""A worker whose message or acknowledgement was lost asks anew after this. Source: SQS, longest long poll: 20 s."""
 
 
 @kernel
@@ -54,7 +56,13 @@ def travel_slowly(world: World, c: int, link: int, kind: int, size_bytes: float)
         delay_s += sample(world, edge.latency, edge.stream)
     lost = uniform(world, edge.stream) < edge.loss + edge.added_loss
     if lost or edge.cut > 0:
-        world.calls[c].phase = Phase.VANISHED
+        call = world.calls[c]
+        call.phase = Phase.VANISHED
+        if call.marks & Flag.DELIVERY:
+            call.phase = Phase.ANSWERING
+            call.cause = Cause.TIMED_OUT
+            call.pc = 0
+            push(world, world.clock[0].now_s + RECEIVE_AGAIN_S, EventKind.BACK, c)
         return
     push(world, world.clock[0].now_s + delay_s, kind, c)
 

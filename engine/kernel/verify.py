@@ -1,6 +1,6 @@
 """Invariants of the world, checked after every event in tests. The first that is broken is named by its number."""
 
-from engine.kernel.compiled import entry
+from engine.kernel.compiled import entry, kernel
 from engine.program import NONE, Flag, Phase, World
 
 SOUND = 0
@@ -11,6 +11,7 @@ BUSY_CORES = 4
 WAITING_CALLS = 5
 REQUEST_CONSERVATION = 6
 OPEN_CALLS = 7
+JOB_CONSERVATION = 8
 
 
 @entry
@@ -59,4 +60,29 @@ def verify(world: World) -> int:
     for m in range(len(world.members)):
         if world.members[m].open < 0:
             return OPEN_CALLS
+    for q in range(len(world.queues)):
+        if not jobs_add_up(world, q):
+            return JOB_CONSERVATION
     return SOUND
+
+
+@kernel
+def jobs_add_up(world: World, q: int) -> bool:
+    """Published = acknowledged + dead + lost + those that are still there, for all and for those that count."""
+    row = world.queues[q]
+    ready = 0
+    leased = 0
+    delayed = 0
+    counted = 0
+    for m in range(len(world.calls)):
+        call = world.calls[m]
+        if call.phase < Phase.QUEUED or call.phase > Phase.DELAYED or call.station != row.station:
+            continue
+        ready += call.phase == Phase.QUEUED
+        leased += call.phase == Phase.LEASED
+        delayed += call.phase == Phase.DELAYED
+        counted += (call.marks & Flag.COUNTED) != 0
+    there = ready == row.ready and leased == row.leased and delayed == row.delayed
+    all_of_them = row.published == row.acknowledged + row.dead + row.lost + ready + leased + delayed
+    jobs = row.job_offered == row.job_done + row.job_dead + row.job_lost + counted
+    return there and all_of_them and jobs

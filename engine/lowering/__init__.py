@@ -1,5 +1,7 @@
 """The compiler: a design becomes the tables the kernel runs on."""
 
+from collections.abc import Mapping
+
 from frozendict import frozendict
 
 from engine.components.client import Client
@@ -14,29 +16,41 @@ from engine.lowering.clusters import add_clusters
 from engine.lowering.groups import add_groups
 from engine.lowering.links import add_nowhere_link
 from engine.lowering.network import ports_of
-from engine.lowering.plans import add_plans, add_write_behind
+from engine.lowering.plans import add_dead_letters, add_plans, add_write_behind
+from engine.lowering.queues import add_queues
+from engine.lowering.shards import add_shardings
 from engine.lowering.stations import add_stations
+from engine.lowering.watches import add_watches
 from engine.program import LOG_HEADS, LOG_ROWS, Program
 
 
-def lower(design: Design, seed: int = 1, warmup_s: float = 0.0) -> tuple[Program | None, tuple[str, ...]]:
-    """The program of a design, or None and one sentence for each thing that keeps it from running."""
+def lower(
+    design: Design, seed: int = 1, warmup_s: float = 0.0, nodes: Mapping[str, int] = frozendict()
+) -> tuple[Program | None, tuple[str, ...]]:
+    """The program of a design, or None and one sentence for each thing that keeps it from running.
+
+    `nodes`: by component how many instances there are rows for at least, those switched off included.
+    """
     problems = _problems(design)
     if problems:
         return None, problems
     if not design.classes:
         design = design.model_copy(update={"classes": frozendict({"request": RequestClass()})})
     design = _with_assets(design)
-    builder = Builder(design, ports_of(design), seed)
+    builder = Builder(design, ports_of(design), seed, nodes)
     count_users(builder)
     add_classes(builder)
     add_stations(builder)
     add_nowhere_link(builder)
     add_clusters(builder, LOG_ROWS, LOG_HEADS)
     add_groups(builder)
+    add_queues(builder)
     add_plans(builder)
     add_write_behind(builder)
+    add_shardings(builder)
+    add_dead_letters(builder)
     add_clients(builder)
+    add_watches(builder)
     return assemble(builder, warmup_s), ()
 
 

@@ -6,22 +6,33 @@ from numpy.typing import NDArray
 from engine.lowering.builder import Builder
 from engine.program import (
     BINS,
+    COMMIT_HEADS,
+    COMMITS,
+    LAYOUTS,
     LOG_HEADS,
     LOG_ROWS,
+    MAX_ISOLATED,
+    MAX_SHARDS,
     NONE,
+    QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
     STATION_COLUMNS,
+    Alarm,
     Call,
     Clock,
+    Commit,
     Event,
     Failure,
     Fault,
+    Layout,
     Lease,
     LogEntry,
+    Partition,
     Program,
     Resolver,
     Slot,
+    Table,
     Totals,
     table,
     world_of,
@@ -35,8 +46,9 @@ FAULTS = 4096
 LEASES = 1 << 14
 BUCKET_S = 1.0
 KEYED = (
-    *("stations", "links", "groups", "members", "classes", "clients", "caches", "limiters", "checks"),
-    *("clusters", "replicas", "timers", "lines", "streams", "distributions"),
+    *("stations", "boxes", "fleets", "watches", "alerts", "links", "groups", "members", "classes", "clients"),
+    *("caches", "limiters", "checks", "queues", "clusters", "replicas", "shardings", "timers", "lines", "streams"),
+    "distributions",
 )
 """Tables whose rows have keys, by which an edit finds them again."""
 
@@ -47,6 +59,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     classes = len(builder.classes)
     clusters = len(builder.clusters)
     live = _live(builder)
+    queues = builder.queues.table()
     clock = table(Clock, 1)
     clock["warmup_s"] = warmup_s
     clock["bucket_s"] = BUCKET_S
@@ -59,6 +72,11 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         lines=builder.lines.table(),
         timers=builder.timers.table(),
         stations=builder.stations.table(),
+        boxes=builder.boxes.table(),
+        fleets=builder.fleets.table(),
+        watches=builder.watches.table(),
+        alerts=builder.alerts.table(),
+        alarms=table(Alarm, FAILURES),
         services=np.array(builder.services, np.int32).ravel(),
         distributions=builder.distributions.table(),
         quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),
@@ -89,16 +107,21 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
-        user_writes=np.zeros(max(1, builder.users), np.int64),
+        commits=table(Commit, COMMITS),
+        commit_heads=np.zeros(COMMIT_HEADS, np.int64),
+        queues=queues,
+        partitions=table(Partition, max(1, builder.partitions)),
+        shardings=builder.shardings.table(),
+        layouts=_layouts(builder),
+        isolated=_padded(builder.isolated, max(1, len(builder.shardings)) * LAYOUTS, MAX_ISOLATED).astype(np.int64),
+        shard_keys=np.zeros((max(1, len(builder.shardings)), MAX_SHARDS), np.int64),
+        shard_stations=_padded(builder.shard_stations, max(1, len(builder.shardings)), MAX_SHARDS),
+        user_writes=np.zeros(max(1, builder.user_writes), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
-        histograms=np.zeros((classes + 1, BINS), np.int64),
-        series=np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
-        station_series=np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
-        station_marks=np.zeros((stations, STATION_COLUMNS)),
-        latency_series=np.zeros((SERIES_ROWS, BINS), np.int32),
+        **_measures(stations, classes, len(queues)),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
@@ -114,3 +137,30 @@ def _live(builder: Builder) -> NDArray[np.int32]:
         live[first : first + len(chosen)] = chosen
         builder.groups.set(group, live=len(chosen))
     return live
+
+
+def _layouts(builder: Builder) -> Table:
+    made = builder.layouts.table()
+    return made if len(made) >= LAYOUTS else table(Layout, LAYOUTS)
+
+
+def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:
+    """Rows of one length, filled up with NONE."""
+    made = np.full((count, width), NONE, np.int32)
+    for row, values in enumerate(rows):
+        made[row, : len(values)] = values
+    return made
+
+
+def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
+    """What is measured, at zero."""
+    return {
+        "histograms": np.zeros((classes + 1, BINS), np.int64),
+        "series": np.zeros((SERIES_ROWS, SERIES_COLUMNS)),
+        "latency_series": np.zeros((SERIES_ROWS, BINS), np.int32),
+        "station_series": np.zeros((SERIES_ROWS, stations, STATION_COLUMNS)),
+        "station_marks": np.zeros((stations, STATION_COLUMNS)),
+        "job_histograms": np.zeros((queues, BINS), np.int64),
+        "queue_series": np.zeros((SERIES_ROWS, queues, QUEUE_COLUMNS)),
+        "queue_marks": np.zeros((queues, QUEUE_COLUMNS)),
+    }

@@ -14,24 +14,31 @@ from engine.program import (
     NEVER,
     NONE,
     UNLIMITED,
+    Alert,
+    Box,
     Cache,
     Check,
     Client,
     Cluster,
     Eviction,
+    Fleet,
     Group,
+    Layout,
     Limiter,
     LimitRule,
     Line,
     Link,
     Member,
     Plan,
+    Queue,
     Replica,
     RequestClass,
     Shape,
+    Sharding,
     Station,
     Step,
     Timer,
+    Watch,
 )
 from engine.program import Distribution as DistributionRow
 
@@ -44,11 +51,18 @@ NOWHERE = 0
 class Builder:
     """All rows by key; what one file of this package adds, the others look up."""
 
-    def __init__(self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int) -> None:
+    def __init__(
+        self, design: Design, ports: Mapping[str, tuple[Port, ...]], seed: int, nodes: Mapping[str, int]
+    ) -> None:
         self.design = design
+        self.nodes = nodes
         self.ports = ports
         self.streams = Streams(seed)
         self.stations = Rows(Station)
+        self.boxes = Rows(Box)
+        self.fleets = Rows(Fleet)
+        self.watches = Rows(Watch)
+        self.alerts = Rows(Alert)
         self.services: list[list[int]] = []
         self.distributions = Rows(DistributionRow)
         self.quantiles: list[tuple[float, float]] = []
@@ -68,6 +82,7 @@ class Builder:
         self.rates: list[tuple[float, float]] = []
         self.resolvers = 0
         self.users = 0
+        self.user_writes = 0
         self.caches = Rows(Cache)
         self.slots = 0
         self.buckets = 0
@@ -77,6 +92,13 @@ class Builder:
         self.checks = Rows(Check)
         self.clusters = Rows(Cluster)
         self.replicas = Rows(Replica)
+        self.shardings = Rows(Sharding)
+        self.layouts = Rows(Layout)
+        self.isolated: list[list[int]] = []
+        self.shard_stations: list[list[int]] = []
+        self.known_users = NONE
+        self.queues = Rows(Queue)
+        self.partitions = 0
         self.line(0.0)
         self.checks.add(("", NOWHERE), unhealthy_after=UNLIMITED, healthy_after=UNLIMITED)
 
@@ -162,6 +184,12 @@ class Builder:
         )
         self.allowance += width * (self.users if limit.per_user else 1)
         return row
+
+    def known_block(self) -> int:
+        """Room to tell which users have ever logged in; one block for the whole design."""
+        if self.known_users == NONE:
+            self.known_users = self.affinity_block()
+        return self.known_users
 
     def affinity_block(self) -> int:
         """Room for one entry per user; its first row."""

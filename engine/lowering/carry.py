@@ -5,22 +5,25 @@ what is new starts empty; what stays keeps its queues, entries, connections, clo
 come from the new design, values of controllers and of the run from the old.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.lowering.carry_shards import carry_shards
 from engine.lowering.carry_state import (
     carry_caches,
     carry_clusters,
     carry_columns,
+    carry_fleets,
     carry_lists,
+    carry_queues,
     carry_users,
     copied_rows,
 )
 from engine.lowering.carry_steps import carry_steps
-from engine.program import N_OPS, NONE, Discipline, EventKind, Op, Phase, Program, World, replaced
+from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced
 
 Moves = Mapping[str, NDArray[np.int64]]
 """Per table the new row of each old row."""
@@ -53,10 +56,13 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     world.clock[:] = old.world.clock
     world = carry_lists(old, new, world, moves)
     carry_columns(old.world, world, moves)
+    carry_fleets(old.world, world, moves)
     _keep_discipline(old.world, world, moves)
     carry_caches(old.world, world, moves)
     carry_clusters(old.world, world, moves)
+    carry_shards(old.world, world, moves)
     carry_users(old.world, world, moves)
+    carry_queues(old.world, world, moves)
     world = carry_steps(old.world, world, moves)
     _move_calls(world, moves)
     _move_events(old.world, world, moves, fresh_events)
@@ -72,6 +78,9 @@ def _longer(old: Program, new: Program) -> dict[str, Any]:
         "leases": old.world.leases.copy(),
         "faults": old.world.faults.copy(),
         "failures": old.world.failures.copy(),
+        "commits": old.world.commits.copy(),
+        "commit_heads": old.world.commit_heads.copy(),
+        "alarms": old.world.alarms.copy(),
         "series": old.world.series.copy(),
         "latency_series": old.world.latency_series.copy(),
     }
@@ -83,6 +92,9 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         EventKind.ARRIVE: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.SWITCH: {new.rows["clients"].get(key) for key in old.rows["clients"]},
         EventKind.CHECK: {new.rows["checks"].get(key) for key in old.rows["checks"]},
+        EventKind.WATCH: {new.rows["watches"].get(key) for key in old.rows["watches"]},
+        EventKind.SCALE: {new.rows["fleets"].get(key) for key in _scaled(old)},
+        EventKind.POLL: {new.rows["members"].get(key) for key, row in old.rows["members"].items() if _polls(old, row)},
     }
     events = []
     for entry in new.world.heap[: int(new.world.clock[0]["pending"])]:
@@ -90,6 +102,15 @@ def _fresh_events(old: Program, new: Program, world: World) -> list[tuple[float,
         if kind in known and subject not in known[EventKind(kind)]:
             events.append((float(entry["time_s"]), kind, subject))
     return events
+
+
+def _scaled(program: Program) -> list[Hashable]:
+    """Components whose autoscaler evaluates."""
+    return [key for key, row in program.rows["fleets"].items() if program.world.fleets["every_s"][row] > 0]
+
+
+def _polls(program: Program, member: int) -> bool:
+    return bool(program.world.stations["poll_s"][program.world.members["station"][member]] >= 0)
 
 
 def _keep_discipline(old: World, world: World, moves: Moves) -> None:
@@ -116,11 +137,11 @@ def _move_calls(world: World, moves: Moves) -> None:
         ("origin", "stations"),
         ("link", "links"),
         ("member", "members"),
-        ("timer", "timers"),
         ("request_class", "classes"),
         ("service", "distributions"),
     ):
         move(column, table, live)
+    move("timer", "timers", live & ((calls["marks"] & Flag.TIMED) > 0))
     move("answer", "replicas", applies)
     move("answer", "members", live & ~applies)
     move("key", "checks", probes)
@@ -135,6 +156,14 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.READMIT: "groups",
     EventKind.PROMOTE: "clusters",
     EventKind.SHARE: "stations",
+    EventKind.BOOT: "stations",
+    EventKind.DRAINED: "stations",
+    EventKind.SCALE: "fleets",
+    EventKind.WATCH: "watches",
+    EventKind.DEPLOY: "fleets",
+    EventKind.COPY: "shardings",
+    EventKind.POLL: "members",
+    EventKind.DELIVER: "queues",
 }
 
 

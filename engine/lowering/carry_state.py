@@ -6,25 +6,38 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.program import LOG_HEADS, LOG_ROWS, NONE, Program, World, replaced
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Phase, Program, Stage, StationState, World, replaced
 
 STATE: Mapping[str, Sequence[str]] = {
     "stations": (
         "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
         "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail "
-        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes"
+        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes stored_bytes full"
     ).split(),
     "links": (
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "
         "disturbed cut pool_used pool_head pool_tail breaker_probing"
     ).split(),
+    "boxes": (
+        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark stage outages replacing"
+    ).split(),
+    "fleets": "out_s in_s deploying".split(),
+    "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),
+    "alerts": "since_s alarm".split(),
     "groups": ["turn"],
     "members": "current ejected_until_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
     "caches": "hits misses evictions expired stale lost_writes coalesced lease_head version".split(),
     "checks": "passed failed".split(),
-    "clusters": "written lost recovered missing stale promoting".split(),
+    "clusters": "written lost recovered missing stale conflicts promoting".split(),
+    "queues": (
+        "last_s ready_area latency_s max_s published delivered redelivered acknowledged duplicates dead lost rejected "
+        "job_offered job_done job_dead job_lost ready leased delayed blocked blocked_head blocked_tail"
+    ).split(),
     "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
+    "shardings": (
+        "due_s began_s started_s finished_s moved done next sources targets doubled frozen moving busy head tail"
+    ).split(),
 }
 """Columns that belong to the run, by table; all others are authored."""
 
@@ -60,9 +73,30 @@ def carry_columns(old: World, world: World, moves: Moves) -> None:
         ("faults", "member", "members"),
         ("failures", "station", "stations"),
         ("leases", "cache", "caches"),
+        ("alarms", "alert", "alerts"),
     ):
         values = getattr(world, table)[column]
         values[values >= 0] = moves[target][values[values >= 0]]
+
+
+def carry_fleets(old: World, world: World, moves: Moves) -> None:
+    """How many instances are wanted is the controller's while the drawing says the same; new ones are off at first."""
+    now_s = float(world.clock["now_s"][0])
+    known = {after for _, after in copied_rows(moves["boxes"])}
+    fresh = [row for row in range(len(world.boxes)) if row not in known]
+    world.boxes["on_s"][fresh] = now_s
+    world.boxes["serving_s"][fresh] = now_s
+    for before, after in copied_rows(moves["fleets"]):
+        was, now = old.fleets[before], world.fleets[after]
+        if was["drawn"] == now["drawn"]:
+            world.fleets["wanted"][after] = min(max(was["wanted"], now["least"]), now["most"])
+        new = [row for row in fresh if world.boxes["fleet"][row] == after]
+        world.boxes["stage"][new] = Stage.OFF
+        world.stations["state"][new] = StationState.OFF
+    old_members = {after for _, after in copied_rows(moves["members"])}
+    for row in range(len(world.members)):
+        if row not in old_members:
+            world.members["draining"][row] = world.boxes["stage"][world.members["station"][row]] != Stage.SERVING
 
 
 def carry_lists(old: Program, new: Program, world: World, moves: Moves) -> World:
@@ -162,6 +196,20 @@ def carry_limit(old: World, world: World, before: int, after: int) -> None:
         world.allowance[target : target + cells] = old.allowance[source : source + cells]
 
 
+def carry_queues(old: World, world: World, moves: Moves) -> None:
+    """What was measured of the queues; their messages are calls, and the kernel files them anew."""
+    for before, after in copied_rows(moves["queues"]):
+        world.job_histograms[after] = old.job_histograms[before]
+        world.queue_series[:, after] = old.queue_series[:, before]
+        world.queue_marks[after] = old.queue_marks[before]
+
+
+def messages_of(world: World) -> NDArray[np.int64]:
+    """The rows of all messages, in the order of publishing."""
+    there = np.flatnonzero(np.isin(world.calls["phase"], (Phase.QUEUED, Phase.LEASED, Phase.DELAYED)))
+    return there[np.argsort(world.calls["stamp"][there], kind="stable")]
+
+
 def carry_users(old: World, world: World, moves: Moves) -> None:
     """Resolvers' answers, sticky sessions and what users wrote, where their numbers are unchanged."""
     if len(old.resolvers) == len(world.resolvers):
@@ -174,6 +222,10 @@ def carry_users(old: World, world: World, moves: Moves) -> None:
         return
     world.user_writes[:] = old.user_writes
     users = len(old.user_writes)
+    for before, after in copied_rows(moves["clients"]):
+        was, now = int(old.clients["seen0"][before]), int(world.clients["seen0"][after])
+        if was != NONE and now != NONE:
+            world.affinity[now : now + users] = old.affinity[was : was + users]
     for before, after in copied_rows(moves["groups"]):
         was, now = int(old.groups["sticky"][before]), int(world.groups["sticky"][after])
         if was != NONE and now != NONE:

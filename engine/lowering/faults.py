@@ -13,14 +13,16 @@ from engine.program import Action, Program, World
 
 ON_STATION: Mapping[str, Action] = {
     "crash": Action.CRASH,
-    "outage": Action.CRASH,
+    "outage": Action.OUTAGE,
     "hang": Action.HANG,
     "slow_down": Action.SLOW_DOWN,
     "restart": Action.RESTART,
     "cache_flush": Action.CACHE_FLUSH,
     "promote": Action.PROMOTE,
+    "rolling_deploy": Action.DEPLOY,
     "content_change": Action.CONTENT_CHANGE,
     "cdn_purge": Action.CDN_PURGE,
+    "reshard": Action.RESHARD,
 }
 ON_LINK: Mapping[str, Action] = {
     "link_cut": Action.LINK_CUT,
@@ -60,7 +62,9 @@ def faults_of(program: Program, design: Design, event: Event) -> Iterator[dict[s
         yield {"action": action, "client": client, "for_s": for_s, "value": value, "key": event.key or 0}
     elif event.event == "drain":
         members = [
-            row for key, row in program.rows["members"].items() if isinstance(key, tuple) and key[2] == event.target
+            row
+            for key, row in program.rows["members"].items()
+            if isinstance(key, tuple) and key[2] == event.target and event.node in (None, key[3] + 1)
         ]
         _expect(bool(members), event, "a component that others call")
         for member in members:
@@ -88,6 +92,12 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
     clients = set(program.world.clients["station"].tolist())
     stations = [row for row in stations if row not in clients]
     _expect(bool(stations), event, "a component that serves, or a place with such components")
+    if event.node is not None:
+        stations = stations[event.node - 1 : event.node]
+        _expect(bool(stations), event, f"a component with {event.node} instances or nodes")
+    if event.event == "rolling_deploy":
+        stations = [row for row in stations if row in set(program.world.fleets["station0"].tolist())]
+        _expect(bool(stations), event, "a component whose instances can be replaced")
     values = {
         "key": -1 if event.key is None else event.key,
         "value": SLOW_FACTOR if event.factor is None else event.factor,
@@ -97,6 +107,11 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
         _expect(isinstance(cdn, Cdn), event, "a CDN")
         values["value"] = getattr(cdn, "purge_s", 0.0)
         for_s = -1.0
+    if event.event == "reshard":
+        _expect(event.target in program.rows["shardings"], event, "a sharded database with shards")
+        if event.shards is None:
+            raise BadEvent("event reshard: shards is missing: expected the number of shards to use from now on")
+        values["value"] = event.shards
     for station in stations:
         yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, **values}
 

@@ -5,7 +5,7 @@ from engine.design.spec import HealthCheck
 from engine.lowering.builder import NOWHERE, Builder, node_name, ring_hash
 from engine.lowering.links import add_edge
 from engine.lowering.network import distance_s, one_way_ms
-from engine.program import NONE, Policy
+from engine.program import NONE, Policy, Stage
 
 VIRTUAL_NODES = 128
 """Places of one member on the ring; the share of a member then varies by about 9 % (1 / sqrt(128))."""
@@ -52,6 +52,8 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
     builder.groups.set(group, members=count, live=count)
     if policy in (Policy.CONSISTENT_HASH_KEY, Policy.CONSISTENT_HASH_USER):
         _add_ring(builder, group)
+    if policy == Policy.FIRST and len(targets.ports) == 1 and count > 1:
+        builder.groups.set(group, policy=Policy.ROUND_ROBIN)  # service discovery hands alike instances out in turn
     if targets.records:
         builder.stations.set(builder.stations.keys[owner, 0], dns=group)
 
@@ -74,9 +76,10 @@ def _add_member(builder: Builder, owner: str, targets: Targets, group: int, port
         distance_s=distance_s(builder, port, owner, node_name(port.target_id, node)),
         group=group,
         position=len(builder.members),
+        draining=int(builder.boxes.get(station, "stage") == Stage.OFF),
     )
     if targets.health_check is not None:
-        _add_check(builder, owner, targets.health_check, member, edge)
+        _add_check(builder, owner, (targets.name, port.target_id, node), targets.health_check, member, edge)
     return member
 
 
@@ -92,9 +95,11 @@ def _add_cluster_members(builder: Builder, owner: str, targets: Targets, group: 
                 _add_member(builder, owner, targets, group, port, 0, row)
 
 
-def _add_check(builder: Builder, owner: str, check: HealthCheck, member: int, edge: int) -> None:
+def _add_check(
+    builder: Builder, owner: str, name: tuple[str, str, int], check: HealthCheck, member: int, edge: int
+) -> None:
     builder.checks.add(
-        (owner, member),
+        (owner, *name),
         interval_s=check.interval_s,
         timer=builder.timer(check.timeout_s * 1000),
         unhealthy_after=check.unhealthy_after,
@@ -102,7 +107,7 @@ def _add_check(builder: Builder, owner: str, check: HealthCheck, member: int, ed
         member=member,
         station=builder.stations.keys[owner, 0],
         link=edge,
-        stream=builder.streams.add(owner, f"check {member}"),
+        stream=builder.streams.add(owner, "check " + "/".join(str(part) for part in name)),
     )
 
 

@@ -28,6 +28,9 @@ def add_edge(builder: Builder, owner: str, port: Port, target: int, node: int = 
         timeout_ms = source.timeout_ms if timeout_ms is None else timeout_ms
         retries = retries or source.retries
         back_off = back_off or source.back_off
+    elif port.role == "consume":
+        retries = retries or getattr(port.target, "retries", 0)
+        back_off = back_off or getattr(port.target, "back_off", None)
     latency = latency_of(builder, port, owner, node_name(port.target_id, node))
     bandwidth_mbps = link.bandwidth_mbps or getattr(port.target, "bandwidth_mbps", None)
     random = latency.distribution != "constant" or link.loss > 0 or bandwidth_mbps is not None

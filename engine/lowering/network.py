@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
 from engine.components.plan import Lowerable, Port, front_and_static
-from engine.components.roles import cluster_of, role_of
+from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design
 from engine.design.spec import Distribution, constant
 from engine.lowering.builder import Builder, component_of
@@ -19,13 +19,15 @@ def ports_of(design: Design) -> Mapping[str, tuple[Port, ...]]:
     A client that asks a DNS reaches the DNS's endpoints: over its own link to them where it has one, else over
     the DNS's. A DNS without endpoints answers with all its clients are linked to.
     """
-    clusters = cluster_of(design)
+    clusters, peers = cluster_of(design), peers_of(design)
     ports: dict[str, list[Port]] = {component_id: [] for component_id in design.components}
     for link_id, link in design.links.items():
-        source, target = design.components[link.source], design.components[link.target]
+        source_id, target_id = ends(design, link)
+        source, target = design.components[source_id], design.components[target_id]
         if isinstance(source, Lowerable) and isinstance(target, Lowerable):
             role = role_of(link, source, target)
-            ports[link.source].append(Port(link_id, link, role, link.target, target, clusters.get(link.target)))
+            cluster, is_peer = clusters.get(target_id), target_id in peers
+            ports[source_id].append(Port(link_id, link, role, target_id, target, cluster, is_peer))
     for component_id, component in design.components.items():
         names = [port for port in ports[component_id] if port.role == "lookup"]
         if component.kind == "client" and names:

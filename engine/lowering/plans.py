@@ -2,6 +2,7 @@
 
 from engine.components.plan import Lowerable, Plan, Step, carrying
 from engine.lowering.builder import NOWHERE, Builder
+from engine.lowering.watches import log_steps
 from engine.program import NONE, OnFail, Op, StepKind, When
 
 VARIANTS = 3
@@ -13,11 +14,12 @@ def add_plans(builder: Builder) -> None:
     for component_id, component in builder.design.components.items():
         if not isinstance(component, Lowerable):
             continue
+        logs = log_steps(builder, component_id)
         for owner, station in builder.owners(component_id):
             first = len(builder.plans)
             for class_name, request_class in builder.design.classes.items():
                 plans = component.plans(request_class, carrying(builder.ports[component_id], class_name))
-                for variant, plan in enumerate((plans.default, plans.on_set, ())):
+                for variant, plan in enumerate(((*plans.default, *logs), plans.on_set, ())):
                     _add_plan(builder, (owner, station), class_name, variant, plan)
             for row in [station] if component_id in builder.sites else builder.station_rows(component_id):
                 builder.stations.set(row, plan=first)
@@ -30,11 +32,11 @@ Owner = tuple[str, int]
 def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, plan: Plan) -> None:
     first = len(builder.steps)
     for place, step in enumerate(plan):
-        _add_step(builder, owner, (owner[0], class_name, variant, place), step)
+        add_step(builder, owner, (owner[0], class_name, variant, place), step)
     builder.plans.add((owner[0], class_name, variant), step0=first, steps=len(plan))
 
 
-def _add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
+def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
     name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
@@ -53,6 +55,9 @@ def _add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], st
         own_writes=int(step.own_writes),
         limiter=builder.limiters.keys.get((name, 0), NONE),
         share=step.share,
+        by_user=int(step.by_user),
+        seen0=builder.known_block() if step.kind == "session_check" else 0,
+        durable=int(step.durable),
     )
 
 
@@ -67,6 +72,21 @@ def add_write_behind(builder: Builder) -> None:
             continue
         key = (component_id, "", 0, 0)
         owner = component_id, builder.stations.keys[component_id, 0]
-        _add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
+        add_step(builder, owner, key, Step("call", group=writes[0], op="write", on_fail="ignore"))
         for row in builder.station_rows(component_id):
             builder.caches.set(builder.stations.get(row, "cache"), write_step=builder.steps.keys[key])
+
+
+def add_dead_letters(builder: Builder) -> None:
+    """A queue with a group for its dead letters has a step of its own that sends them there."""
+    for queue_id, row in builder.queues.keys.items():
+        group = (queue_id, "dead letters")
+        if group in builder.groups.keys:
+            key = (str(queue_id), "", 0, 0)
+            add_step(
+                builder,
+                (str(queue_id), builder.stations.keys[str(queue_id), 0]),
+                key,
+                Step("call", group="dead letters", on_fail="ignore"),
+            )
+            builder.queues.set(row, dead_step=builder.steps.keys[key])

@@ -1,30 +1,66 @@
-"""Components become stations with their service times, caches and sessions."""
+"""Components become stations with their service times, caches and sessions, on boxes that may be switched off."""
 
-from engine.components.plan import Lowerable
+from engine.components.plan import Lowerable, Station
 from engine.design.spec import Spec
 from engine.lowering.builder import Builder, node_name
-from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Op, StationState
+from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Metric, Op, Stage, StationState
 
 
 def add_stations(builder: Builder) -> None:
     """One station per component, or per node of it; row 0 is nowhere and always down."""
     builder.stations.add(("", 0), state=StationState.DOWN, stream=builder.streams.add("", "service"))
+    builder.boxes.add(("", 0))
     builder.services.append([NONE] * N_OPS)
-    stateful = any(getattr(component, "state", "") == "stateful" for component in builder.design.components.values())
-    seen0 = builder.affinity_block() if stateful else 0
     for component_id, component in builder.design.components.items():
         if isinstance(component, Lowerable):
-            station = component.station()
-            if station.sites:
-                builder.sites[component_id] = station.sites
-            for node in range(station.nodes):
-                _add_station(builder, component_id, component, node, seen0)
+            _add_nodes(builder, component_id, component)
 
 
-def _add_station(builder: Builder, component_id: str, component: Spec, node: int, seen0: int) -> None:
-    assert isinstance(component, Lowerable)
+def _add_nodes(builder: Builder, component_id: str, component: Lowerable) -> None:
+    station = component.station()
+    if station.sites:
+        builder.sites[component_id] = station.sites
+    nodes = max(station.most, builder.nodes.get(component_id, 0)) if station.alike else station.nodes
+    scaling = station.scaling
+    drawn = station.nodes if scaling is None else min(max(station.nodes, scaling.least), scaling.most)
+    for node in range(nodes):
+        _add_station(builder, component_id, component, node)
+        is_on = node < drawn or not station.alike
+        row = builder.boxes.add((component_id, node), stage=Stage.SERVING if is_on else Stage.OFF)
+        builder.stations.set(row, state=StationState.UP if is_on else StationState.OFF)
+    if station.alike:
+        _add_fleet(builder, component_id, station, nodes, drawn)
+
+
+def _add_fleet(builder: Builder, component_id: str, station: Station, nodes: int, drawn: int) -> None:
+    scaling = station.scaling
+    fleet = builder.fleets.add(
+        component_id,
+        station0=builder.stations.keys[component_id, 0],
+        nodes=nodes,
+        drawn=drawn,
+        wanted=drawn,
+        least=drawn if scaling is None else scaling.least,
+        most=drawn if scaling is None else scaling.most,
+    )
+    for node in range(nodes):
+        builder.boxes.set(builder.stations.keys[component_id, node], fleet=fleet)
+    if scaling is not None:
+        builder.fleets.set(
+            fleet,
+            metric=Metric[scaling.metric.upper()],
+            target=scaling.target,
+            every_s=scaling.every_s,
+            warm_up_s=scaling.warm_up_s,
+            out_cool_down_s=scaling.out_cool_down_s,
+            in_cool_down_s=scaling.in_cool_down_s,
+        )
+
+
+def _add_station(builder: Builder, component_id: str, component: Lowerable, node: int) -> None:
     station = component.station()
     owner = node_name(component_id, node)
+    assert isinstance(component, Spec)
     row = builder.stations.add(
         (component_id, node),
         cores=min(station.cores, UNLIMITED),
@@ -34,17 +70,23 @@ def _add_station(builder: Builder, component_id: str, component: Spec, node: int
         discipline=Discipline[station.discipline.upper()],
         boot_s=station.boot_s,
         respawn_s=-1.0 if station.respawn_s is None else station.respawn_s,
+        poll_s=-1.0 if station.poll_ms is None else station.poll_ms / 1000,
         stream=builder.streams.add(owner, "service"),
         is_client=int(component.kind == "client"),
+        is_database=int(station.stored_bytes is not None),
+        stored_bytes=station.stored_bytes or 0.0,
+        storage_bytes=station.storage_bytes,
     )
     builder.services.append([NONE] * N_OPS)
     for op, time in station.services.items():
         builder.services[row][Op[op.upper()]] = builder.distribution(time)
     if station.cache is not None:
-        builder.stations.set(row, cache=builder.cache((component_id, node, "cache"), station.cache))
+        cache = builder.cache((component_id, node, "cache"), station.cache)
+        builder.caches.set(cache, of_data=int(station.sharding is None and not station.sites))
+        builder.stations.set(row, cache=cache)
     if station.limit is not None:
         builder.limiter((component_id, node), station.limit)
     if station.sessions is not None:
         sessions = builder.cache((component_id, node, "sessions"), station.sessions)
-        builder.caches.set(sessions, seen0=seen0)
+        builder.caches.set(sessions, seen0=builder.known_block())
         builder.stations.set(row, sessions=sessions)

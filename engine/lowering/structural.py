@@ -60,6 +60,18 @@ def _larger_than(component: Spec) -> list[str]:
     return [name for name, rung in LADDER.items() if rung.cores > getattr(component, "cores", 0)]
 
 
+def add_instance(design: Design, event: Event) -> Design:
+    """Horizontal scaling: one more instance, which serves after its boot."""
+    instances = getattr(target_with(design, event, "instances", "a component with instances"), "instances", 0)
+    return with_fields(design, event.target, instances=instances + 1)
+
+
+def remove_instance(design: Design, event: Event) -> Design:
+    """One instance less: it takes no more calls and goes when it is through with those it has."""
+    instances = getattr(target_with(design, event, "instances", "a component with instances"), "instances", 0)
+    return with_fields(design, event.target, instances=instances - 1)
+
+
 def dns_change(design: Design, event: Event) -> Design:
     """A DNS record gets another weight; at 0 it is answered no more. Kept answers live on until their TTL ends."""
     link = design.links.get(event.target)
@@ -70,5 +82,10 @@ def dns_change(design: Design, event: Event) -> Design:
     return records.replaced(design, {f"links/{event.target}": link.model_copy(update={"weight": event.weight})})
 
 
-BY_NAME: Mapping[str, Restructure] = {"dns_change": dns_change, "resize": resize}
+BY_NAME: Mapping[str, Restructure] = {
+    "dns_change": dns_change,
+    "resize": resize,
+    "add_instance": add_instance,
+    "remove_instance": remove_instance,
+}
 """The function of each structural event, by its name."""

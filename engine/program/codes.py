@@ -19,6 +19,16 @@ SERIES_ROWS = 600
 LOG_ROWS = 1 << 15
 """Writes a cluster's log keeps; a follower further behind has fallen off it and is cloned anew."""
 LOG_HEADS = 1 << 12
+COMMITS = 1 << 16
+"""Latest writes of all databases that are kept to tell whether what a cache stores is out of date already."""
+COMMIT_HEADS = 1 << 14
+SESSION_KEY0 = 1 << 30
+"""Sessions are kept under this + the user's number, apart from the keys of data (at most 10**9)."""
+MAX_SHARDS = 62
+"""Shards of one database: a set of them is one word."""
+MAX_ISOLATED = 16
+LAYOUTS = 4
+"""Rows of `layouts` per sharded database, see kernel/shards.py."""
 
 
 class EventKind(IntEnum):
@@ -43,6 +53,15 @@ class EventKind(IntEnum):
     SWITCH = 17  # a bursty client enters or leaves a burst
     CONTINUE = 18  # a call that was parked in a hung station goes on with its plan
     SHARE = 19  # the first call of a processor sharing station is done
+    COPY = 20  # the next batch of keys of a resharding may be copied
+    RETURN = 21  # a message that a worker handed back may be handed out again
+    POLL = 22  # a worker that polls asks its queue
+    DELIVER = 23  # a queue goes on handing out
+    BOOT = 24  # an instance that was switched on serves from now
+    DRAINED = 25  # is an instance that takes no more calls through with those it had?
+    SCALE = 26  # an autoscaler evaluates its metric
+    DEPLOY = 27  # a rolling deployment looks after its instance of the moment
+    WATCH = 28  # a monitoring looks at a component
 
 
 class Op(IntEnum):
@@ -82,9 +101,13 @@ OFFERED, COMPLETED, LATENCY, FAILED = range(4)
 """Columns of `series`; that of a cause is FAILED + cause."""
 SERIES_COLUMNS = FAILED + N_CAUSES
 
-BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS = range(7)
+BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON = range(8)
 """Columns of `station_series`: what was added in the bucket."""
-STATION_COLUMNS = 7
+STATION_COLUMNS = 8
+
+PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
+"""Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""
+QUEUE_COLUMNS = 6
 
 
 class Phase(IntEnum):
@@ -104,6 +127,11 @@ class Phase(IntEnum):
     VANISHED = 11  # lost on the way, or sent into a hang
     COALESCED = 12  # waits for another call's fetch
     REPLICATING = 13  # a write that waits for acknowledgements
+    FROZEN = 14  # waits until its key has been moved to another shard
+    BLOCKED = 15  # a publisher that waits for room in its queue
+    QUEUED = 16  # a message that waits
+    LEASED = 17  # a message that a worker has, until it is acknowledged or its visibility time-out is over
+    DELAYED = 18  # a message that comes again later
 
 
 class StepKind(IntEnum):
@@ -117,11 +145,18 @@ class StepKind(IntEnum):
     LOCAL_DELETE = 5
     SESSION = 6  # looks the user's session up in the station's own memory
     FAIL_SESSION = 7  # fails the call when its session is lost
-    EDGE_GET = 8  # looks an object up in a point of presence
-    EDGE_SET = 9
-    BILL = 10  # counts the bytes of the answer
-    LIMIT = 11  # lets the call pass, delays it or fails it as rate limited
-    FALTER = 12  # fails a share of the calls
+    SESSION_CHECK = 8  # tells from the answer of the session store whether the user is logged in
+    SHARD = 9  # runs those of the next `copies` steps whose shards hold the call's data
+    SCATTER = 10  # runs all of the next `copies` steps whose shards are in use, at once
+    MOVE_READ = 11  # resharding: runs those of the next `copies` steps that the batch is read from
+    MOVE_WRITE = 12  # resharding: runs those of the next `copies` steps that the batch is written to
+    MOVED = 13  # resharding: the batch is where it belongs
+    ENQUEUE = 14  # becomes a message of its station's queue
+    EDGE_GET = 15  # looks an object up in a point of presence
+    EDGE_SET = 16
+    BILL = 17  # counts the bytes of the answer
+    LIMIT = 18  # lets the call pass, delays it or fails it as rate limited
+    FALTER = 19  # fails a share of the calls
 
 
 class LimitRule(IntEnum):
@@ -168,6 +203,14 @@ class Policy(IntEnum):
     NEAREST = 12  # the live member with the least distance to the caller
 
 
+class OnFull(IntEnum):
+    """What a full queue does with one message more."""
+
+    REJECT = 0
+    BLOCK = 1
+    DROP_OLDEST = 2
+
+
 class StationState(IntEnum):
     """Whether a station serves."""
 
@@ -175,6 +218,24 @@ class StationState(IntEnum):
     DOWN = 1
     HUNG = 2
     BOOTING = 3
+    OFF = 4  # an instance that is not needed: no outage
+
+
+class Stage(IntEnum):
+    """What a box is there for; whether it works is its station's state."""
+
+    SERVING = 0
+    BOOTING = 1
+    DRAINING = 2
+    OFF = 3
+
+
+class Metric(IntEnum):
+    """What an autoscaler holds at its target."""
+
+    CPU = 0  # busy cores in proportion to all cores
+    RPS = 1  # calls per second and instance
+    QUEUE_LENGTH = 2  # calls inside per instance, with the messages that wait for a worker
 
 
 class Discipline(IntEnum):
@@ -184,6 +245,16 @@ class Discipline(IntEnum):
     LIFO = 1
     PRIORITY = 2
     PROCESSOR_SHARING = 3
+
+
+class Figure(IntEnum):
+    """What an alert rule is held against."""
+
+    UTILIZATION = 0
+    ERROR_RATE = 1
+    RESIDENCE = 2
+    QUEUE_LENGTH = 3
+    UP_SHARE = 4
 
 
 class Shape(IntEnum):
@@ -250,6 +321,18 @@ class Action(IntEnum):
     PROMOTE = 11
     CONTENT_CHANGE = 12
     CDN_PURGE = 13
+    RESHARD = 14
+    OUTAGE = 30  # a crash of the whole place
+    DEPLOY = 31
+
+
+class Strategy(IntEnum):
+    """Which shard a key is on."""
+
+    HASH_MODULO = 0
+    CONSISTENT_HASH = 1
+    RANGE = 2
+    DIRECTORY = 3
 
 
 class Stop(IntEnum):
@@ -276,3 +359,4 @@ class Flag(IntEnum):
     HIT = 1024
     CANCELLED = 2048  # its caller has given up and taken the work back
     FETCHING = 4096  # holds the lease of its key
+    DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement

@@ -20,6 +20,7 @@ class Station:
     boot_s: f8
     respawn_s: f8 = -1.0  # a crash without an end is over after this (standby, replacement); negative: never
     virtual_s: f8  # processor sharing: service attained per call
+    poll_s: f8 = -1.0  # asks its queues for messages this often; negative: they hold its request (long polling)
     arrived: i8
     completed: i8
     failed: i8
@@ -44,13 +45,16 @@ class Station:
     stream: i4
     cache: i4 = NONE
     cluster: i4 = NONE
+    sharding: i4 = NONE
     failure: i4 = NONE  # the open row of failures
     dns: i4 = NONE  # the group a DNS answers from
     sessions: i4 = NONE  # the cache that holds its sessions, or NONE
+    queue: i4 = NONE  # the messages it keeps
     down_causes: i4
     state: i1
     discipline: i1
     is_client: i1
+    is_database: i1
     client: i4 = NONE
     sharing: i4  # calls that share the cores
     shared_s: f8  # service attained is integrated up to here
@@ -58,6 +62,9 @@ class Station:
     sessions_lost: i8
     stale: i8
     egress_bytes: f8  # its answers, where they are billed
+    stored_bytes: f8
+    storage_bytes: f8 = NEVER
+    full: i8  # writes that found no room
 
 
 class Distribution:
@@ -94,6 +101,9 @@ class Step:
     own_writes: i4  # 1: a user's own writes must be seen
     limiter: i4 = NONE  # LIMIT
     share: f8  # FALTER
+    by_user: i4  # 1: about the user's session, not about the key
+    seen0: i4  # SESSION_CHECK: first row of `affinity` that tells who has logged in before
+    durable: i4  # SESSION_CHECK: 1: the store forgets nobody
 
 
 class Group:
@@ -157,7 +167,7 @@ class Cache:
     mask: i4
     eviction: i4
     coalesce: i4
-    pattern: i4
+    of_data: i4  # 1: its keys are the databases', not sessions
     lease_head: i4 = NONE
     seen0: i4  # sessions: first row of `affinity` that tells who has logged in before
     write_step: i4 = NONE  # write-behind: the step that flushes
@@ -176,6 +186,7 @@ class Slot:
     after: i4
     place: i4  # in the LFU heap
     version: i4  # of its content
+    outdated: i1  # the database has a newer value
 
 
 class Limiter:

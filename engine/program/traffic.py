@@ -21,8 +21,10 @@ class Clock:
     pending: i8  # entries of the heap
     free: i8  # free rows of calls
     stamp: i8
+    commits: i8  # writes of all databases so far
     lease_free: i4 = NONE
     failures: i4
+    alarms: i4
     bucket: i4  # row of the series being filled
     ticking: i4
 
@@ -72,6 +74,7 @@ class Call:
     stamp: i8  # tells a later call in the same row apart
     order: f8  # its place in the pairing heap
     log: i8  # a write's number in its cluster's log
+    version: i8  # writes from this number on came after its value was read or written; 0: it has none
     orphaned: i4
     origin: i4 = NONE  # the station that placed a call nobody waits for
 
@@ -195,6 +198,7 @@ class Client:
     resolvers: i4
     users: i4
     user0: i4
+    seen0: i4 = NONE  # first row of `affinity` that tells when each user was served last, or NONE
     arrival_stream: i4
     mix_stream: i4
     key_stream: i4

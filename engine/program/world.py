@@ -32,6 +32,11 @@ class World(NamedTuple):
     lines: Table
     timers: Table
     stations: Table
+    boxes: Table
+    fleets: Table
+    watches: Table
+    alerts: Table
+    alarms: Table
     services: NDArray[np.int32]
     distributions: Table
     quantiles: NDArray[np.float64]
@@ -62,6 +67,18 @@ class World(NamedTuple):
     replicas: Table
     log: Table
     log_heads: NDArray[np.int64]
+    commits: Table
+    commit_heads: NDArray[np.int64]
+    shardings: Table
+    layouts: Table
+    isolated: NDArray[np.int64]
+    shard_keys: NDArray[np.int64]
+    shard_stations: NDArray[np.int32]
+    queues: Table
+    partitions: Table
+    job_histograms: NDArray[np.int64]
+    queue_series: NDArray[np.float64]
+    queue_marks: NDArray[np.float64]
     user_writes: NDArray[np.int64]
     faults: Table
     failures: Table

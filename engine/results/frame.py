@@ -24,6 +24,30 @@ class Requests(NamedTuple):
     by_cause: Mapping[str, int]
 
 
+class MessagesNow(NamedTuple):
+    """A message queue: what waits, what workers have, who waits for room; counts are of the whole run."""
+
+    depth: int
+    in_progress: int
+    blocked: int
+    oldest_age_s: float
+    publish_rps: float
+    consume_rps: float
+    redeliveries: int
+    dead_letters: int
+
+
+class MessagesSeries(NamedTuple):
+    """A message queue over time, a value a bucket: means of depth and age, rates of the others."""
+
+    depth: Floats
+    oldest_age_s: Floats
+    publish_rps: Floats
+    consume_rps: Floats
+    redelivery_rps: Floats
+    dead_letter_rps: Floats
+
+
 class ComponentNow(NamedTuple):
     """One component over the last full bucket (utilization, throughput, hit ratio) and now (the rest)."""
 
@@ -34,6 +58,7 @@ class ComponentNow(NamedTuple):
     hit_ratio: float | None
     instances_up: int
     instances: int
+    messages: MessagesNow | None = None
 
 
 class LinkNow(NamedTuple):
@@ -51,6 +76,17 @@ class Marker(NamedTuple):
     what: Literal["failed", "detected", "recovered"]
 
 
+class AlertSeen(NamedTuple):
+    """An alert of a monitoring: a rule that a component broke."""
+
+    monitoring: str
+    component: str
+    alert: str
+    fired_s: float
+    cleared_s: float | None
+    """None while it fires."""
+
+
 class ComponentSeries(NamedTuple):
     """One component over time, a value a bucket; `hit_ratio` is NaN where nothing was looked up."""
 
@@ -60,6 +96,7 @@ class ComponentSeries(NamedTuple):
     throughput_rps: Floats
     hit_ratio: Floats
     instances_up: Floats
+    messages: MessagesSeries | None = None
 
 
 class Series(NamedTuple):
@@ -76,7 +113,7 @@ class Series(NamedTuple):
     failed_rps: Mapping[str, Floats]
     """By cause."""
     latency_ms: Mapping[str, Floats]
-    """mean, p50, p95, p99."""
+    """mean and percentiles: of a frame p50, p95, p99; of a result also p90, p999 and max."""
     components: Mapping[str, ComponentSeries]
 
 
@@ -90,3 +127,5 @@ class Frame(NamedTuple):
     components: Mapping[str, ComponentNow]
     links: Mapping[str, LinkNow]
     markers: tuple[Marker, ...]
+    alerts: tuple[AlertSeen, ...] = ()
+    """Those that fire now."""

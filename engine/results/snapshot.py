@@ -1,6 +1,6 @@
 """A frame of a running simulation: copied out of the world, so that looking never alters the run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -16,11 +16,13 @@ from engine.program import (
     LOOKUPS,
     NEVER,
     OFFERED,
+    ON,
     UNLIMITED,
     UP,
     WAITING,
     Cause,
     Program,
+    Stage,
     StationState,
     Table,
 )
@@ -36,10 +38,15 @@ from engine.results.frame import (
     Series,
     State,
 )
-from engine.results.histogram import percentiles_s
+from engine.results.histogram import PERCENTILES, percentiles_s
+from engine.results.messages import messages_now, messages_series, queue_rows
+from engine.results.operations import alerts_of
 
+DRAWN = ("p50", "p95", "p99")
+"""Percentiles of a bucket that a frame carries; a result has them all."""
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""
+TINY = 1e-12
 BUSY_SHARE = 0.85
 """Above this utilization, or with calls waiting for longer than they are served, a component is degraded."""
 
@@ -85,11 +92,12 @@ def frame_of(program: Program, design: Design) -> Frame:
         components=_components(program, series),
         links=_links(program),
         markers=tuple(_markers(program)),
+        alerts=tuple(alert for alert in alerts_of(program) if alert.cleared_s is None),
     )
 
 
-def series_of(program: Program, design: Design) -> Series:
-    """The full buckets of the run so far."""
+def series_of(program: Program, design: Design, percentiles: Sequence[str] = DRAWN) -> Series:
+    """The full buckets of the run so far, with these percentiles of their latencies, or "max"."""
     world = program.world
     clock = world.clock[0]
     rows, bucket_s = int(clock["bucket"]), float(clock["bucket_s"])
@@ -98,8 +106,8 @@ def series_of(program: Program, design: Design) -> Series:
     completed = figures[:, COMPLETED]
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_ms = figures[:, LATENCY] / completed * 1000
-    p50_s, p95_s, p99_s = percentiles_s(histograms, (0.5, 0.95, 0.99))
-    latency_ms = {"p50": p50_s * 1000, "p95": p95_s * 1000, "p99": p99_s * 1000}
+    shares = [PERCENTILES.get(name, 1.0) for name in percentiles]  # the largest is what none exceeds
+    latency_ms = dict(zip(percentiles, (1000 * values for values in percentiles_s(histograms, shares)), strict=True))
     return Series(
         bucket_s=bucket_s,
         time_s=np.arange(1.0, rows + 1) * bucket_s,
@@ -118,21 +126,25 @@ def series_of(program: Program, design: Design) -> Series:
 def _component_series(program: Program, stations: list[int], rows: int, bucket_s: float) -> ComponentSeries:
     world = program.world
     sums = world.station_series[:rows, stations, :].sum(axis=1)
-    cores = float(world.stations["cores"][stations].sum())
+    cores = world.stations["cores"][stations].astype(np.float64)
+    on_s = world.station_series[:rows, stations, ON] @ cores
+    queue = int(world.stations["queue"][stations[0]])
     with np.errstate(divide="ignore", invalid="ignore"):
         hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
     return ComponentSeries(
-        utilization=sums[:, BUSY] / bucket_s / cores if cores < UNLIMITED else np.zeros(rows),
+        utilization=sums[:, BUSY] / np.maximum(on_s, TINY) if cores[0] < UNLIMITED else np.zeros(rows),
         queue_length=sums[:, WAITING] / bucket_s,
         concurrency=sums[:, INSIDE] / bucket_s,
         throughput_rps=sums[:, DONE] / bucket_s,
         hit_ratio=hit_ratio,
         instances_up=sums[:, UP] / bucket_s,
+        messages=None if queue < 0 else messages_series(program, queue, rows, bucket_s),
     )
 
 
 def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
     stations = np.asarray(program.world.stations)  # a record array's columns are slow to ask for
+    queues = queue_rows(program)
     found: dict[str, ComponentNow] = {}
     for component_id, rows in stations_of(program).items():
         one = series.components.get(component_id)
@@ -143,15 +155,22 @@ def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:
         waiting = float(stations["waiting"][rows].sum())
         up = int((stations["state"][rows] == StationState.UP).sum())
         found[component_id] = ComponentNow(
-            state=_state(stations, rows, utilization, waiting),
+            state=_state(stations, _in_service(program, rows), utilization, waiting),
             utilization=utilization,
             queue_length=waiting,
             throughput_rps=_last(one.throughput_rps) if len(one.throughput_rps) else 0.0,
             hit_ratio=None if np.isnan(ratio) else ratio,
             instances_up=up,
-            instances=len(rows),
+            instances=int((stations["state"][rows] != StationState.OFF).sum()),
+            messages=None if one.messages is None else messages_now(program, queues[component_id], one.messages),
         )
     return found
+
+
+def _in_service(program: Program, rows: list[int]) -> list[int]:
+    """Without the instances that are off or still to join; all where none is left."""
+    stages = program.world.boxes["stage"]
+    return [row for row in rows if stages[row] in (Stage.SERVING, Stage.DRAINING)] or rows
 
 
 def _state(stations: Table, rows: list[int], utilization: float, waiting: float) -> State:

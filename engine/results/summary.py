@@ -8,12 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.components.cdn import Cdn
+from engine.components.monitoring import Monitoring
 from engine.design.document import Design
 from engine.design.spec import Spec, Traffic
+from engine.errors import BadDesign
 from engine.lowering.builder import node_name
-from engine.program import NEVER, UNLIMITED, Program, Table
-from engine.results.frame import CAUSES, ComponentSeries
-from engine.results.histogram import PERCENTILES, percentile_s
+from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
+from engine.results.frame import CAUSES, ComponentSeries, Requests, Series
+from engine.results.histogram import PERCENTILES, Histogram, edges_s, percentile_s
+from engine.results.messages import jobs_json, messages_json, queue_rows
+from engine.results.operations import alerts_of, hosts_of, monitoring_figures
+from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
@@ -26,10 +31,12 @@ class Baseline(NamedTuple):
 
     now_s: float
     stations: Table
+    on_s: NDArray[np.float64]
     links: Table
     caches: Table
     clusters: Table
     replicas: Table
+    queues: Table
 
     @classmethod
     def of(cls, program: Program) -> "Baseline":
@@ -37,22 +44,34 @@ class Baseline(NamedTuple):
         return cls(
             float(world.clock[0]["now_s"]),
             world.stations.copy(),
+            on_s(world),
             world.links.copy(),
             world.caches.copy(),
             world.clusters.copy(),
             world.replicas.copy(),
+            world.queues.copy(),
         )
 
     def moved(self, program: Program, moves: Mapping[str, NDArray[np.int64]]) -> "Baseline":
         """The same figures in the rows of an edited program; what is new counts from zero."""
         tables = {}
-        for name in ("stations", "links", "caches", "clusters", "replicas"):
+        for name in ("stations", "links", "caches", "clusters", "replicas", "queues"):
             now = np.zeros_like(getattr(program.world, name))
             for before, after in enumerate(moves[name]):
                 if after >= 0:
                     now[after] = getattr(self, name)[before]
             tables[name] = now
-        return self._replace(**tables)
+        on = np.zeros(len(program.world.stations))
+        for before, after in enumerate(moves["stations"]):
+            on[after] = self.on_s[before]
+        return self._replace(on_s=on, **tables)
+
+
+def on_s(world: World) -> NDArray[np.float64]:
+    """By station how long its instance has been on, whether it worked or not."""
+    boxes = world.boxes
+    since = np.where(boxes["stage"] == Stage.OFF, 0.0, float(world.clock["now_s"][0]) - boxes["on_s"])
+    return np.asarray(boxes["on_area_s"] + since, np.float64)
 
 
 class Run(NamedTuple):
@@ -71,6 +90,35 @@ class Result(NamedTuple):
     baseline: Baseline
     run: Run
 
+    @property
+    def requests(self) -> Requests:
+        """Requests that arrived after the warm-up; offered = completed + failed + in_flight, exactly."""
+        return requests_of(self.program.world.totals)
+
+    @property
+    def series(self) -> Series:
+        """The whole run over time as numpy arrays, a value a bucket."""
+        return series_of(self.program, self.design, (*PERCENTILES, "max"))
+
+    def percentile_ms(self, share: float, request_class: str | None = None) -> float:
+        """The latency that this share of the completed requests does not exceed; NaN for no request."""
+        return 1000 * percentile_s(self.program.world.histograms[self._row(request_class)], share)
+
+    def histogram(self, request_class: str | None = None) -> Histogram:
+        """How many completed requests had which latency: of one class, or of all.
+
+        Raises BadDesign where there is no such class.
+        """
+        return Histogram(1000 * edges_s(), self.program.world.histograms[self._row(request_class)].copy())
+
+    def _row(self, request_class: str | None) -> int:
+        if request_class is None:
+            return 0
+        if request_class not in self.program.classes:
+            known = ", ".join(self.program.classes)
+            raise BadDesign(f"no class is called {request_class!r}: the run has {known}")
+        return self.program.classes.index(request_class) + 1
+
     def to_json(self) -> dict[str, Any]:
         """The stable keys of DESIGN.md; figures that do not exist (a percentile of nothing) are None."""
         world = self.program.world
@@ -79,6 +127,11 @@ class Result(NamedTuple):
         whole = _class_json(self.program, 0)
         requests = requests_of(world.totals)
         decided = requests.completed + requests.failed
+        components = self._components(measured_s)
+        seen = {"components": components, "requests": whole["requests"]}
+        for one, part in self.design.components.items():
+            if isinstance(part, Monitoring) and one in components:
+                components[one] |= monitoring_figures(self.design, self.program, one, seen, measured_s)
         return {
             "format": 1,
             "design": self.design.name,
@@ -89,18 +142,25 @@ class Result(NamedTuple):
             "throughput_rps": decided / measured_s,
             "goodput_rps": requests.completed / measured_s,
             "latency_ms": whole["latency_ms"],
-            "availability": requests.completed / decided if decided else None,
+            "availability": whole["availability"],
             "classes": {name: _class_json(self.program, row + 1) for row, name in enumerate(self.program.classes)},
-            "components": self._components(measured_s),
+            **self._jobs(),
+            "components": components,
             "links": self._links(measured_s),
             "failovers": self._failovers(),
-            "cost_usd_per_month": sum(self._cost(one, measured_s) for one in self.design.components),
+            "alerts": [alert._asdict() for alert in alerts_of(self.program)],
+            "cost_usd_per_month": sum(one["cost_usd_per_month"] for one in components.values()),
             "series": self._series(),
             "engine": {"events": int(world.clock[0]["events"]), "wall_s": self.run.wall_s, "version": VERSION},
         }
 
+    def _jobs(self) -> dict[str, Any]:
+        queues = list(queue_rows(self.program).values())
+        return jobs_json(self.program, queues) if queues else {}
+
     def _components(self, measured_s: float) -> dict[str, Any]:
         found = {}
+        world = self.program.world
         for component_id, rows in stations_of(self.program).items():
             component = self.design.components.get(component_id)
             if component is None:
@@ -112,18 +172,22 @@ class Result(NamedTuple):
                 **self._cache_figures(rows),
                 **self._replica_figures(rows),
                 **self._edge_figures(component_id, rows),
-                "cost_usd_per_month": self._cost(component_id, measured_s),
+                **self._storage_figures(rows),
+                **self._message_figures(rows, measured_s),
+                **shard_figures(world, rows[0]),
+                "price": component.price()._asdict(),
+                "cost_usd_per_month": self._cost(component_id, measured_s, figures["instances"]),
             }
         return found
 
-    def _cost(self, component_id: str, measured_s: float) -> float:
+    def _cost(self, component_id: str, measured_s: float, instances: float) -> float:
         """A month of the component as it is, and of what it carried at the measured rate."""
         component = self.design.components[component_id]
         rows = stations_of(self.program).get(component_id, [])
         months = measured_s / MONTH_S
         accepted = self._gained(rows, "arrived") - self._gained(rows, "refused")
         traffic = Traffic(accepted / months, self._gained(rows, "egress_bytes") / 1e9 / months)
-        return component.usd_per_month() + component.traffic_usd_per_month(traffic)
+        return _usd_per_month(component, instances) + component.traffic_usd_per_month(traffic)
 
     def _edge_figures(self, component_id: str, rows: list[int]) -> dict[str, Any]:
         """What is billed by traffic says how much; a CDN also by its points, and what it asked of its origin."""
@@ -153,13 +217,21 @@ class Result(NamedTuple):
         now, base = self.program.world.stations, self.baseline.stations
         return float(now[name][rows].sum() - base[name][rows].sum())
 
+    def _hosts(self, rows: list[int], on: NDArray[np.float64]) -> dict[str, Any]:
+        now, base = self.program.world.stations, self.baseline.stations
+        names = ("busy_area", "waiting_area", "up_area", "completed", "failed")
+        return {"on_s": on, **{name: now[name][rows] - base[name][rows] for name in names}}
+
     def _station_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
         stations = self.program.world.stations
-        cores = float(stations["cores"][rows].sum())
+        gained_s = (on_s(self.program.world) - self.baseline.on_s)[rows]
+        cores_s = float((stations["cores"][rows] * gained_s).sum())
         completed = int(self._gained(rows, "completed"))
         inside_area = self._gained(rows, "inside_area")
         return {
-            "utilization": self._gained(rows, "busy_area") / measured_s / cores if cores < UNLIMITED else 0.0,
+            "utilization": self._gained(rows, "busy_area") / max(cores_s, 1e-12)
+            if stations["cores"][rows[0]] < UNLIMITED
+            else 0.0,
             "queue_length": self._gained(rows, "waiting_area") / measured_s,
             "concurrency": inside_area / measured_s,
             "throughput_rps": completed / measured_s,
@@ -170,9 +242,18 @@ class Result(NamedTuple):
             "failed": int(self._gained(rows, "failed")),
             "refused": int(self._gained(rows, "refused")),
             "in_flight": int(stations["inside"][rows].sum()),
+            "connections": self._connections(rows),
             "sessions_lost": int(self._gained(rows, "sessions_lost")),
+            "hosts": hosts_of(self.program, rows, self._hosts(rows, gained_s), measured_s),
+            "instances": float(gained_s.sum()) / measured_s,
             "instances_up": self._gained(rows, "up_area") / measured_s,
         }
+
+    def _connections(self, rows: list[int]) -> int | None:
+        """Workers or connections held now; None where they are not limited."""
+        stations = self.program.world.stations
+        limited = bool((stations["workers"][rows] < UNLIMITED).any())
+        return int(stations["working"][rows].sum()) if limited else None
 
     def _cache_figures(self, rows: list[int]) -> dict[str, Any]:
         world = self.program.world
@@ -181,8 +262,9 @@ class Result(NamedTuple):
             return {}
         gained = {
             name: int(world.caches[name][caches].sum() - self.baseline.caches[name][caches].sum())
-            for name in ("hits", "misses", "evictions", "expired", "coalesced", "lost_writes")
+            for name in ("hits", "misses", "evictions", "expired", "coalesced", "lost_writes", "stale")
         }
+        gained["stale_reads"] = gained.pop("stale")
         lookups = gained["hits"] + gained["misses"]
         return {"hit_ratio": gained["hits"] / lookups if lookups else None, **gained}
 
@@ -202,7 +284,24 @@ class Result(NamedTuple):
         if figures["role"] == "primary":
             figures["lost_writes"] = int(world.clusters["lost"][cluster] - self.baseline.clusters["lost"][cluster])
             figures["recovered_writes"] = int(world.clusters["recovered"][cluster])
+            conflicts = world.clusters["conflicts"][cluster] - self.baseline.clusters["conflicts"][cluster]
+            figures["conflicts"] = int(conflicts)
         return figures
+
+    def _storage_figures(self, rows: list[int]) -> dict[str, Any]:
+        stations = self.program.world.stations
+        if not stations["is_database"][rows[0]]:
+            return {}
+        stored_gb, storage_gb = (float(stations[name][rows].sum()) / 1e9 for name in ("stored_bytes", "storage_bytes"))
+        return {
+            "stored_gb": stored_gb,
+            "storage_used": stored_gb / storage_gb if storage_gb else 1.0,
+            "writes_without_room": int(self._gained(rows, "full")),
+        }
+
+    def _message_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
+        queue = int(self.program.world.stations["queue"][rows[0]])
+        return messages_json(self.program, queue, self.baseline.queues, measured_s) if queue >= 0 else {}
 
     def _links(self, measured_s: float) -> dict[str, Any]:
         links, base = self.program.world.links, self.baseline.links
@@ -210,7 +309,12 @@ class Result(NamedTuple):
         for link_id, rows in links_of(self.program).items():
             calls = int(links["calls"][rows].sum() - base["calls"][rows].sum())
             failed = int(links["failed"][rows].sum() - base["failed"][rows].sum())
-            found[link_id] = {"calls": calls, "failed": failed, "calls_rps": calls / measured_s}
+            found[link_id] = {
+                "calls": calls,
+                "failed": failed,
+                "calls_rps": calls / measured_s,
+                "connections": int(links["pool_used"][rows].sum()) if links["pool"][rows].any() else None,
+            }
         return found
 
     def _failovers(self) -> list[dict[str, Any]]:
@@ -222,13 +326,15 @@ class Result(NamedTuple):
                 "failed_s": float(failure["failed_s"]),
                 "detected_s": _seconds(failure["detected_s"]),
                 "recovered_s": _seconds(failure["recovered_s"]),
+                "time_to_detect_s": _seconds(failure["detected_s"] - failure["failed_s"]),
+                "time_to_recover_s": _seconds(failure["recovered_s"] - failure["failed_s"]),
                 "lost_writes": int(failure["lost_writes"]),
             }
             for failure in world.failures[: int(world.clock[0]["failures"])]
         ]
 
     def _series(self) -> dict[str, Any]:
-        series = series_of(self.program, self.design)
+        series = self.series
         return {
             "bucket_s": series.bucket_s,
             "time_s": _numbers(series.time_s),
@@ -236,11 +342,21 @@ class Result(NamedTuple):
             "completed_rps": _numbers(series.completed_rps),
             "failed_rps": {cause: _numbers(series.failed_rps[cause]) for cause in CAUSES},
             "latency_ms": {name: _numbers(values) for name, values in series.latency_ms.items()},
-            "components": {
-                component_id: {name: _numbers(getattr(one, name)) for name in ComponentSeries._fields}
-                for component_id, one in series.components.items()
-            },
+            "components": {component_id: _component_json(one) for component_id, one in series.components.items()},
         }
+
+
+def _usd_per_month(component: Spec, instances: float) -> float:
+    """The price as drawn; where instances come and go by themselves, of those that were on, on average."""
+    drawn: int | None = getattr(component, "instances", None)
+    if drawn is None or getattr(component, "autoscaling", None) is None:
+        return component.usd_per_month()
+    return component.usd_per_month() / drawn * instances
+
+
+def _component_json(one: ComponentSeries) -> dict[str, Any]:
+    figures = {**one._asdict(), **(one.messages._asdict() if one.messages is not None else {})}
+    return {name: _numbers(values) for name, values in figures.items() if name != "messages"}
 
 
 def _class_json(program: Program, row: int) -> dict[str, Any]:
@@ -253,7 +369,12 @@ def _class_json(program: Program, row: int) -> dict[str, Any]:
         **{name: _ms(percentile_s(histogram, share)) for name, share in PERCENTILES.items()},
         "max": float(total["max_s"]) * 1000 if completed else None,
     }
-    return {"requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)}, "latency_ms": latency}
+    decided = completed + requests.failed
+    return {
+        "requests": {**requests._asdict(), "by_cause": dict(requests.by_cause)},
+        "availability": completed / decided if decided else None,
+        "latency_ms": latency,
+    }
 
 
 def _ms(seconds: float) -> float | None:

@@ -45,7 +45,9 @@ class Cuts:
         endures = isinstance(component, Client | Dns | ObjectStorage) or (
             isinstance(component, LoadBalancer) and component.standby
         )
-        return 0 if endures else self._bit[component_id]
+        behaviour = self._graph.behaviours.get(component_id)
+        several = behaviour is not None and behaviour.station.least > 1
+        return 0 if endures or several else self._bit[component_id]
 
     def _needs(self, component_id: str) -> list[list[str]]:
         """For every step that may not fail, who could take it."""

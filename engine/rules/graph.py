@@ -8,14 +8,14 @@ import networkx as nx
 
 from engine.components.client import Client
 from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carrying, front_and_static
-from engine.components.roles import cluster_of, role_of
+from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
 
 ROLES = frozenset(get_args(Role))
 """Every role a link can have."""
 
-ASYNCHRONOUS = frozenset({"replication", "consume"})
+ASYNCHRONOUS = frozenset({"replication", "consume", "monitors"})
 """Roles of links whose source does not wait for the target."""
 
 
@@ -51,9 +51,12 @@ class Graph:
         }
         self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
+        self._ports: dict[str, list[tuple[str, str]]] = {component_id: [] for component_id in design.components}
         for link_id, link in design.links.items():
             self._outgoing[link.source].append((link_id, link))
             self._incoming[link.target].append((link_id, link))
+            source_id, target_id = ends(design, link)
+            self._ports[source_id].append((link_id, target_id))
 
     @cached_property
     def calls(self) -> Any:
@@ -69,16 +72,27 @@ class Graph:
             return ()
 
     @cached_property
+    def flow(self) -> tuple[str, ...]:
+        """Every component after those whose traffic reaches it, workers after their queues; empty in a circle."""
+        flow = self.calls.copy()
+        consumers = (ends(self.design, link) for one, link in self.design.links.items() if self.roles[one] == "consume")
+        flow.add_edges_from(consumers)
+        try:
+            return tuple(nx.topological_sort(flow))
+        except nx.NetworkXUnfeasible:
+            return ()
+
+    @cached_property
     def behaviours(self) -> Mapping[str, Behaviour]:
         """By component: its stations, groups and plans; those of unknown kinds have none."""
-        clusters = cluster_of(self.design)
+        clusters, peers, links = cluster_of(self.design), peers_of(self.design), self.design.links
         known = {name: spec for name, spec in self.components.items() if not isinstance(spec, UnknownSpec)}
         found: dict[str, Behaviour] = {}
         for component_id, component in cast("Mapping[str, Lowerable]", known).items():
             ports = tuple(
-                Port(link_id, link, self.roles[link_id], link.target, known[link.target], clusters.get(link.target))
-                for link_id, link in self._outgoing[component_id]
-                if link.target in known
+                Port(link_id, links[link_id], self.roles[link_id], to, known[to], clusters.get(to), to in peers)
+                for link_id, to in self._ports[component_id]
+                if to in known
             )
             groups = {targets.name: targets for targets in component.targets(ports)}
             plans = {
@@ -117,9 +131,11 @@ class Graph:
 
     @cached_property
     def reached(self) -> frozenset[str]:
-        """The entries and what their requests lead to; replication reaches both of its ends."""
-        roads = self.network(self.design.links)
+        """The entries and what their requests lead to; replication reaches both of its ends, a monitor what it sees."""
+        roads = self.network(link_id for link_id in self.design.links if self.roles[link_id] != "monitors")
         roads.add_edges_from(self.streams.reverse(copy=False).edges)
+        watches = self.network(link_id for link_id in self.design.links if self.roles[link_id] == "monitors")
+        roads.add_edges_from(watches.reverse(copy=False).edges)
         return (
             frozenset(nx.multi_source_dijkstra_path_length(roads, set(self.entries))) if self.entries else frozenset()
         )

@@ -49,7 +49,7 @@ class _Flow:
         self._busy: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
-        for component_id in graph.order:
+        for component_id in graph.flow:
             component = graph.components[component_id]
             if isinstance(component, Client):
                 self._issue(component_id, component)
@@ -61,7 +61,7 @@ class _Flow:
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
         cores = {component_id: behaviours[component_id].station.cores for component_id in self._busy}
-        nodes = {component_id: behaviours[component_id].station.nodes for component_id in self._busy}
+        nodes = {component_id: behaviours[component_id].station.most for component_id in self._busy}
         return {
             component_id: max(busy / cores[component_id] / nodes[component_id], self._applying[component_id])
             for component_id, busy in self._busy.items()
@@ -108,8 +108,14 @@ class _Flow:
         groups = self._graph.behaviours[component_id].groups
         is_cache = isinstance(self._graph.components[component_id], Cache)
         missed = 1.0 - self._hits.get(component_id, 0.0) if is_cache else 1.0
+        shards: list[float] = []
         for step in plan:
-            rate = rate_rps * step.copies * (missed if step.when == "missed" else 1.0)
+            if step.kind in ("shard", "scatter"):
+                share = 1.0 if step.kind == "scatter" else 1.0 / step.in_use
+                shards = [share] * step.in_use + [0.0] * (step.copies - step.in_use)
+                continue
+            asked = shards.pop(0) if shards else 1.0
+            rate = rate_rps * asked * step.copies * (missed if step.when == "missed" else 1.0)
             if step.when == "no_session":
                 continue
             if step.kind in ("local_get", "edge_get"):
@@ -123,6 +129,8 @@ class _Flow:
                 self._send(group, (kind[0], step.op or kind[1]), rate)
                 if step.op == "get":
                     missed = 1.0 - self._expected_hits(group)
+            elif step.kind == "enqueue":
+                self._send(groups["consumers"], kind, rate)
 
     def _expected_hits(self, group: Targets) -> float:
         return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)

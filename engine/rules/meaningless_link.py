@@ -20,12 +20,14 @@ from engine.rules.rule import Problem, Rule
 TARGET_OF_ROLE: Mapping[str, str] = {
     "lookup": "dns",
     "cache": "cache",
-    "reads": "database",
-    "writes": "database",
-    "reads_writes": "database",
     "replication": "database",
+    "shard": "database",
+    "publish": "message_queue",
 }
-SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database"}
+DATABASES = frozenset({"database", "sharded_database"})
+SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database", "shard": "sharded_database"}
+QUERIES = frozenset({"reads", "writes", "reads_writes"})
+KEEPS_SESSIONS = frozenset({"cache", *DATABASES})
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -49,7 +51,10 @@ def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
         return "a component does not call itself"
     if target.kind not in source.calls:
         return f"a {source.about.title.lower()} never calls a {target.about.title.lower()}"
-    if TARGET_OF_ROLE.get(role, target.kind) != target.kind or SOURCE_OF_ROLE.get(role, source.kind) != source.kind:
+    fits = TARGET_OF_ROLE.get(role, target.kind) == target.kind and SOURCE_OF_ROLE.get(role, source.kind) == source.kind
+    fits = fits and (role not in QUERIES or target.kind in DATABASES)
+    fits = fits and (role != "session" or (source.kind == "server" and target.kind in KEEPS_SESSIONS))
+    if not fits:
         return f"its role {role!r} does not fit a {source.about.title.lower()} calling a {target.about.title.lower()}"
     return ""
 

@@ -1,6 +1,7 @@
-"""TOP006 router-without-target: a DNS, load balancer, CDN or API gateway that leads nowhere.
+"""TOP006 router-without-target: a DNS, load balancer, CDN, API gateway or sharded database that leads nowhere.
 
-What it finds: DNS, load balancers, CDNs and API gateways that are called and have no outgoing link. (A DNS may go
+What it finds: DNS, load balancers, CDNs, API gateways and sharded databases that are called and have no link that goes
+out. (A DNS may go
 without: it then answers with what the clients that ask it are linked to.)
 Why it matters: every request that comes to them fails as unavailable.
 Example: `users -> lb` and nothing behind `lb`.
@@ -15,6 +16,7 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.rate_limiter import RateLimiter
 from engine.components.server import Server
+from engine.components.sharded_database import ShardedDatabase
 from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path
@@ -24,7 +26,7 @@ from engine.rules.rule import Problem, Rule
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every called router without a target."""
-    for router in (one for kind in (Dns, LoadBalancer, Cdn, RateLimiter) for one in graph.of(kind)):
+    for router in (one for kind in (Dns, LoadBalancer, Cdn, RateLimiter, ShardedDatabase) for one in graph.of(kind)):
         callers = [link.source for _, link in graph.links_to(router)]
         answers = isinstance(graph.components[router], Dns) and any(
             len(graph.links_from(caller)) > 1 for caller in callers

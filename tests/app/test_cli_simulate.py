@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.cli import BAD_INPUT, DONE, main
+from engine import Design
 from tests.app.test_cli import SMALL
 
 KEYS = (
@@ -52,7 +53,22 @@ def test_the_same_seed_gives_the_same_numbers_and_another_seed_others(
 def test_a_scenario_of_the_design_is_played(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = simulated(capsys, design, "--until", "12", "--warmup", "0", "--scenario", "web crashes")
     assert result["requests"]["failed"] > 0
+    assert result["scenario"] == "web crashes"
     assert simulated(capsys, design, "--until", "12", "--warmup", "0")["requests"]["failed"] == 0
+
+
+def test_connections_are_shown_where_they_are_limited(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two hundred calls a second of half a second each want a hundred connections: all that there are, are held."""
+    path = tmp_path / "pooled.loadscape"
+    text = "users 200rps > web(cores=64, service.mean_ms=1) > (pool_size=30) db(cores=500, read.mean_ms=500)"
+    Design.from_text(text).save(path)
+    result = simulated(capsys, str(path), "--until", "20")
+    assert result["links"]["web-db"]["connections"] == 30
+    assert result["links"]["users-web"]["connections"] is None
+    assert result["components"]["web"]["connections"] is None
+    limited = Design.load(path).edited("links/web-db", "pool_size", None)
+    limited.edited("components/web", "max_concurrency", 9).save(path)
+    assert simulated(capsys, str(path), "--until", "20")["components"]["web"]["connections"] == 9
 
 
 def test_an_unknown_scenario_exits_2_and_names_the_known_ones(design: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,9 +93,11 @@ def test_the_summary_names_the_design_its_components_and_the_cost(
 
 def test_replications_give_means_with_intervals_around_them(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = simulated(capsys, design, "--until", "20", "--replications", "4")
-    assert result["replications"] == 4
+    assert (result["replications"]["n"], result["replications"]["seeds"]) == (4, [1, 2, 3, 4])
     assert set(KEYS) <= result.keys()
-    assert 0 < result["half_width_95"]["latency_ms"]["mean"] < result["latency_ms"]["mean"]
+    low, high = result["replications"]["ci95"]["latency_ms"]["mean"]
+    assert 0 < low < result["latency_ms"]["mean"] < high
+    assert result["replications"]["happens"]["any"]["runs"] == 0
     singles = [simulated(capsys, design, "--until", "20", "--seed", str(seed)) for seed in (1, 2, 3, 4)]
     mean = sum(single["latency_ms"]["mean"] for single in singles) / 4
     assert result["latency_ms"]["mean"] == pytest.approx(mean)
@@ -90,6 +108,63 @@ def test_replications_show_their_intervals_in_the_summary(design: str, capsys: p
     text = capsys.readouterr().out
     assert "3 replications" in text
     assert "±" in text
+    assert "no request in any of 3 runs" in text
+
+
+def test_replications_say_how_often_a_cause_happens_at_all(design: str, capsys: pytest.CaptureFixture[str]) -> None:
+    often = ("--until", "12", "--warmup", "0", "--scenario", "web crashes", "--replications", "3")
+    assert main(["simulate", design, *often]) == DONE
+    assert "refused in 3 of 3 runs (100.0%, 43.9% to 100.0%)" in capsys.readouterr().out
+
+
+def test_until_auto_says_how_precise_it_is(design: str, capsys: pytest.CaptureFixture[str]) -> None:
+    result = simulated(capsys, design, "--until", "auto", "--precision", "0.1")
+    told = result["precision"]
+    assert told["reached"]
+    assert told["relative"] <= 0.1
+    assert told["ci95"][0] < result["latency_ms"]["p99"] < told["ci95"][1]
+    assert (told["warmup_found"], told["warmup_s"]) == (True, result["warmup_s"])
+    assert main(["simulate", design, "--until", "auto", "--at-most", "50", "--warmup", "1"]) == DONE
+    assert "NOT the 5.0% asked" in capsys.readouterr().out
+    several = simulated(capsys, design, "--until", "auto", "--precision", "0.1", "--replications", "3")
+    assert (several["precision"]["method"], several["replications"]["n"]) == ("replications", 3)
+
+
+@pytest.mark.parametrize("arguments", [("--scenario", "web crashes"), ("--at-most", "5", "--warmup", "5")])
+def test_until_auto_refuses_what_has_no_steady_state(
+    design: str, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["simulate", design, "--until", "auto", *arguments]) == BAD_INPUT
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_an_objective_adds_its_error_budget(design: str, capsys: pytest.CaptureFixture[str]) -> None:
+    crash = ("--until", "12", "--warmup", "0", "--scenario", "web crashes")
+    budget = simulated(capsys, design, *crash, "--slo", "0.9")["error_budget"]
+    requests = simulated(capsys, design, *crash)["requests"]
+    assert budget["allowed"] == pytest.approx(0.1 * (requests["completed"] + requests["failed"]))
+    assert budget["spent"] == pytest.approx(requests["failed"] / budget["allowed"])
+    assert main(["simulate", design, *crash, "--slo", "0.9"]) == DONE
+    assert "allowed at 90%" in capsys.readouterr().out
+
+
+def test_a_failover_says_how_long_detection_and_recovery_took(design: str, capsys: pytest.CaptureFixture[str]) -> None:
+    result = simulated(capsys, design, "--until", "12", "--warmup", "0", "--scenario", "web crashes")
+    (failover,) = result["failovers"]
+    assert failover["failed_s"] == 5
+    assert failover["time_to_recover_s"] == pytest.approx(failover["recovered_s"] - 5)
+    assert failover["time_to_recover_s"] >= 2
+    assert failover["time_to_detect_s"] is None or failover["detected_s"] is not None
+
+
+def test_the_series_has_every_percentile_of_the_whole_run(design: str, capsys: pytest.CaptureFixture[str]) -> None:
+    result = simulated(capsys, design, "--until", "20")
+    series = result["series"]["latency_ms"]
+    assert result["latency_ms"].keys() == series.keys()
+    measured = [place for place, time_s in enumerate(result["series"]["time_s"]) if time_s > 5]
+    most = max(series["max"][place] for place in measured if series["max"][place] is not None)
+    assert most == pytest.approx(result["latency_ms"]["max"], rel=0.01)
+    assert all(len(values) == len(result["series"]["time_s"]) for values in result["series"]["latency_ms"].values())
 
 
 def test_csv_writes_one_file_a_table(design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

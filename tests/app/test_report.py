@@ -3,8 +3,9 @@
 import copy
 from typing import Any
 
-from app.replications import summarize
 from app.report import bold, report
+from engine.results.budget import error_budget
+from engine.results.replications import summarize
 
 RESULT: dict[str, Any] = {
     "format": 1,
@@ -101,3 +102,30 @@ def test_one_failure_of_several_runs_is_one_line_with_its_mean() -> None:
     other["failovers"][0] |= {"detected_s": 36.5, "recovered_s": 50.0, "lost_writes": 3}
     rows = [line for line in report(summarize([RESULT, other])).splitlines() if "30.00 s" in line]
     assert [row.split() for row in rows] == [["web-1", "30.00", "s", "7.00", "s", "20.00", "s", "1.5"]]
+
+
+def test_a_collapse_in_some_runs_is_told_as_such() -> None:
+    calm = copy.deepcopy(RESULT)
+    calm["requests"] |= {"failed": 0, "by_cause": dict.fromkeys(RESULT["requests"]["by_cause"], 0)}
+    text = report(summarize([RESULT] * 7 + [calm] * 13))
+    assert "any request in 7 of 20 runs (35.0%, 18.1% to 56.7%)" in text
+    assert "timed out in 7 of 20 runs" in text
+    assert "unavailable in" not in text
+
+
+def test_a_spent_error_budget_is_not_met() -> None:
+    text = report({**RESULT, "error_budget": error_budget(RESULT["requests"], 0.999)})
+    assert "340 failed of 12 allowed at 99.9%, 2755.3% spent: NOT met" in text
+
+
+def test_a_precision_says_whether_it_was_reached() -> None:
+    precision = {
+        "asked": 0.05, "reached": True, "p99_ms": 140.9, "ci95": [137, 145], "relative": 0.03, "method": "batches",
+        "parts": 32, "warmup_s": 7.0, "warmup_found": True, "at_most_s": 100.0,
+    }  # fmt: skip
+    assert "p99 141 ms ± 3.0% from 32 batches, within the 5.0% asked" in report({**RESULT, "precision": precision})
+    missed = precision | {"reached": False, "relative": 0.2, "warmup_found": False}
+    assert "NOT the 5.0% asked: longer runs are needed; the end of the warm-up was NOT found" in report(
+        {**RESULT, "precision": missed}
+    )
+    assert "NOT reached" in report({**RESULT, "precision": missed | {"relative": None, "ci95": None, "p99_ms": None}})

@@ -52,6 +52,12 @@ def test_an_empty_canvas_offers_the_presets_and_a_click_opens_one(desk: Desk, qt
     assert not desk.window.welcome.isVisible()
 
 
+def test_the_welcome_keeps_to_the_middle_when_the_canvas_below_it_scrolls(desk: Desk) -> None:
+    desk.window.canvas.viewport().scroll(200, 100)
+    room, card = desk.window.canvas.viewport().rect().center(), desk.window.welcome.geometry().center()
+    assert (room - card).manhattanLength() <= 4
+
+
 def test_saving_a_preset_asks_for_a_file_of_its_own(desk: Desk, tmp_path: Path) -> None:
     desk.command(f"presets.{presets.names()[0]}")
     desk.answers.path = tmp_path / "mine.loadscape"

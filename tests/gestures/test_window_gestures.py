@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.design import verbs
+from engine.design.change import apply
+from engine.design.document import Design
 from engine.design.files import save
 from engine.design.notation import design as parse
 from tests.gestures.person import Person
@@ -17,19 +20,19 @@ pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {' and '.join(MISSING)}"),
 ]
 
-Arrive = Callable[[str], Person]
+Arrive = Callable[[str | Design], Person]
 
 
 @pytest.fixture
 def arrive(tmp_path: Path) -> Iterator[Arrive]:
-    """A person who opens the window with the design that the notation describes."""
+    """A person who opens the window with this design, or the one that the notation describes."""
     here: list[Person] = []
 
-    def begin(notation: str) -> Person:
+    def begin(drawn: str | Design) -> Person:
         path = tmp_path / "design.loadscape"
-        if notation:
-            save(parse(notation), path)
-        here.append(Person(path if notation else None, tmp_path / "home"))
+        if drawn:
+            save(parse(drawn) if isinstance(drawn, str) else drawn, path)
+        here.append(Person(path if drawn else None, tmp_path / "home"))
         return here[0]
 
     yield begin
@@ -85,3 +88,21 @@ def test_right_click_crashes_a_running_server(arrive: Arrive) -> None:
     person.click(person.ask("action Crash"))
     person.until(lambda: person.state()["states"]["web-1"] == "down")
     assert person.state()["states"]["web-2"] == "up"
+
+
+def test_after_the_health_check_the_traffic_moves_to_the_server_that_is_left(arrive: Arrive) -> None:
+    design = parse("users 50rps > lb > web*2")
+    design = apply(design, verbs.set_field(design, "components/lb", "health_check", {}))
+    design = apply(design, verbs.set_field(design, "components/web-1", "boot_s", 1.0))
+    person = arrive(design)
+    person.click(person.ask("spot 6 6"))
+    person.key("F5")
+    person.until(lambda: person.state()["traffic"].get("lb>web-1", 0) > 10)
+    person.key("ctrl+period")
+    person.key("ctrl+period")
+    person.click(person.ask("card web-1"), button=3)
+    person.click(person.ask("action Crash"))
+    person.until(lambda: person.state()["traffic"]["lb>web-1"] < 2 and person.state()["traffic"]["lb>web-2"] > 35)
+    person.click(person.ask("card web-1"), button=3)
+    person.click(person.ask("action Restart"))
+    person.until(lambda: person.state()["traffic"]["lb>web-1"] > 10)

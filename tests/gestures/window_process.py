@@ -56,6 +56,11 @@ def _state(window: Window) -> dict[str, Any]:
         "selection": window.canvas.selection,
         "undo": window.document.history.undo_label,
         "states": {key: now.state for key, now in moment.components.items()} if moment is not None else {},
+        "traffic": {
+            f"{link.source}>{link.target}": moment.links[key].calls_rps
+            for key, link in design.links.items()
+            if moment is not None and key in moment.links
+        },
         "size": [window.canvas.viewport().width(), window.canvas.viewport().height()],
     }
 

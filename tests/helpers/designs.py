@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args
 
 from hypothesis import strategies as st
 
-from engine.components import Cache, Client, Database, Dns, LoadBalancer, Server
+from engine.components import Cache, Client, Database, Dns, LoadBalancer, Monitoring, Server
 from engine.design.data import freeze
 from engine.design.document import Board, Design, Event, Link, Place, RequestClass, Scenario
 from engine.design.spec import BackOff, Distribution, HealthCheck, Spec, UnknownSpec
@@ -53,6 +53,7 @@ def specs(draw: st.DrawFn, places: tuple[str, ...] = ()) -> Spec:
         lambda: LoadBalancer(**common, health_check=draw(st.none() | st.just(HealthCheck()))),
         lambda: Cache(**common, capacity_items=draw(st.none() | st.integers(1, 10**6))),
         lambda: Database(**common, role=draw(st.sampled_from(["primary", "replica"]))),
+        lambda: Monitoring(**common, interval_s=draw(st.floats(1, 60)), auto_heal=draw(st.booleans())),
         lambda: Dns(**common, ttl_s=draw(st.floats(0, 1000))),
         lambda: UnknownSpec.model_validate({**common, "kind": "quantum_cache", "data": draw(json_data)}),
     ]

@@ -50,7 +50,7 @@ def test_answers_have_the_shares_of_the_weights(policy: str, shares: tuple[float
 
 
 def test_geo_goes_by_the_map_and_latency_by_the_network() -> None:
-    """From Montreal, Manama is nearer than Tokyo by a hair, but its network is slower (162.5 ms to 143.5 ms)."""
+    """From Montreal, Manama is nearer than Tokyo by a hair, but its network is slower (162.5 ms, 143.5 ms)."""
     near = {}
     for policy in ("geo", "latency"):
         places = {"a": "me-south-1", "b": "ap-northeast-1"}

@@ -51,3 +51,16 @@ def test_the_clock_reads_as_minutes_hours_and_days(now_s: float, text: str) -> N
 @pytest.mark.parametrize(("speed", "text"), [(0.1, "0.10×"), (1.02, "1.0×"), (49.96, "50.0×"), (1_243.7, "1,240×")])
 def test_the_speed_achieved_has_the_digits_that_matter(speed: float, text: str) -> None:
     assert achieved_text(speed) == text
+
+
+def test_a_paused_run_says_so_in_place_of_the_speed_it_had(qtbot: QtBot) -> None:
+    controls = RunControls([(1.0, "1×")])
+    qtbot.addWidget(controls)
+    achieved = controls._achieved
+    controls.show_run(4.0, 3.6)
+    assert achieved.text() == "3.6×"
+    controls.show_state("paused")
+    controls.show_run(4.1, None)
+    assert achieved.text() == "paused"
+    controls.show_state("idle")
+    assert achieved.text() == ""

@@ -21,7 +21,7 @@ def status(qtbot: QtBot) -> Status:
     [
         ([], "✓ No problems"),
         (["error"], "✕ 1 error"),
-        (["error", "error", "warning", "advice"], "✕ 2 errors   ⚠ 1 warning   ℹ 1 hint"),
+        (["error", "error", "warning", "advice"], "✕ 2 errors   ⚠ 1 warning   ℹ 1 advice"),
     ],
 )
 def test_problems_are_counted_by_severity(status: Status, severities: list[str], text: str) -> None:

@@ -1,9 +1,11 @@
 """The diagram from far away: boxes and lines, painted in bulk, where single items could not be read."""
 
 from collections import defaultdict
+from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtWidgets import QWidget
 
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire, failed_share
@@ -25,9 +27,24 @@ def is_far(diagram: Diagram, scale: float) -> bool:
     return scale < (FAR_WHEN_CROWDED if is_crowded(diagram) else FAR)
 
 
-def paint(painter: QPainter, diagram: Diagram, visible: QRectF) -> None:
-    """Paints all that can be seen; the painter works in scene coordinates."""
+class Sight(Protocol):
+    """What a view shows of its diagram."""
+
+    diagram: Diagram
+
+    def viewport(self) -> QWidget: ...
+
+    def viewportTransform(self) -> QTransform: ...
+
+    def visible_rect(self) -> QRectF: ...
+
+
+def paint(painter: QPainter, sight: Sight) -> None:
+    """Paints all that the view shows over its whole viewport."""
+    diagram, visible = sight.diagram, sight.visible_rect()
     ink = diagram.ink
+    painter.fillRect(sight.viewport().rect(), ink.color(ink.theme.canvas))
+    painter.setWorldTransform(sight.viewportTransform())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.hairline(ink.theme.faint))
     painter.setBrush(ink.color(ink.theme.faint, 0.05))

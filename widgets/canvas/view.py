@@ -202,13 +202,8 @@ class View(QGraphicsView):
             return
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
-        self._paint_far(painter)
+        overview.paint(painter, self)
         painter.end()
-
-    def _paint_far(self, painter: QPainter) -> None:
-        painter.fillRect(self.viewport().rect(), self.diagram.ink.color(self.diagram.ink.theme.canvas))
-        painter.setWorldTransform(self.viewportTransform())
-        overview.paint(painter, self.diagram, self.visible_rect())
 
     def _picture(self) -> QPixmap:
         """What stands still, for the dots to move over."""
@@ -217,7 +212,7 @@ class View(QGraphicsView):
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
         if overview.is_far(self.diagram, self.zoom):
-            self._paint_far(painter)
+            overview.paint(painter, self)
         else:
             rect = self.viewport().rect()
             self.render(painter, QRectF(rect), QRect(rect))

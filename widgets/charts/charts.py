@@ -24,7 +24,9 @@ from widgets.charts.plot import Plot
 from widgets.theme import LIGHT, Theme
 
 PICTURE_PX = (1680, 840)
-WIDTH_OF_ONE_PX = 300
+WIDTH_OF_ONE_PX = 280
+HEIGHT_OF_TWO_PX = 300
+"""Room for two rows; where there is less, all six may stand in one."""
 AT_ONCE = 1
 """Charts drawn per frame: the others follow with the next ones, so that no frame waits for all six."""
 REST_MS = 120
@@ -92,6 +94,7 @@ class Charts(QWidget):
             plot.set_theme(theme)
         self.setStyleSheet(
             f'QLabel[role="empty"] {{ color: {theme.muted}; }} Plot {{ background: {theme.surface}; }}'
+            f"Plot QLabel {{ font-size: 11px; color: {theme.text}; }}"
             f"QFrame#ground {{ background: {theme.border}; }} QScrollArea {{ border: 0; }}"
         )
         self._redraw()
@@ -107,6 +110,7 @@ class Charts(QWidget):
         picture.select([f"components/{name}" for name in self._selected])
         picture.show_log(self._bar.is_log)
         picture.show_frame(self._frame)
+        picture._bar.hide()
         picture.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         saved = picture.grab().save(str(path), "PNG")
@@ -150,7 +154,8 @@ class Charts(QWidget):
         series = frame.series
         until_s = max(frame.now_s, series.bucket_s) if self._follows else None
         for plot in plots:
-            plot.draw(series.time_s, self._drawn[plot](series), until_s=until_s)
+            newest = self._outages[-1] if plot is self._failover and self._outages else None
+            plot.draw(series.time_s, self._drawn[plot](series), until_s=until_s, newest=newest)
             if plot is self._failover:
                 plot.mark(self._outages, frame.now_s)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
@@ -232,7 +237,8 @@ class Charts(QWidget):
     def _arrange(self) -> None:
         """As many charts side by side as are wide enough, in full rows."""
         fitting = max(1, self.width() // WIDTH_OF_ONE_PX)
-        columns = max(number for number in (1, 2, 3, 6) if number <= fitting)
+        choices = (1, 2, 3) if self.height() >= HEIGHT_OF_TWO_PX else (1, 2, 3, 6)
+        columns = max(number for number in choices if number <= fitting)
         if columns != self._columns:
             self._columns = columns
             for place, plot in enumerate(self._drawn):

@@ -18,8 +18,8 @@ from widgets.theme import Theme
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
-LABELED = 2
-"""Outages whose moments are written beside their lines; more would overlap."""
+LABELED_PX = 240
+"""A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
 _GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
 
 
@@ -45,6 +45,7 @@ class Plot(QWidget):
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.RichText)
         self._heading.setWordWrap(True)
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._view = pg.PlotWidget()
         self._view.setAccessibleName(f"Chart: {title}")
@@ -52,13 +53,15 @@ class Plot(QWidget):
         self._item = self._view.getPlotItem()
         self._box = self._item.getViewBox()
         self._right: Any = None
+        self._right_unit = ""
+        self._right_top = 0.0
         self._set_up()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 2)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self._view, 1)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(130)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -83,8 +86,13 @@ class Plot(QWidget):
         for mark in self._marks:
             mark.set_theme(theme)
 
-    def draw(self, time_s: Floats, curves: Sequence[Curve], *, until_s: float | None = None) -> None:
-        """Draw these curves in place of the last; `until_s` is the end of the time axis, None leaves it."""
+    def draw(
+        self, time_s: Floats, curves: Sequence[Curve], *, until_s: float | None = None, newest: Outage | None = None
+    ) -> None:
+        """Draw these curves in place of the last; `until_s` is the end of the time axis, None leaves it.
+
+        The moments of the `newest` outage are told below the legend, which explains the lines that mark them.
+        """
         present = {curve.name for curve in curves}
         for name in [name for name in self._curves if name not in present]:
             self._curves.pop(name).clear()
@@ -93,17 +101,18 @@ class Plot(QWidget):
             self._draw(depth, time_s, curve)
         self._fit([curve for curve in curves if not curve.right], until_s)
         if self._right is not None:
-            self._right.setYRange(0, top_of([curve for curve in curves if curve.right], 1.0), padding=0)
-        self._head(curves)
+            self._fit_right([curve for curve in curves if curve.right])
+        self._head(curves, "" if newest is None else _moments(newest, self._theme))
 
     def mark(self, outages: Sequence[Outage], now_s: float) -> None:
         """Draw failures: lines at their moments, the outage shaded."""
         shown = outages[-MARKED:]
+        labeled = self.height() >= LABELED_PX
         while len(self._marks) < len(shown):
             self._marks.append(_Mark(self._item, self._theme))
         for place, mark in enumerate(self._marks):
             if place < len(shown):
-                mark.show_outage(shown[place], now_s, labeled=place >= len(shown) - LABELED)
+                mark.show_outage(shown[place], now_s, labeled=labeled and place == len(shown) - 1)
             else:
                 mark.hide()
 
@@ -113,7 +122,7 @@ class Plot(QWidget):
         self._item.showAxis("right")
         self._item.scene().addItem(self._right)
         self._item.getAxis("right").linkToView(self._right)
-        self._item.getAxis("right").tickStrings = _ticks(unit)
+        self._right_unit = unit
         self._item.getAxis("right").setStyle(tickLength=0)
         self._right.setXLink(self._item)
         self._right.setMouseEnabled(x=False, y=False)
@@ -188,14 +197,24 @@ class Plot(QWidget):
         if until_s is not None:
             self.show_span(0, until_s)
 
-    def _head(self, curves: Sequence[Curve]) -> None:
+    def _fit_right(self, curves: Sequence[Curve]) -> None:
+        """Three marks: the axis stands beside the left one and has its lines."""
+        top = top_of(curves, 1.0)
+        if top != self._right_top:
+            self._right_top = top
+            self._right.setYRange(0, top, padding=0)
+            self._item.getAxis("right").setTicks(
+                [[(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]]
+            )
+
+    def _head(self, curves: Sequence[Curve], below: str) -> None:
         entries = [
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{curve.name}&nbsp;<b>{escape(curve.now).replace(' ', '&nbsp;')}</b>"
+            f"&nbsp;{_unbroken(curve.name)}&nbsp;<b>{_unbroken(curve.now)}</b>"
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
-        present = [curve.name for curve in curves]
-        text = f"<b>{self._title}</b>&nbsp;&nbsp; {'&nbsp; '.join(entries) or self._empty}"
+        present = [*(curve.name for curve in curves), str(bool(below))]
+        text = f"<b>{self._title}</b>&nbsp;&nbsp; {'&nbsp; '.join(entries) or self._empty}{below}"
         if text != self._heading.text():
             self._heading.setText(text)
             self._make_room(anew=present != self._entries)
@@ -248,6 +267,25 @@ class _Mark:
                 passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
                 line.label.setFormat(f"{what}{passed}")
                 line.label.setVisible(labeled)
+
+
+def _unbroken(text: str) -> str:
+    """A legend's entry that stays on one line: a break inside "0/s" could not be read."""
+    joined = escape(text).replace(" ", "&nbsp;").replace("-", "\N{NON-BREAKING HYPHEN}")
+    return joined.replace("/", "\N{WORD JOINER}/\N{WORD JOINER}")
+
+
+def _moments(outage: Outage, theme: Theme) -> str:
+    """What happened when, each moment behind the sign of its line on the chart."""
+    parts = [("\N{BOX DRAWINGS HEAVY VERTICAL}", theme.error, f"{outage.component} failed")]
+    if outage.detected_s is not None:
+        detected = f"detected in {span(outage.detected_s - outage.failed_s)}"
+        parts.append(("\N{BOX DRAWINGS HEAVY TRIPLE DASH VERTICAL}", theme.warning, detected))
+    if outage.recovered_s is not None:
+        recovered = f"recovered in {span(outage.recovered_s - outage.failed_s)}"
+        parts.append(("\N{BOX DRAWINGS HEAVY QUADRUPLE DASH VERTICAL}", theme.fine, recovered))
+    told = [f'<span style="color:{color}">{sign}</span>&nbsp;{_unbroken(text)}' for sign, color, text in parts]
+    return f"<br>{' '.join(told)}{' &nbsp;(still down)' if outage.recovered_s is None else ''}"
 
 
 def _mixed(color: QColor, ground: QColor) -> QColor:

@@ -38,27 +38,35 @@ CASES = {
     "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
     "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
     "closed": "web 20users > app(cores=2) > db",
+    "instances": 'web 300rps > lb(algorithm=least_connections, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app(instances=4, cores=2, boot_s=0.3)',
+    "fanned out": "web 60rps > app-1(cores=8) > (fan_out=5, timeout_ms=60, retries=1) app-2(instances=5, cores=2, boot_s=0.2)",
+    "autoscaled": 'web 200rps > lb > app(boot_s=0.2, cores=1, autoscaling={"evaluation_s": 0.3, "scale_in_cool_down_s": 0.5, "max_instances": 6}) > db',
+    "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"down": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
-}
-EDGE = {
     "points of presence": 'web 200rps > cdn(capacity_items=40, ttl_s=0.5, points=["us-east-1"]) > app(cores=4)',
     "points that wait for a fetch": "web 200rps > (timeout_ms=60, retries=1) cdn(capacity_items=20, ttl_s=0.2) > storage",
     "leaky bucket": "web 300rps > (timeout_ms=40) gateway(algorithm=leaky_bucket, limit=150, burst=9) > app(cores=4)",
     "token bucket": "web 300rps > gateway(limit=150, burst=9, per=user, authentication.mean_ms=1) > app(cores=4)",
+    "jobs": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.2, max_receives=3) > worker(instances=2, concurrency=3, service.mean_ms=60)",
+    "jobs in order": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.1, partitions=4, max_receives=2) > worker(concurrency=8, service.mean_ms=20)",
+    "jobs blocked": "web 300rps > (timeout_ms=200) app(cores=8, max_concurrency=20) > (timeout_ms=80, cancel_on_timeout=true, retries=1) queue(capacity=5, on_full=block, visibility_timeout_s=0.5) > worker(service.mean_ms=60)",
+    "jobs dropped": "web 300rps > app(cores=8) > queue(capacity=5, on_full=drop_oldest, durable=false, visibility_timeout_s=0.3, partitions=3) > (loss=0.02) worker(instances=2, service.mean_ms=40, poll_interval_ms=50)",
+    "jobs that fail": 'web 200rps > app(cores=8) > queue(visibility_timeout_s=0.4, max_receives=5) > (latency.mean_ms=1) worker(instances=3, concurrency=2, service.mean_ms=5, retries=1, back_off={"base_ms": 20.0}) > (timeout_ms=5) db(cores=1); queue > queue-dead > worker-last(service.mean_ms=20)',
 }
-CASES |= EDGE
 CLASSES = {
     "read": {"operation": "read", "weight": 0.6, "keys": 200, "needs_session": True},
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
     "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
 }
 STATIC = {"static": {"operation": "static", "weight": 2.0, "keys": 60}}
+JOBS = {"job": {"operation": "job", "weight": 0.5, "keys": 50}}
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
-    return from_json(data | {"classes": CLASSES | STATIC if "cdn" in text else CLASSES})
+    extra = (STATIC if "cdn" in text else {}) | (JOBS if "> queue" in text else {})
+    return from_json(data | {"classes": CLASSES | extra})
 
 
 def troubles(drawn: Design) -> list[Event]:
@@ -75,6 +83,14 @@ def troubles(drawn: Design) -> list[Event]:
         ]
         if drawn.components[target].kind == "cdn":
             events += [Event(event="content_change", target=target), Event(event="cdn_purge", target=target)]
+        if hasattr(drawn.components[target], "instances"):
+            events += [
+                Event(event="add_instance", target=target, for_s=0.5),
+                Event(event="rolling_deploy", target=target),
+                Event(event="crash", target=target, node=1, for_s=0.2),
+                Event(event="resize", target=target, size="m7g.large", for_s=0.2),
+                Event(event="outage", target=target, for_s=0.2),
+            ]
     for link in drawn.links:
         events += [
             Event(event="link_cut", target=link, for_s=0.05),
@@ -109,7 +125,19 @@ def test_a_run_is_bit_identical_in_one_go_and_in_slices(name: str) -> None:
     while sliced.advance(8.0, max_events=events) == Stop.EVENTS:
         events = events % 97 + 1
         sliced.frame()
-    for name_of_table in ("totals", "stations", "links", "histograms", "series", "caches", "replicas", "streams"):
+    for name_of_table in (
+        "totals",
+        "stations",
+        "links",
+        "histograms",
+        "series",
+        "caches",
+        "replicas",
+        "streams",
+        "queues",
+        "queue_series",
+        "job_histograms",
+    ):
         one, other = getattr(whole.world, name_of_table), getattr(sliced.world, name_of_table)
         assert np.asarray(one).tobytes() == np.asarray(other).tobytes(), name_of_table
 
@@ -162,7 +190,7 @@ def test_no_call_is_left_when_the_traffic_has_gone(name: str) -> None:
     simulation.advance(60.0)
     calls = simulation.world.calls
     left = calls[(calls["phase"] != Phase.FREE) & (calls["op"] != Op.PROBE)]
-    assert len(left) == 0, left[["op", "phase", "station", "flags", "parent"]]
+    assert len(left) == 0, left[["op", "phase", "station", "marks", "parent"]]
     assert (simulation.world.members["open"] == 0).all()
     assert simulation.result().to_json()["requests"]["in_flight"] == 0
 

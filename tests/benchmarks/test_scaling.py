@@ -1,0 +1,75 @@
+"""How the cost of an event grows: not with the requests, with the log of what is pending, hardly with the design.
+
+Ratios of runs that take turns, in processor time of the thread, the best of each: a busy machine does not count.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from app.bench import reference
+from engine import Design, Simulation
+
+ROUNDS = 5
+
+
+def events_per_s(simulation: Simulation, seconds: float) -> float:
+    """Speed of the next simulated seconds."""
+    before = int(simulation.world.clock["events"][0])
+    began = time.thread_time()
+    simulation.advance(simulation.now_s + seconds)
+    return (int(simulation.world.clock["events"][0]) - before) / (time.thread_time() - began)
+
+
+def best_in_turn(*runs: Callable[[], float]) -> Sequence[float]:
+    """The best speed of each run; they take turns, so that all see the same machine."""
+    return [max(speeds) for speeds in zip(*((run() for run in runs) for _ in range(ROUNDS)), strict=True)]
+
+
+def warm(design: Design, seconds: float) -> Simulation:
+    simulation = Simulation.create(design)
+    simulation.advance(seconds)
+    return simulation
+
+
+def say(capsys: pytest.CaptureFixture[str], what: str, speeds: Sequence[float]) -> None:
+    with capsys.disabled():
+        print(f"\n{what}: {', '.join(f'{speed / 1e6:.2f}' for speed in speeds)} million events/s")
+
+
+@pytest.mark.slow
+def test_an_event_costs_the_same_after_ten_times_the_requests(capsys: pytest.CaptureFixture[str]) -> None:
+    early, late = warm(reference.reference_design(), 3), warm(reference.reference_design(), 30)
+    speeds = best_in_turn(lambda: events_per_s(early, 0.2), lambda: events_per_s(late, 2))
+    say(capsys, "0.2 s from 3 s on, 2 s from 30 s on", speeds)
+    assert 0.6 < speeds[1] / speeds[0] < 1.7
+
+
+@pytest.mark.slow
+def test_an_event_costs_the_log_of_what_is_pending(capsys: pytest.CaptureFixture[str]) -> None:
+    """Calls in exponential service stand in the heap: 1,000 and 100,000 of them at the same rate."""
+
+    def served_for(mean_ms: float) -> Simulation:
+        text = f"users 20000rps(timeout_ms=null) > app(cores=100000, service.mean_ms={mean_ms})"
+        exponential = Design.from_text(text).edited("components/app", "service.distribution", "exponential")
+        return warm(exponential, 1 + 3 * mean_ms / 1000)
+
+    few, many = served_for(50), served_for(4000)
+    speeds = best_in_turn(lambda: events_per_s(few, 5), lambda: events_per_s(many, 5))
+    say(capsys, "1,000 pending, 80,000 pending", speeds)
+    assert int(many.world.clock["pending"][0]) > 70 * int(few.world.clock["pending"][0])
+    assert speeds[0] / speeds[1] < 3
+
+
+@pytest.mark.slow
+def test_two_thousand_components_keep_half_of_the_events_per_second(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = warm(reference.reference_design(), 3)
+    monkeypatch.setattr(reference, "SERVERS", 1992)
+    many = warm(reference.reference_design(), 3)
+    assert len(many.design.components) == 2000
+    speeds = best_in_turn(lambda: events_per_s(few, 1), lambda: events_per_s(many, 1))
+    say(capsys, "48 components, 2,000 components", speeds)
+    assert speeds[1] / speeds[0] >= 0.5
