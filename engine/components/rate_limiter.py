@@ -63,7 +63,7 @@ class RateLimiter(Spec):
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
         """One group for all links that name the same classes."""
-        named = dict.fromkeys(port.link.classes for port in ports)
+        named = dict.fromkeys(((), *(port.link.classes for port in ports)))
         return tuple(
             Targets(
                 _group(classes), tuple(port for port in ports if port.link.classes == classes), "weighted_round_robin"
@@ -74,7 +74,7 @@ class RateLimiter(Spec):
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         """`ports` are those that carry this class: the ones that name it go first."""
         ordered = sorted(ports, key=lambda port: len(port.link.classes) or CELLS)
-        group = _group(ordered[0].link.classes) if ordered else "nowhere"
+        group = _group(ordered[0].link.classes if ordered else ())
         work = (Step("work", service=self.authentication),) if self.authentication is not None else ()
         return Plans((Step("limit"), *work, Step("call", group=group)))
 
