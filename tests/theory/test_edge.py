@@ -45,17 +45,27 @@ def test_a_ttl_alone_hits_by_lambda_t_over_one_plus_lambda_t_of_every_object() -
     assert_mean(ratios, theory.ttl_hit_ratio(theory.zipf(KEYS, 0.8), RATE_RPS, 0.5), "hit ratio")
 
 
-def test_every_hit_is_that_of_an_independent_exact_cache_on_the_same_objects() -> None:
-    drawn = behind_a_cdn(cdn(60))
+@pytest.mark.parametrize(
+    ("eviction", "other"), [("lru", cachetools.LRUCache), ("fifo", cachetools.FIFOCache)], ids=["lru", "fifo"]
+)
+def test_every_hit_is_that_of_an_independent_exact_cache_on_the_same_objects(eviction: str, other: type[Any]) -> None:
+    drawn = behind_a_cdn(cdn(60, eviction=eviction))
     json = figures(drawn, 10)
-    other: cachetools.LRUCache[int, bool] = cachetools.LRUCache(60)
+    kept = other(60)
     hits = 0
     for key in key_stream(drawn, "users", json["requests"]["offered"]):
-        hits += key in other
-        other[key] = other.get(key, True)
+        hits += key in kept
+        kept[key] = kept[key] if key in kept else True
     found = json["components"]["cdn"]
     assert found["hits"] == hits
     assert found["origin_requests"] == found["misses"] == json["requests"]["offered"] - hits
+
+
+def test_storage_over_the_size_of_an_object_is_what_a_point_holds() -> None:
+    by_size = cdn(1, capacity_items=None, storage_gb=0.006, object_bytes=100_000)
+    one, other = (figures(behind_a_cdn(record), 5)["components"]["cdn"] for record in (by_size, cdn(60)))
+    assert one["hits"] == other["hits"] > 0
+    assert one["evictions"] == other["evictions"] > 0
 
 
 @pytest.mark.parametrize("coalesce", [True, False])
