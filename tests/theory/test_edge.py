@@ -55,7 +55,10 @@ def test_every_hit_is_that_of_an_independent_exact_cache_on_the_same_objects(evi
     hits = 0
     for key in key_stream(drawn, "users", json["requests"]["offered"]):
         hits += key in kept
-        kept[key] = kept[key] if key in kept else True
+        if key in kept:
+            kept[key]  # a use
+        else:
+            kept[key] = True
     found = json["components"]["cdn"]
     assert found["hits"] == hits
     assert found["origin_requests"] == found["misses"] == json["requests"]["offered"] - hits
