@@ -4,6 +4,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
+from engine.catalog.instances import PRICES
 from engine.components.plan import Limit, Plans, Port, Station, Step, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, Spec, count, quantity
@@ -29,6 +30,7 @@ class RateLimiter(Spec):
     about: ClassVar[About] = About("API gateway", "Edge", "Limits rates, authenticates, routes by request class.")
     calls: ClassVar[frozenset[str]] = frozenset({"server", "load_balancer", "rate_limiter"})
     names: ClassVar[tuple[str, ...]] = ("gateway", "limiter")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["rate_limiter"] = "rate_limiter"
     algorithm: Literal["token_bucket", "leaky_bucket", "fixed_window", "sliding_log", "sliding_counter"] = quantity(

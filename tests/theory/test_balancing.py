@@ -145,6 +145,21 @@ def test_a_sticky_user_stays_until_the_server_is_out_and_then_stays_with_another
     assert last[new_home] - then[new_home] == pytest.approx(30 * 300, rel=0.1)
 
 
+def test_a_live_edit_keeps_every_user_at_their_server() -> None:
+    drawn = balanced(4, "random", 2000, server(1) | QUICK, sticky=True, active_users=50)
+    simulation = Simulation.create(drawn)
+    simulation.advance(5.0)
+    before = simulation.world.affinity.copy()
+    data = to_json(drawn)
+    data["components"]["web-0"]["cores"] = 999
+    simulation.edit(from_json(data))
+    simulation.advance(10.0)
+    homes = before[before >= 0]
+    assert len(homes) == 50
+    assert len(set(homes)) == 4
+    assert (simulation.world.affinity == before).all()
+
+
 @pytest.mark.parametrize("event", ["crash", "hang"])
 def test_active_checks_find_a_failure_within_their_configured_time(event: Any) -> None:
     """A crash refuses checks at once; a hang lets each run into its time-out."""
