@@ -58,14 +58,9 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     stations = len(builder.stations)
     classes = len(builder.classes)
     clusters = len(builder.clusters)
-    live = _live(builder)
     queues = builder.queues.table()
-    clock = table(Clock, 1)
-    clock["warmup_s"] = warmup_s
-    clock["bucket_s"] = BUCKET_S
-    clock["free"] = CALLS
     world = world_of(
-        clock=clock,
+        clock=_clock(warmup_s),
         heap=table(Event, EVENTS_PER_CALL * CALLS + 4 * (FAULTS + len(builder.checks) + stations)),
         calls=table(Call, CALLS),
         free=np.arange(CALLS, dtype=np.int32)[::-1].copy(),
@@ -84,22 +79,13 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         outcomes=np.zeros(max(1, builder.outcomes), np.int8),
         plans=builder.plans.table(),
         steps=builder.steps.table(),
-        groups=builder.groups.table(),
-        members=builder.members.table(),
-        live=live,
-        rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
-        ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
-        affinity=np.full(max(1, builder.affinity), NONE, np.int32),
+        **_groups(builder),
         classes=builder.classes.table(),
         clients=builder.clients.table(),
         mix=np.array(builder.mix, np.float64),
         rates=np.array(builder.rates or [(0.0, 0.0)], np.float64),
         resolvers=table(Resolver, max(1, builder.resolvers)),
-        caches=builder.caches.table(),
-        slots=table(Slot, max(1, builder.slots)),
-        lfu=np.zeros(max(1, builder.slots), np.int32),
-        buckets=np.full(max(1, builder.buckets), NONE, np.int32),
-        leases=table(Lease, LEASES),
+        **_caches(builder),
         limiters=builder.limiters.table(),
         allowance=np.zeros(max(1, builder.allowance)),
         checks=builder.checks.table(),
@@ -132,6 +118,38 @@ def _shards(builder: Builder) -> dict[str, Table]:
         "isolated": _padded(builder.isolated, count * LAYOUTS, MAX_ISOLATED).astype(np.int64),
         "shard_keys": np.zeros((count, MAX_SHARDS), np.int64),
         "shard_stations": _padded(builder.shard_stations, count, MAX_SHARDS),
+    }
+
+
+def _clock(warmup_s: float) -> Table:
+    clock = table(Clock, 1)
+    clock["warmup_s"] = warmup_s
+    clock["bucket_s"] = BUCKET_S
+    clock["free"] = CALLS
+    return clock
+
+
+def _groups(builder: Builder) -> dict[str, Table]:
+    """Groups with their members, rings and what they remember of users; first the live ones, which the groups count."""
+    live = _live(builder)
+    return {
+        "groups": builder.groups.table(),
+        "members": builder.members.table(),
+        "live": live,
+        "rings": np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
+        "ring_members": np.array([member for _, member in builder.rings] or [0], np.int32),
+        "affinity": np.full(max(1, builder.affinity), NONE, np.int32),
+    }
+
+
+def _caches(builder: Builder) -> dict[str, Table]:
+    """Caches with room for their entries."""
+    return {
+        "caches": builder.caches.table(),
+        "slots": table(Slot, max(1, builder.slots)),
+        "lfu": np.zeros(max(1, builder.slots), np.int32),
+        "buckets": np.full(max(1, builder.buckets), NONE, np.int32),
+        "leases": table(Lease, LEASES),
     }
 
 

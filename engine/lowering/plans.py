@@ -37,6 +37,7 @@ def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, pla
 
 
 def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
+    """Write one step under its key."""
     name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]

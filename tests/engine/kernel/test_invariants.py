@@ -51,6 +51,10 @@ CASES = {
     "autoscaled": 'web 200rps > lb > app(boot_s=0.2, cores=1, autoscaling={"evaluation_s": 0.3, "scale_in_cool_down_s": 0.5, "max_instances": 6}) > db',
     "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"down": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
+    "points of presence": 'web 200rps > cdn(capacity_items=40, ttl_s=0.5, points=["us-east-1"]) > app(cores=4)',
+    "points that wait for a fetch": "web 200rps > (timeout_ms=60, retries=1) cdn(capacity_items=20, ttl_s=0.2) > storage",
+    "leaky bucket": "web 300rps > (timeout_ms=40) gateway(algorithm=leaky_bucket, limit=150, burst=9) > app(cores=4)",
+    "token bucket": "web 300rps > gateway(limit=150, burst=9, per=user, authentication.mean_ms=1) > app(cores=4)",
     "jobs": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.2, max_receives=3) > worker(instances=2, concurrency=3, service.mean_ms=60)",
     "jobs in order": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.1, partitions=4, max_receives=2) > worker(concurrency=8, service.mean_ms=20)",
     "jobs blocked": "web 300rps > (timeout_ms=200) app(cores=8, max_concurrency=20) > (timeout_ms=80, cancel_on_timeout=true, retries=1) queue(capacity=5, on_full=block, visibility_timeout_s=0.5) > worker(service.mean_ms=60)",
@@ -62,13 +66,15 @@ CLASSES = {
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
     "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
 }
+STATIC = {"static": {"operation": "static", "weight": 2.0, "keys": 60}}
 JOBS = {"job": {"operation": "job", "weight": 0.5, "keys": 50}}
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
-    return from_json(data | {"classes": CLASSES | JOBS if "> queue" in text else CLASSES})
+    extra = (STATIC if "cdn" in text else {}) | (JOBS if "> queue" in text else {})
+    return from_json(data | {"classes": CLASSES | extra})
 
 
 def troubles(drawn: Design) -> list[Event]:
@@ -85,6 +91,8 @@ def troubles(drawn: Design) -> list[Event]:
             Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
             Event(event="crash", target=target, for_s=0.1),
         ]
+        if drawn.components[target].kind == "cdn":
+            events += [Event(event="content_change", target=target), Event(event="cdn_purge", target=target)]
         if hasattr(drawn.components[target], "instances"):
             events += [
                 Event(event="add_instance", target=target, for_s=0.5),
