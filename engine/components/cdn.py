@@ -43,6 +43,7 @@ class Cdn(Spec):
     about: ClassVar[About] = About("CDN", "Edge", "Serves static objects near the clients.")
     calls: ClassVar[frozenset[str]] = frozenset({"load_balancer", "server", "object_storage", "rate_limiter"})
     names: ClassVar[tuple[str, ...]] = ("cdn",)
+    price_source: ClassVar[tuple[str, str | None]] = ("Amazon CloudFront, US, by what is carried", "2024")
 
     kind: Literal["cdn"] = "cdn"
     points: Annotated[

@@ -15,6 +15,7 @@ class ObjectStorage(Spec):
 
     about: ClassVar[About] = About("Object storage", "Data", "Keeps static objects: large, durable, slow to begin.")
     names: ClassVar[tuple[str, ...]] = ("storage", "bucket")
+    price_source: ClassVar[tuple[str, str | None]] = ("Amazon S3 Standard, us-east-1", "2024")
 
     kind: Literal["object_storage"] = "object_storage"
     first_byte: Distribution = quantity(

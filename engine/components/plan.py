@@ -13,6 +13,16 @@ OpName = Literal["read", "write", "static", "job", "login", "join", "get", "set"
 DATA_OPS: tuple[OpName, ...] = ("read", "write", "static", "job", "login", "join")
 
 
+def node_name(component_id: str, node: int) -> str:
+    """How a node is named where nodes count apart: web, web#2, web#3."""
+    return component_id if node == 0 else f"{component_id}#{node + 1}"
+
+
+def component_of(name: str) -> str:
+    """The component of a node's name."""
+    return name.partition("#")[0]
+
+
 class CacheMemory(NamedTuple):
     """An exact cache in a station's memory."""
 
@@ -199,6 +209,7 @@ StepName = Literal[
     "move_read",
     "move_write",
     "moved",
+    "session_kept",
     "edge_get",
     "edge_set",
     "bill",

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
+from engine.catalog.instances import PRICES
 from engine.components.plan import Limit, Plans, Port, Station, Step, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, Spec, count, quantity
@@ -29,6 +30,7 @@ class RateLimiter(Spec):
     about: ClassVar[About] = About("API gateway", "Edge", "Limits rates, authenticates, routes by request class.")
     calls: ClassVar[frozenset[str]] = frozenset({"server", "load_balancer", "rate_limiter"})
     names: ClassVar[tuple[str, ...]] = ("gateway", "limiter")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["rate_limiter"] = "rate_limiter"
     algorithm: Literal["token_bucket", "leaky_bucket", "fixed_window", "sliding_log", "sliding_counter"] = quantity(
@@ -63,7 +65,7 @@ class RateLimiter(Spec):
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
         """One group for all links that name the same classes."""
-        named = dict.fromkeys(port.link.classes for port in ports)
+        named = dict.fromkeys(((), *(port.link.classes for port in ports)))
         return tuple(
             Targets(
                 _group(classes), tuple(port for port in ports if port.link.classes == classes), "weighted_round_robin"
@@ -74,7 +76,7 @@ class RateLimiter(Spec):
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         """`ports` are those that carry this class: the ones that name it go first."""
         ordered = sorted(ports, key=lambda port: len(port.link.classes) or CELLS)
-        group = _group(ordered[0].link.classes) if ordered else "nowhere"
+        group = _group(ordered[0].link.classes if ordered else ())
         work = (Step("work", service=self.authentication),) if self.authentication is not None else ()
         return Plans((Step("limit"), *work, Step("call", group=group)))
 

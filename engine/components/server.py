@@ -184,7 +184,8 @@ class Server(Spec):
         asked = Step("call", "sessions", "get" if is_cache else "read", on_fail="miss", by_user=True)
         kept = asked._replace(op="set" if is_cache else "write", when="no_session", on_fail="ignore")
         check = Step("session_check", durable=not is_cache)
-        return (asked, check, *((login, kept) if self.lost_session == "login" else (kept, fails)))
+        logged_in = (kept, Step("session_kept", when="no_session"))
+        return (asked, check, *((login, *logged_in) if self.lost_session == "login" else (*logged_in, fails)))
 
     def _local_steps(self, reads: bool) -> Plan:
         """The cache and the database on the same box: their work takes the server's own cores."""

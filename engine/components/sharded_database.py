@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, Strict, model_validator
 
-from engine.catalog.instances import hourly_usd
+from engine.catalog.instances import PRICES, hourly_usd
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -50,6 +50,7 @@ class ShardedDatabase(Spec):
     about: ClassVar[About] = About("Sharded database", "Data", "Spreads keys over several databases.")
     calls: ClassVar[frozenset[str]] = frozenset({"database"})
     names: ClassVar[tuple[str, ...]] = ("shards", "router")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["sharded_database"] = "sharded_database"
     shard_key: Literal["key", "user"] = quantity("key", "What decides on the shard: the request's key, or its user.")

@@ -72,7 +72,6 @@ def session_check(world: World, c: int, step: int) -> None:
     else:
         call.marks &= ~Flag.NO_SESSION
     call.marks &= ~Flag.MISSED
-    world.affinity[seen] = call.station
 
 
 @kernel
@@ -91,6 +90,8 @@ def local_step(world: World, c: int, step: int) -> bool:
     key = i8(call.user if plan.by_user else call.key)
     if plan.kind == StepKind.SESSION_CHECK:
         session_check(world, c, step)
+    elif plan.kind == StepKind.SESSION_KEPT:
+        world.affinity[plan.seen0 + call.user] = call.station
     elif plan.kind == StepKind.MOVED:
         finish_batch(world, c)
     elif plan.kind == StepKind.FAIL_SESSION:

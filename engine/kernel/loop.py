@@ -41,6 +41,8 @@ def reach(world: World, c: int) -> int:
         return c
     set_plan(world, c)
     if call.service == NONE:
+        if world.stations[call.station].failure != NONE:
+            note_recovered(world, i8(call.station))
         call.phase = Phase.DOWNSTREAM
         return c
     enter_core(world, c)

@@ -58,14 +58,9 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     stations = len(builder.stations)
     classes = len(builder.classes)
     clusters = len(builder.clusters)
-    live = _live(builder)
     queues = builder.queues.table()
-    clock = table(Clock, 1)
-    clock["warmup_s"] = warmup_s
-    clock["bucket_s"] = BUCKET_S
-    clock["free"] = CALLS
     world = world_of(
-        clock=clock,
+        clock=_clock(warmup_s),
         heap=table(Event, EVENTS_PER_CALL * CALLS + 4 * (FAULTS + len(builder.checks) + stations)),
         calls=table(Call, CALLS),
         free=np.arange(CALLS, dtype=np.int32)[::-1].copy(),
@@ -84,22 +79,13 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         outcomes=np.zeros(max(1, builder.outcomes), np.int8),
         plans=builder.plans.table(),
         steps=builder.steps.table(),
-        groups=builder.groups.table(),
-        members=builder.members.table(),
-        live=live,
-        rings=np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
-        ring_members=np.array([member for _, member in builder.rings] or [0], np.int32),
-        affinity=np.full(max(1, builder.affinity), NONE, np.int32),
+        **_groups(builder),
         classes=builder.classes.table(),
         clients=builder.clients.table(),
         mix=np.array(builder.mix, np.float64),
         rates=np.array(builder.rates or [(0.0, 0.0)], np.float64),
         resolvers=table(Resolver, max(1, builder.resolvers)),
-        caches=builder.caches.table(),
-        slots=table(Slot, max(1, builder.slots)),
-        lfu=np.zeros(max(1, builder.slots), np.int32),
-        buckets=np.full(max(1, builder.buckets), NONE, np.int32),
-        leases=table(Lease, LEASES),
+        **_caches(builder),
         limiters=builder.limiters.table(),
         allowance=np.zeros(max(1, builder.allowance)),
         checks=builder.checks.table(),
@@ -107,15 +93,9 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         replicas=builder.replicas.table(),
         log=table(LogEntry, max(1, clusters * LOG_ROWS)),
         log_heads=np.zeros(max(1, clusters * LOG_HEADS), np.int64),
-        commits=table(Commit, COMMITS),
-        commit_heads=np.zeros(COMMIT_HEADS, np.int64),
         queues=queues,
         partitions=table(Partition, max(1, builder.partitions)),
-        shardings=builder.shardings.table(),
-        layouts=_layouts(builder),
-        isolated=_padded(builder.isolated, max(1, len(builder.shardings)) * LAYOUTS, MAX_ISOLATED).astype(np.int64),
-        shard_keys=np.zeros((max(1, len(builder.shardings)), MAX_SHARDS), np.int64),
-        shard_stations=_padded(builder.shard_stations, max(1, len(builder.shardings)), MAX_SHARDS),
+        **_shards(builder),
         user_writes=np.zeros(max(1, builder.user_writes), np.int64),
         faults=table(Fault, FAULTS),
         failures=table(Failure, FAILURES),
@@ -125,6 +105,52 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
+
+
+def _shards(builder: Builder) -> dict[str, Table]:
+    """The tables of sharded databases, with a blank one where there is none, and the latest writes."""
+    count = max(1, len(builder.shardings))
+    return {
+        "commits": table(Commit, COMMITS),
+        "commit_heads": np.zeros(COMMIT_HEADS, np.int64),
+        "shardings": builder.shardings.table(),
+        "layouts": builder.layouts.table() if len(builder.layouts) else table(Layout, LAYOUTS),
+        "isolated": _padded(builder.isolated, count * LAYOUTS, MAX_ISOLATED).astype(np.int64),
+        "shard_keys": np.zeros((count, MAX_SHARDS), np.int64),
+        "shard_stations": _padded(builder.shard_stations, count, MAX_SHARDS),
+    }
+
+
+def _clock(warmup_s: float) -> Table:
+    clock = table(Clock, 1)
+    clock["warmup_s"] = warmup_s
+    clock["bucket_s"] = BUCKET_S
+    clock["free"] = CALLS
+    return clock
+
+
+def _groups(builder: Builder) -> dict[str, Table]:
+    """Groups with their members, rings and what they remember of users; first the live ones, which the groups count."""
+    live = _live(builder)
+    return {
+        "groups": builder.groups.table(),
+        "members": builder.members.table(),
+        "live": live,
+        "rings": np.array([spot for spot, _ in builder.rings] or [0], np.uint64),
+        "ring_members": np.array([member for _, member in builder.rings] or [0], np.int32),
+        "affinity": np.full(max(1, builder.affinity), NONE, np.int32),
+    }
+
+
+def _caches(builder: Builder) -> dict[str, Table]:
+    """Caches with room for their entries."""
+    return {
+        "caches": builder.caches.table(),
+        "slots": table(Slot, max(1, builder.slots)),
+        "lfu": np.zeros(max(1, builder.slots), np.int32),
+        "buckets": np.full(max(1, builder.buckets), NONE, np.int32),
+        "leases": table(Lease, LEASES),
+    }
 
 
 def _live(builder: Builder) -> NDArray[np.int32]:
@@ -137,11 +163,6 @@ def _live(builder: Builder) -> NDArray[np.int32]:
         live[first : first + len(chosen)] = chosen
         builder.groups.set(group, live=len(chosen))
     return live
-
-
-def _layouts(builder: Builder) -> Table:
-    made = builder.layouts.table()
-    return made if len(made) >= LAYOUTS else table(Layout, LAYOUTS)
 
 
 def _padded(rows: list[list[int]], count: int, width: int) -> NDArray[np.int32]:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 import numpy as np
 
-from engine.components.plan import CacheMemory, Limit, Port
+from engine.components.plan import CacheMemory, Limit, Port, node_name
 from engine.design.document import Design
 from engine.design.spec import Distribution
 from engine.lowering.rows import Rows
@@ -196,16 +196,6 @@ class Builder:
         first = self.affinity
         self.affinity += self.users
         return first
-
-
-def node_name(component_id: str, node: int) -> str:
-    """How a node is named where nodes count apart: web, web#2, web#3."""
-    return component_id if node == 0 else f"{component_id}#{node + 1}"
-
-
-def component_of(name: str) -> str:
-    """The component of a node's name."""
-    return name.partition("#")[0]
 
 
 def ring_hash(text: str) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.program import LOG_HEADS, LOG_ROWS, NONE, Phase, Program, Stage, StationState, World, replaced
+from engine.program import LOG_HEADS, LOG_ROWS, NONE, Phase, Program, Stage, StationState, World, replaced, users_of
 
 STATE: Mapping[str, Sequence[str]] = {
     "stations": (
@@ -189,9 +189,9 @@ def carry_clusters(old: World, world: World, moves: Moves) -> None:
 def carry_limit(old: World, world: World, before: int, after: int) -> None:
     """What a limiter has counted, where it counts the same: another algorithm, or other users, begin anew."""
     was, now = old.limiters[before], world.limiters[after]
-    same_users = not now["per_user"] or len(old.user_writes) == len(world.user_writes)
+    same_users = not now["per_user"] or users_of(old) == users_of(world)
     if same_users and all(was[name] == now[name] for name in ("rule", "per_user", "width")):
-        cells = int(now["width"]) * (len(world.user_writes) if now["per_user"] else 1)
+        cells = int(now["width"]) * (users_of(world) if now["per_user"] else 1)
         source, target = int(was["cell0"]), int(now["cell0"])
         world.allowance[target : target + cells] = old.allowance[source : source + cells]
 
@@ -218,10 +218,11 @@ def carry_users(old: World, world: World, moves: Moves) -> None:
         world.resolvers["until_s"][world.resolvers["member"] == NONE] = 0.0
     for before, after in copied_rows(moves["limiters"]):
         carry_limit(old, world, before, after)
-    if len(old.user_writes) != len(world.user_writes):
+    users = users_of(old)
+    if users != users_of(world):
         return
-    world.user_writes[:] = old.user_writes
-    users = len(old.user_writes)
+    if len(old.user_writes) == len(world.user_writes):
+        world.user_writes[:] = old.user_writes
     for before, after in copied_rows(moves["clients"]):
         was, now = int(old.clients["seen0"][before]), int(world.clients["seen0"][after])
         if was != NONE and now != NONE:

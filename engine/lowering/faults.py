@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from engine.components.cdn import Cdn
+from engine.components.plan import component_of
 from engine.design.document import Design, Event
 from engine.errors import BadEvent
-from engine.lowering.builder import component_of
 from engine.program import Action, Program, World
 
 ON_STATION: Mapping[str, Action] = {

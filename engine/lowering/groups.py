@@ -1,8 +1,8 @@
 """Target groups: members over edges, rings for consistent hashing, health checks."""
 
-from engine.components.plan import Lowerable, Port, Targets
+from engine.components.plan import Lowerable, Port, Targets, node_name
 from engine.design.spec import HealthCheck
-from engine.lowering.builder import NOWHERE, Builder, node_name, ring_hash
+from engine.lowering.builder import NOWHERE, Builder, ring_hash
 from engine.lowering.links import add_edge
 from engine.lowering.network import distance_s, one_way_ms
 from engine.program import NONE, Policy, Stage

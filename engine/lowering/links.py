@@ -1,10 +1,10 @@
 """Links become edges between stations, with the caller's policy for them."""
 
 from engine.components.client import Client
-from engine.components.plan import Port
+from engine.components.plan import Port, node_name
 from engine.design.document import Link
 from engine.design.spec import BackOff
-from engine.lowering.builder import NOWHERE, Builder, node_name
+from engine.lowering.builder import NOWHERE, Builder
 from engine.lowering.network import latency_of
 from engine.program import NONE
 

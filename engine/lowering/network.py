@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
-from engine.components.plan import Lowerable, Port, front_and_static
+from engine.components.plan import Lowerable, Port, component_of, front_and_static
 from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design
 from engine.design.spec import Distribution, constant
-from engine.lowering.builder import Builder, component_of
+from engine.lowering.builder import Builder
 
 RADIO_MS = 25.0
 """One way through a phone's radio access network. Source: Grigorik, High Performance Browser Networking, 2013."""

@@ -37,6 +37,7 @@ def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, pla
 
 
 def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
+    """Write one step under its key."""
     name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
     static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
@@ -56,7 +57,7 @@ def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], ste
         limiter=builder.limiters.keys.get((name, 0), NONE),
         share=step.share,
         by_user=int(step.by_user),
-        seen0=builder.known_block() if step.kind == "session_check" else 0,
+        seen0=builder.known_block() if step.kind in ("session_check", "session_kept") else 0,
         durable=int(step.durable),
     )
 

@@ -1,8 +1,8 @@
 """Components become stations with their service times, caches and sessions, on boxes that may be switched off."""
 
-from engine.components.plan import Lowerable, Station
+from engine.components.plan import Lowerable, Station, node_name
 from engine.design.spec import Spec
-from engine.lowering.builder import Builder, node_name
+from engine.lowering.builder import Builder
 from engine.program import N_OPS, NONE, UNLIMITED, Discipline, Metric, Op, Stage, StationState
 
 

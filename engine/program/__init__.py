@@ -109,6 +109,7 @@ from engine.program.world import (
     World,
     replaced,
     table,
+    users_of,
     world_of,
 )
 
@@ -217,5 +218,6 @@ __all__ = [
     "World",
     "replaced",
     "table",
+    "users_of",
     "world_of",
 ]

@@ -152,11 +152,12 @@ class StepKind(IntEnum):
     MOVE_WRITE = 12  # resharding: runs those of the next `copies` steps that the batch is written to
     MOVED = 13  # resharding: the batch is where it belongs
     ENQUEUE = 14  # becomes a message of its station's queue
-    EDGE_GET = 15  # looks an object up in a point of presence
-    EDGE_SET = 16
-    BILL = 17  # counts the bytes of the answer
-    LIMIT = 18  # lets the call pass, delays it or fails it as rate limited
-    FALTER = 19  # fails a share of the calls
+    SESSION_KEPT = 15  # the user has logged in: notes it
+    EDGE_GET = 16  # looks an object up in a point of presence
+    EDGE_SET = 17
+    BILL = 18  # counts the bytes of the answer
+    LIMIT = 19  # lets the call pass, delays it or fails it as rate limited
+    FALTER = 20  # fails a share of the calls
 
 
 class LimitRule(IntEnum):

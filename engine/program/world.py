@@ -112,6 +112,11 @@ def world_of(**tables: Table) -> World:
     return World(**tables, directory=directory, address=directory.ctypes.data)
 
 
+def users_of(world: World) -> int:
+    """Users of all clients together: tables that keep something of each have so many rows a block."""
+    return int(world.clients["users"].sum())
+
+
 def replaced(world: World, **tables: Table) -> World:
     """The World with some tables exchanged for others of the same dtype."""
     return world_of(**{name: getattr(world, name) for name in World._fields[:-2]} | tables)

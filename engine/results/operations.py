@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.components.monitoring import WATCHED, Monitoring
 from engine.design.document import Design
-from engine.program import NEVER, NONE, Program
+from engine.program import NEVER, NONE, Program, users_of
 from engine.results.frame import AlertSeen
 
 MONTH_S = 730 * 3600.0
@@ -34,7 +34,7 @@ def active_users(program: Program, window_s: float) -> int | None:
     first = int(world.clients["seen0"][0])
     if first == NONE:
         return None
-    users = len(world.user_writes)
+    users = users_of(world)
     return int((world.affinity[first : first + users] >= max(0.0, world.clock[0]["now_s"] - window_s)).sum())
 
 

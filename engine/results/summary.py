@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from engine.components.cdn import Cdn
 from engine.components.monitoring import Monitoring
+from engine.components.plan import node_name
 from engine.design.document import Design
 from engine.design.spec import Spec, Traffic
 from engine.errors import BadDesign
-from engine.lowering.builder import node_name
 from engine.program import NEVER, UNLIMITED, Program, Stage, Table, World
 from engine.results.frame import CAUSES, ComponentSeries, Requests, Series
 from engine.results.histogram import PERCENTILES, Histogram, edges_s, percentile_s

@@ -7,7 +7,7 @@ Buzen, "The operational analysis of queueing network models", 1978.)
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import networkx as nx
 
@@ -118,7 +118,9 @@ class _Flow:
             rate = rate_rps * asked * step.copies * (missed if step.when == "missed" else 1.0)
             if step.when == "no_session":
                 continue
-            if step.kind in ("local_get", "edge_get"):
+            if step.kind == "limit":
+                rate_rps *= self._passing(component_id)
+            elif step.kind in ("local_get", "edge_get"):
                 missed = 1.0 - self._hits.get(component_id, 0.0)
             elif step.kind == "work" and step.service is not None:
                 self._busy[component_id] += (
@@ -132,13 +134,21 @@ class _Flow:
             elif step.kind == "enqueue":
                 self._send(groups["consumers"], kind, rate)
 
+    def _passing(self, component_id: str) -> float:
+        """The share of what arrives that a limit for all lets pass; one for each user may let all of them."""
+        limit = self._graph.behaviours[component_id].station.limit
+        arriving_rps = sum(self._arriving[component_id].values())
+        if limit is None or limit.per_user or arriving_rps <= 0:
+            return 1.0
+        return min(1.0, limit.requests / limit.window_s / arriving_rps)
+
     def _expected_hits(self, group: Targets) -> float:
         return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)
 
     def _send(self, group: Targets, kind: Kind, rate_rps: float) -> None:
-        ports = group.ports
+        ports = tuple(port for port in group.ports if port.link.weight > 0)
         if group.policy == "primary":
-            ports = tuple(port for port in ports if port.target_id == group.cluster)
+            ports = tuple(port for port in group.ports if port.target_id == group.cluster)
         if group.policy in ("primary", "first"):
             ports = ports[:1]
         weighted = group.policy.startswith("weighted")
@@ -165,11 +175,11 @@ class _Flow:
         self._applying[component_id] = (self._busy[component_id] - reading) / replica.apply_workers
 
     def _key_traffic(self, component_id: str) -> list[KeyTraffic]:
-        """Classes with the same keys and popularity work on the same entries."""
+        """Classes with the same keys and popularity work on the same entries; a CDN keeps static objects only."""
+        kept: Container[str] = ("static",) if self._graph.behaviours[component_id].station.sites else READS
         spaces: defaultdict[tuple[int, float], list[float]] = defaultdict(lambda: [0.0, 0.0])
         for (name, op), rate_rps in self._arriving[component_id].items():
             of = self._graph.classes[name]
-            at_the_edge = op == "static" and bool(self._graph.behaviours[component_id].station.sites)
-            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in READS or at_the_edge)
+            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in kept)
             spaces[of.keys, of.zipf_exponent][1] += rate_rps * (op in WRITES)
         return [KeyTraffic(reads, writes, *space) for space, (reads, writes) in spaces.items()]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from frozendict import frozendict
+
 from engine.design.document import Design, Scenario
 
 
@@ -68,6 +70,13 @@ def design(
             "classes": classes or {"read": {"operation": "read"}},
         }
     )
+
+
+def altered(drawn: Design, section: str, record_id: str, record: Any) -> Design:
+    """The design with a record exchanged or added, or taken out where none is given."""
+    records = {**getattr(drawn, section), record_id: record}
+    kept = frozendict({key: value for key, value in records.items() if value is not None})
+    return drawn.model_copy(update={section: kept})
 
 
 def exponential(mean_ms: float) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 from engine import theory
 from engine.catalog.regions import round_trip_ms
 from engine.design.document import Design, Event, EventName, Scenario
+from engine.design.files import from_json, to_json
 from engine.simulation import Simulation, key_stream
 from tests.helpers.intervals import assert_mean
 from tests.helpers.outcome import Run, constant, design, poisson, server
@@ -44,17 +45,30 @@ def test_a_ttl_alone_hits_by_lambda_t_over_one_plus_lambda_t_of_every_object() -
     assert_mean(ratios, theory.ttl_hit_ratio(theory.zipf(KEYS, 0.8), RATE_RPS, 0.5), "hit ratio")
 
 
-def test_every_hit_is_that_of_an_independent_exact_cache_on_the_same_objects() -> None:
-    drawn = behind_a_cdn(cdn(60))
+@pytest.mark.parametrize(
+    ("eviction", "other"), [("lru", cachetools.LRUCache), ("fifo", cachetools.FIFOCache)], ids=["lru", "fifo"]
+)
+def test_every_hit_is_that_of_an_independent_exact_cache_on_the_same_objects(eviction: str, other: type[Any]) -> None:
+    drawn = behind_a_cdn(cdn(60, eviction=eviction))
     json = figures(drawn, 10)
-    other: cachetools.LRUCache[int, bool] = cachetools.LRUCache(60)
+    kept = other(60)
     hits = 0
     for key in key_stream(drawn, "users", json["requests"]["offered"]):
-        hits += key in other
-        other[key] = other.get(key, True)
+        hits += key in kept
+        if key in kept:
+            kept[key]  # a use
+        else:
+            kept[key] = True
     found = json["components"]["cdn"]
     assert found["hits"] == hits
     assert found["origin_requests"] == found["misses"] == json["requests"]["offered"] - hits
+
+
+def test_storage_over_the_size_of_an_object_is_what_a_point_holds() -> None:
+    by_size = cdn(1, capacity_items=None, storage_gb=0.006, object_bytes=100_000)
+    one, other = (figures(behind_a_cdn(record), 5)["components"]["cdn"] for record in (by_size, cdn(60)))
+    assert one["hits"] == other["hits"] > 0
+    assert one["evictions"] == other["evictions"] > 0
 
 
 @pytest.mark.parametrize("coalesce", [True, False])
@@ -161,6 +175,24 @@ def test_versioned_names_are_never_stale_and_need_no_purge_but_both_versions_tak
 def test_a_purge_of_one_object_fetches_that_one_again() -> None:
     events = [Event(at_s=5, event="cdn_purge", target="cdn", key=3)]
     assert figures(behind_a_cdn(cdn(40), classes=static(20)), 10, events)["components"]["cdn"]["origin_requests"] == 21
+
+
+def test_a_live_edit_keeps_every_point_with_its_objects_and_their_versions() -> None:
+    drawn = behind_a_cdn(cdn(40), classes=static(20))
+    simulation = Simulation.create(drawn)
+    simulation.advance(5.0)
+    simulation.apply(Event(event="content_change", target="cdn"))
+    for capacity in (40, 60):  # as it is, and moved into another size
+        data = to_json(drawn)
+        data["components"]["web"]["cores"] = 9_000
+        data["components"]["cdn"]["capacity_items"] = capacity
+        simulation.edit(from_json(data))
+        before = simulation.result().to_json()["components"]["cdn"]
+        simulation.advance(simulation.now_s + 5.0)
+        after = simulation.result().to_json()["components"]["cdn"]
+        assert after["origin_requests"] == before["origin_requests"] == 20
+        assert after["stale_hits"] - before["stale_hits"] == after["hits"] - before["hits"] > 5000
+        assert after["egress_gb"] > before["egress_gb"] > 0
 
 
 def test_a_hit_takes_the_way_to_the_nearest_point_and_a_miss_that_to_the_origin_too() -> None:

@@ -241,6 +241,18 @@ def test_a_live_edit_keeps_what_a_limiter_has_counted() -> None:
     assert simulation.result().to_json()["requests"]["completed"] == 2 * LIMIT
 
 
+def test_a_live_edit_keeps_what_each_user_has_used() -> None:
+    drawn = limited("fixed_window", window_s=1000.0, limit=3, per="user", active_users=40)
+    simulation = Simulation.create(drawn)
+    simulation.advance(60.0)
+    assert simulation.result().to_json()["requests"]["completed"] == 3 * 40
+    data = to_json(drawn)
+    data["components"]["web"]["cores"] = 9_000
+    simulation.edit(from_json(data))
+    simulation.advance(120.0)
+    assert simulation.result().to_json()["requests"]["completed"] == 3 * 40
+
+
 def test_a_log_for_more_users_than_is_simulated_exactly_is_refused() -> None:
     with pytest.raises(BadDesign, match="log of 20000 requests for each of 100000 users"):
         Simulation.create(limited("sliding_log", limit=20_000, per="user", active_users=100_000))

@@ -277,3 +277,12 @@ def json_editor(field: Field) -> TextEditor:
             raise ValueError("Must be a list such as [[0, 100], [60, 500]].") from None
 
     return TextEditor(field.unset if field.optional else "[]", read, lambda value: json.dumps(thaw(value)))
+
+
+def names_editor(field: Field) -> TextEditor:
+    """An editor for several words with commas between them."""
+
+    def read(text: str) -> tuple[str, ...]:
+        return tuple(word.strip() for word in text.split(",") if word.strip())
+
+    return TextEditor(field.unset if field.optional else "none", read, ", ".join)

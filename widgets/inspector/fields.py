@@ -60,11 +60,15 @@ class Weights(NamedTuple):
     section: str
 
 
+class Names(NamedTuple):
+    """Several words, as a list."""
+
+
 class Data(NamedTuple):
     """Anything else, as JSON."""
 
 
-Shape = Number | Choice | Flag | Text | Reference | Nested | Weights | Data
+Shape = Number | Choice | Flag | Text | Reference | Nested | Weights | Names | Data
 
 
 class Condition(NamedTuple):
@@ -133,6 +137,8 @@ def shown(field: Field, value: Any) -> str:
         return field.unset
     if isinstance(value, bool):
         return "on" if value else "off"
+    if isinstance(field.shape, Names):
+        return ", ".join(value) or "empty"
     if isinstance(value, float):
         return f"{value:.12g}{f' {field.unit}' if field.unit else ''}"
     return f"{word(value)}{f' {field.unit}' if field.unit else ''}" if value != "" else "empty"
@@ -223,7 +229,16 @@ def _plain(name: str, annotation: Any, origin: Any, metadata: list[Any]) -> Shap
         return Reference(_REFERENCES[name]) if name in _REFERENCES else Text(_KNOWN.get(name, _listed(metadata)))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return Nested(annotation)
+    if origin is tuple and get_args(annotation)[1:] == (...,) and _plain("", *_bare(annotation), []) == Text():
+        return Names()
     return Weights(_WEIGHTS[name]) if name in _WEIGHTS else Data()
+
+
+def _bare(annotation: Any) -> tuple[Any, Any]:
+    """What a list holds, without its bounds."""
+    inner = get_args(annotation)[0]
+    inner = get_args(inner)[0] if get_origin(inner) is Annotated else inner
+    return inner, get_origin(inner)
 
 
 def _listed(metadata: list[Any]) -> tuple[str, ...]:

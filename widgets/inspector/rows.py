@@ -9,12 +9,21 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from widgets.inspector.compound import TimeEditor, WeightsEditor
-from widgets.inspector.editors import ChoiceEditor, FlagEditor, NumberEditor, TextEditor, json_editor, may_shrink
+from widgets.inspector.editors import (
+    ChoiceEditor,
+    FlagEditor,
+    NumberEditor,
+    TextEditor,
+    json_editor,
+    may_shrink,
+    names_editor,
+)
 from widgets.inspector.fields import (
     Choice,
     Data,
     Field,
     Flag,
+    Names,
     Nested,
     Number,
     Reference,
@@ -185,6 +194,8 @@ def _editor(field: Field) -> AnyEditor:
             return ChoiceEditor({None: "unset", **{value: value for value in known}})
         case Text():
             return TextEditor(field.unset if field.optional else "", lambda text: text.strip() or _empty(field))
+        case Names():
+            return names_editor(field)
         case Weights():
             return WeightsEditor(field)
         case Nested():

@@ -115,7 +115,7 @@ def components(**specs: Any) -> str:
         ),
         (
             '{"places": {"a": {"kind": "zone", "inside": "b"}, "b": {"kind": "zone", "inside": "a"}}}',
-            "places.a.inside: only a zone stands inside another place, and that is a region",
+            "places.a.inside: only a zone stands inside another place: a region or a data center",
         ),
         ('{"name": "\\ud800"}', "name must be valid Unicode text"),
         ('{"format": 2}', "format 2 was made by a newer version: this one reads formats up to 1"),

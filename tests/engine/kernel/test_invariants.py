@@ -37,12 +37,24 @@ CASES = {
     "synchronous": "web 300rps > app(cores=8) > db + replica; db > (mode=sync) replica",
     "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
     "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
+    "sharded": "web 300rps > app(cores=8) > shards(shards_in_use=2, copy_rps=100000, copy_batch=2000) > db*3",
+    "sharded and frozen": "web 300rps > app(cores=8) > (timeout_ms=60, retries=1) shards(shards_in_use=2, resharding=freeze, copy_rps=200000, copy_batch=20000) > db*3; db-1 > replica; shards > replica",
+    "directory": "web 300rps > app(cores=8) > shards(strategy=directory, isolate=[1], lookup_cache_items=20, cores=2) > db*3",
+    "both ways": "web 300rps > app(cores=8) > db*2; db-1 > db-2; db-2 > db-1",
+    "ring": "web 300rps > app(cores=8) > db*3; db-1 > (latency.mean_ms=5) db-2 > db-3 > db-1; db-3 > replica",
+    "session cache": "web 100rps > lb > app*2(cores=8) > (role=session) cache; app-1 > db; app-2 > db",
+    "session database": "web 100rps > lb > app*2(cores=8, lost_session=fail) > (role=session) db",
+    "small disk": "web 300rps > app(cores=8) > db(storage_gb=0.0001)",
     "closed": "web 20users > app(cores=2) > db",
     "instances": 'web 300rps > lb(algorithm=least_connections, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app(instances=4, cores=2, boot_s=0.3)',
     "fanned out": "web 60rps > app-1(cores=8) > (fan_out=5, timeout_ms=60, retries=1) app-2(instances=5, cores=2, boot_s=0.2)",
     "autoscaled": 'web 200rps > lb > app(boot_s=0.2, cores=1, autoscaling={"evaluation_s": 0.3, "scale_in_cool_down_s": 0.5, "max_instances": 6}) > db',
     "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"down": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
+    "points of presence": 'web 200rps > cdn(capacity_items=40, ttl_s=0.5, points=["us-east-1"]) > app(cores=4)',
+    "points that wait for a fetch": "web 200rps > (timeout_ms=60, retries=1) cdn(capacity_items=20, ttl_s=0.2) > storage",
+    "leaky bucket": "web 300rps > (timeout_ms=40) gateway(algorithm=leaky_bucket, limit=150, burst=9) > app(cores=4)",
+    "token bucket": "web 300rps > gateway(limit=150, burst=9, per=user, authentication.mean_ms=1) > app(cores=4)",
     "jobs": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.2, max_receives=3) > worker(instances=2, concurrency=3, service.mean_ms=60)",
     "jobs in order": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.1, partitions=4, max_receives=2) > worker(concurrency=8, service.mean_ms=20)",
     "jobs blocked": "web 300rps > (timeout_ms=200) app(cores=8, max_concurrency=20) > (timeout_ms=80, cancel_on_timeout=true, retries=1) queue(capacity=5, on_full=block, visibility_timeout_s=0.5) > worker(service.mean_ms=60)",
@@ -54,13 +66,15 @@ CLASSES = {
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
     "join": {"operation": "read", "weight": 0.1, "joins": True, "consistency": "read_your_writes"},
 }
+STATIC = {"static": {"operation": "static", "weight": 2.0, "keys": 60}}
 JOBS = {"job": {"operation": "job", "weight": 0.5, "keys": 50}}
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
-    return from_json(data | {"classes": CLASSES | JOBS if "> queue" in text else CLASSES})
+    extra = (STATIC if "cdn" in text else {}) | (JOBS if "> queue" in text else {})
+    return from_json(data | {"classes": CLASSES | extra})
 
 
 def troubles(drawn: Design) -> list[Event]:
@@ -68,6 +82,8 @@ def troubles(drawn: Design) -> list[Event]:
     servers = [one for one, component in drawn.components.items() if component.kind != "client"]
     client = next(one for one, component in drawn.components.items() if component.kind == "client")
     events = [Event(event="spike", target=client, factor=2.0, for_s=0.3)]
+    routers = [one for one, component in drawn.components.items() if component.kind == "sharded_database"]
+    events += [Event(event="reshard", target=router, shards=3) for router in routers]
     for target in servers:
         events += [
             Event(event="hang", target=target, for_s=0.1),
@@ -75,6 +91,8 @@ def troubles(drawn: Design) -> list[Event]:
             Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
             Event(event="crash", target=target, for_s=0.1),
         ]
+        if drawn.components[target].kind == "cdn":
+            events += [Event(event="content_change", target=target), Event(event="cdn_purge", target=target)]
         if hasattr(drawn.components[target], "instances"):
             events += [
                 Event(event="add_instance", target=target, for_s=0.5),
@@ -125,6 +143,7 @@ def test_a_run_is_bit_identical_in_one_go_and_in_slices(name: str) -> None:
         "series",
         "caches",
         "replicas",
+        "shardings",
         "streams",
         "queues",
         "queue_series",

@@ -1,6 +1,6 @@
 import pytest
 
-from engine.design.files import from_json
+from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.rules.graph import Graph
 from engine.rules.load import utilizations
@@ -63,3 +63,31 @@ def test_a_replica_with_too_few_workers_to_apply_the_writes_is_found() -> None:
     drawn = design("web 500rps > app(cores=64) > db(cores=16); db > replica(cores=16, apply_workers=1)")
     writing = from_json({**drawn.model_dump(mode="json"), "classes": {"write": {"operation": "write"}}})
     assert culprits(writing, "CAP001") == ["components/replica"]
+
+
+def test_an_origin_bears_what_its_cdn_misses_and_all_that_is_not_static() -> None:
+    data = to_json(design("web 1000rps > cdn(capacity_items=100, ttl_s=10) > app(cores=10, service.mean_ms=10)"))
+    classes = {"static": {"operation": "static", "weight": 0.9, "keys": 100, "zipf_exponent": 0}}
+    data["classes"] = classes | {"read": {"operation": "read", "weight": 0.1}}
+    # 9 requests a second for each of 100 objects: 1 in 91 misses
+    expected = (100 + 900 / 91) * 0.010 / 10
+    assert utilizations(Graph(from_json(data)))["app"] == pytest.approx(expected, rel=0.02)
+
+
+def test_a_limit_for_all_protects_what_is_behind_it() -> None:
+    behind = "app(cores=4, service.mean_ms=10)"
+    limited = design(f"web 900rps > gateway(limit=200) > {behind}")
+    assert utilizations(Graph(limited))["app"] == pytest.approx(0.5)
+    assert culprits(design(f"web 900rps > gateway(limit=200, per=user) > {behind}"), "CAP001") == ["components/app"]
+
+
+def test_a_target_of_weight_zero_bears_nothing() -> None:
+    drawn = design("web 100rps > lb(algorithm=weighted_round_robin) > (weight=0) app-1(cores=1) + app-2(cores=1)")
+    assert utilizations(Graph(drawn)).get("app-1", 0.0) == 0.0
+    data = to_json(drawn)
+    del data["links"]["lb-app-2"]["weight"]
+    assert utilizations(Graph(from_json(data)))["app-2"] == pytest.approx(1.0)
+
+
+def test_a_cdn_with_another_way_beside_it_is_no_single_point_of_failure() -> None:
+    assert "components/cdn" not in culprits(design("web 10rps > cdn > app*2; web > app-1 + app-2"), "REL001")

@@ -19,3 +19,9 @@ def test_a_dns_beside_the_clients_link_to_the_site_answers_with_that() -> None:
 
 def test_routers_with_targets_are_fine() -> None:
     assert not culprits(design("web 10rps > dns > lb > app"), "TOP006")
+
+
+def test_a_cdn_and_a_gateway_that_lead_nowhere_are_found() -> None:
+    assert culprits(design("web 10rps > cdn"), "TOP006") == ["components/cdn"]
+    assert culprits(design("web 10rps > gateway"), "TOP006") == ["components/gateway"]
+    assert not culprits(design("web 10rps > cdn > storage; web > gateway > app"), "TOP006")

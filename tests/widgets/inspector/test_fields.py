@@ -1,12 +1,24 @@
 import pytest
 
-from engine.components import Cache, Client, Database, Server
+from engine.components import Cache, Cdn, Client, Database, Server
 from engine.design.document import Link, Place, RequestClass
-from engine.design.spec import Distribution, Spec
-from widgets.inspector.fields import Choice, Condition, Data, Field, Nested, Number, Text, fields_of, help_text, is_time
+from engine.design.spec import Distribution, Record, Spec
+from widgets.inspector.fields import (
+    Choice,
+    Condition,
+    Data,
+    Field,
+    Names,
+    Nested,
+    Number,
+    Text,
+    fields_of,
+    help_text,
+    is_time,
+)
 
 
-def field(model: type[Spec], name: str) -> Field:
+def field(model: type[Record], name: str) -> Field:
     return next(field for field in fields_of(model) if field.name == name)
 
 
@@ -25,6 +37,13 @@ def test_numbers_carry_their_unit_and_bounds() -> None:
     assert cores.shape == Number(whole=True, low=1, high=100_000)
     assert field(Server, "memory_gb").unit == "GB"
     assert field(Server, "memory_gb").title == "Memory"
+
+
+def test_several_words_are_a_list_with_commas() -> None:
+    points = field(Cdn, "points")
+    assert points.shape == Names()
+    assert "Default us-east-1, eu-central-1, ap-southeast-1." in help_text(points)
+    assert field(Link, "classes").shape == Names()
 
 
 def test_an_optional_field_says_what_unset_means() -> None:

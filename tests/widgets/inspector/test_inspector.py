@@ -127,6 +127,15 @@ def test_an_empty_optional_field_is_unset(desk: Desk) -> None:
     assert cast(QLineEdit, desk.row("queue_limit").editor).placeholderText() == "unset: no limit"
 
 
+def test_several_words_are_typed_with_commas_and_a_wrong_one_is_refused_with_its_sentence(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, parse("web 10rps > cdn > app"), "components/cdn")
+    desk.type("eu-west-1, us-west-2", "points")
+    assert desk.design.components["cdn"].model_dump()["points"] == ("eu-west-1", "us-west-2")
+    desk.type("eu-west-1, atlantis", "points")
+    assert len(desk.changes) == 1
+    assert "atlantis" in desk.row("points").sentence
+
+
 def test_arrow_keys_step_a_number_and_make_one_change(desk: Desk) -> None:
     editor = desk.row("cores").editor
     editor.setFocus()
