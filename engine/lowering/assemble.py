@@ -22,6 +22,7 @@ from engine.program import (
     Program,
     Resolver,
     Slot,
+    Table,
     Totals,
     table,
     world_of,
@@ -54,17 +55,21 @@ KEYED = (
 """Tables whose rows have keys, by which an edit finds them again."""
 
 
+def _clock(warmup_s: float) -> Table:
+    clock = table(Clock, 1)
+    clock["warmup_s"] = warmup_s
+    clock["bucket_s"] = BUCKET_S
+    clock["free"] = CALLS
+    return clock
+
+
 def assemble(builder: Builder, warmup_s: float) -> Program:
     """The program with all its tables; the kernel's `start` has not run yet."""
     stations = len(builder.stations)
     classes = len(builder.classes)
     clusters = len(builder.clusters)
-    clock = table(Clock, 1)
-    clock["warmup_s"] = warmup_s
-    clock["bucket_s"] = BUCKET_S
-    clock["free"] = CALLS
     world = world_of(
-        clock=clock,
+        clock=_clock(warmup_s),
         heap=table(Event, EVENTS_PER_CALL * CALLS + 4 * (FAULTS + len(builder.checks) + stations)),
         calls=table(Call, CALLS),
         free=np.arange(CALLS, dtype=np.int32)[::-1].copy(),
