@@ -71,7 +71,7 @@ class Monitoring(Spec):
     interval_s: float = quantity(
         15.0, "Time between two looks at a component.", unit="s", ge=0.1, le=3600, source="Prometheus: 15 s."
     )
-    alerts: Alerts = Alerts()
+    alerts: Alerts = quantity(Alerts(), "Alert rules, one per figure.")
     auto_heal: bool = quantity(False, "An alert replaces the instances that do not work.")
     logging: Logging | None = quantity(None, "Logs of every call; unset: none.")
     active_window_s: float = quantity(300.0, "Users seen this recently are active.", unit="s", gt=0, le=1e8)
