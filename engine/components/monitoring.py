@@ -1,38 +1,41 @@
 """Monitoring: metrics, alerts, automation and logs of the components it is linked to."""
 
 import math
-from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal, Self
-
-from frozendict import frozendict
-from pydantic import model_validator
+from typing import ClassVar, Literal
 
 from engine.catalog.instances import PRICES, hourly_usd
 from engine.components.plan import Plans, Port, Station, Targets, Watch
 from engine.design.document import RequestClass
-from engine.design.spec import About, Frozen, Id, Record, Spec, quantity, seconds
+from engine.design.spec import About, Record, Spec, quantity, seconds
 
 
 class Alert(Record):
-    """A condition on a figure of each watched component; it fires when it has held for a while.
+    """A rule for a figure of each watched component; it fires when the figure has been out of bounds for a while.
 
     Source: Prometheus, alerting rules (`for`).
     """
 
-    metric: Literal["utilization", "error_rate", "residence_ms", "queue_length", "up_share"] = quantity(
-        "up_share",
-        "Busy cores in proportion to all; failed calls in proportion to all; mean time in the component; mean number "
-        "waiting; instances that work in proportion to all.",
-    )
-    above: float | None = quantity(None, "Holds while the figure is above this.", ge=0, le=1e9)
-    below: float | None = quantity(None, "Holds while the figure is below this.", ge=0, le=1e9)
-    for_s: float = seconds(60.0, "Fires when it has held this long; clears when it no longer holds.")
+    above: float | None = quantity(None, "Out of bounds above this. Unset: no upper bound.", ge=0, le=1e9)
+    below: float | None = quantity(None, "Out of bounds below this. Unset: no lower bound.", ge=0, le=1e9)
+    for_s: float = seconds(60.0, "Fires after this long out of bounds; clears at the first look that finds it within.")
 
-    @model_validator(mode="after")
-    def _one_bound(self) -> Self:
-        if (self.above is None) == (self.below is None):
-            raise ValueError("expected either above or below")
-        return self
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The figures between which all is well."""
+        return -math.inf if self.below is None else self.below, math.inf if self.above is None else self.above
+
+
+class Alerts(Record):
+    """One rule per figure, each over the time since the last look."""
+
+    up_share: Alert | None = quantity(
+        Alert(below=1.0, for_s=30.0),
+        "Instances that work, in proportion to those that serve; a booting one is neither.",
+    )
+    utilization: Alert | None = quantity(None, "Busy cores in proportion to all.")
+    error_rate: Alert | None = quantity(None, "Failed calls in proportion to all.")
+    residence_ms: Alert | None = quantity(None, "Mean time of a call in the component, in ms.")
+    queue_length: Alert | None = quantity(None, "Mean number of calls that wait.")
 
 
 class Logging(Record):
@@ -68,9 +71,7 @@ class Monitoring(Spec):
     interval_s: float = quantity(
         15.0, "Time between two looks at a component.", unit="s", ge=0.1, le=3600, source="Prometheus: 15 s."
     )
-    alerts: Annotated[Mapping[Id, Alert], Frozen] = quantity(
-        frozendict({"down": Alert(metric="up_share", below=1.0, for_s=30.0)}), "Alert rules by name."
-    )
+    alerts: Alerts = quantity(Alerts(), "Alert rules, one per figure.")
     auto_heal: bool = quantity(False, "An alert replaces the instances that do not work.")
     logging: Logging | None = quantity(None, "Logs of every call; unset: none.")
     active_window_s: float = quantity(300.0, "Users seen this recently are active.", unit="s", gt=0, le=1e8)
@@ -95,14 +96,9 @@ class Monitoring(Spec):
 
     def watch(self) -> Watch:
         """What it looks for, in the compiler's words."""
-        bounds = {name: (alert.metric, _bounds(alert), alert.for_s) for name, alert in self.alerts.items()}
+        rules: dict[str, Alert | None] = {name: getattr(self.alerts, name) for name in Alerts.model_fields}
+        bounds = {name: (rule.bounds, rule.for_s) for name, rule in rules.items() if rule is not None}
         return Watch(self.interval_s, self.auto_heal, self.logging.cpu_ms_per_call if self.logging else 0.0, bounds)
 
 
 WATCHED = "watched"
-
-
-def _bounds(alert: Alert) -> tuple[float, float]:
-    """The figures between which all is well."""
-    least = -math.inf if alert.below is None else alert.below
-    return least, math.inf if alert.above is None else alert.above

@@ -78,8 +78,8 @@ class Watch(NamedTuple):
     heals: bool
     log_ms: float
     """Computing time of a line of log."""
-    alerts: Mapping[str, tuple[str, tuple[float, float], float]]
-    """By rule: the figure, the bounds between which all is well, how long it must not be."""
+    alerts: Mapping[str, tuple[tuple[float, float], float]]
+    """By figure: the bounds between which all is well, and how long it must be out of them."""
 
 
 class MessageStore(NamedTuple):

@@ -1,7 +1,7 @@
 """Invariants of the world, checked after every event in tests. The first that is broken is named by its number."""
 
 from engine.kernel.compiled import entry, kernel
-from engine.program import NONE, Flag, Phase, World
+from engine.program import NONE, Flag, Phase, Stage, World
 
 SOUND = 0
 HEAP_ORDER = 1
@@ -12,6 +12,7 @@ WAITING_CALLS = 5
 REQUEST_CONSERVATION = 6
 OPEN_CALLS = 7
 JOB_CONSERVATION = 8
+CALLS_INSIDE_OFF = 9
 
 
 @entry
@@ -57,6 +58,9 @@ def verify(world: World) -> int:
             return WAITING_CALLS
         if row.busy > row.cores and row.sharing == 0:
             return BUSY_CORES
+        stage = world.boxes[s].stage
+        if inside > 0 and (stage == Stage.OFF or stage == Stage.BOOTING):
+            return CALLS_INSIDE_OFF
     for m in range(len(world.members)):
         if world.members[m].open < 0:
             return OPEN_CALLS

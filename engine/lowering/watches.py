@@ -22,8 +22,8 @@ def add_watches(builder: Builder) -> None:
 def _add_watch(builder: Builder, monitor_id: str, watch: Watch, component_id: str) -> None:
     stations = builder.station_rows(component_id)
     alert0 = len(builder.alerts)
-    for name, (metric, (least, most), for_s) in watch.alerts.items():
-        figure = Figure[metric.upper().removesuffix("_MS")]
+    for name, ((least, most), for_s) in watch.alerts.items():
+        figure = Figure[name.upper().removesuffix("_MS")]
         builder.alerts.add((monitor_id, component_id, name), figure=figure, least=least, most=most, for_s=for_s)
     builder.watches.add(
         (monitor_id, component_id),

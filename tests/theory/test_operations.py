@@ -14,7 +14,7 @@ from engine.simulation import Simulation, Stop
 from tests.helpers.intervals import assert_mean
 
 BALANCED = 'web 100rps > lb(health_check={"interval_s": 1, "timeout_s": 0.5}) > app(instances=3, boot_s=20)'
-DOWN = '{"down": {"metric": "up_share", "below": 1, "for_s": 30}}'
+DOWN = '{"up_share": {"below": 1, "for_s": 30}}'
 
 
 def watched(text: str, alerts: str = DOWN, more: str = "", link: str = "") -> Design:
@@ -38,10 +38,10 @@ def test_an_alert_fires_after_its_window_and_clears_with_its_cause() -> None:
     simulation.advance(65.0)
     assert alerts(simulation) == []
     simulation.advance(75.0)
-    assert alerts(simulation) == [("down", 70.0, None)], "seen at 40 s, and still 30 s later"
+    assert alerts(simulation) == [("up_share", 70.0, None)], "seen at 40 s, and still 30 s later"
     assert [one.component for one in simulation.frame().alerts] == ["app"]
     simulation.advance(120.0)
-    assert alerts(simulation) == [("down", 70.0, 100.0)]
+    assert alerts(simulation) == [("up_share", 70.0, 100.0)]
     assert simulation.frame().alerts == ()
 
 
@@ -97,20 +97,20 @@ def test_a_monitoring_that_is_down_sees_nothing() -> None:
 @pytest.mark.parametrize(
     ("rule", "event", "fires"),
     [
-        ('{"metric": "utilization", "above": 0.9}', Event(event="slow_down", target="app", factor=5.0), True),
-        ('{"metric": "utilization", "above": 0.9}', Event(event="slow_down", target="app", factor=2.0), False),
-        ('{"metric": "utilization", "below": 0.1}', Event(event="spike", target="web", factor=0.1), True),
-        ('{"metric": "error_rate", "above": 0.5}', Event(event="crash", target="app"), True),
-        ('{"metric": "error_rate", "above": 0.5}', Event(event="slow_down", target="app", factor=2.0), False),
-        ('{"metric": "residence_ms", "above": 25}', Event(event="slow_down", target="app", factor=3.0), True),
-        ('{"metric": "residence_ms", "above": 90}', Event(event="slow_down", target="app", factor=3.0), False),
-        ('{"metric": "queue_length", "above": 50}', Event(event="slow_down", target="app", factor=5.0), True),
-        ('{"metric": "queue_length", "above": 50}', Event(event="slow_down", target="app", factor=3.0), False),
+        ('"utilization": {"above": 0.9}', Event(event="slow_down", target="app", factor=5.0), True),
+        ('"utilization": {"above": 0.9}', Event(event="slow_down", target="app", factor=2.0), False),
+        ('"utilization": {"below": 0.1}', Event(event="spike", target="web", factor=0.1), True),
+        ('"error_rate": {"above": 0.5}', Event(event="crash", target="app"), True),
+        ('"error_rate": {"above": 0.5}', Event(event="slow_down", target="app", factor=2.0), False),
+        ('"residence_ms": {"above": 25}', Event(event="slow_down", target="app", factor=3.0), True),
+        ('"residence_ms": {"above": 90}', Event(event="slow_down", target="app", factor=3.0), False),
+        ('"queue_length": {"above": 50}', Event(event="slow_down", target="app", factor=5.0), True),
+        ('"queue_length": {"above": 50}', Event(event="slow_down", target="app", factor=3.0), False),
     ],
 )
 def test_every_figure_can_be_held_against_a_rule(rule: str, event: Event, fires: bool) -> None:
     # 100 requests/s of 10 ms on 4 cores: a load of 0.25, and a residence of 45 ms when slowed down three times
-    simulation = Simulation.create(watched("web 100rps > app(cores=4)", f'{{"rule": {rule}}}'))
+    simulation = Simulation.create(watched("web 100rps > app(cores=4)", f'{{"up_share": null, {rule}}}'))
     simulation.advance(100.0)
     assert alerts(simulation) == []
     simulation.apply(event)
@@ -203,17 +203,17 @@ def test_alerts_and_looks_survive_an_edit_and_are_the_same_in_slices() -> None:
         simulation.advance(33.0)
         simulation.apply(Event(event="crash", target="app", node=2))
         simulation.advance(75.0)
-        assert alerts(simulation) == [("down", 70.0, None)]
+        assert alerts(simulation) == [("up_share", 70.0, None)]
         data = to_json(drawn)
         data["components"]["app-9"] = {"kind": "server"}
         data["links"]["monitoring-app-9"] = {"source": "monitoring", "target": "app-9"}
         data["links"]["lb-app-9"] = {"source": "lb", "target": "app-9"}
         simulation.edit(from_json(data))
-        assert alerts(simulation) == [("down", 70.0, None)]
+        assert alerts(simulation) == [("up_share", 70.0, None)]
     whole.advance(150.0)
     events = 1
     while sliced.advance(150.0, max_events=events) == Stop.EVENTS:
         events = events % 97 + 1
-    assert alerts(whole) == alerts(sliced) == [("down", 70.0, 80.0)]
+    assert alerts(whole) == alerts(sliced) == [("up_share", 70.0, 80.0)]
     for table in ("totals", "stations", "boxes", "watches", "alerts", "alarms", "histograms", "streams"):
         assert getattr(whole.world, table).tolist() == getattr(sliced.world, table).tolist(), table

@@ -17,6 +17,8 @@ from tests.helpers.outcome import Run
 from tests.helpers.simulated import replicate
 
 CHECKED = 'lb(health_check={"interval_s": 1, "timeout_s": 0.5})'
+AFAR = '(latency={"distribution": "constant", "mean_ms": 40})'
+"""So that calls are on their way when an instance goes."""
 
 
 def scaled(rate: str, *, service_ms: float = 20.0, cores: int = 2, balancer: str = "lb", **fields: Any) -> Design:
@@ -96,9 +98,7 @@ def test_an_added_instance_serves_after_its_boot_and_its_checks() -> None:
 
 def test_removing_an_instance_loses_no_request_and_its_counts_stay() -> None:
     scenario = Scenario(events=(Event(event="remove_instance", target="app", at_s=10.0, for_s=20.0),))
-    drawn = design(
-        "web 200rps > lb > app(instances=3, boot_s=5, cores=2, service.mean_ms=20); lb > (timeout_ms=5000) app"
-    )
+    drawn = design(f"web 200rps > lb > {AFAR} app(instances=3, boot_s=5, cores=2, service.mean_ms=20)")
     simulation = Simulation.create(drawn, scenario=scenario)
     simulation.advance(9.0)
     before = simulation.result().to_json()["components"]["app"]["completed"]
@@ -212,7 +212,9 @@ def test_an_autoscaler_drawn_while_it_runs_begins_to_scale() -> None:
 
 
 def test_a_rolling_deployment_replaces_every_instance_and_loses_no_request() -> None:
-    drawn = design(f"web 150rps > {CHECKED} > app(instances=3, cores=4, service.mean_ms=30, boot_s=4, state=stateful)")
+    drawn = design(
+        f"web 150rps > {CHECKED} > {AFAR} app(instances=3, cores=4, service.mean_ms=30, boot_s=4, state=stateful)"
+    )
     simulation = Simulation.create(drawn)
     simulation.advance(10.0)
     simulation.apply(Event(event="rolling_deploy", target="app"))

@@ -49,7 +49,7 @@ CASES = {
     "instances": 'web 300rps > lb(algorithm=least_connections, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app(instances=4, cores=2, boot_s=0.3)',
     "fanned out": "web 60rps > app-1(cores=8) > (fan_out=5, timeout_ms=60, retries=1) app-2(instances=5, cores=2, boot_s=0.2)",
     "autoscaled": 'web 200rps > lb > app(boot_s=0.2, cores=1, autoscaling={"evaluation_s": 0.3, "scale_in_cool_down_s": 0.5, "max_instances": 6}) > db',
-    "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"down": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
+    "monitored": 'web 200rps > lb > app(instances=3, cores=2, boot_s=0.1) > db; monitoring(interval_s=0.1, auto_heal=true, logging={}, alerts={"up_share": {"below": 1, "for_s": 0.1}}) > (loss=0.1) app + db + lb',
     "local": 'web 100rps > app(cores=4, local_cache={"capacity_items": 50}, local_database={})',
     "points of presence": 'web 200rps > cdn(capacity_items=40, ttl_s=0.5, points=["us-east-1"]) > app(cores=4)',
     "points that wait for a fetch": "web 200rps > (timeout_ms=60, retries=1) cdn(capacity_items=20, ttl_s=0.2) > storage",
