@@ -33,6 +33,7 @@ class Simulation:
         self._seed = seed
         self._warmup_s = warmup_s
         self._wall_s = 0.0
+        self._warm = warmup_s <= 0.0
         self._baseline = Baseline.of(program)
 
     @classmethod
@@ -67,11 +68,12 @@ class Simulation:
         """Simulate to `until_s`, at most `max_events` events; REACHED, or EVENTS when there is more to do."""
         began = time.perf_counter()
         stop = Stop.REACHED
-        if self.now_s < self._warmup_s:
+        if not self._warm:
             stop = self._run(min(until_s, self._warmup_s), max_events)
-            if self.now_s >= self._warmup_s:
+            if stop == Stop.REACHED and until_s >= self._warmup_s:
+                self._warm = True
                 self._baseline = Baseline.of(self._program)
-        if stop == Stop.REACHED and self.now_s < until_s:
+        if stop == Stop.REACHED and self.now_s <= until_s:  # at the same time more may be due
             stop = self._run(until_s, max_events)
         self._wall_s += time.perf_counter() - began
         return stop
