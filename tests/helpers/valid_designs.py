@@ -141,10 +141,12 @@ def runnable_designs(draw: st.DrawFn) -> Design:
     roads = nx.DiGraph((caller, kind) for caller, spec in Spec.kinds().items() for kind in spec.calls if kind in kinds)
     for wanted in draw(st.lists(st.sampled_from(sorted(kinds)), min_size=1, max_size=4)):
         above = "users"
-        for kind in nx.shortest_path(roads, "client", wanted)[1:] if wanted in roads else [wanted]:
+        led_to = wanted in roads and nx.has_path(roads, "client", wanted)
+        for kind in nx.shortest_path(roads, "client", wanted)[1:] if led_to else [wanted]:
             there = [name for name, one in components.items() if one.kind == kind]
             name = f"{kind.replace('_', '-')}-{len(there) + 1}"
-            if there and draw(st.booleans()):
+            again = draw(st.booleans())
+            if there and again:
                 name = draw(st.sampled_from(there))
             else:
                 components[name] = draw(records(kinds[kind], {"place": draw(place)}))

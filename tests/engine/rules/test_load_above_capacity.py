@@ -1,6 +1,6 @@
 import pytest
 
-from engine.design.files import from_json
+from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.rules.graph import Graph
 from engine.rules.load import utilizations
@@ -63,3 +63,20 @@ def test_a_replica_with_too_few_workers_to_apply_the_writes_is_found() -> None:
     drawn = design("web 500rps > app(cores=64) > db(cores=16); db > replica(cores=16, apply_workers=1)")
     writing = from_json({**drawn.model_dump(mode="json"), "classes": {"write": {"operation": "write"}}})
     assert culprits(writing, "CAP001") == ["components/replica"]
+
+
+def test_the_load_of_a_queue_is_that_of_its_workers() -> None:
+    data = to_json(design("web 500rps > app(cores=16) > queue > worker(instances=2, cores=2, service.mean_ms=10)"))
+    drawn = from_json(data | {"classes": {"job": {"operation": "job"}}})
+    assert utilizations(Graph(drawn))["worker"] == pytest.approx(1.25)
+    assert culprits(drawn, "CAP001") == ["components/worker"]
+
+
+def test_a_worker_that_is_drawn_to_pull_is_reached_and_loaded() -> None:
+    data = to_json(
+        design("web 500rps > app(cores=16) > queue; worker(cores=4, service.mean_ms=10) > (role=consume) queue")
+    )
+    drawn = from_json(data | {"classes": {"job": {"operation": "job"}}})
+    assert utilizations(Graph(drawn))["worker"] == pytest.approx(1.25)
+    assert not culprits(drawn, "TOP001")
+    assert not culprits(drawn, "TOP002")
