@@ -37,6 +37,7 @@ class Simulation:
         self._seed = seed
         self._warmup_s = warmup_s
         self._wall_s = 0.0
+        self._warm = warmup_s <= 0.0
         self._baseline = Baseline.of(program)
 
     @classmethod
@@ -77,15 +78,17 @@ class Simulation:
         began = time.perf_counter()
         last = int(self.world.clock[0]["events"]) + max_events
         try:
-            while self.now_s < until_s:
-                warming = self.now_s < self._warmup_s
-                next_s = min(until_s, self._timeline.due_s, self._warmup_s if warming else NEVER)
+            while self.now_s <= until_s:  # also when it is reached: at the same time more may be due
+                next_s = min(until_s, self._timeline.due_s, NEVER if self._warm else self._warmup_s)
                 stop = self._run(next_s, last - int(self.world.clock[0]["events"]))
                 if stop != Stop.REACHED:
                     return stop
-                if warming and self.now_s >= self._warmup_s:
+                if not self._warm and self.now_s >= self._warmup_s:
+                    self._warm = True
                     self._baseline = Baseline.of(self._program)
                 self._restructure()
+                if next_s >= until_s:
+                    break
             return Stop.REACHED
         finally:
             self._wall_s += time.perf_counter() - began

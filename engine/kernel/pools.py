@@ -25,6 +25,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
     call.link = NONE
     call.member = NONE
     call.twin = NONE
+    call.service = NONE
     call.marks = 0
     call.pending = 0
     call.attempt = 0

@@ -144,8 +144,8 @@ class Graph:
         """All components and these links, as a networkx graph; an edge names its `link`."""
         network = nx.DiGraph()
         network.add_nodes_from(self.components)
-        links = ((link_id, self.design.links[link_id]) for link_id in link_ids)
-        network.add_edges_from((link.source, link.target, {"link": link_id}) for link_id, link in links)
+        links = ((link_id, ends(self.design, self.design.links[link_id])) for link_id in link_ids)
+        network.add_edges_from((source, target, {"link": link_id}) for link_id, (source, target) in links)
         return network
 
     @cached_property

@@ -91,3 +91,20 @@ def test_a_target_of_weight_zero_bears_nothing() -> None:
 
 def test_a_cdn_with_another_way_beside_it_is_no_single_point_of_failure() -> None:
     assert "components/cdn" not in culprits(design("web 10rps > cdn > app*2; web > app-1 + app-2"), "REL001")
+
+
+def test_the_load_of_a_queue_is_that_of_its_workers() -> None:
+    data = to_json(design("web 500rps > app(cores=16) > queue > worker(instances=2, cores=2, service.mean_ms=10)"))
+    drawn = from_json(data | {"classes": {"job": {"operation": "job"}}})
+    assert utilizations(Graph(drawn))["worker"] == pytest.approx(1.25)
+    assert culprits(drawn, "CAP001") == ["components/worker"]
+
+
+def test_a_worker_that_is_drawn_to_pull_is_reached_and_loaded() -> None:
+    data = to_json(
+        design("web 500rps > app(cores=16) > queue; worker(cores=4, service.mean_ms=10) > (role=consume) queue")
+    )
+    drawn = from_json(data | {"classes": {"job": {"operation": "job"}}})
+    assert utilizations(Graph(drawn))["worker"] == pytest.approx(1.25)
+    assert not culprits(drawn, "TOP001")
+    assert not culprits(drawn, "TOP002")
