@@ -46,6 +46,14 @@ def test_a_run_of_its_own_length_knows_the_p99_of_mm1_as_well_as_it_says() -> No
     assert sum(one.p99_ms.low <= P99_MS <= one.p99_ms.high for one in found) >= least(60, 0.93)
 
 
+def test_looking_for_precision_changes_no_number() -> None:
+    looked = run_until_precise(MM1, 0.1, seed=5)[0].to_json()
+    plain = run(MM1, looked["until_s"], seed=5, warmup_s=looked["warmup_s"]).to_json()
+    for result in (looked, plain):
+        del result["engine"]
+    assert looked == plain
+
+
 def test_a_sharper_precision_takes_a_longer_run() -> None:
     rough, sharp = (run_until_precise(MM1, precision)[0].program.world.clock[0]["now_s"] for precision in (0.1, 0.03))
     assert sharp > 2 * rough
