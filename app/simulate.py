@@ -92,7 +92,7 @@ def find_scenario(design: Design, name: str | None) -> Scenario | None:
         return None
     if name not in design.scenarios:
         known = ", ".join(repr(title) for title in design.scenarios) or "none"
-        raise BadDesign(f"The design has no scenario {name!r}; it has: {known}.")
+        raise BadDesign(f"The design {design.name!r} has no scenario {name!r}; it has: {known}.")
     return design.scenarios[name]
 
 

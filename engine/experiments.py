@@ -77,7 +77,7 @@ def compare(
 
 
 def on_all_cores(function: Callable[[T], U], jobs: Sequence[T]) -> list[U]:
-    """What the function makes of every job, in the order of the jobs."""
+    """What the function makes of every job, in the order of the jobs; one that fails ends those not yet begun."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(function, jobs))
 
