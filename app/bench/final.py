@@ -4,6 +4,7 @@ Two data centers behind a GeoDNS, a CDN for static objects, in each center a bal
 session store, a sharded database with replicas in the other center, and a queue with workers for photos.
 """
 
+from types import MappingProxyType
 from typing import Any
 
 from engine.design.document import Design
@@ -11,9 +12,24 @@ from engine.design.files import from_json
 
 USERS = 1_000_000_000
 REQUESTS_A_DAY = 20.0
-CENTERS = {"us": "us-east-1", "eu": "eu-central-1"}
+CENTERS = MappingProxyType({"us": "us-east-1", "eu": "eu-central-1"})
 SHARDS = 16
 WEB_INSTANCES, WEB_CORES = 64, 32
+CLASSES = MappingProxyType(
+    {
+        "static": {
+            "operation": "static",
+            "weight": 0.5,
+            "keys": 1_000_000,
+            "zipf_exponent": 0.9,
+            "response_bytes": 60_000,
+        },
+        "feed": {"operation": "read", "weight": 0.35, "keys": 10_000_000, "zipf_exponent": 1.0, "needs_session": True},
+        "page": {"operation": "read", "weight": 0.08, "keys": 10_000_000, "zipf_exponent": 1.0, "response": "html"},
+        "post": {"operation": "write", "weight": 0.05, "keys": 10_000_000, "zipf_exponent": 0.6, "needs_session": True},
+        "photo": {"operation": "job", "weight": 0.02, "keys": 10_000_000, "zipf_exponent": 0.0},
+    }
+)
 
 
 def final_design() -> Design:
@@ -37,21 +53,12 @@ def final_design() -> Design:
     return from_json(
         {
             "name": "Final architecture",
-            "classes": CLASSES,
+            "classes": dict(CLASSES),
             "places": {center: {"kind": "region", "location": where} for center, where in CENTERS.items()},
             "components": components,
             "links": links,
         }
     )
-
-
-CLASSES: dict[str, Any] = {
-    "static": {"operation": "static", "weight": 0.5, "keys": 1_000_000, "zipf_exponent": 0.9, "response_bytes": 60_000},
-    "feed": {"operation": "read", "weight": 0.35, "keys": 10_000_000, "zipf_exponent": 1.0, "needs_session": True},
-    "page": {"operation": "read", "weight": 0.08, "keys": 10_000_000, "zipf_exponent": 1.0, "response": "html"},
-    "post": {"operation": "write", "weight": 0.05, "keys": 10_000_000, "zipf_exponent": 0.6, "needs_session": True},
-    "photo": {"operation": "job", "weight": 0.02, "keys": 10_000_000, "zipf_exponent": 0.0},
-}
 
 
 def _center(center: str) -> dict[str, Any]:

@@ -53,14 +53,6 @@ KEYED = (
 """Tables whose rows have keys, by which an edit finds them again."""
 
 
-def _clock(warmup_s: float) -> Table:
-    clock = table(Clock, 1)
-    clock["warmup_s"] = warmup_s
-    clock["bucket_s"] = BUCKET_S
-    clock["free"] = CALLS
-    return clock
-
-
 def assemble(builder: Builder, warmup_s: float) -> Program:
     """The program with all its tables; the kernel's `start` has not run yet."""
     stations = len(builder.stations)
