@@ -12,7 +12,7 @@ from engine.kernel.fleets import recount
 from engine.kernel.loop import run
 from engine.kernel.messages import refile
 from engine.kernel.shards import reshard_edited
-from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start
+from engine.kernel.start import draw_keys, kill_station, refill, relist_all, schedule, start, take_room
 from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
@@ -20,7 +20,7 @@ from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
 from engine.lowering.structural import BY_NAME
 from engine.lowering.timeline import Timeline
-from engine.program import NEVER, EventKind, Fault, Program, Stop, World, replaced, table
+from engine.program import NEVER, EventKind, Fault, Lease, Program, Stop, World, replaced, table
 from engine.results.frame import Frame
 from engine.results.snapshot import frame_of
 from engine.results.summary import Baseline, Result, Run
@@ -162,6 +162,7 @@ class Simulation:
             kill_station(self.world, station)
         old = self._program
         self._program, moves = carry_over(old, program)
+        take_room(self.world)
         relist_all(self.world)
         recount(self.world)
         for cache, entries in resized_caches(old.world, self.world, moves):
@@ -182,8 +183,10 @@ class Simulation:
 
 
 def _with_more_calls(world: World) -> World:
-    """Twice the room for calls under way, and for their events."""
+    """Twice the room for calls under way, for their events and fetches."""
     old = len(world.calls)
+    leases = np.concatenate([world.leases, table(Lease, len(world.leases))]).view(np.recarray)
+    spots = np.zeros(2 * len(leases), np.int32)
     calls = np.concatenate([world.calls, np.zeros_like(world.calls)])
     heap = np.concatenate([world.heap, np.zeros(2 * old, world.heap.dtype)])
     free = np.zeros(2 * old, np.int32)
@@ -191,7 +194,10 @@ def _with_more_calls(world: World) -> World:
     free[:old] = np.arange(2 * old - 1, old - 1, -1)
     free[old : old + count] = world.free[:count]
     world.clock[0]["free"] = old + count
-    return replaced(world, calls=calls.view(np.recarray), heap=heap.view(np.recarray), free=free)
+    grown = {"calls": calls.view(np.recarray), "heap": heap.view(np.recarray), "free": free}
+    larger = replaced(world, **grown, leases=leases, lease_spots=spots)
+    take_room(larger)
+    return larger
 
 
 def key_stream(design: Design, client_id: str, n: int, seed: int = 1) -> Sequence[int]:

@@ -2,6 +2,7 @@
 
 from engine.kernel.arrive import think
 from engine.kernel.breaker import breaker_record
+from engine.kernel.coalesce import release_waiters
 from engine.kernel.compiled import kernel
 from engine.kernel.health import check_answered
 from engine.kernel.leases import delivery_over, lease_expires
@@ -38,6 +39,8 @@ def finish(world: World, c: int) -> None:
         free_call(world, c)
         return
     leave(world, c)
+    if call.cause != Cause.NONE and call.marks & Flag.FETCHING:
+        release_waiters(world, i8(station.cache), call.key, False)
     if call.parent == NONE and not call.marks & (Flag.PROBE | Flag.DETACHED):
         free_call(world, c)
         return

@@ -3,7 +3,7 @@
 from engine.kernel.answer import finish, on_back, on_timeout
 from engine.kernel.arrive import on_arrive, switch_burst
 from engine.kernel.cache import cache_delete, cache_get, cache_set
-from engine.kernel.coalesce import lease_ends, release_waiters, take_lease
+from engine.kernel.coalesce import leases_end, release_waiters, take_lease
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.downstream import advance, send
 from engine.kernel.faults import on_fault, on_restore
@@ -203,7 +203,7 @@ def run(world: World, until_s: float, max_events: int) -> int:
     clock = world.clock[0]
     last = clock.events + max_events
     while True:
-        if clock.free < MARGIN:
+        if clock.free < MARGIN or clock.pending > clock.room:
             return Stop.POOL_FULL.value
         line = NONE
         next_s = world.heap[0].time_s
@@ -281,7 +281,7 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
     elif kind == EventKind.READMIT:
         relist(world, subject)
     elif kind == EventKind.LEASE:
-        lease_ends(world, subject)
+        leases_end(world, subject)
     elif kind == EventKind.APPLY:
         on_apply(world, subject)
     elif kind == EventKind.ACKNOWLEDGE:

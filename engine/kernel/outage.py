@@ -1,6 +1,7 @@
 """Stations that fail and come back: crash, hang, restart."""
 
 from engine.kernel.cache import cache_clear
+from engine.kernel.coalesce import forget_fetches
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.messages import broker_crashes, slot_lost
@@ -220,15 +221,7 @@ def crash(world: World, s: int) -> None:
 def forget(world: World, cache: int) -> None:
     """A restarted cache is cold, and no fetch of its keys is under way."""
     cache_clear(world, cache)
-    lease = i8(world.caches[cache].lease_head)
-    world.caches[cache].lease_head = NONE
-    while lease != NONE:
-        entry = world.leases[lease]
-        after = i8(entry.after)
-        entry.cache = NONE
-        entry.after = world.clock[0].lease_free
-        world.clock[0].lease_free = lease
-        lease = after
+    forget_fetches(world, cache)
 
 
 @kernel

@@ -5,10 +5,12 @@ from numpy.typing import NDArray
 
 from engine.kernel.arrive import gap_s, pick_class, pick_key
 from engine.kernel.cache import cache_clear, cache_set, find
+from engine.kernel.coalesce import file_leases
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
 from engine.kernel.messages import broker_crashes
 from engine.kernel.outage import crash
+from engine.kernel.pools import MARGIN
 from engine.kernel.routing import relist
 from engine.kernel.shards import count_keys
 from engine.kernel.streams import exponential, sample, uniform, zipf_constants
@@ -19,9 +21,7 @@ from engine.program import NONE, EventKind, Process, Table, World
 def start(world: World) -> None:
     """Make a fresh world ready to run."""
     clock = world.clock[0]
-    clock.lease_free = 0
-    for lease in range(len(world.leases)):
-        world.leases[lease].after = lease + 1 if lease + 1 < len(world.leases) else NONE
+    take_room(world)
     for cache in range(len(world.caches)):
         if world.caches[cache].capacity > 0:
             cache_clear(world, cache)
@@ -43,6 +43,13 @@ def start(world: World) -> None:
     for q in range(len(world.queues)):
         start_polling(world, q)
     push(world, clock.bucket_s, EventKind.TICK, 0)
+
+
+@entry
+def take_room(world: World) -> None:
+    """Note how far the heap may fill, and where each lease is: at the start, after growth, after an edit."""
+    world.clock[0].room = len(world.heap) - MARGIN
+    file_leases(world)
 
 
 @kernel

@@ -150,6 +150,7 @@ def _caches(builder: Builder) -> dict[str, Table]:
         "lfu": np.zeros(max(1, builder.slots), np.int32),
         "buckets": np.full(max(1, builder.buckets), NONE, np.int32),
         "leases": table(Lease, LEASES),
+        "lease_spots": np.full(2 * LEASES, NONE, np.int32),
     }
 
 

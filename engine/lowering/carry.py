@@ -76,6 +76,7 @@ def _longer(old: Program, new: Program) -> dict[str, Any]:
     return {
         "heap": heap,
         "leases": old.world.leases.copy(),
+        "lease_spots": old.world.lease_spots.copy(),
         "faults": old.world.faults.copy(),
         "failures": old.world.failures.copy(),
         "commits": old.world.commits.copy(),
@@ -162,6 +163,7 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.WATCH: "watches",
     EventKind.DEPLOY: "fleets",
     EventKind.COPY: "shardings",
+    EventKind.LEASE: "caches",
     EventKind.POLL: "members",
     EventKind.DELIVER: "queues",
 }

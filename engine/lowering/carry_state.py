@@ -27,7 +27,9 @@ STATE: Mapping[str, Sequence[str]] = {
     "groups": ["turn"],
     "members": "current ejected_until_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
-    "caches": "hits misses evictions expired stale lost_writes coalesced lease_head version".split(),
+    "caches": (
+        "hits misses evictions expired stale lost_writes coalesced lease_head lease_tail lease_watched version"
+    ).split(),
     "checks": "passed failed".split(),
     "clusters": "written lost recovered missing stale conflicts promoting".split(),
     "queues": (

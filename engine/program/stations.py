@@ -168,7 +168,9 @@ class Cache:
     eviction: i4
     coalesce: i4
     of_data: i4  # 1: its keys are the databases', not sessions
-    lease_head: i4 = NONE
+    lease_head: i4 = NONE  # fetches under way, in the order they end
+    lease_tail: i4 = NONE
+    lease_watched: i4  # 1: an event is due at the end of the first
     seen0: i4  # sessions: first row of `affinity` that tells who has logged in before
     write_step: i4 = NONE  # write-behind: the step that flushes
     version: i4  # of what the origin of a CDN holds
@@ -203,14 +205,16 @@ class Limiter:
 
 
 class Lease:
-    """A key being fetched, and the calls that wait for it; a list per cache, and one of free rows."""
+    """A key being fetched, and the calls that wait for it; a list per cache, a chain per place of the hash table."""
 
     key: i8
     until_s: f8
     cache: i4 = NONE
     head: i4 = NONE
     tail: i4 = NONE
+    before: i4
     after: i4
+    chain: i4
 
 
 class Check:

@@ -23,6 +23,8 @@ class Clock:
     stamp: i8
     commits: i8  # writes of all databases so far
     lease_free: i4 = NONE
+    leases_left: i4
+    room: i8  # entries of the heap after which Python is to make it larger
     failures: i4
     alarms: i4
     bucket: i4  # row of the series being filled

@@ -60,6 +60,7 @@ class World(NamedTuple):
     lfu: NDArray[np.int32]
     buckets: NDArray[np.int32]
     leases: Table
+    lease_spots: NDArray[np.int32]
     limiters: Table
     allowance: NDArray[np.float64]
     checks: Table
