@@ -11,6 +11,8 @@ from typing import Any, ClassVar, TypeVar, cast
 
 import numba
 from llvmlite import binding
+from llvmlite.binding import Linkage
+from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
 from numba.core.typed_passes import NativeLowering
@@ -33,19 +35,54 @@ def cache_folder() -> Path:
 numba.config.CACHE_DIR = str(cache_folder())
 
 
+class InnerLibrary(JITCodeLibrary):
+    """A function's code before any optimization, to be linked into entries; it is never made executable by itself."""
+
+    def finalize(self) -> None:
+        """There is nothing to do: the entry is optimized and translated as a whole."""
+        self._finalized = True
+
+    def _get_module_for_linking(self) -> Any:
+        if self._shared_module is None:
+            for function in self._final_module.functions:
+                if not function.is_declaration and function.linkage == Linkage.external:
+                    function.linkage = "linkonce_odr"
+            self._shared_module = self._final_module
+        return self._shared_module
+
+
+class EntryLibrary(JITCodeLibrary):
+    """An entry's code, into which that of all functions below it is linked, each once, callers before the called."""
+
+    def add_linking_library(self, library: Any) -> None:
+        """Link a library and all that it calls."""
+        if library not in self._linking_libraries:
+            super().add_linking_library(library)
+            if isinstance(library, InnerLibrary):
+                for called in library._linking_libraries:
+                    self.add_linking_library(called)
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class EntryLowering(NativeLowering):
+    """Lower a function that Python calls."""
+
+    _name = "entry_lowering"
+
+    def run_pass(self, state: Any) -> bool:
+        state.library = EntryLibrary(state.targetctx.codegen(), state.func_id.func_qualname)
+        state.library.enable_object_caching()
+        return bool(super().run_pass(state))
+
+
 @register_pass(mutates_CFG=True, analysis_only=False)
 class InnerLowering(NativeLowering):
-    """Lower a function that only other kernel functions call: no machine code and no Python wrapper of its own.
-
-    The entry it is linked into is optimized and translated as a whole; this halves the time to compile.
-    """
+    """Lower a function that only other kernel functions call: no machine code and no Python wrapper of its own."""
 
     _name = "inner_lowering"
 
     def run_pass(self, state: Any) -> bool:
-        if state.library is None:
-            state.library = state.targetctx.codegen().create_library(state.func_id.func_qualname)
-        state.library._optimize_final_module = lambda: None
+        state.library = InnerLibrary(state.targetctx.codegen(), state.func_id.func_qualname)
         state.flags.no_compile = True
         state.flags.no_cpython_wrapper = True
         state.flags.no_cfunc_wrapper = True
@@ -71,7 +108,7 @@ UNNEEDED = frozenset(
 class EntryCompiler(CompilerBase):
     """numba's own pipeline without the passes that kernel code does not need."""
 
-    lowering: ClassVar[type] = NativeLowering
+    lowering: ClassVar[type] = EntryLowering
 
     def define_pipelines(self) -> list[Any]:
         pipeline = DefaultPassBuilder.define_nopython_pipeline(self.state)
