@@ -1,4 +1,4 @@
-"""`loadscape bench`: the speed of this machine on the reference design, beside other engines in the same run."""
+"""`loadscape bench`: the speed of this machine on the reference design, beside other engines, and on large designs."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from app.bench import scale
 from app.bench.engines import Measured, Warm, compile_bare_loop, run_bare_loop, run_ciw, run_simpy
 
 WARMUP_S = 20.0
@@ -70,7 +71,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args(argv)
     runs, missing = compare(max(1, options.rounds))
-    figures = summary(runs)
+    stretches = {"final architecture": scale.final_architecture(), "a day of a million users": scale.whole_day()}
+    figures = summary(runs) | {"scale": {name: one._asdict() for name, one in stretches.items()}}
     if options.json:
         json.dump(figures, sys.stdout, indent=2)
         print()
@@ -85,4 +87,9 @@ def main(argv: Sequence[str]) -> int:
     )
     print("Ciw has no network latency either, and one queue per tier.")
     print("\n".join(missing))
+    for name, one in stretches.items():
+        print(
+            f"{name}: {one.requests:,} requests, {one.simulated_s:,.0f} s simulated in {one.wall_s:.1f} s "
+            f"on one core, {one.times_real_time:,.1f} times real time"
+        )
     return 0
