@@ -38,6 +38,7 @@ class MessageQueue(Spec):
     about: ClassVar[About] = About("Message queue", "Messaging", "Accepts work now, hands it to workers later.")
     calls: ClassVar[frozenset[str]] = frozenset({"worker", "message_queue"})
     names: ClassVar[tuple[str, ...]] = ("queue", "jobs")
+    price_source: ClassVar[tuple[str, str | None]] = ("Amazon MQ on demand, us-east-1, mq.m5.large", "2024")
 
     kind: Literal["message_queue"] = "message_queue"
     publish: Distribution = quantity(

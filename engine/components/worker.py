@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, InstanceName, hourly_usd
+from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
 from engine.components.autoscaling import Autoscaling
 from engine.components.plan import DATA_OPS, OpName, Plans, Port, Station, Targets
 from engine.components.server import Server
@@ -24,6 +24,7 @@ class Worker(Spec):
     about: ClassVar[About] = About("Worker", "Messaging", "Does the jobs that wait in a queue.")
     calls: ClassVar[frozenset[str]] = Server.calls | {"message_queue"}
     names: ClassVar[tuple[str, ...]] = ("worker", "workers")
+    price_source: ClassVar[tuple[str, str | None]] = PRICES
 
     kind: Literal["worker"] = "worker"
     instances: int = quantity(1, "Identical machines.", ge=1, le=10_000)

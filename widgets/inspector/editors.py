@@ -286,3 +286,15 @@ def names_editor(field: Field) -> TextEditor:
         return tuple(word.strip() for word in text.split(",") if word.strip())
 
     return TextEditor(field.unset if field.optional else "none", read, ", ".join)
+
+
+def numbers_editor(field: Field) -> TextEditor:
+    """An editor for several whole numbers with commas between them."""
+
+    def read(text: str) -> tuple[int, ...]:
+        try:
+            return tuple(int(part) for part in text.split(",") if part.strip())
+        except ValueError:
+            raise ValueError("Must be whole numbers with commas between them.") from None
+
+    return TextEditor("none", read, lambda value: ", ".join(str(one) for one in value))

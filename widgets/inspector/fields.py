@@ -64,11 +64,15 @@ class Names(NamedTuple):
     """Several words, as a list."""
 
 
+class Numbers(NamedTuple):
+    """Several whole numbers, as a list."""
+
+
 class Data(NamedTuple):
     """Anything else, as JSON."""
 
 
-Shape = Number | Choice | Flag | Text | Reference | Nested | Weights | Names | Data
+Shape = Number | Choice | Flag | Text | Reference | Nested | Weights | Names | Numbers | Data
 
 
 class Condition(NamedTuple):
@@ -137,8 +141,8 @@ def shown(field: Field, value: Any) -> str:
         return field.unset
     if isinstance(value, bool):
         return "on" if value else "off"
-    if isinstance(field.shape, Names):
-        return ", ".join(value) or "empty"
+    if isinstance(field.shape, Names | Numbers):
+        return ", ".join(str(one) for one in value) or "empty"
     if isinstance(value, float):
         return f"{value:.12g}{f' {field.unit}' if field.unit else ''}"
     return f"{word(value)}{f' {field.unit}' if field.unit else ''}" if value != "" else "empty"
@@ -229,8 +233,12 @@ def _plain(name: str, annotation: Any, origin: Any, metadata: list[Any]) -> Shap
         return Reference(_REFERENCES[name]) if name in _REFERENCES else Text(_KNOWN.get(name, _listed(metadata)))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return Nested(annotation)
-    if origin is tuple and get_args(annotation)[1:] == (...,) and _plain("", *_bare(annotation), []) == Text():
-        return Names()
+    if origin is tuple and get_args(annotation)[1:] == (...,):
+        match _plain("", *_bare(annotation), []):
+            case Text():
+                return Names()
+            case Number(whole=True):
+                return Numbers()
     return Weights(_WEIGHTS[name]) if name in _WEIGHTS else Data()
 
 

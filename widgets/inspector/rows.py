@@ -17,6 +17,7 @@ from widgets.inspector.editors import (
     json_editor,
     may_shrink,
     names_editor,
+    numbers_editor,
 )
 from widgets.inspector.fields import (
     Choice,
@@ -26,6 +27,7 @@ from widgets.inspector.fields import (
     Names,
     Nested,
     Number,
+    Numbers,
     Reference,
     Text,
     Weights,
@@ -196,6 +198,8 @@ def _editor(field: Field) -> AnyEditor:
             return TextEditor(field.unset if field.optional else "", lambda text: text.strip() or _empty(field))
         case Names():
             return names_editor(field)
+        case Numbers():
+            return numbers_editor(field)
         case Weights():
             return WeightsEditor(field)
         case Nested():

@@ -1,6 +1,6 @@
 import pytest
 
-from engine.components import Cache, Cdn, Client, Database, Server
+from engine.components import Cache, Cdn, Client, Database, Server, ShardedDatabase
 from engine.design.document import Link, Place, RequestClass
 from engine.design.spec import Distribution, Record, Spec
 from widgets.inspector.fields import (
@@ -11,6 +11,7 @@ from widgets.inspector.fields import (
     Names,
     Nested,
     Number,
+    Numbers,
     Text,
     fields_of,
     help_text,
@@ -44,6 +45,7 @@ def test_several_words_are_a_list_with_commas() -> None:
     assert points.shape == Names()
     assert "Default us-east-1, eu-central-1, ap-southeast-1." in help_text(points)
     assert field(Link, "classes").shape == Names()
+    assert field(ShardedDatabase, "isolate").shape == Numbers()
 
 
 def test_an_optional_field_says_what_unset_means() -> None:
