@@ -136,6 +136,15 @@ def test_several_words_are_typed_with_commas_and_a_wrong_one_is_refused_with_its
     assert "atlantis" in desk.row("points").sentence
 
 
+def test_several_numbers_are_typed_with_commas_and_a_word_among_them_is_refused(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, parse("web 10rps > shards(strategy=directory) > db*2"), "components/shards")
+    desk.type("7, 12", "isolate")
+    assert desk.design.components["shards"].model_dump()["isolate"] == (7, 12)
+    desk.type("7, twelve", "isolate")
+    assert len(desk.changes) == 1
+    assert "whole numbers" in desk.row("isolate").sentence
+
+
 def test_arrow_keys_step_a_number_and_make_one_change(desk: Desk) -> None:
     editor = desk.row("cores").editor
     editor.setFocus()
