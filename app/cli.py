@@ -123,7 +123,7 @@ def _add_compare(parser: _Parser) -> None:
 def _add_run(parser: _Parser) -> None:
     parser.add_argument("--warmup", type=_warmup, metavar="S", help="left out of the totals (5; until auto: found)")
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the same seed gives the same run (1)")
-    parser.add_argument("--scenario", metavar="NAME", help="a scenario of the design to play")
+    parser.add_argument("--scenario", metavar="NAME|FILE", help="a scenario of the design, or a file with one, to play")
     parser.add_argument("--json", metavar="OUT", help="write the result as JSON, - for standard output")
 
 

@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from app import csv_files, json_files
 from app.report import bold, plain, report
 from app.source import load
 from engine.design.document import Design, Scenario
+from engine.design.files import load_scenario
 from engine.errors import BadDesign
 from engine.results.budget import error_budget
 
@@ -87,12 +89,16 @@ def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario:
 
 
 def find_scenario(design: Design, name: str | None) -> Scenario | None:
-    """The design's scenario of that name. Raises BadDesign where it has none."""
+    """The design's scenario of that name, or that in a file of that name. Raises BadDesign where there is none."""
     if name is None:
         return None
+    if name not in design.scenarios and Path(name).exists():
+        return load_scenario(name)
     if name not in design.scenarios:
         known = ", ".join(repr(title) for title in design.scenarios) or "none"
-        raise BadDesign(f"The design {design.name!r} has no scenario {name!r}; it has: {known}.")
+        raise BadDesign(
+            f"The design {design.name!r} has no scenario {name!r}, and no file is called so; it has: {known}."
+        )
     return design.scenarios[name]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from engine.design import records, strict_json
-from engine.design.document import FORMAT, Board, Design
+from engine.design.document import FORMAT, Board, Design, Scenario
 from engine.design.migrations import migrate
 from engine.design.rates import with_rates
 from engine.design.sentences import sentence
@@ -24,25 +24,35 @@ _ALWAYS_WRITTEN = frozenset({"format", "name", "kind", "distribution", "process"
 
 def load(path: str | os.PathLike[str]) -> Design:
     """The design in a file. Raises BadDesign with the file, the place in it and what was expected."""
-    name = os.fspath(path)
+    return loads(_text(Path(path)), os.fspath(path), Path(path).parent)
+
+
+def load_scenario(path: str | os.PathLike[str]) -> Scenario:
+    """The scenario in a file of its own, as one stands in a design. Raises BadDesign as `load` does."""
+    text = _text(Path(path))
     try:
-        return loads(_text(Path(path)), name, Path(path).parent)
-    except OSError as error:
-        raise BadDesign(f"{name}: cannot be read ({_reason(error)})") from None
-    except UnicodeDecodeError:
-        raise BadDesign(f"{name}: must be text in UTF-8, but is not") from None
+        return Scenario.model_validate(strict_json.parse(text))
+    except ValidationError as error:
+        raise BadDesign(f"{os.fspath(path)}: {sentence(error, 'scenario', Scenario)}") from None
+    except BadDesign as error:
+        raise BadDesign(f"{os.fspath(path)}: {error}") from None
 
 
 def _text(path: Path) -> str:
     if path.is_dir():
-        raise BadDesign(f"{path}: is a folder, not a design file")
+        raise BadDesign(f"{path}: is a folder, not a file")
     if path.exists() and not path.is_file():
         raise BadDesign(f"{path}: is not a regular file")
-    with path.open("rb") as file:
-        content = file.read(strict_json.MAX_BYTES + 1)
-    if len(content) > strict_json.MAX_BYTES:
-        raise BadDesign(f"{path}: is larger than {strict_json.MAX_BYTES // 10**6} MB, the most a design file may hold")
-    return content.decode("utf-8-sig")
+    try:
+        with path.open("rb") as file:
+            content = file.read(strict_json.MAX_BYTES + 1)
+        if len(content) > strict_json.MAX_BYTES:
+            raise BadDesign(f"{path}: is larger than {strict_json.MAX_BYTES // 10**6} MB, the most a file may hold")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise BadDesign(f"{path}: cannot be read ({_reason(error)})") from None
+    except UnicodeDecodeError:
+        raise BadDesign(f"{path}: must be text in UTF-8, but is not") from None
 
 
 def loads(text: str, name: str = "the design", folder: Path | None = None) -> Design:

@@ -71,6 +71,31 @@ def test_connections_are_shown_where_they_are_limited(tmp_path: Path, capsys: py
     assert simulated(capsys, str(path), "--until", "20")["components"]["web"]["connections"] == 9
 
 
+def test_a_scenario_file_is_played_as_the_same_scenario_in_the_design(
+    design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "crash.json"
+    file.write_text(json.dumps(json.loads(Path(design).read_text())["scenarios"]["web crashes"]))
+    often = ("--until", "12", "--warmup", "0", "--scenario")
+    named, filed = simulated(capsys, design, *often, "web crashes"), simulated(capsys, design, *often, str(file))
+    assert filed["scenario"] == str(file)
+    for result in (named, filed):
+        del result["scenario"], result["engine"]
+    assert filed == named
+    assert named["requests"]["failed"] > 0
+
+
+def test_a_scenario_file_with_a_mistake_exits_2_and_names_file_and_place(
+    design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "crash.json"
+    file.write_text('{"events": [{"at_s": -1, "event": "crash", "target": "web"}]}')
+    assert main(["simulate", design, "--scenario", str(file)]) == BAD_INPUT
+    error = capsys.readouterr().err
+    assert str(file) in error
+    assert "at_s" in error
+
+
 def test_an_unknown_scenario_exits_2_and_names_the_known_ones(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", design, "--scenario", "nothing"]) == BAD_INPUT
     assert "web crashes" in capsys.readouterr().err

@@ -137,7 +137,7 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_design(tmp_path: Path) -> None:
-    with pytest.raises(BadDesign, match=r"is a folder, not a design file$"):
+    with pytest.raises(BadDesign, match=r"is a folder, not a file$"):
         load(tmp_path)
 
 
@@ -159,7 +159,7 @@ def test_a_file_of_100_mb_is_refused_without_being_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100_000_000)
     tracemalloc.start()
-    with pytest.raises(BadDesign, match=r"is larger than 20 MB, the most a design file may hold$"):
+    with pytest.raises(BadDesign, match=r"is larger than 20 MB, the most a file may hold$"):
         load(path)
     assert tracemalloc.get_traced_memory()[1] < 2 * strict_json.MAX_BYTES
     tracemalloc.stop()
