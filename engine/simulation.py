@@ -116,7 +116,7 @@ class Simulation:
         begun = int(self.world.clock[0]["events"])
         while True:
             left = max_events - (int(self.world.clock[0]["events"]) - begun)
-            stop = Stop(run(self.world, until_s, left))
+            stop = Stop(run(self.world, float(until_s), left))  # an int would be compiled apart
             if stop != Stop.POOL_FULL:
                 return stop
             self._program = self._program._replace(world=_with_more_calls(self.world))
