@@ -134,7 +134,7 @@ def carry_caches(old: World, world: World, moves: Moves) -> None:
         world.buckets[places] = _shifted(old.buckets[buckets], shift)
         for column in ("head", "tail", "unused"):
             world.caches[column][after] = _shifted(np.array([was[column]]), shift)[0]
-        world.caches["size"][after] = was["size"]
+        world.caches["held"][after] = was["held"]
 
 
 def resized_caches(old: World, world: World, moves: Moves) -> Iterator[tuple[int, NDArray[Any]]]:
@@ -149,7 +149,7 @@ def resized_caches(old: World, world: World, moves: Moves) -> Iterator[tuple[int
 
 def _in_order(world: World, cache: int) -> list[int]:
     row = world.caches[cache]
-    first, size = int(row["slot0"]), int(row["size"])
+    first, size = int(row["slot0"]), int(row["held"])
     if int(row["tail"]) == NONE and size:
         heap = world.lfu[first : first + size]
         return [int(slot) for slot in heap[np.lexsort((world.slots["used"][heap], world.slots["uses"][heap]))]]

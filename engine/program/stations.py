@@ -73,7 +73,7 @@ class Distribution:
     mean_s: f8
     a: f8
     b: f8
-    shape: i4
+    family: i4  # of Shape
     quantile0: i4
     quantiles: i4
 
@@ -159,7 +159,7 @@ class Cache:
     coalesced: i8
     slot0: i4
     capacity: i4
-    size: i4
+    held: i4  # entries
     head: i4 = NONE  # most recent
     tail: i4 = NONE
     unused: i4 = NONE  # free list

@@ -218,7 +218,7 @@ def test_losing_one_node_of_n_loses_its_share() -> None:
     simulation.advance(20.0)
     stations = simulation._program.rows["stations"]
     caches = simulation.world.stations["cache"]
-    sizes = [int(simulation.world.caches["size"][caches[stations["cache", node]]]) for node in range(5)]
+    sizes = [int(simulation.world.caches["held"][caches[stations["cache", node]]]) for node in range(5)]
     assert sum(sizes) == KEYS
     hits = simulation.world.caches["hits"].sum()
     kill_station(simulation.world, stations["cache", 2])
