@@ -188,6 +188,8 @@ class Targets(NamedTuple):
     fallback: str | None = None
     """The group used when no member is live."""
     health_check: HealthCheck | None = None
+    drain_s: float | None = None
+    """Calls of a member that is taken out may go on for this long, then they are cut; none: until they are done."""
     sticky: bool = False
     cluster: str | None = None
     records: bool = False

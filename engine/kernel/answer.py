@@ -13,7 +13,7 @@ from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
 from engine.kernel.station import account, leave
 from engine.kernel.timers import disarm
-from engine.kernel.transit import travel
+from engine.kernel.transit import request_bytes, travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
 
@@ -97,7 +97,7 @@ def hand_connection_on(world: World, c: int) -> None:
             continue
         waiting.marks |= Flag.CONNECTED
         waiting.phase = Phase.OUT
-        travel(world, d, waiting.link, EventKind.REACH, 0.0)
+        travel(world, d, waiting.link, EventKind.REACH, request_bytes(world, d))
         return
     edge.pool_used -= 1
 

@@ -159,6 +159,12 @@ def drop(world: World, cache: int, spot: int) -> None:
 
 
 @kernel
+def is_stale(world: World, cache: int, slot: int) -> bool:
+    """Whether its origin has another value, or another version, of an entry."""
+    return bool(world.slots[slot].outdated or world.slots[slot].version != world.caches[cache].version)
+
+
+@kernel
 def cache_get(world: World, cache: int, key: int) -> bool:
     """Look a key up; an entry past its TTL is gone."""
     row = world.caches[cache]

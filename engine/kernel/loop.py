@@ -15,7 +15,7 @@ from engine.kernel.leases import on_return
 from engine.kernel.messages import go_on_with, on_poll
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
-from engine.kernel.outage import note_recovered
+from engine.kernel.outage import cut_calls, note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
 from engine.kernel.promotion import promote
 from engine.kernel.replication import database_operation, on_acknowledge, on_apply
@@ -302,6 +302,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_scale(world, subject)
     elif kind == EventKind.DEPLOY:
         on_deploy(world, subject)
+    elif kind == EventKind.CUT:
+        cut_calls(world, subject)
     elif kind == EventKind.WATCH:
         on_watch(world, subject)
     elif kind == EventKind.RETURN:

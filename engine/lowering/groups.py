@@ -5,7 +5,7 @@ from engine.design.spec import HealthCheck
 from engine.lowering.builder import NOWHERE, Builder, ring_hash
 from engine.lowering.links import add_edge
 from engine.lowering.network import distance_s, one_way_ms
-from engine.program import NONE, Policy, Stage
+from engine.program import NEVER, NONE, Policy, Stage
 
 VIRTUAL_NODES = 128
 """Places of one member on the ring; the share of a member then varies by about 9 % (1 / sqrt(128))."""
@@ -39,6 +39,7 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         retries=targets.retries,
         eject_after=targets.eject_after,
         eject_s=targets.eject_s,
+        drain_s=NEVER if targets.drain_s is None else targets.drain_s,
         on_reset=int(targets.on_reset),
         cluster=cluster,
         sticky=builder.affinity_block() if targets.sticky else NONE,

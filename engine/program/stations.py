@@ -123,6 +123,7 @@ class Group:
     ring: i4
     sticky: i4 = NONE  # first row of `affinity`, or NONE
     eject_after: i4
+    drain_s: f8 = NEVER  # calls under way at a member that is taken out may go on for this long
     on_reset: i4  # 1: only a refused or lost connection ejects, and is tried on another member
     dns_policy: i4  # how a DNS chooses among the endpoints
 
@@ -134,12 +135,13 @@ class Member:
     current: f8  # smooth weighted round robin
     distance_s: f8
     ejected_until_s: f8 = 0.0
+    cut_s: f8 = NEVER  # while it drains: when its calls are cut
     link: i4
     station: i4
     open: i4  # calls under way
     failures: i4  # in a row
     healthy: i4 = 1
-    draining: i4
+    draining: i4  # reasons for which it gets no more calls
     group: i4
     position: i4
 

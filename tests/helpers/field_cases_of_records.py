@@ -150,7 +150,6 @@ EXCEPTIONS: Mapping[str, str] = {
 
 IDLE: Mapping[str, str] = {
     "Client.device": "nothing yet: the branch of the edge owns it",
-    "LoadBalancer.drain_s": "nothing yet: the branch of the edge owns it",
     "Place.kind": "given by `inside`, which only a zone may have; it decides how the frame is drawn",
 }
 """Single fields that change no figure."""

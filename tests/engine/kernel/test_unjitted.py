@@ -47,6 +47,6 @@ def test_no_column_has_the_name_of_something_of_numpys_own() -> None:
     """In plain Python `row.size` would be numpy's, whatever the table says."""
     taken = {*dir(np.recarray), *dir(np.record)}
     rows = [row for row in vars(program).values() if inspect.isclass(row) and row.__module__.startswith("engine.")]
-    columns = {f"{row.__name__}.{column}" for row in rows for column in row.__dict__.get("__annotations__", {})}
+    columns = {f"{row.__name__}.{column}" for row in rows for column in inspect.get_annotations(row)}
     assert len(columns) > 300
     assert [column for column in sorted(columns) if column.split(".")[1] in taken] == []
