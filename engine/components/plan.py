@@ -226,6 +226,8 @@ class Step(NamedTuple):
 
     kind: StepName
     group: str = ""
+    prefer: str = ""
+    """A group that is called in its place where there is one."""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
     when: Literal["always", "missed", "no_session"] = "always"
@@ -276,9 +278,18 @@ def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
     return tuple(port for port in ports if port.role in roles)
 
 
+ALL_CLASSES: frozenset[Role] = frozenset({"replication", "consume", "shard", "monitors"})
+"""Roles of links that carry whatever there is: what goes over them is not chosen by its request class."""
+
+
+def carries(link: Link, class_name: str) -> bool:
+    """Whether a link carries a request class."""
+    return not link.classes or class_name in link.classes
+
+
 def carrying(ports: tuple[Port, ...], class_name: str) -> tuple[Port, ...]:
     """The ports whose link carries this request class."""
-    return tuple(port for port in ports if not port.link.classes or class_name in port.link.classes)
+    return tuple(port for port in ports if carries(port.link, class_name))
 
 
 STATIC_KINDS = ("cdn", "object_storage")

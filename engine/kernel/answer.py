@@ -124,9 +124,11 @@ def keep_lookup(world: World, c: int) -> None:
     request = world.calls[call.parent]
     request.answer = call.answer
     client = world.clients[world.stations[request.station].client]
-    resolver = world.resolvers[client.resolver0 + call.user % client.resolvers]
-    resolver.member = call.answer
-    resolver.until_s = world.clock[0].now_s + client.ttl_s
+    endpoints = world.groups[world.steps[call.step].endpoint]
+    if endpoints.resolvers > 0:
+        resolver = world.resolvers[endpoints.resolver0 + call.user % endpoints.resolvers]
+        resolver.member = call.answer
+        resolver.until_s = world.clock[0].now_s + client.ttl_s
 
 
 @kernel

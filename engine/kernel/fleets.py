@@ -31,7 +31,7 @@ def enlist(world: World, s: int, there: bool) -> None:
             continue
         for check in range(len(world.checks)):
             row = world.checks[check]
-            if there and row.member == m:
+            if there and row.member != NONE and world.members[row.member].link == member.link:
                 row.passed = 0
                 row.failed = 0
                 member.healthy = 0

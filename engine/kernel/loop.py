@@ -160,8 +160,11 @@ def write_behind(world: World, c: int) -> None:
 def resolve(world: World, c: int) -> None:
     """The DNS answers with one of its healthy endpoints, or with any where none is healthy."""
     call = world.calls[c]
-    group = i8(world.stations[call.station].dns)
     endpoints = i8(world.steps[call.step].endpoint)
+    group = i8(world.groups[endpoints].records)
+    if group == NONE:
+        call.cause = Cause.UNAVAILABLE
+        return
     records = world.groups[group]
     if records.live == 0:
         call.answer = world.groups[endpoints].member0 + call.user % records.members

@@ -75,6 +75,7 @@ class Builder:
         self.groups = Rows(Group)
         self.members = Rows(Member)
         self.rings: list[tuple[int, int]] = []
+        self.endings: dict[tuple[str, str], str] = {}
         self.affinity = 0
         self.classes = Rows(RequestClass)
         self.clients = Rows(Client)

@@ -99,6 +99,9 @@ def carry_fleets(old: World, world: World, moves: Moves) -> None:
     for row in range(len(world.members)):
         if row not in old_members:
             world.members["draining"][row] = world.boxes["stage"][world.members["station"][row]] != Stage.SERVING
+    for checked in world.checks["member"][world.checks["member"] >= 0]:
+        alike = world.members["link"] == world.members["link"][checked]
+        world.members["healthy"][alike] = world.members["healthy"][checked]
 
 
 def carry_lists(old: Program, new: Program, world: World, moves: Moves) -> World:
@@ -214,10 +217,14 @@ def messages_of(world: World) -> NDArray[np.int64]:
 
 def carry_users(old: World, world: World, moves: Moves) -> None:
     """Resolvers' answers, sticky sessions and what users wrote, where their numbers are unchanged."""
-    if len(old.resolvers) == len(world.resolvers):
-        world.resolvers[:] = old.resolvers
-        world.resolvers["member"] = moves["members"][old.resolvers["member"]]
-        world.resolvers["until_s"][world.resolvers["member"] == NONE] = 0.0
+    for before, after in copied_rows(moves["groups"]):
+        was, count = int(old.groups["resolver0"][before]), int(old.groups["resolvers"][before])
+        now = int(world.groups["resolver0"][after])
+        if count == world.groups["resolvers"][after]:
+            kept = old.resolvers[was : was + count].copy()
+            kept["member"] = moves["members"][kept["member"]]
+            kept["until_s"][kept["member"] == NONE] = 0.0
+            world.resolvers[now : now + count] = kept
     for before, after in copied_rows(moves["limiters"]):
         carry_limit(old, world, before, after)
     users = users_of(old)

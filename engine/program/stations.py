@@ -125,7 +125,9 @@ class Group:
     eject_after: i4
     drain_s: f8 = NEVER  # calls under way at a member that is taken out may go on for this long
     on_reset: i4  # 1: only a refused or lost connection ejects, and is tried on another member
-    dns_policy: i4  # how a DNS chooses among the endpoints
+    records: i4 = NONE  # endpoints of a client that asks a DNS: the group its answers come from, in the same order
+    resolver0: i4  # and its resolvers' kept answers
+    resolvers: i4
 
 
 class Member:

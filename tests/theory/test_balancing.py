@@ -241,11 +241,10 @@ def test_what_a_drained_target_has_not_done_in_its_time_is_cut_and_lost(drain_s:
 
 def test_a_drain_that_ends_in_time_cuts_nothing_and_a_caller_may_try_another_target() -> None:
     slow = server(2000, 1000, service=constant(2000))
-    for_s: dict[str, float | None]
-    for fields, for_s in (({}, {"for_s": 0.9}), ({"retries": 1}, {"for_s": None})):
-        simulation = Simulation.create(balanced(2, "round_robin", 100, slow, drain_s=1.0, **fields))
+    for retries, for_s in ((0, 0.9), (1, None)):
+        simulation = Simulation.create(balanced(2, "round_robin", 100, slow, drain_s=1.0, retries=retries))
         simulation.advance(10.0)
-        simulation.apply(Event(event="drain", target="web-1", **for_s))
+        simulation.apply(Event(event="drain", target="web-1", for_s=for_s))
         simulation.advance(20.0)
         assert simulation.result().to_json()["requests"]["failed"] == 0
 
