@@ -153,14 +153,20 @@ class Client(Spec):
         return tuple(groups)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
-        """Resolve, request, and pull the assets of an HTML page side by side; an app has its own and gets JSON."""
+        """Resolve, request, and pull the assets of an HTML page side by side; an app has its own and gets JSON.
+
+        Assets are looked up again where they have an address of their own.
+        """
+        asked = Step("lookup", group="resolver", op="lookup", endpoint="endpoints")
         steps: list[Step] = []
-        objects = "static" if front_and_static(_endpoints(ports))[1] else "endpoints"
-        if by_role(ports, "lookup"):
-            steps.append(Step("lookup", group="resolver", op="lookup", endpoint="endpoints"))
-        steps.append(Step("call", group=objects if request_class.operation == "static" else "endpoints"))
+        objects = Step("call", group="endpoints", prefer="static")
+        if by_role(ports, "lookup") and _endpoints(ports):
+            steps.append(asked)
+        steps.append(objects if request_class.operation == "static" else Step("call", group="endpoints"))
         if self.pulls_assets(request_class):
-            steps.append(Step("call", group=objects, op="static", copies=self.assets_per_page, static_class=True))
+            if steps[0].kind == "lookup":
+                steps.append(asked._replace(static_class=True))
+            steps.append(objects._replace(op="static", copies=self.assets_per_page, static_class=True))
         return Plans(tuple(steps))
 
     def pulls_assets(self, request_class: RequestClass) -> bool:

@@ -58,7 +58,10 @@ class LoadBalancer(Spec):
     passive_ejection: PassiveEjection | None = quantity(None, "Leaves out targets that fail calls.")
     retries: int = quantity(0, "Other targets tried after a failed call.", ge=0, le=100)
     drain_s: float = seconds(
-        30.0, "A target being removed finishes its calls for this long.", source="AWS deregistration delay, scaled."
+        30.0,
+        "A target that is taken out (drained, scaled in, deployed) finishes its calls for this long; what is left then "
+        "is cut and lost.",
+        source="AWS deregistration delay, scaled.",
     )
     standby: bool = quantity(False, "An active-passive pair: the standby takes over the address.")
     takeover_s: float = seconds(
@@ -96,6 +99,7 @@ class LoadBalancer(Spec):
                 eject_after=ejection.failures if ejection else 0,
                 eject_s=ejection.eject_s if ejection else 0.0,
                 health_check=self.health_check,
+                drain_s=self.drain_s,
                 sticky=self.sticky,
             ),
         )

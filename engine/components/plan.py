@@ -188,6 +188,8 @@ class Targets(NamedTuple):
     fallback: str | None = None
     """The group used when no member is live."""
     health_check: HealthCheck | None = None
+    drain_s: float | None = None
+    """Calls of a member that is taken out may go on for this long, then they are cut; none: until they are done."""
     sticky: bool = False
     cluster: str | None = None
     records: bool = False
@@ -224,6 +226,8 @@ class Step(NamedTuple):
 
     kind: StepName
     group: str = ""
+    prefer: str = ""
+    """A group that is called in its place where there is one."""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
     when: Literal["always", "missed", "no_session"] = "always"
@@ -274,9 +278,18 @@ def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
     return tuple(port for port in ports if port.role in roles)
 
 
+ALL_CLASSES: frozenset[Role] = frozenset({"replication", "consume", "shard", "monitors"})
+"""Roles of links that carry whatever there is: what goes over them is not chosen by its request class."""
+
+
+def carries(link: Link, class_name: str) -> bool:
+    """Whether a link carries a request class."""
+    return not link.classes or class_name in link.classes
+
+
 def carrying(ports: tuple[Port, ...], class_name: str) -> tuple[Port, ...]:
     """The ports whose link carries this request class."""
-    return tuple(port for port in ports if not port.link.classes or class_name in port.link.classes)
+    return tuple(port for port in ports if carries(port.link, class_name))
 
 
 STATIC_KINDS = ("cdn", "object_storage")

@@ -64,22 +64,10 @@ class RateLimiter(Spec):
         return Station(services={}, cores=self.cores, limit=limit)
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
-        """One group for all links that name the same classes."""
-        named = dict.fromkeys(((), *(port.link.classes for port in ports)))
-        return tuple(
-            Targets(
-                _group(classes), tuple(port for port in ports if port.link.classes == classes), "weighted_round_robin"
-            )
-            for classes in named
-        )
+        """Of the links that carry a class those that name it, or, where none does, those that carry all."""
+        naming = tuple(port for port in ports if port.link.classes)
+        return (Targets("routes", naming or ports, "weighted_round_robin"),)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
-        """`ports` are those that carry this class: the ones that name it go first."""
-        ordered = sorted(ports, key=lambda port: len(port.link.classes) or CELLS)
-        group = _group(ordered[0].link.classes if ordered else ())
         work = (Step("work", service=self.authentication),) if self.authentication is not None else ()
-        return Plans((Step("limit"), *work, Step("call", group=group)))
-
-
-def _group(classes: tuple[str, ...]) -> str:
-    return f"routes {' '.join(classes)}".strip()
+        return Plans((Step("limit"), *work, Step("call", group="routes")))

@@ -153,7 +153,9 @@ class Link(Record):
         source="HAProxy 'weight 0', Route 53 weighted records: no new traffic.",
     )
     classes: Annotated[tuple[Id, ...], Strict(False)] = quantity(
-        (), "From a server or an API gateway: the request classes it carries; empty: all.", max_length=1000
+        (),
+        "The request classes it carries, all others take other links or fail as unavailable; empty: all.",
+        max_length=1000,
     )
     mode: Literal["async", "semi_sync", "sync"] = quantity(
         "async", "When a write is acknowledged: at once, when a replica has it, when all applied it."

@@ -13,7 +13,7 @@ from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
 from engine.kernel.station import account, leave
 from engine.kernel.timers import disarm
-from engine.kernel.transit import travel
+from engine.kernel.transit import request_bytes, travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
 
@@ -97,7 +97,7 @@ def hand_connection_on(world: World, c: int) -> None:
             continue
         waiting.marks |= Flag.CONNECTED
         waiting.phase = Phase.OUT
-        travel(world, d, waiting.link, EventKind.REACH, 0.0)
+        travel(world, d, waiting.link, EventKind.REACH, request_bytes(world, d))
         return
     edge.pool_used -= 1
 
@@ -124,9 +124,11 @@ def keep_lookup(world: World, c: int) -> None:
     request = world.calls[call.parent]
     request.answer = call.answer
     client = world.clients[world.stations[request.station].client]
-    resolver = world.resolvers[client.resolver0 + call.user % client.resolvers]
-    resolver.member = call.answer
-    resolver.until_s = world.clock[0].now_s + client.ttl_s
+    endpoints = world.groups[world.steps[call.step].endpoint]
+    if endpoints.resolvers > 0:
+        resolver = world.resolvers[endpoints.resolver0 + call.user % endpoints.resolvers]
+        resolver.member = call.answer
+        resolver.until_s = world.clock[0].now_s + client.ttl_s
 
 
 @kernel

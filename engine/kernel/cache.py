@@ -84,9 +84,9 @@ def sift(world: World, cache: int, place: int) -> None:
         place = parent
     while True:
         child = 2 * place + 1
-        if child >= row.size:
+        if child >= row.held:
             break
-        if child + 1 < row.size and used_less(world, world.lfu[base + child + 1], world.lfu[base + child]):
+        if child + 1 < row.held and used_less(world, world.lfu[base + child + 1], world.lfu[base + child]):
             child += 1
         below = world.lfu[base + child]
         if not used_less(world, below, slot):
@@ -103,7 +103,7 @@ def leave_heap(world: World, cache: int, slot: int) -> None:
     """Take a slot out of the LFU heap; `size` counts it no more."""
     row = world.caches[cache]
     place = world.slots[slot].place
-    last = world.lfu[row.slot0 + row.size]
+    last = world.lfu[row.slot0 + row.held]
     if last != slot:
         world.lfu[row.slot0 + place] = last
         world.slots[last].place = place
@@ -137,7 +137,7 @@ def drop(world: World, cache: int, spot: int) -> None:
     """Remove the entry of a bucket."""
     row = world.caches[cache]
     slot = i8(world.buckets[row.bucket0 + spot])
-    row.size -= 1
+    row.held -= 1
     if row.eviction == Eviction.LFU:
         leave_heap(world, cache, slot)
     else:
@@ -156,6 +156,12 @@ def drop(world: World, cache: int, spot: int) -> None:
             hole = spot
         spot = (spot + 1) & row.mask
     world.buckets[row.bucket0 + hole] = NONE
+
+
+@kernel
+def is_stale(world: World, cache: int, slot: int) -> bool:
+    """Whether its origin has another value, or another version, of an entry."""
+    return bool(world.slots[slot].outdated or world.slots[slot].version != world.caches[cache].version)
 
 
 @kernel
@@ -190,7 +196,7 @@ def cache_set(world: World, cache: int, key: int, version: int) -> None:
         world.slots[slot].outdated = is_newer(world, key, version)
         touch(world, cache, slot)
         return
-    if row.size >= row.capacity:
+    if row.held >= row.capacity:
         victim = world.lfu[row.slot0] if row.eviction == Eviction.LFU else row.tail
         drop(world, cache, find(world, cache, world.slots[victim].key))
         row.evictions += 1
@@ -206,13 +212,13 @@ def cache_set(world: World, cache: int, key: int, version: int) -> None:
         entry.uses = 1
         world.clock[0].sequence += 1
         entry.used = world.clock[0].sequence
-        world.lfu[row.slot0 + row.size] = slot
-        entry.place = row.size
-        row.size += 1
+        world.lfu[row.slot0 + row.held] = slot
+        entry.place = row.held
+        row.held += 1
         sift(world, cache, entry.place)
     else:
         link_first(world, cache, slot)
-        row.size += 1
+        row.held += 1
 
 
 @kernel
@@ -228,7 +234,7 @@ def outdate(world: World, key: int, origin: int) -> None:
     """A database has a new value of a key: what caches have of it is old, but for the one that wrote it behind."""
     for cache in range(len(world.caches)):
         row = world.caches[cache]
-        if row.of_data and row.size > 0 and (origin == NONE or world.stations[origin].cache != cache):
+        if row.of_data and row.held > 0 and (origin == NONE or world.stations[origin].cache != cache):
             slot = world.buckets[row.bucket0 + find(world, cache, key)]
             if slot != NONE:
                 world.slots[slot].outdated = 1
@@ -242,7 +248,7 @@ def cache_clear(world: World, cache: int) -> None:
         world.buckets[bucket] = NONE
     row.head = NONE
     row.tail = NONE
-    row.size = 0
+    row.held = 0
     for slot in range(row.slot0, row.slot0 + row.capacity):
         world.slots[slot].after = slot + 1
     world.slots[row.slot0 + row.capacity - 1].after = NONE

@@ -7,6 +7,7 @@ the order in which they end, so that one event per cache is enough.
 
 import numpy as np
 
+from engine.kernel.cache import find, is_stale
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
@@ -150,11 +151,13 @@ def release_waiters(world: World, cache: int, key: int, found: bool) -> None:
         return
     c = i8(world.leases[lease].head)
     end_fetch(world, cache, lease)
+    stale = found and is_stale(world, cache, i8(world.buckets[world.caches[cache].bucket0 + find(world, cache, key)]))
     while c != NONE:
         after = i8(world.calls[c].next)
         call = world.calls[c]
         if found:
             call.marks = (call.marks | Flag.HIT) & ~Flag.MISSED
+            world.caches[cache].stale += stale
         call.phase = Phase.DOWNSTREAM
         join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
         c = after

@@ -5,12 +5,12 @@ from engine.kernel.breaker import breaker_allows
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.local import local_step
-from engine.kernel.numbers import f8, i8
+from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
 from engine.kernel.routing import route
 from engine.kernel.shards import freeze, shards_asked
 from engine.kernel.timers import arm
-from engine.kernel.transit import IMMEDIATE, answer_now, join_line, travel
+from engine.kernel.transit import IMMEDIATE, answer_now, join_line, request_bytes, travel
 from engine.program import (
     N_OPS,
     NONE,
@@ -24,13 +24,6 @@ from engine.program import (
     When,
     World,
 )
-
-
-@kernel
-def request_bytes(world: World, c: int) -> float:
-    """Size of a call, from its class."""
-    request_class = world.calls[c].request_class
-    return f8(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
 
 
 @kernel

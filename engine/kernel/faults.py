@@ -9,7 +9,7 @@ from engine.kernel.heap import push
 from engine.kernel.messages import hand_out_all
 from engine.kernel.numbers import i8
 from engine.kernel.outage import bring_up, crash, hang, resume
-from engine.kernel.routing import relist
+from engine.kernel.routing import take_in, take_out
 from engine.kernel.shards import reshard
 from engine.program import NONE, Action, EventKind, Stage, StationState, World
 
@@ -26,8 +26,7 @@ def on_fault(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, True)
     elif fault.member != NONE:
-        world.members[fault.member].draining += 1
-        relist(world, world.members[fault.member].group)
+        take_out(world, fault.member)
     if fault.for_s >= 0.0:
         push(world, world.clock[0].now_s + fault.for_s, EventKind.RESTORE, f)
 
@@ -46,8 +45,7 @@ def on_restore(world: World, f: int) -> None:
     elif fault.client != NONE:
         fault_client(world, f, False)
     elif fault.member != NONE:
-        world.members[fault.member].draining -= 1
-        relist(world, world.members[fault.member].group)
+        take_in(world, fault.member)
     hand_out_all(world)
 
 

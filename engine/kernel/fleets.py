@@ -11,8 +11,8 @@ from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
 from engine.kernel.messages import backlog
 from engine.kernel.numbers import f8, i8
-from engine.kernel.outage import bring_up, crash
-from engine.kernel.routing import relist
+from engine.kernel.outage import bring_up, crash, stop
+from engine.kernel.routing import take_in, take_out
 from engine.kernel.station import account
 from engine.program import NONE, EventKind, Metric, Stage, StationState, World
 
@@ -29,14 +29,16 @@ def enlist(world: World, s: int, there: bool) -> None:
         member = world.members[m]
         if member.station != s:
             continue
-        member.draining += -1 if there else 1
         for check in range(len(world.checks)):
             row = world.checks[check]
-            if there and row.member == m:
+            if there and row.member != NONE and world.members[row.member].link == member.link:
                 row.passed = 0
                 row.failed = 0
                 member.healthy = 0
-        relist(world, member.group)
+        if there:
+            take_in(world, m)
+        else:
+            take_out(world, m)
 
 
 @kernel
@@ -46,6 +48,19 @@ def is_idle(world: World, s: int) -> bool:
         if world.members[m].station == s and world.members[m].open > 0:
             return False
     return bool(world.stations[s].inside == 0)
+
+
+@kernel
+def is_cut_off(world: World, s: int) -> bool:
+    """Whether its time to drain is over and nobody waits for what it still does."""
+    cut = False
+    for m in range(len(world.members)):
+        member = world.members[m]
+        if member.station == s and member.open > 0:
+            return False
+        if member.station == s and member.cut_s <= world.clock[0].now_s:
+            cut = True
+    return cut
 
 
 @kernel
@@ -97,8 +112,10 @@ def drained(world: World, s: int) -> None:
     if box.stage != Stage.DRAINING:
         return
     if row.state == StationState.UP and not is_idle(world, s):
-        push(world, world.clock[0].now_s + LOOK_S, EventKind.DRAINED, s)
-        return
+        if not is_cut_off(world, s):
+            push(world, world.clock[0].now_s + LOOK_S, EventKind.DRAINED, s)
+            return
+        stop(world, s)
     if row.state == StationState.HUNG:
         crash(world, s)
     if box.replacing:

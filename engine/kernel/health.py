@@ -49,13 +49,21 @@ def check_answered(world: World, c: int, passed: bool) -> None:
         return
     member = world.members[row.member]
     if member.healthy and row.failed >= row.unhealthy_after:
-        member.healthy = 0
-        relist(world, member.group)
+        set_health(world, i8(member.link), 0)
         note_detected(world, member.station)
     elif not member.healthy and row.passed >= row.healthy_after:
-        member.healthy = 1
-        member.failures = 0
-        relist(world, member.group)
+        set_health(world, i8(member.link), 1)
+
+
+@kernel
+def set_health(world: World, link: int, healthy: int) -> None:
+    """What is at the end of a link is well, or not, in all groups that reach it over that link."""
+    for m in range(len(world.members)):
+        member = world.members[m]
+        if member.link == link:
+            member.healthy = healthy
+            member.failures = 0 if healthy else member.failures
+            relist(world, member.group)
 
 
 @kernel

@@ -17,12 +17,16 @@ from engine.program import N_OPS, NONE, Cause, EventKind, Flag, Op, StepKind, Wo
 def look_up(world: World, c: int, step: int) -> bool:
     """Resolve the endpoint: from the resolver's cache (True), or by a call to the DNS (False)."""
     call = world.calls[c]
-    client = world.clients[world.stations[call.station].client]
-    resolver = client.resolver0 + call.user % client.resolvers
-    if world.resolvers[resolver].until_s > world.clock[0].now_s:
-        call.answer = world.resolvers[resolver].member
-        return True
+    endpoints = world.groups[world.steps[step].endpoint]
+    if endpoints.resolvers > 0:
+        resolver = world.resolvers[endpoints.resolver0 + call.user % endpoints.resolvers]
+        if resolver.until_s > world.clock[0].now_s:
+            call.answer = resolver.member
+            return True
     group = world.groups[world.steps[step].group]
+    if group.members == 0:
+        call.cause = Cause.UNAVAILABLE
+        return True
     m = i8(group.member0)
     below = new_call(world, c, Op.LOOKUP, call.request_class, call.key, call.user)
     child = world.calls[below]

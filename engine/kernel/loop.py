@@ -15,7 +15,7 @@ from engine.kernel.leases import on_return
 from engine.kernel.messages import go_on_with, on_poll
 from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
-from engine.kernel.outage import note_recovered
+from engine.kernel.outage import cut_calls, note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
 from engine.kernel.promotion import promote
 from engine.kernel.replication import database_operation, on_acknowledge, on_apply
@@ -160,8 +160,11 @@ def write_behind(world: World, c: int) -> None:
 def resolve(world: World, c: int) -> None:
     """The DNS answers with one of its healthy endpoints, or with any where none is healthy."""
     call = world.calls[c]
-    group = i8(world.stations[call.station].dns)
     endpoints = i8(world.steps[call.step].endpoint)
+    group = i8(world.groups[endpoints].records)
+    if group == NONE:
+        call.cause = Cause.UNAVAILABLE
+        return
     records = world.groups[group]
     if records.live == 0:
         call.answer = world.groups[endpoints].member0 + call.user % records.members
@@ -302,6 +305,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_scale(world, subject)
     elif kind == EventKind.DEPLOY:
         on_deploy(world, subject)
+    elif kind == EventKind.CUT:
+        cut_calls(world, subject)
     elif kind == EventKind.WATCH:
         on_watch(world, subject)
     elif kind == EventKind.RETURN:

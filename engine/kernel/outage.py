@@ -15,6 +15,8 @@ from engine.kernel.timers import disarm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
 
+CUT_AT_ONCE = 1024
+
 
 @kernel
 def open_failure(world: World, s: int) -> None:
@@ -90,6 +92,54 @@ def answer_for(world: World, c: int) -> None:
     if call.marks & Flag.TIMED:
         replace_timed(world, c, copy)
     answer_lost(world, copy)
+
+
+@kernel
+def cut_calls(world: World, m: int) -> None:
+    """A target's time to drain is over: its caller closes the connections, and what is under way is lost to it.
+
+    The target may go on with the work. A few calls at a time, so that there is always room for their answers.
+    """
+    member = world.members[m]
+    if member.cut_s != world.clock[0].now_s:
+        return
+    left = CUT_AT_ONCE
+    for c in range(len(world.calls)):
+        call = world.calls[c]
+        under_way = call.phase != Phase.FREE and call.phase != Phase.BACKING_OFF and call.phase < Phase.QUEUED
+        if call.member != m or call.parent == NONE or not under_way or call.phase == Phase.DEAD:
+            continue
+        if left == 0:
+            push(world, member.cut_s, EventKind.CUT, m)
+            return
+        left -= 1
+        cut_call(world, c)
+
+
+@kernel
+def cut_call(world: World, c: int) -> None:
+    """The caller of a call hears that it is lost; the call itself goes on without a caller."""
+    call = world.calls[c]
+    clock = world.clock[0]
+    clock.free -= 1
+    copy = i8(world.free[clock.free])
+    world.calls[copy] = world.calls[c]
+    news = world.calls[copy]
+    clock.stamp += 1
+    news.stamp = clock.stamp
+    news.cause = Cause.LOST
+    news.phase = Phase.ANSWERING
+    news.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TIMED | Flag.CONNECTED
+    if call.twin != NONE:
+        world.calls[call.twin].twin = copy
+        call.twin = NONE
+    if call.marks & Flag.TIMED:
+        replace_timed(world, c, copy)
+    call.parent = NONE
+    call.marks &= ~Flag.CONNECTED
+    if call.phase == Phase.VANISHED:
+        free_call(world, c)
+    join_line(world, copy, IMMEDIATE, EventKind.BACK)
 
 
 @kernel
@@ -185,10 +235,17 @@ def let_go(world: World, c: int) -> None:
 
 @kernel
 def crash(world: World, s: int) -> None:
-    """The process dies: all calls inside are lost, new ones are refused, memory is gone."""
-    row = world.stations[s]
+    """The process dies: that is a failure."""
     account(world, s)
     open_failure(world, s)
+    stop(world, s)
+
+
+@kernel
+def stop(world: World, s: int) -> None:
+    """The process ends: all calls inside are lost, new ones are refused, memory is gone."""
+    row = world.stations[s]
+    account(world, s)
     orphan_children(world, s)
     row.state = StationState.DOWN
     row.worker_head = NONE

@@ -28,6 +28,28 @@ def relist(world: World, group: int) -> None:
 
 
 @kernel
+def take_out(world: World, m: int) -> None:
+    """A target gets no more calls of its group; those it has may go on for as long as the group lets it drain."""
+    member = world.members[m]
+    member.draining += 1
+    relist(world, member.group)
+    drain_s = world.groups[member.group].drain_s
+    if member.draining == 1 and drain_s < NEVER:
+        member.cut_s = world.clock[0].now_s + drain_s
+        push(world, member.cut_s, EventKind.CUT, m)
+
+
+@kernel
+def take_in(world: World, m: int) -> None:
+    """A reason for which a target got no calls is over."""
+    member = world.members[m]
+    member.draining -= 1
+    if member.draining == 0:
+        member.cut_s = NEVER
+    relist(world, member.group)
+
+
+@kernel
 def weighted_turn(world: World, group: int) -> int:
     """Smooth weighted round robin: the largest current weight wins and pays the total."""
     row = world.groups[group]

@@ -79,11 +79,11 @@ def gamma(world: World, stream: int, shape: float) -> float:
 def sample_shaped(world: World, distribution: int, stream: int) -> float:
     """A time from any distribution but the constant and the exponential one."""
     row = world.distributions[distribution]
-    if row.shape == Shape.LOGNORMAL:
+    if row.family == Shape.LOGNORMAL:
         return math.exp(row.a + row.b * normal(world, stream))
-    if row.shape == Shape.GAMMA:
+    if row.family == Shape.GAMMA:
         return gamma(world, stream, row.a) * row.b
-    if row.shape == Shape.PARETO:
+    if row.family == Shape.PARETO:
         return row.a * (1.0 - uniform(world, stream)) ** row.b
     u = uniform(world, stream)
     low = row.quantile0
@@ -104,9 +104,9 @@ def sample_shaped(world: World, distribution: int, stream: int) -> float:
 def sample(world: World, distribution: int, stream: int) -> float:
     """A time in seconds."""
     row = world.distributions[distribution]
-    if row.shape == Shape.EXPONENTIAL:
+    if row.family == Shape.EXPONENTIAL:
         return exponential(world, stream, row.mean_s)
-    if row.shape == Shape.CONSTANT:
+    if row.family == Shape.CONSTANT:
         return row.mean_s
     return sample_shaped(world, distribution, stream)
 

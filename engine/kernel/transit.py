@@ -2,7 +2,7 @@
 
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
-from engine.kernel.numbers import i8
+from engine.kernel.numbers import f8, i8
 from engine.kernel.streams import sample, uniform
 from engine.program import NEVER, NONE, Cause, EventKind, Flag, Phase, World
 
@@ -65,6 +65,13 @@ def travel_slowly(world: World, c: int, link: int, kind: int, size_bytes: float)
             push(world, world.clock[0].now_s + RECEIVE_AGAIN_S, EventKind.BACK, c)
         return
     push(world, world.clock[0].now_s + delay_s, kind, c)
+
+
+@kernel
+def request_bytes(world: World, c: int) -> float:
+    """Size of a call, from its class."""
+    request_class = world.calls[c].request_class
+    return f8(world.classes[request_class].request_bytes) if request_class != NONE else 0.0
 
 
 @kernel

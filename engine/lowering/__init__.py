@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from frozendict import frozendict
 
 from engine.components.client import Client
-from engine.components.plan import Lowerable
+from engine.components.plan import ALL_CLASSES, Lowerable
 from engine.components.rate_limiter import CELLS, RateLimiter
+from engine.components.roles import ends, role_of
 from engine.design.document import Design, RequestClass
 from engine.design.verbs.naming import fresh_id
 from engine.lowering.assemble import assemble
@@ -92,6 +93,12 @@ def _problems(design: Design) -> tuple[str, ...]:
             problems.append(
                 f"components.{component_id}.limit: a log of {component.limit} requests for each of {users} users "
                 f"is more than is simulated exactly; expected at most {CELLS} in all"
+            )
+    for link_id, link in design.links.items():
+        role = role_of(link, *(design.components[one] for one in ends(design, link)))
+        if link.classes and role in ALL_CLASSES:
+            problems.append(
+                f"links.{link_id}.classes: expected none: a link of the role {role} carries whatever there is"
             )
     for place_id, place in design.places.items():
         if _stands_in_itself(design, place_id):

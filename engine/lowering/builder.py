@@ -75,6 +75,7 @@ class Builder:
         self.groups = Rows(Group)
         self.members = Rows(Member)
         self.rings: list[tuple[int, int]] = []
+        self.endings: dict[tuple[str, str], str] = {}
         self.affinity = 0
         self.classes = Rows(RequestClass)
         self.clients = Rows(Client)
@@ -145,7 +146,7 @@ class Builder:
             scale = mean_s / own_mean_s / 1000 if own_mean_s else 0.001
             self.quantiles += [(p, ms * scale) for p, ms in time.points]
         count = len(self.quantiles) - first
-        return self.distributions.add(key, mean_s=mean_s, a=a, b=b, shape=shape, quantile0=first, quantiles=count)
+        return self.distributions.add(key, mean_s=mean_s, a=a, b=b, family=shape, quantile0=first, quantiles=count)
 
     def cache(self, key: tuple[str, int, str], memory: CacheMemory) -> int:
         """A cache of exact capacity; its hash table is at most half full."""

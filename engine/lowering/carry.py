@@ -165,6 +165,7 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.COPY: "shardings",
     EventKind.LEASE: "caches",
     EventKind.POLL: "members",
+    EventKind.CUT: "members",
     EventKind.DELIVER: "queues",
 }
 

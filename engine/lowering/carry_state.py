@@ -25,7 +25,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),
     "alerts": "since_s alarm".split(),
     "groups": ["turn"],
-    "members": "current ejected_until_s open failures healthy draining".split(),
+    "members": "current ejected_until_s cut_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
     "caches": (
         "hits misses evictions expired stale lost_writes coalesced lease_head lease_tail lease_watched version"
@@ -99,6 +99,9 @@ def carry_fleets(old: World, world: World, moves: Moves) -> None:
     for row in range(len(world.members)):
         if row not in old_members:
             world.members["draining"][row] = world.boxes["stage"][world.members["station"][row]] != Stage.SERVING
+    for checked in world.checks["member"][world.checks["member"] >= 0]:
+        alike = world.members["link"] == world.members["link"][checked]
+        world.members["healthy"][alike] = world.members["healthy"][checked]
 
 
 def carry_lists(old: Program, new: Program, world: World, moves: Moves) -> World:
@@ -134,7 +137,7 @@ def carry_caches(old: World, world: World, moves: Moves) -> None:
         world.buckets[places] = _shifted(old.buckets[buckets], shift)
         for column in ("head", "tail", "unused"):
             world.caches[column][after] = _shifted(np.array([was[column]]), shift)[0]
-        world.caches["size"][after] = was["size"]
+        world.caches["held"][after] = was["held"]
 
 
 def resized_caches(old: World, world: World, moves: Moves) -> Iterator[tuple[int, NDArray[Any]]]:
@@ -149,7 +152,7 @@ def resized_caches(old: World, world: World, moves: Moves) -> Iterator[tuple[int
 
 def _in_order(world: World, cache: int) -> list[int]:
     row = world.caches[cache]
-    first, size = int(row["slot0"]), int(row["size"])
+    first, size = int(row["slot0"]), int(row["held"])
     if int(row["tail"]) == NONE and size:
         heap = world.lfu[first : first + size]
         return [int(slot) for slot in heap[np.lexsort((world.slots["used"][heap], world.slots["uses"][heap]))]]
@@ -214,10 +217,14 @@ def messages_of(world: World) -> NDArray[np.int64]:
 
 def carry_users(old: World, world: World, moves: Moves) -> None:
     """Resolvers' answers, sticky sessions and what users wrote, where their numbers are unchanged."""
-    if len(old.resolvers) == len(world.resolvers):
-        world.resolvers[:] = old.resolvers
-        world.resolvers["member"] = moves["members"][old.resolvers["member"]]
-        world.resolvers["until_s"][world.resolvers["member"] == NONE] = 0.0
+    for before, after in copied_rows(moves["groups"]):
+        was, count = int(old.groups["resolver0"][before]), int(old.groups["resolvers"][before])
+        now = int(world.groups["resolver0"][after])
+        if count == world.groups["resolvers"][after]:
+            kept = old.resolvers[was : was + count].copy()
+            kept["member"] = moves["members"][kept["member"]]
+            kept["until_s"][kept["member"] == NONE] = 0.0
+            world.resolvers[now : now + count] = kept
     for before, after in copied_rows(moves["limiters"]):
         carry_limit(old, world, before, after)
     users = users_of(old)

@@ -56,8 +56,6 @@ def _add_client(builder: Builder, client_id: str, client: Client, user0: int) ->
         mix=len(builder.mix) - mix0,
         users=client.active_users,
         user0=user0,
-        resolver0=builder.resolvers,
-        resolvers=client.resolvers,
         ttl_s=getattr(lookups[0].target, "ttl_s", 0.0) if lookups else 0.0,
         **_traffic(builder, client.arrivals),
         **{
@@ -65,7 +63,6 @@ def _add_client(builder: Builder, client_id: str, client: Client, user0: int) ->
             for purpose in ("arrival", "mix", "key", "user", "thin", "think", "burst", "asset")
         },
     )
-    builder.resolvers += client.resolvers
     builder.stations.set(station, client=row)
 
 

@@ -1,28 +1,76 @@
 """Target groups: members over edges, rings for consistent hashing, health checks."""
 
-from engine.components.plan import Lowerable, Port, Targets, node_name
+from engine.components.client import Client
+from engine.components.plan import Lowerable, Port, Targets, carrying, node_name
 from engine.design.spec import HealthCheck
 from engine.lowering.builder import NOWHERE, Builder, ring_hash
 from engine.lowering.links import add_edge
 from engine.lowering.network import distance_s, one_way_ms
-from engine.program import NONE, Policy, Stage
+from engine.program import NEVER, NONE, Policy, Stage
 
 VIRTUAL_NODES = 128
 """Places of one member on the ring; the share of a member then varies by about 9 % (1 / sqrt(128))."""
 
 
 def add_groups(builder: Builder) -> None:
-    """All groups of all components; row 0 is empty."""
+    """All groups of all components; row 0 is empty. Classes that not all links carry have groups of their own."""
     builder.groups.add(("", ""), stream=builder.streams.add("", "route"))
-    for component_id, component in builder.design.components.items():
-        if isinstance(component, Lowerable):
-            for owner, _ in builder.owners(component_id):
-                for targets in component.targets(builder.ports[component_id]):
-                    _add_group(builder, owner, targets)
-    for component_id, component in builder.design.components.items():
-        if isinstance(component, Lowerable):
-            for owner, _ in builder.owners(component_id):
-                _join_fallbacks(builder, owner, component.targets(builder.ports[component_id]))
+    parts = {one: part for one, part in builder.design.components.items() if isinstance(part, Lowerable)}
+    for component_id, component in parts.items():
+        for owner, _ in builder.owners(component_id):
+            for targets in component.targets(builder.ports[component_id]):
+                _add_group(builder, owner, targets)
+            for ending, ports in _carried(builder, component_id).items():
+                for targets in component.targets(ports):
+                    name = targets.name + ending
+                    _add_group(builder, owner, targets._replace(name=name, health_check=None, records=False))
+    for component_id, component in parts.items():
+        for owner, _ in builder.owners(component_id):
+            _join_fallbacks(builder, owner, component.targets(builder.ports[component_id]))
+            for ending, ports in _carried(builder, component_id).items():
+                _join_fallbacks(builder, owner, component.targets(ports), ending)
+        if isinstance(component, Client):
+            for ending, ports in {"": builder.ports[component_id], **_carried(builder, component_id)}.items():
+                _join_records(builder, component_id, component, ports, ending)
+
+
+def _carried(builder: Builder, component_id: str) -> dict[str, tuple[Port, ...]]:
+    """The ports that remain for the classes which not all of them carry, by the ending of those groups' names.
+
+    Such groups count, eject and remember for themselves, as a proxy's back ends do; health they have in common.
+    """
+    found: dict[tuple[Port, ...], str] = {}
+    ports = builder.ports[component_id]
+    if any(port.link.classes for port in ports):
+        for class_name in builder.design.classes:
+            carried = carrying(ports, class_name)
+            if len(carried) < len(ports):
+                builder.endings[component_id, class_name] = found.setdefault(carried, f" for {class_name}")
+    return {ending: carried for carried, ending in found.items()}
+
+
+def _join_records(builder: Builder, client_id: str, client: Client, ports: tuple[Port, ...], ending: str) -> None:
+    """Where a client asks a DNS: the records that its endpoints stand in, and room for its resolvers' answers."""
+    groups = {targets.name: targets for targets in client.targets(ports)}
+    if "resolver" not in groups or not groups["endpoints"].ports:
+        return
+    dns_id = groups["resolver"].ports[0].target_id
+    dns = groups["resolver"].ports[0].target
+    assert isinstance(dns, Lowerable)
+    named = {port.target_id: port for port in builder.ports[dns_id]}
+    answers = tuple(named.get(port.target_id, port) for port in groups["endpoints"].ports)
+    all_records = dns.targets(builder.ports[dns_id])[0]
+    name = all_records.name
+    if answers != all_records.ports:
+        name = f"{all_records.name} of {client_id}{ending}"
+        _add_group(builder, dns_id, all_records._replace(name=name, ports=answers, health_check=None, records=False))
+    builder.groups.set(
+        builder.groups.keys[client_id, "endpoints" + ending],
+        records=builder.groups.keys[dns_id, name],
+        resolver0=builder.resolvers,
+        resolvers=client.resolvers,
+    )
+    builder.resolvers += client.resolvers
 
 
 def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
@@ -39,6 +87,7 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         retries=targets.retries,
         eject_after=targets.eject_after,
         eject_s=targets.eject_s,
+        drain_s=NEVER if targets.drain_s is None else targets.drain_s,
         on_reset=int(targets.on_reset),
         cluster=cluster,
         sticky=builder.affinity_block() if targets.sticky else NONE,
@@ -125,8 +174,8 @@ def _add_ring(builder: Builder, group: int) -> None:
     builder.rings += sorted(spots)
 
 
-def _join_fallbacks(builder: Builder, owner: str, groups: tuple[Targets, ...]) -> None:
+def _join_fallbacks(builder: Builder, owner: str, groups: tuple[Targets, ...], ending: str = "") -> None:
     for targets in groups:
         if targets.fallback is not None:
-            fallback = builder.groups.keys.get((owner, targets.fallback), NOWHERE)
-            builder.groups.set(builder.groups.keys[owner, targets.name], fallback=fallback)
+            fallback = builder.groups.keys.get((owner, targets.fallback + ending), NOWHERE)
+            builder.groups.set(builder.groups.keys[owner, targets.name + ending], fallback=fallback)

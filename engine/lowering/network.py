@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
-from engine.components.plan import Lowerable, Port, component_of, front_and_static
+from engine.components.plan import Lowerable, Port, carries, component_of, front_and_static
 from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design
 from engine.design.spec import Distribution, constant
 from engine.lowering.builder import Builder
 
+NO_CLASS = ("-",)
+"""Request classes of a link that carries none: no class has this name."""
 RADIO_MS = 25.0
 """One way through a phone's radio access network. Source: Grigorik, High Performance Browser Networking, 2013."""
 
@@ -44,7 +46,16 @@ def _share_endpoints(ports: dict[str, list[Port]], client_id: str, dns_id: str) 
     named = {port.target_id for port in (*front, *static)}
     _, static_too = front_and_static((*front, *static, *own.values()))
     beside = [port for port in static_too if port.target_id not in named]
-    ports[client_id] = lookups + [own.get(port.target_id, port) for port in (*front, *static)] + beside
+    named_ports = [_both(port, own.get(port.target_id, port)) for port in (*front, *static)]
+    ports[client_id] = lookups + named_ports + beside
+
+
+def _both(record: Port, own: Port) -> Port:
+    """The client's own link to what a DNS's record names: it carries what both carry."""
+    if not record.link.classes or record is own:
+        return own
+    both = tuple(name for name in record.link.classes if carries(own.link, name))
+    return own._replace(link=own.link.model_copy(update={"classes": both or NO_CLASS}))
 
 
 def region_of(design: Design, place_id: str | None) -> str | None:

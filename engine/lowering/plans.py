@@ -1,6 +1,6 @@
 """Plans: for every station, request class and operation the steps below."""
 
-from engine.components.plan import Lowerable, Plan, Step, carrying
+from engine.components.plan import Lowerable, Plan, Step, carrying, component_of
 from engine.lowering.builder import NOWHERE, Builder
 from engine.lowering.watches import log_steps
 from engine.program import NONE, OnFail, Op, StepKind, When
@@ -32,27 +32,36 @@ Owner = tuple[str, int]
 def _add_plan(builder: Builder, owner: Owner, class_name: str, variant: int, plan: Plan) -> None:
     first = len(builder.steps)
     for place, step in enumerate(plan):
-        add_step(builder, owner, (owner[0], class_name, variant, place), step)
-    builder.plans.add((owner[0], class_name, variant), step0=first, steps=len(plan))
+        if step.kind != "lookup" or not step.static_class or _differs(builder, owner[0], step, class_name):
+            add_step(builder, owner, (owner[0], class_name, variant, place), step)
+    builder.plans.add((owner[0], class_name, variant), step0=first, steps=len(builder.steps) - first)
+
+
+def _differs(builder: Builder, owner: str, step: Step, class_name: str) -> bool:
+    """Whether static objects have other endpoints than a class, which are then to be looked up too."""
+    asked = Step("lookup", group=step.endpoint)
+    return group_of(builder, owner, asked, class_name) != group_of(
+        builder, owner, asked._replace(static_class=True), class_name
+    )
 
 
 def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], step: Step) -> None:
-    """Write one step under its key."""
+    """Write one step under its key: (owner, request class, variant, place)."""
     name, station = owner
     memory = "sessions" if step.kind == "session" else "cache"
-    static = [i for i, kind in enumerate(builder.design.classes.values()) if kind.operation == "static"]
+    static = static_class(builder) if step.static_class else None
     builder.steps.add(
         key,
         kind=StepKind[step.kind.upper()],
         when=When[step.when.upper()],
         on_fail=OnFail[step.on_fail.upper()],
-        group=builder.groups.keys.get((name, step.group), NOWHERE),
+        group=group_of(builder, name, step, key[1]),
         op=NONE if step.op is None else Op[step.op.upper()],
-        endpoint=builder.groups.keys.get((name, step.endpoint), NOWHERE),
+        endpoint=group_of(builder, name, step._replace(group=step.endpoint, prefer=""), key[1]),
         copies=step.copies,
         service=NONE if step.service is None else builder.distribution(step.service),
         cache=builder.stations.get(station, memory),
-        request_class=static[0] if step.static_class and static else NONE,
+        request_class=NONE if static is None else list(builder.design.classes).index(static),
         own_writes=int(step.own_writes),
         limiter=builder.limiters.keys.get((name, 0), NONE),
         share=step.share,
@@ -60,6 +69,19 @@ def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], ste
         seen0=builder.known_block() if step.kind in ("session_check", "session_kept") else 0,
         durable=int(step.durable),
     )
+
+
+def static_class(builder: Builder) -> str | None:
+    """The design's static class."""
+    return next((name for name, kind in builder.design.classes.items() if kind.operation == "static"), None)
+
+
+def group_of(builder: Builder, owner: str, step: Step, class_name: str) -> int:
+    """The group that a step calls: that of the links which carry its class, where not all of them do."""
+    name = (static_class(builder) or class_name) if step.static_class else class_name
+    ending = builder.endings.get((component_of(owner), name), "")
+    group = builder.groups.keys.get((owner, step.group + ending), NOWHERE)
+    return builder.groups.keys.get((owner, step.prefer + ending), group) if step.prefer else group
 
 
 def add_write_behind(builder: Builder) -> None:

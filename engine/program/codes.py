@@ -62,6 +62,7 @@ class EventKind(IntEnum):
     SCALE = 26  # an autoscaler evaluates its metric
     DEPLOY = 27  # a rolling deployment looks after its instance of the moment
     WATCH = 28  # a monitoring looks at a component
+    CUT = 29  # the time a target has to drain is over
 
 
 class Op(IntEnum):

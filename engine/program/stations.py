@@ -73,7 +73,7 @@ class Distribution:
     mean_s: f8
     a: f8
     b: f8
-    shape: i4
+    family: i4  # of Shape
     quantile0: i4
     quantiles: i4
 
@@ -123,8 +123,11 @@ class Group:
     ring: i4
     sticky: i4 = NONE  # first row of `affinity`, or NONE
     eject_after: i4
+    drain_s: f8 = NEVER  # calls under way at a member that is taken out may go on for this long
     on_reset: i4  # 1: only a refused or lost connection ejects, and is tried on another member
-    dns_policy: i4  # how a DNS chooses among the endpoints
+    records: i4 = NONE  # endpoints of a client that asks a DNS: the group its answers come from, in the same order
+    resolver0: i4  # and its resolvers' kept answers
+    resolvers: i4
 
 
 class Member:
@@ -134,12 +137,13 @@ class Member:
     current: f8  # smooth weighted round robin
     distance_s: f8
     ejected_until_s: f8 = 0.0
+    cut_s: f8 = NEVER  # while it drains: when its calls are cut
     link: i4
     station: i4
     open: i4  # calls under way
     failures: i4  # in a row
     healthy: i4 = 1
-    draining: i4
+    draining: i4  # reasons for which it gets no more calls
     group: i4
     position: i4
 
@@ -159,7 +163,7 @@ class Cache:
     coalesced: i8
     slot0: i4
     capacity: i4
-    size: i4
+    held: i4  # entries
     head: i4 = NONE  # most recent
     tail: i4 = NONE
     unused: i4 = NONE  # free list

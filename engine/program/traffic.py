@@ -196,8 +196,6 @@ class Client:
     population: i4
     mix0: i4
     mix: i4
-    resolver0: i4
-    resolvers: i4
     users: i4
     user0: i4
     seen0: i4 = NONE  # first row of `affinity` that tells when each user was served last, or NONE

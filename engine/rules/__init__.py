@@ -2,6 +2,7 @@
 
 from engine.design.document import Design
 from engine.rules import (
+    class_without_way,
     database_exposed,
     empty_design,
     load_above_capacity,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     synchronous_cycle.RULE,
     replica_without_primary.RULE,
     router_without_target.RULE,
+    class_without_way.RULE,
     database_exposed.RULE,
     server_beside_balancer.RULE,
     single_point_of_failure.RULE,

@@ -56,11 +56,14 @@ class Cuts:
             return []
         if isinstance(self._graph.components[component_id], Client):
             operation = self._graph.classes[self._class_name].operation
-            asked = [self._graph.endpoints(component_id, one) for one in dict.fromkeys(("read", operation))]
+            asked = [
+                self._graph.endpoints(component_id, self._class_name, one) for one in dict.fromkeys(("read", operation))
+            ]
             members = [member for endpoints in asked for member in self._members(component_id, endpoints)]
             return [members] if members else []
         steps = behaviour.plans[self._class_name].default
-        needed = [behaviour.groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
+        groups = behaviour.carried[self._class_name]
+        needed = [groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
         return [members for group in needed if (members := self._members(component_id, group))]
 
     def _members(self, component_id: str, group: Targets) -> list[str]:
@@ -70,7 +73,10 @@ class Cuts:
         members = [port.target_id for port in group.ports]
         if group.fallback is None:
             return members
-        return members + [port.target_id for port in self._graph.behaviours[component_id].groups[group.fallback].ports]
+        return members + [
+            port.target_id
+            for port in self._graph.behaviours[component_id].carried[self._class_name][group.fallback].ports
+        ]
 
     def _has_successor(self, primary: str) -> bool:
         component = self._graph.components[primary]

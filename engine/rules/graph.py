@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast, get_args
 import networkx as nx
 
 from engine.components.client import Client
-from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carrying, front_and_static
+from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carries, carrying, front_and_static
 from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
@@ -24,6 +24,8 @@ class Behaviour(NamedTuple):
 
     station: Station
     groups: Mapping[str, Targets]
+    carried: Mapping[str, Mapping[str, Targets]]
+    """The groups with what remains for a request class, by class."""
     plans: Mapping[str, Plans]
     """By request class."""
 
@@ -95,34 +97,39 @@ class Graph:
                 if to in known
             )
             groups = {targets.name: targets for targets in component.targets(ports)}
+            carried = dict.fromkeys(self.classes, groups)
+            for name in self.classes if any(port.link.classes for port in ports) else ():
+                carried[name] = {targets.name: targets for targets in component.targets(carrying(ports, name))}
             plans = {
                 name: component.plans(request_class, carrying(ports, name))
                 for name, request_class in self.classes.items()
             }
-            found[component_id] = Behaviour(component.station(), groups, plans)
+            found[component_id] = Behaviour(component.station(), groups, carried, plans)
         return found
 
-    def endpoints(self, client: str, operation: str = "read") -> Targets:
+    def endpoints(self, client: str, class_name: str, operation: str = "read") -> Targets:
         """What a client's requests go to: the records of the DNS it asks, else what it is linked to.
 
-        Static ones go to the CDN that either of them names.
+        Static ones go to the CDN that either of them names; all only to what their class may go to.
         """
-        groups = self.behaviours[client].groups
-        if operation == "static" and (static := self._static(client)):
+        groups = self.behaviours[client].carried[class_name]
+        if operation == "static" and (static := self._static(client, class_name)):
             return Targets("static", static, "first")
         if "resolver" in groups:
-            records = self.behaviours[groups["resolver"].ports[0].target_id].groups["records"]
+            records = self.behaviours[groups["resolver"].ports[0].target_id].carried[class_name]["records"]
+            barred = {link.target for _, link in self._outgoing[client] if not carries(link, class_name)}
+            records = records._replace(ports=tuple(port for port in records.ports if port.target_id not in barred))
             if records.ports:
                 return records
         return groups["endpoints"]
 
-    def _static(self, client: str) -> tuple[Port, ...]:
+    def _static(self, client: str, class_name: str) -> tuple[Port, ...]:
         asked = [client, *(link.target for _, link in self.links_from(client, {"lookup"}))]
         links = [pair for one in asked for pair in self._outgoing[one] if self.roles[pair[0]] != "lookup"]
         ports = [
             Port(name, link, self.roles[name], link.target, self.components[link.target], None) for name, link in links
         ]
-        return front_and_static(tuple(ports))[1]
+        return front_and_static(carrying(tuple(ports), class_name))[1]
 
     @cached_property
     def streams(self) -> Any:

@@ -91,9 +91,9 @@ class _Flow:
         for name, weight in weights.items():
             operation = classes[name].operation
             rate = rate_rps * weight / whole
-            self._send(self._graph.endpoints(client_id, operation), (name, operation), rate)
+            self._send(self._graph.endpoints(client_id, name, operation), (name, operation), rate)
             if client.pulls_assets(classes[name]) and static:
-                objects = self._graph.endpoints(client_id, "static")
+                objects = self._graph.endpoints(client_id, static[0], "static")
                 self._send(objects, (static[0], "static"), rate * client.assets_per_page)
 
     def _serve(self, component_id: str, behaviour: Behaviour) -> None:
@@ -105,7 +105,7 @@ class _Flow:
 
     def _run(self, component_id: str, kind: Kind, plan: Plan, rate_rps: float) -> None:
         """Place the calls of a plan; steps after a get run for the share that missed."""
-        groups = self._graph.behaviours[component_id].groups
+        groups = self._graph.behaviours[component_id].carried[kind[0]]
         is_cache = isinstance(self._graph.components[component_id], Cache)
         missed = 1.0 - self._hits.get(component_id, 0.0) if is_cache else 1.0
         shards: list[float] = []

@@ -223,6 +223,12 @@ KINDS: Mapping[str, Case] = {
         "web 300rps > lb(passive_ejection=@) > app*3(cores=2)", "null", '{"failures": 2}', events=(crash("app-1"),)
     ),
     "LoadBalancer.retries": Case("web 300rps > lb(retries=@) > app*3(cores=2)", 0, 1, events=(crash("app-1"),)),
+    "LoadBalancer.drain_s": Case(
+        "web 300rps > lb(drain_s=@) > app*3(service.mean_ms=900, cores=500)",
+        0.1,
+        3.0,
+        events=({"at_s": 2.0, "event": "drain", "target": "app-1"},),
+    ),
     "LoadBalancer.standby": Case(
         "web 300rps > lb(takeover_s=1, standby=@) > app*3(cores=2)", "false", "true", events=(crash("lb"),)
     ),

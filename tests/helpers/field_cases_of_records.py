@@ -56,6 +56,7 @@ RECORDS: Mapping[str, Case] = {
         "web 500rps > app(cores=2)", "web-app", "cancel_on_timeout", False, True, timeout_ms=30.0
     ),
     "Link.pool_size": on_link("web 200rps > app(cores=8) > db", "app-db", "pool_size", 1, 20),
+    "Link.classes": on_link("web 200rps > lb > app*2", "lb-app-1", "classes", [], ["write"]),
     "Link.weight": on_link("web 200rps > lb(algorithm=weighted_round_robin) > app*2", "lb-app-1", "weight", 1.0, 5.0),
     "Link.mode": Case("web 200rps > app(cores=16) > db; db > (mode=@) replica", "async", "sync", WRITES),
     "CircuitBreaker.failure_ratio": breaker(failure_ratio=(0.05, 0.9)),
@@ -150,7 +151,6 @@ EXCEPTIONS: Mapping[str, str] = {
 
 IDLE: Mapping[str, str] = {
     "Client.device": "nothing yet: the branch of the edge owns it",
-    "LoadBalancer.drain_s": "nothing yet: the branch of the edge owns it",
     "Place.kind": "given by `inside`, which only a zone may have; it decides how the frame is drawn",
 }
 """Single fields that change no figure."""

@@ -11,6 +11,7 @@ from scipy import stats
 from engine import theory
 from engine.design.document import Design, Event, Scenario
 from engine.design.files import from_json, to_json
+from engine.kernel.verify import SOUND, verify
 from engine.simulation import Simulation
 from tests.helpers.intervals import assert_mean, difference
 from tests.helpers.outcome import Run, constant, design, exponential, poisson, server
@@ -217,6 +218,35 @@ def test_draining_loses_no_request_and_empties_the_server() -> None:
     json = simulation.result().to_json()
     assert arrived(json)["web-1"] > before
     assert json["requests"]["failed"] == 0
+
+
+@pytest.mark.parametrize(("drain_s", "lost"), [(0.0, 100), (0.5, 75), (1.5, 25), (2.5, 0)])
+def test_what_a_drained_target_has_not_done_in_its_time_is_cut_and_lost(drain_s: float, lost: int) -> None:
+    """Calls of 2 s come every 20 ms: those that came less than 2 s - drain_s before have more to do than time left."""
+    arrivals = {"process": "deterministic", "rate_rps": 100}
+    slow = server(2000, 1000, service=constant(2000))
+    drawn = balanced(2, "round_robin", 100, slow, drain_s=drain_s)
+    users = drawn.components["users"].model_dump(mode="json") | {"arrivals": arrivals}
+    drawn = from_json(to_json(drawn) | {"components": to_json(drawn)["components"] | {"users": users}})
+    simulation = Simulation.create(drawn)
+    simulation.advance(10.002)
+    simulation.apply(Event(event="drain", target="web-1"))
+    simulation.advance(20.0)
+    requests = simulation.result().to_json()["requests"]
+    assert requests["by_cause"] | {"lost": 0} == dict.fromkeys(requests["by_cause"], 0)
+    assert requests["by_cause"]["lost"] == requests["failed"] == lost
+    assert simulation.result().to_json()["components"]["web-1"]["completed"] == 500, "its work is done all the same"
+    assert verify(simulation.world) == SOUND
+
+
+def test_a_drain_that_ends_in_time_cuts_nothing_and_a_caller_may_try_another_target() -> None:
+    slow = server(2000, 1000, service=constant(2000))
+    for retries, for_s in ((0, 0.9), (1, None)):
+        simulation = Simulation.create(balanced(2, "round_robin", 100, slow, drain_s=1.0, retries=retries))
+        simulation.advance(10.0)
+        simulation.apply(Event(event="drain", target="web-1", for_s=for_s))
+        simulation.advance(20.0)
+        assert simulation.result().to_json()["requests"]["failed"] == 0
 
 
 def test_a_pair_survives_the_loss_of_one_but_for_the_time_of_taking_over() -> None:

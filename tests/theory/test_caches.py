@@ -192,6 +192,26 @@ def test_writes_by_the_same_path_leave_no_stale_entry_but_for_a_race() -> None:
     assert 0 < raced["stale_reads"] < 0.1 * raced["hits"]
 
 
+def test_those_who_waited_for_a_fetch_that_is_old_already_are_stale_too() -> None:
+    """Read at 0.5 s, written past the cache at 0.8 s, kept at 1 s: all who waited and all hits have the old value."""
+    drawn = design(
+        {
+            "users": poisson(100, mix={"read": 1.0}, arrivals={"process": "deterministic", "rate_rps": 100}),
+            "others": poisson(1, mix={"write": 1.0}, arrivals={"process": "deterministic", "rate_rps": 1.25}),
+            "web": server(0, 1000, service=constant(0)),
+            "tool": server(0, 1000, service=constant(0)),
+            "cache": cache(10, coalesce=True),
+            "db": database(0, 1000, read=constant(0), write=constant(0)),
+        },
+        "users>web others>tool web>cache web>db tool>db",
+        classes={"read": {"operation": "read", "keys": 1}, "write": {"operation": "write", "keys": 1}},
+        web_db={"latency": constant(500)},
+    )
+    found = figures_of(drawn, 5.0)["cache"]
+    assert found["misses"] - 1 == found["coalesced"] == 99
+    assert found["stale_reads"] == found["coalesced"] + found["hits"]
+
+
 @pytest.mark.parametrize("pattern", ["cache_aside", "read_through", "write_through", "write_behind"])
 def test_every_pattern_is_stale_after_a_write_past_it(pattern: str) -> None:
     found = figures_of(several_paths(pattern), 50.0)["cache"]
@@ -218,7 +238,7 @@ def test_losing_one_node_of_n_loses_its_share() -> None:
     simulation.advance(20.0)
     stations = simulation._program.rows["stations"]
     caches = simulation.world.stations["cache"]
-    sizes = [int(simulation.world.caches["size"][caches[stations["cache", node]]]) for node in range(5)]
+    sizes = [int(simulation.world.caches["held"][caches[stations["cache", node]]]) for node in range(5)]
     assert sum(sizes) == KEYS
     hits = simulation.world.caches["hits"].sum()
     kill_station(simulation.world, stations["cache", 2])

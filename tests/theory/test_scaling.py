@@ -112,6 +112,24 @@ def test_removing_an_instance_loses_no_request_and_its_counts_stay() -> None:
     assert verify(simulation.world) == SOUND
 
 
+def test_an_instance_that_goes_has_as_long_as_its_balancer_lets_it_drain() -> None:
+    scenario = Scenario(events=(Event(event="remove_instance", target="app", at_s=20.0),))
+    slow = '{"distribution": "constant", "mean_ms": 8000}'
+    drawn = design(f"web 100rps > lb(drain_s=3) > app(instances=2, cores=2000, service={slow})")
+    simulation = Simulation.create(drawn, scenario=scenario)
+    completed, inside = [], []
+    for until_s in (20.0, 22.999, 24.001):
+        simulation.advance(until_s)
+        station = simulation.world.stations[simulation._program.rows["stations"]["app", 1]]
+        completed.append(int(station["completed"]))
+        inside.append(int(station["inside"]))
+    assert simulation.world.boxes["stage"][simulation._program.rows["stations"]["app", 1]] == Stage.OFF
+    assert completed[1] - completed[0] == inside[0] - inside[1] == pytest.approx(3 * 50, rel=0.25)
+    assert failures(simulation) == inside[1] > inside[2] == 0
+    assert simulation.result().to_json()["failovers"] == []
+    assert verify(simulation.world) == SOUND
+
+
 def test_the_last_instance_cannot_be_removed() -> None:
     with pytest.raises(BadEvent, match="event remove_instance: components"):
         Simulation.create(design("web > app")).apply(Event(event="remove_instance", target="app"))

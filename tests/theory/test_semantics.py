@@ -51,6 +51,16 @@ def test_connections_of_a_database_run_or_wait_and_one_more_is_refused() -> None
     assert_mean([o.stations["db"].queue_length for o in outcomes], expected.queue_length, "queue length", 0.03)
 
 
+def test_a_call_that_waited_for_a_connection_takes_its_bytes_along() -> None:
+    """One connection of 1 MB/s: a request of 100 kB and an answer of 50 kB hold it 0.15 s, one after the other."""
+    users = {"kind": "client", "arrivals": {"process": "closed", "population": 10, "think": constant(0)}}
+    components = {"users": users | {"timeout_ms": None}, "web": server(0, 1000, service=constant(0))}
+    classes = {"read": {"request_bytes": 100_000, "response_bytes": 50_000}}
+    pipe = {"pool_size": 1, "bandwidth_mbps": 8}
+    outcome = simulated(Run(design(components, "users>web", classes=classes, users_web=pipe), 30.01), 1)
+    assert outcome.completed == 200
+
+
 def test_last_come_first_served_holds_for_those_who_wait_for_a_worker() -> None:
     """With as many workers as cores it does not matter for which of them a call waits."""
     for_core = server(1, 2, queue_limit=10, discipline="lifo")
