@@ -52,15 +52,31 @@ class InnerLibrary(JITCodeLibrary):
 
 
 class EntryLibrary(JITCodeLibrary):
-    """An entry's code, into which that of all functions below it is linked, each once, callers before the called."""
+    """An entry's code, into which that of all functions below it is linked, each once."""
 
-    def add_linking_library(self, library: Any) -> None:
-        """Link a library and all that it calls."""
-        if library not in self._linking_libraries:
-            super().add_linking_library(library)
+    def finalize(self) -> None:
+        """Link callers before what they call: what nobody has asked for so far is left out by the linker."""
+        self._linking_libraries = callers_first(self._linking_libraries)
+        super().finalize()
+        missing = [one.name for one in self._final_module.functions if one.is_declaration and "6kernel" in one.name]
+        if missing:
+            raise RuntimeError(f"not linked: {', '.join(missing)}")
+
+
+def callers_first(libraries: list[Any]) -> list[Any]:
+    """These libraries and all below them, each before those it calls."""
+    done: dict[Any, None] = {}
+
+    def visit(library: Any) -> None:
+        if library not in done:
             if isinstance(library, InnerLibrary):
                 for called in library._linking_libraries:
-                    self.add_linking_library(called)
+                    visit(called)
+            done[library] = None
+
+    for library in libraries:
+        visit(library)
+    return list(done)[::-1]
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
