@@ -9,6 +9,7 @@ from engine.kernel.leases import delivery_over, lease_expires
 from engine.kernel.meter import count_request
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call
+from engine.kernel.ranked import closed
 from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
 from engine.kernel.station import account, leave
@@ -68,7 +69,7 @@ def hang_up(world: World, c: int, failed: bool) -> None:
         disarm(world, c)
     if call.member != NONE:
         member = world.members[call.member]
-        member.open -= 1
+        closed(world, i8(call.member))
         if failed:
             if counts_against_member(world, c):
                 member_failed(world, call.member)

@@ -7,6 +7,7 @@ from engine.kernel.heap import push
 from engine.kernel.local import local_step
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
+from engine.kernel.ranked import opened
 from engine.kernel.routing import route
 from engine.kernel.shards import freeze, shards_asked
 from engine.kernel.timers import arm
@@ -52,7 +53,7 @@ def send(world: World, c: int) -> None:
         answer_now(world, c, Cause.UNAVAILABLE)
         return
     edge.calls += 1
-    world.members[m].open += 1
+    opened(world, m)
     if call.attempt == 0:
         edge.tokens = min(edge.tokens + edge.budget, edge.token_limit)
     if edge.timer != NONE:

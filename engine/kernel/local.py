@@ -7,6 +7,7 @@ from engine.kernel.edge import edge_step
 from engine.kernel.messages import enqueue
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
+from engine.kernel.ranked import opened
 from engine.kernel.shards import finish_batch
 from engine.kernel.timers import arm
 from engine.kernel.transit import travel
@@ -35,7 +36,7 @@ def look_up(world: World, c: int, step: int) -> bool:
     child.link = world.members[m].link
     child.station = world.members[m].station
     child.service = world.services[child.station * N_OPS + Op.LOOKUP]
-    world.members[m].open += 1
+    opened(world, m)
     call.pending = 1
     call.verdict = Cause.NONE
     edge = world.links[child.link]

@@ -25,6 +25,7 @@ from engine.kernel.partitions import (
     take_next,
 )
 from engine.kernel.pools import free_call, new_call
+from engine.kernel.ranked import closed, opened
 from engine.kernel.timers import arm, disarm
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, OnFull, Phase, StationState, World
@@ -180,7 +181,7 @@ def deliver(world: World, q: int, member: int) -> bool:
     delivery.twin = m
     delivery.log = message.stamp
     message.twin = d
-    world.members[member].open += 1
+    opened(world, member)
     world.links[delivery.link].calls += 1
     arm(world, m, row.timer)
     size_bytes = f8(world.classes[message.request_class].request_bytes) if message.request_class != NONE else 0.0
@@ -209,7 +210,7 @@ def on_poll(world: World, member: int) -> None:
 def slot_lost(world: World, d: int) -> None:
     """A delivery has died with its worker, or was never read; the message stays leased."""
     if world.calls[d].member != NONE:
-        world.members[world.calls[d].member].open -= 1
+        closed(world, i8(world.calls[d].member))
 
 
 @kernel

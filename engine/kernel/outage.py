@@ -8,6 +8,7 @@ from engine.kernel.messages import broker_crashes, slot_lost
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
 from engine.kernel.promotion import database_crashed, return_to_cluster
+from engine.kernel.ranked import closed
 from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
@@ -225,7 +226,7 @@ def let_go(world: World, c: int) -> None:
         if call.marks & Flag.TIMED:
             disarm(world, c)
         if call.member != NONE:
-            world.members[call.member].open -= 1
+            closed(world, i8(call.member))
         if call.marks & Flag.CONNECTED:
             call.marks &= ~Flag.CONNECTED
             edge.pool_used -= 1

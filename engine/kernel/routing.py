@@ -1,7 +1,7 @@
 """Which member of a group a call goes to.
 
-Sources: NGINX upstream module (smooth weighted round robin); Mitzenmacher, The Power of Two Choices in
-Randomized Load Balancing, IEEE TPDS 2001; Karger et al., Consistent Hashing and Random Trees, STOC 1997.
+Sources: Mitzenmacher, The Power of Two Choices in Randomized Load Balancing, IEEE TPDS 2001; Karger et al.,
+Consistent Hashing and Random Trees, STOC 1997.
 """
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import i8
+from engine.kernel.ranked import rank_all, weighted_turn
 from engine.kernel.shards import ring_place
 from engine.kernel.streams import GOLDEN, below, scramble, uniform
 from engine.program import NEVER, NONE, EventKind, Flag, Policy, World
@@ -25,6 +26,8 @@ def relist(world: World, group: int) -> None:
         if member.healthy and not member.draining and member.ejected_until_s <= now_s and member.weight > 0.0:
             world.live[row.member0 + row.live] = m
             row.live += 1
+    if row.policy == Policy.LEAST_CONNECTIONS or row.policy == Policy.WEIGHTED_ROUND_ROBIN:
+        rank_all(world, group)
 
 
 @kernel
@@ -50,23 +53,6 @@ def take_in(world: World, m: int) -> None:
 
 
 @kernel
-def weighted_turn(world: World, group: int) -> int:
-    """Smooth weighted round robin: the largest current weight wins and pays the total."""
-    row = world.groups[group]
-    total = 0.0
-    best = NONE
-    for i in range(row.live):
-        m = i8(world.live[row.member0 + i])
-        member = world.members[m]
-        member.current += member.weight
-        total += member.weight
-        if best == NONE or member.current > world.members[best].current:
-            best = m
-    world.members[best].current -= total
-    return best
-
-
-@kernel
 def weighted_draw(world: World, group: int) -> int:
     """A live member drawn with its share of the weights."""
     row = world.groups[group]
@@ -80,19 +66,6 @@ def weighted_draw(world: World, group: int) -> int:
         if left < 0.0:
             return m
     return i8(world.live[row.member0 + row.live - 1])
-
-
-@kernel
-def least_connections(world: World, group: int) -> int:
-    """Fewest open calls; ties go round."""
-    row = world.groups[group]
-    best = NONE
-    row.turn = (row.turn + 1) % row.live
-    for i in range(row.live):
-        m = i8(world.live[row.member0 + (row.turn + i) % row.live])
-        if best == NONE or world.members[m].open < world.members[best].open:
-            best = m
-    return best
 
 
 @kernel
@@ -132,7 +105,7 @@ def choose(world: World, group: int, c: int) -> int:
     if row.policy == Policy.RANDOM:
         return i8(world.live[member0 + below(world, row.stream, row.live)])
     if row.policy == Policy.LEAST_CONNECTIONS:
-        return least_connections(world, group)
+        return i8(world.live[member0])
     if row.policy == Policy.IP_HASH:
         spot = scramble(np.uint64(call.user) * GOLDEN + GOLDEN)
         return i8(world.live[member0 + i8(spot % np.uint64(row.live))])

@@ -44,6 +44,8 @@ from engine.program import Distribution as DistributionRow
 
 SHAPES: Mapping[str, Shape] = {shape.name.lower(): shape for shape in Shape}
 EVICTIONS: Mapping[str, Eviction] = {eviction.name.lower(): eviction for eviction in Eviction}
+MAX_LINES = 32
+"""Lines of constant delay: each event looks at all of them, so that more would cost more than a heap does."""
 NOWHERE = 0
 """Row 0 of stations, links, groups and checks: what calls are left with whose own has been removed."""
 
@@ -116,6 +118,9 @@ class Builder:
             yield node_name(component_id, node), self.stations.keys[component_id, node]
 
     def line(self, delay_s: float) -> int:
+        """The line of a constant delay; NONE, which means the heap, when there are enough of them."""
+        if len(self.lines) >= MAX_LINES and delay_s not in self.lines.keys:
+            return NONE
         return self.lines.add(delay_s, delay_s=delay_s)
 
     def timer(self, timeout_ms: float | None) -> int:

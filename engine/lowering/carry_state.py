@@ -25,7 +25,7 @@ STATE: Mapping[str, Sequence[str]] = {
     "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),
     "alerts": "since_s alarm".split(),
     "groups": ["turn"],
-    "members": "current ejected_until_s cut_s open failures healthy draining".split(),
+    "members": "rank used place ejected_until_s cut_s open failures healthy draining".split(),
     "clients": "factor credit hot_share hot_key bursting".split(),
     "caches": (
         "hits misses evictions expired stale lost_writes coalesced lease_head lease_tail lease_watched version"

@@ -134,7 +134,8 @@ class Member:
     """A target in a group."""
 
     weight: f8 = 1.0
-    current: f8  # smooth weighted round robin
+    rank: f8  # least of the group: the next to be chosen
+    used: i8  # sequence of the last choice
     distance_s: f8
     ejected_until_s: f8 = 0.0
     cut_s: f8 = NEVER  # while it drains: when its calls are cut
@@ -146,6 +147,7 @@ class Member:
     draining: i4  # reasons for which it gets no more calls
     group: i4
     position: i4
+    place: i4 = NONE  # in the heap of a group that chooses by rank
 
 
 class Cache:
