@@ -70,6 +70,7 @@ def test_two_thousand_components_keep_half_of_the_events_per_second(
     monkeypatch.setattr(reference, "SERVERS", 1992)
     many = warm(reference.reference_design(), 3)
     assert len(many.design.components) == 2000
-    speeds = best_in_turn(lambda: events_per_s(few, 1), lambda: events_per_s(many, 1))
-    say(capsys, "48 components, 2,000 components", speeds)
-    assert speeds[1] / speeds[0] >= 0.5
+    counting = warm(many.design.edited("components/lb", "algorithm", "least_connections"), 3)
+    speeds = best_in_turn(*(lambda run=run: events_per_s(run, 1) for run in (few, many, counting)))
+    say(capsys, "48 components, 2,000 components, 2,000 by least connections", speeds)
+    assert min(speeds[1:]) / speeds[0] >= 0.5
