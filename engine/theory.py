@@ -354,3 +354,11 @@ def burst_dispersion(rates_rps: tuple[float, float], stays_s: tuple[float, float
     spread = (rates_rps[0] - rates_rps[1]) ** 2 * share * (1 - share)
     forgotten = 1 - (1 - math.exp(-leaving * window_s)) / (leaving * window_s)
     return 1 + 2 * spread / (leaving * mean) * forgotten
+
+
+def order_statistic_mean_s(mean_s: float, n: int, k: int) -> float:
+    """Mean of the k-th smallest of n independent exponential times: with i left the next ends after mean_s / i.
+
+    Source: A. Renyi, On the theory of order statistics, Acta Math. Hung. 4, 1953.
+    """
+    return mean_s * sum(1 / i for i in range(n - k + 1, n + 1))

@@ -233,6 +233,8 @@ class Step(NamedTuple):
     when: Literal["always", "missed", "no_session"] = "always"
     on_fail: Literal["fail", "miss", "ignore"] = "fail"
     copies: int = 1
+    wait_for: int | None = None
+    """call: so many answers of the copies are enough; none: all."""
     service: Distribution | None = None
     own_writes: bool = False
     endpoint: str = ""

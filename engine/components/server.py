@@ -168,7 +168,8 @@ class Server(Spec):
         else:
             steps += cached_write(ports, caches)
         steps += tuple(
-            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out) for port in by_role(ports, "requests")
+            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out, wait_for=port.link.wait_for)
+            for port in by_role(ports, "requests")
         )
         return Plans(steps + queues)
 

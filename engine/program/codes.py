@@ -362,3 +362,4 @@ class Flag(IntEnum):
     CANCELLED = 2048  # its caller has given up and taken the work back
     FETCHING = 4096  # holds the lease of its key
     DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement
+    SIBLING = 16384  # of a step that goes on with fewer answers than calls

@@ -95,6 +95,7 @@ class Step:
     op: i4 = NONE  # NONE: the caller's own
     endpoint: i4 = NONE  # LOOKUP: the group it resolves
     copies: i4 = 1  # calls placed at once; the step ends with the last answer
+    wait_for: i4  # or, above 0, with so many answers
     service: i4 = NONE  # WORK: the distribution
     cache: i4 = NONE  # LOCAL_*, SESSION
     request_class: i4 = NONE  # of the calls it places; NONE: the caller's own
