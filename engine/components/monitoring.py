@@ -35,6 +35,9 @@ class Alerts(Record):
     utilization: Alert | None = quantity(None, "Busy cores in proportion to all.")
     error_rate: Alert | None = quantity(None, "Failed calls in proportion to all.")
     residence_ms: Alert | None = quantity(None, "Mean time of a call in the component, in ms.")
+    residence_p99_ms: Alert | None = quantity(
+        None, "What 99 % of the calls completed since the last look were in the component at most, in ms."
+    )
     queue_length: Alert | None = quantity(None, "Mean number of calls that wait.")
 
 

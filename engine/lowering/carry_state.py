@@ -209,6 +209,15 @@ def carry_queues(old: World, world: World, moves: Moves) -> None:
         world.queue_marks[after] = old.queue_marks[before]
 
 
+def carry_windows(old: World, world: World, moves: Moves) -> None:
+    """How long calls were in watched components, and what was known of it at the last look."""
+    for table, rows in (("stations", "windows"), ("watches", "window_marks")):
+        for before, after in copied_rows(moves[table]):
+            was, now = int(getattr(old, table)["window"][before]), int(getattr(world, table)["window"][after])
+            if was != NONE and now != NONE:
+                getattr(world, rows)[now] = getattr(old, rows)[was]
+
+
 def messages_of(world: World) -> NDArray[np.int64]:
     """The rows of all messages, in the order of publishing."""
     there = np.flatnonzero(np.isin(world.calls["phase"], (Phase.QUEUED, Phase.LEASED, Phase.DELAYED)))

@@ -257,6 +257,7 @@ class Figure(IntEnum):
     RESIDENCE = 2
     QUEUE_LENGTH = 3
     UP_SHARE = 4
+    RESIDENCE_P99 = 5
 
 
 class Shape(IntEnum):

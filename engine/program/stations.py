@@ -50,6 +50,7 @@ class Station:
     dns: i4 = NONE  # the group a DNS answers from
     sessions: i4 = NONE  # the cache that holds its sessions, or NONE
     queue: i4 = NONE  # the messages it keeps
+    window: i4 = NONE  # its row of `windows`, where a monitoring asks for percentiles
     down_causes: i4
     state: i1
     discipline: i1

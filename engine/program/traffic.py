@@ -47,6 +47,7 @@ class Call:
     sequence: i8
     sent_s: f8
     deadline_s: f8
+    came_s: f8  # when it reached its station
     key: i8
     station: i4 = NONE
     parent: i4 = NONE
