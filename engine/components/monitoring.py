@@ -38,6 +38,9 @@ class Alerts(Record):
     residence_p99_ms: Alert | None = quantity(
         None, "What 99 % of the calls completed since the last look were in the component at most, in ms."
     )
+    memory: Alert | None = quantity(
+        None, "Memory in use in proportion to what there is, of the fullest instance, at the look."
+    )
     queue_length: Alert | None = quantity(None, "Mean number of calls that wait.")
 
 

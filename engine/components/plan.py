@@ -94,6 +94,21 @@ class MessageStore(NamedTuple):
     """None: messages of one key have no order."""
 
 
+class Memory(NamedTuple):
+    """Memory of a node, and what takes it, in bytes."""
+
+    total: float
+    base: float = 0.0
+    """The process itself, idle."""
+    call: float = 0.0
+    """A call inside."""
+    item: float = 0.0
+    """An entry of its cache."""
+    session: float = 0.0
+    buffer: float = 0.0
+    """A database: data it keeps in memory at most."""
+
+
 class Station(NamedTuple):
     """Cores, workers and a queue. `services` gives the service time per operation; none: no time, no core."""
 
@@ -112,6 +127,7 @@ class Station(NamedTuple):
     messages: MessageStore | None = None
     poll_ms: float | None = None
     """It asks its queues for messages this often; none: they hold its request until there is one."""
+    memory: Memory | None = None
     nodes: int = 1
     alike: bool = False
     """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""

@@ -3,6 +3,7 @@
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.histogram import bin_of
+from engine.kernel.memory import note_memory
 from engine.kernel.numbers import f8
 from engine.kernel.station import account
 from engine.program import (
@@ -15,6 +16,7 @@ from engine.program import (
     INSIDE,
     LATENCY,
     LOOKUPS,
+    MEMORY,
     OFFERED,
     ON,
     SERIES_COLUMNS,
@@ -153,6 +155,8 @@ def tick(world: World) -> None:
         box = world.boxes[s]
         on_s = clock.now_s - box.on_s if box.stage != Stage.OFF else 0.0
         put(world, s, ON, box.on_area_s + on_s)
+        note_memory(world, s)
+        put(world, s, MEMORY, box.memory_area)
     for link in range(len(world.links)):
         edge = world.links[link]
         edge.bucket_calls = edge.calls - edge.marked_calls

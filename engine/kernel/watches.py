@@ -6,6 +6,7 @@ from engine.kernel.compiled import kernel
 from engine.kernel.fleets import replace
 from engine.kernel.heap import push
 from engine.kernel.histogram import middle_s
+from engine.kernel.memory import memory_of
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.routing import note_detected
@@ -120,6 +121,8 @@ def figure_of(world: World, w: int, figure: int) -> float:
         if world.boxes[s].stage == Stage.SERVING:
             there += 1
             working += 1 if station.state == StationState.UP else 0
+    if figure == Figure.MEMORY:
+        return fullest(world, w)
     if figure == Figure.RESIDENCE_P99:
         return 1000.0 * percentile_s(world, w, 0.99)
     if figure == Figure.UP_SHARE:
@@ -132,6 +135,17 @@ def figure_of(world: World, w: int, figure: int) -> float:
     if figure == Figure.QUEUE_LENGTH:
         return (total - row.waiting_mark) / window_s
     return (total - row.busy_mark) / window_s / (world.stations[row.station0].cores * max(1, there))
+
+
+@kernel
+def fullest(world: World, w: int) -> float:
+    """Memory in use in proportion to what there is, of the instance that has least left."""
+    row = world.watches[w]
+    most = 0.0
+    for s in range(row.station0, row.station0 + row.nodes):
+        if world.boxes[s].memory_bytes > 0.0:
+            most = max(most, memory_of(world, s) / world.boxes[s].memory_bytes)
+    return most
 
 
 @kernel

@@ -19,7 +19,8 @@ STATE: Mapping[str, Sequence[str]] = {
         "disturbed cut pool_used pool_head pool_tail breaker_probing"
     ).split(),
     "boxes": (
-        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark stage outages replacing"
+        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark memory_area memory_s memory_most "
+        "stage outages replacing"
     ).split(),
     "fleets": "out_s in_s deploying".split(),
     "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),

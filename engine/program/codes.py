@@ -102,9 +102,9 @@ OFFERED, COMPLETED, LATENCY, FAILED = range(4)
 """Columns of `series`; that of a cause is FAILED + cause."""
 SERIES_COLUMNS = FAILED + N_CAUSES
 
-BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON = range(8)
+BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON, MEMORY = range(9)
 """Columns of `station_series`: what was added in the bucket."""
-STATION_COLUMNS = 8
+STATION_COLUMNS = 9
 
 PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
 """Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""
@@ -258,6 +258,7 @@ class Figure(IntEnum):
     QUEUE_LENGTH = 3
     UP_SHARE = 4
     RESIDENCE_P99 = 5
+    MEMORY = 6
 
 
 class Shape(IntEnum):
