@@ -71,17 +71,6 @@ class Sharding(NamedTuple):
     copy_batch: int
 
 
-class Watch(NamedTuple):
-    """What a monitoring looks for in each component it is linked to."""
-
-    interval_s: float
-    heals: bool
-    log_ms: float
-    """Computing time of a line of log."""
-    alerts: Mapping[str, tuple[tuple[float, float], float]]
-    """By figure: the bounds between which all is well, and how long it must be out of them."""
-
-
 class MessageStore(NamedTuple):
     """A queue of messages in a station, handed out to the members of its group "consumers"."""
 

@@ -1,7 +1,7 @@
 """Monitorings become looks at the components they are linked to, and rules held against what is seen."""
 
-from engine.components.monitoring import WATCHED, Monitoring
-from engine.components.plan import Plan, Step, Watch
+from engine.components.monitoring import WATCHED, Monitoring, Watch
+from engine.components.plan import Plan, Step
 from engine.design.spec import constant
 from engine.lowering.builder import Builder
 from engine.program import NONE, Figure
