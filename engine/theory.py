@@ -9,6 +9,7 @@ Times are in seconds, rates in events per second.
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -354,3 +355,21 @@ def burst_dispersion(rates_rps: tuple[float, float], stays_s: tuple[float, float
     spread = (rates_rps[0] - rates_rps[1]) ** 2 * share * (1 - share)
     forgotten = 1 - (1 - math.exp(-leaving * window_s)) / (leaving * window_s)
     return 1 + 2 * spread / (leaving * mean) * forgotten
+
+
+def order_statistic_mean_s(mean_s: float, n: int, k: int) -> float:
+    """Mean of the k-th smallest of n independent exponential times: with i left the next ends after mean_s / i.
+
+    Source: A. Renyi, On the theory of order statistics, Acta Math. Hung. 4, 1953.
+    """
+    return mean_s * sum(1 / i for i in range(n - k + 1, n + 1))
+
+
+def mm1_priority_responses_s(rates_rps: Sequence[float], service_s: float) -> tuple[float, ...]:
+    """Mean response per class of M/M/1 where the first class goes first, and nobody is interrupted.
+
+    Source: A. Cobham, Priority Assignment in Waiting Line Problems, Operations Research 2, 1954.
+    """
+    residual_s = sum(rates_rps) * service_s**2
+    loads = [service_s * sum(rates_rps[:place]) for place in range(len(rates_rps) + 1)]
+    return tuple(service_s + residual_s / (1 - before) / (1 - through) for before, through in pairwise(loads))

@@ -8,6 +8,7 @@ from engine.catalog.instances import CACHE_PRICES, cache_hourly_usd
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
+    Memory,
     OpName,
     Plans,
     Port,
@@ -97,6 +98,9 @@ class Cache(Spec):
             queue_limit=self.queue_limit,
             boot_s=self.boot_s,
             cache=CacheMemory(per_node, self.eviction, self.ttl_s, self.coalesce, self.lease_ms, self.flush_ms),
+            memory=Memory(
+                max(self.memory_mb * 1e6, self.capacity * self.item_bytes) / self.nodes, item=self.item_bytes
+            ),
             nodes=self.nodes,
         )
 

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
-from engine.components.plan import OpName, Plans, Port, Station, Targets
+from engine.components.plan import Memory, OpName, Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import (
     About,
@@ -16,6 +16,7 @@ from engine.design.spec import (
     exponential,
     quantity,
     seconds,
+    share,
 )
 
 
@@ -54,6 +55,20 @@ class Database(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(8, "Queries worked on at once.", ge=1, le=100_000)
     memory_gb: float = quantity(32.0, "Memory.", unit="GB", gt=0, le=100_000)
+    base_memory_mb: float = quantity(
+        512.0,
+        "Memory of an idle instance.",
+        unit="MB",
+        ge=0,
+        le=1e8,
+        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
+    )
+    call_memory_mb: float = quantity(
+        4.0, "Memory of a query running or waiting.", unit="MB", ge=0, le=1e8, source="PostgreSQL work_mem: 4 MB."
+    )
+    buffer_share: float = share(
+        0.25, "Share of the memory that keeps data.", source="PostgreSQL manual, shared_buffers: 25 %."
+    )
     read: Distribution = quantity(exponential(2.0), "Service time of a read.")
     write: Distribution = quantity(exponential(4.0), "Service time of a write.")
     apply: Distribution | None = quantity(None, "Time a replica needs to apply a write; unset: as `write`.")
@@ -107,6 +122,12 @@ class Database(Spec):
             turns_away=self.max_connections is not None,
             boot_s=self.boot_s,
             respawn_s=self.provision_s if self.role == "replica" else None,
+            memory=Memory(
+                self.size[1] * 1e9,
+                self.base_memory_mb * 1e6,
+                self.call_memory_mb * 1e6,
+                buffer=self.size[1] * 1e9 * self.buffer_share,
+            ),
             stored_bytes=self.stored_gb * 1e9,
             storage_bytes=self.storage_gb * 1e9,
         )

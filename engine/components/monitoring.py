@@ -1,10 +1,11 @@
 """Monitoring: metrics, alerts, automation and logs of the components it is linked to."""
 
 import math
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal, NamedTuple
 
 from engine.catalog.instances import PRICES, hourly_usd
-from engine.components.plan import Plans, Port, Station, Targets, Watch
+from engine.components.plan import Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import About, Record, Spec, quantity, seconds
 
@@ -35,6 +36,12 @@ class Alerts(Record):
     utilization: Alert | None = quantity(None, "Busy cores in proportion to all.")
     error_rate: Alert | None = quantity(None, "Failed calls in proportion to all.")
     residence_ms: Alert | None = quantity(None, "Mean time of a call in the component, in ms.")
+    residence_p99_ms: Alert | None = quantity(
+        None, "What 99 % of the calls completed since the last look were in the component at most, in ms."
+    )
+    memory: Alert | None = quantity(
+        None, "Memory in use in proportion to what there is, of the fullest instance, at the look."
+    )
     queue_length: Alert | None = quantity(None, "Mean number of calls that wait.")
 
 
@@ -48,6 +55,17 @@ class Logging(Record):
     usd_per_gb: float = quantity(
         0.5, "Price of the store.", unit="USD/GB", ge=0, le=1e6, source="Amazon CloudWatch Logs, us-east-1, 2024-10."
     )
+
+
+class Watch(NamedTuple):
+    """What a monitoring looks for in each component it is linked to."""
+
+    interval_s: float
+    heals: bool
+    log_ms: float
+    """Computing time of a line of log."""
+    alerts: Mapping[str, tuple[tuple[float, float], float]]
+    """By figure: the bounds between which all is well, and how long it must be out of them."""
 
 
 class Monitoring(Spec):

@@ -71,17 +71,6 @@ class Sharding(NamedTuple):
     copy_batch: int
 
 
-class Watch(NamedTuple):
-    """What a monitoring looks for in each component it is linked to."""
-
-    interval_s: float
-    heals: bool
-    log_ms: float
-    """Computing time of a line of log."""
-    alerts: Mapping[str, tuple[tuple[float, float], float]]
-    """By figure: the bounds between which all is well, and how long it must be out of them."""
-
-
 class MessageStore(NamedTuple):
     """A queue of messages in a station, handed out to the members of its group "consumers"."""
 
@@ -92,6 +81,21 @@ class MessageStore(NamedTuple):
     max_receives: int | None
     partitions: int | None
     """None: messages of one key have no order."""
+
+
+class Memory(NamedTuple):
+    """Memory of a node, and what takes it, in bytes."""
+
+    total: float
+    base: float = 0.0
+    """The process itself, idle."""
+    call: float = 0.0
+    """A call inside."""
+    item: float = 0.0
+    """An entry of its cache."""
+    session: float = 0.0
+    buffer: float = 0.0
+    """A database: data it keeps in memory at most."""
 
 
 class Station(NamedTuple):
@@ -112,6 +116,7 @@ class Station(NamedTuple):
     messages: MessageStore | None = None
     poll_ms: float | None = None
     """It asks its queues for messages this often; none: they hold its request until there is one."""
+    memory: Memory | None = None
     nodes: int = 1
     alike: bool = False
     """The nodes are instances that can be switched on and off one by one, and moved from one machine to another."""
@@ -233,6 +238,8 @@ class Step(NamedTuple):
     when: Literal["always", "missed", "no_session"] = "always"
     on_fail: Literal["fail", "miss", "ignore"] = "fail"
     copies: int = 1
+    wait_for: int | None = None
+    """call: so many answers of the copies are enough; none: all."""
     service: Distribution | None = None
     own_writes: bool = False
     endpoint: str = ""

@@ -7,6 +7,7 @@ from engine.components.autoscaling import Autoscaling
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
+    Memory,
     OpName,
     Plan,
     Plans,
@@ -37,6 +38,7 @@ class LocalCache(Record):
     """A cache in the server's own memory (the single server of chapter one)."""
 
     capacity_items: int = count(10_000, "Entries it holds.", at_least=1)
+    item_bytes: int = quantity(1000, "Memory of an entry.", unit="bytes", ge=1, le=10**12)
     eviction: Literal["lru", "lfu", "fifo"] = quantity("lru", "Which entry goes first.")
     ttl_s: float | None = seconds(None, "Entries older than this are gone; unset: never.")
 
@@ -77,6 +79,22 @@ class Server(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Calls computed at once.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
+    base_memory_mb: float = quantity(
+        512.0,
+        "Memory of an idle instance.",
+        unit="MB",
+        ge=0,
+        le=1e8,
+        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
+    )
+    call_memory_mb: float = quantity(
+        1.0,
+        "Memory of a call inside.",
+        unit="MB",
+        ge=0,
+        le=1e8,
+        source="Java SE 21, java -Xss: 1 MB a thread.",
+    )
     service: Distribution = quantity(exponential(10.0), "Computing time of a call.")
     max_concurrency: int | None = quantity(
         None,
@@ -90,6 +108,9 @@ class Server(Spec):
         "stateless", "A stateful server keeps sessions in its own memory."
     )
     session_limit: int = count(100_000, "stateful: sessions it holds.", at_least=1)
+    session_bytes: int = quantity(
+        4096, "stateful: memory of a session.", unit="bytes", ge=1, le=10**9, source="RFC 6265: what a cookie may hold."
+    )
     login: Distribution = quantity(
         exponential(50.0), "Extra computing time of a user without a session.", source="bcrypt at cost 10: about 50 ms."
     )
@@ -128,6 +149,13 @@ class Server(Spec):
             queue_limit=self.queue_limit,
             discipline=self.discipline,
             boot_s=self.boot_s,
+            memory=Memory(
+                self.size[1] * 1e9,
+                self.base_memory_mb * 1e6,
+                self.call_memory_mb * 1e6,
+                local.item_bytes if local else 0.0,
+                self.session_bytes,
+            ),
             nodes=self.instances,
             alike=True,
             scaling=self.autoscaling.scaling() if self.autoscaling else None,
@@ -168,7 +196,8 @@ class Server(Spec):
         else:
             steps += cached_write(ports, caches)
         steps += tuple(
-            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out) for port in by_role(ports, "requests")
+            Step("call", group=f"calls {port.link_id}", copies=port.link.fan_out, wait_for=port.link.wait_for)
+            for port in by_role(ports, "requests")
         )
         return Plans(steps + queues)
 

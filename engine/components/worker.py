@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
 from engine.components.autoscaling import Autoscaling
-from engine.components.plan import DATA_OPS, OpName, Plans, Port, Station, Targets
+from engine.components.plan import DATA_OPS, Memory, OpName, Plans, Port, Station, Targets
 from engine.components.server import Server
 from engine.design.document import RequestClass
 from engine.design.spec import About, BackOff, Distribution, Spec, exponential, quantity, seconds
@@ -32,6 +32,22 @@ class Worker(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Jobs computed at once, per instance.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory, per instance.", unit="GB", gt=0, le=100_000)
+    base_memory_mb: float = quantity(
+        512.0,
+        "Memory of an idle instance.",
+        unit="MB",
+        ge=0,
+        le=1e8,
+        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
+    )
+    call_memory_mb: float = quantity(
+        1.0,
+        "Memory of a job in hand.",
+        unit="MB",
+        ge=0,
+        le=1e8,
+        source="Java SE 21, java -Xss: 1 MB a thread.",
+    )
     concurrency: int = quantity(4, "Messages in hand at once, per instance.", ge=1, le=100_000)
     service: Distribution = quantity(exponential(100.0), "Computing time of a job.")
     poll_interval_ms: float | None = quantity(
@@ -76,6 +92,7 @@ class Worker(Spec):
             cores=self.size[0],
             workers=self.concurrency,
             boot_s=self.boot_s,
+            memory=Memory(self.size[1] * 1e9, self.base_memory_mb * 1e6, self.call_memory_mb * 1e6),
             poll_ms=self.poll_interval_ms,
             nodes=self.instances,
             alike=True,

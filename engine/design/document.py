@@ -17,6 +17,7 @@ from pydantic import (
 
 from engine.design.spec import (
     BackOff,
+    CircuitBreaker,
     Data,
     Distribution,
     Frozen,
@@ -102,18 +103,6 @@ Role = Literal[
 ]
 
 
-class CircuitBreaker(Record):
-    """Stops calling a target that fails.
-
-    Source: M. Nygard, Release It!, 2nd ed. 2018, ch. 5; window and ratio as in resilience4j.
-    """
-
-    failure_ratio: float = share(0.5, "Opens when this share of the window's calls failed.")
-    window_calls: int = quantity(100, "Calls in the sliding window.", ge=1, le=100_000)
-    minimum_calls: int = quantity(20, "Never opens on fewer calls than this.", ge=1, le=100_000)
-    open_s: float = seconds(10.0, "Time it stays open before a probe is let through.")
-
-
 class Link(Record):
     """A connection: the source calls the target (or replicates to it)."""
 
@@ -144,7 +133,15 @@ class Link(Record):
     )
     cancel_on_timeout: bool = quantity(False, "Work is taken back when its caller has given up.")
     pool_size: int | None = quantity(None, "Connections; further calls wait. Unset: no limit.", ge=1, le=10**6)
-    fan_out: int = quantity(1, "Calls a server places at once over this link; it waits for all of them.", ge=1, le=1000)
+    fan_out: int = quantity(1, "Calls a server places at once over this link.", ge=1, le=1000)
+    wait_for: int | None = quantity(
+        None,
+        "Answers of the fan_out a server waits for, and as many may fail as it can do without; the rest is abandoned. "
+        "Unset: all.",
+        ge=1,
+        le=1000,
+        source="Dean and Barroso, The Tail at Scale, CACM 2013: good-enough results.",
+    )
     weight: float = quantity(
         1.0,
         "Share for weighted routing; 0 takes the target out of new choices.",
@@ -160,6 +157,12 @@ class Link(Record):
     mode: Literal["async", "semi_sync", "sync"] = quantity(
         "async", "When a write is acknowledged: at once, when a replica has it, when all applied it."
     )
+
+    @model_validator(mode="after")
+    def _waits_for_calls_it_places(self) -> Self:
+        if self.wait_for is not None and self.wait_for > self.fan_out:
+            raise ValueError(f"wait_for must be at most fan_out ({self.fan_out}): there are no more answers")
+        return self
 
 
 EventName = Literal[

@@ -173,6 +173,18 @@ class BackOff(Record):
     jitter: float = share(1.0, "Share of the waiting time that is random: 0 none, 1 full jitter.")
 
 
+class CircuitBreaker(Record):
+    """Stops calling a target that fails.
+
+    Source: M. Nygard, Release It!, 2nd ed. 2018, ch. 5; window and ratio as in resilience4j.
+    """
+
+    failure_ratio: float = share(0.5, "Opens when this share of the window's calls failed.")
+    window_calls: int = quantity(100, "Calls in the sliding window.", ge=1, le=100_000)
+    minimum_calls: int = quantity(20, "Never opens on fewer calls than this.", ge=1, le=100_000)
+    open_s: float = seconds(10.0, "Time it stays open before a probe is let through.")
+
+
 class About(NamedTuple):
     """What the palette, the help and the README say of a kind."""
 

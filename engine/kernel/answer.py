@@ -9,12 +9,13 @@ from engine.kernel.leases import delivery_over, lease_expires
 from engine.kernel.meter import count_request
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call
+from engine.kernel.quorum import hand_connection_on, leave_siblings, stand_in, take_back
 from engine.kernel.ranked import closed
 from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
-from engine.kernel.station import account, leave
+from engine.kernel.station import leave
 from engine.kernel.timers import disarm
-from engine.kernel.transit import request_bytes, travel
+from engine.kernel.transit import travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
 
@@ -84,26 +85,6 @@ def hang_up(world: World, c: int, failed: bool) -> None:
 
 
 @kernel
-def hand_connection_on(world: World, c: int) -> None:
-    """Give a pooled connection back: the call that waited longest goes out on it."""
-    call = world.calls[c]
-    call.marks &= ~Flag.CONNECTED
-    edge = world.links[call.link]
-    while edge.pool_head != NONE:
-        d = i8(edge.pool_head)
-        edge.pool_head = world.calls[d].next
-        waiting = world.calls[d]
-        if waiting.parent == NONE and not waiting.marks & Flag.DETACHED:
-            free_call(world, d)
-            continue
-        waiting.marks |= Flag.CONNECTED
-        waiting.phase = Phase.OUT
-        travel(world, d, waiting.link, EventKind.REACH, request_bytes(world, d))
-        return
-    edge.pool_used -= 1
-
-
-@kernel
 def answer_unheard(world: World, c: int) -> None:
     """An answer that nobody waits for: of a probe, of a detached call, or of abandoned work."""
     call = world.calls[c]
@@ -138,6 +119,8 @@ def drop_twin(world: World, c: int) -> None:
     call = world.calls[c]
     if call.twin != NONE:
         other = world.calls[call.twin]
+        if other.marks & Flag.SIBLING:
+            leave_siblings(world, i8(call.twin))
         other.parent = NONE
         other.twin = NONE
         hang_up(world, call.twin, False)
@@ -172,6 +155,8 @@ def on_back(world: World, c: int) -> int:
     elif call.op == Op.WRITE and call.log > 0:
         mine = world.clusters[world.stations[call.station].cluster].writes0 + call.user
         world.user_writes[mine] = max(world.user_writes[mine], call.log)
+    if call.marks & Flag.SIBLING:
+        leave_siblings(world, c)
     free_call(world, c)
     return heard(world, parent)
 
@@ -197,7 +182,6 @@ def on_timeout(world: World, c: int) -> int:
     call.cause = cause
     if world.links[call.link].cancel:
         take_back(world, c)
-    call.parent = NONE
     call.marks &= ~Flag.DETACHED
     if parent == NONE:
         if phase == Phase.VANISHED:
@@ -218,21 +202,13 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
     call = world.calls[copy]
     world.clock[0].stamp += 1
     call.stamp = world.clock[0].stamp
-    call.parent = parent
+    call.spare = 0
     call.cause = Cause.TIMED_OUT
     call.marks &= Flag.COUNTED | Flag.HEDGED
+    stand_in(world, c, copy)
     call.phase = Phase.ANSWERING
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
     world.calls[c].twin = NONE
+    world.calls[c].parent = NONE
     return fail_attempt(world, copy)
-
-
-@kernel
-def take_back(world: World, c: int) -> None:
-    """Cancel the work of a call whose caller has given up: it takes no more service."""
-    call = world.calls[c]
-    call.marks |= Flag.CANCELLED
-    if call.phase == Phase.WAITING_CORE or call.phase == Phase.WAITING_WORKER:
-        account(world, call.station)
-        world.stations[call.station].waiting -= 1

@@ -7,6 +7,7 @@ from engine.kernel.heap import push
 from engine.kernel.local import local_step
 from engine.kernel.numbers import i8
 from engine.kernel.pools import new_call
+from engine.kernel.quorum import join_siblings
 from engine.kernel.ranked import opened
 from engine.kernel.routing import route
 from engine.kernel.shards import freeze, shards_asked
@@ -128,6 +129,9 @@ def place(world: World, c: int, step: int) -> None:
     op = call.op if plan.op == NONE else plan.op
     key = i8(call.user + SESSION_KEY0 if plan.by_user else call.key)
     call.verdict = Cause.NONE
+    if plan.wait_for > 0:
+        call.spare = plan.copies - plan.wait_for
+        call.youngest = NONE
     for _ in range(plan.copies):
         if plan.request_class != NONE:
             key = asset_key(world, c, request_class)
@@ -138,6 +142,8 @@ def place(world: World, c: int, step: int) -> None:
         child.answer = call.answer
         child.marks = call.marks & Flag.COUNTED
         call.pending += 1
+        if plan.wait_for > 0:
+            join_siblings(world, c, below)
         send(world, below)
 
 

@@ -1,7 +1,7 @@
 """What is measured of jobs: counts, the time from publish to done, and the queues' share of each time bucket."""
 
 from engine.kernel.compiled import kernel
-from engine.kernel.meter import bin_of
+from engine.kernel.histogram import bin_of
 from engine.kernel.numbers import f8
 from engine.program import (
     AGE,

@@ -1,14 +1,10 @@
-"""What is measured of requests: counts by cause, log-linear histograms of latency, time buckets.
-
-A histogram bin is 1/64 of an octave wide, so that a percentile is within 0.8 % of the true one.
-Source: G. Tene, HdrHistogram (log-linear bins).
-"""
-
-import math
+"""What is measured of requests: counts by cause, log-linear histograms of latency, time buckets."""
 
 from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
-from engine.kernel.numbers import f8, i8
+from engine.kernel.histogram import bin_of
+from engine.kernel.memory import note_memory
+from engine.kernel.numbers import f8
 from engine.kernel.station import account
 from engine.program import (
     BINS,
@@ -20,8 +16,7 @@ from engine.program import (
     INSIDE,
     LATENCY,
     LOOKUPS,
-    LOWEST_OCTAVE,
-    OCTAVE_BINS,
+    MEMORY,
     OFFERED,
     ON,
     SERIES_COLUMNS,
@@ -35,16 +30,6 @@ from engine.program import (
     Stage,
     World,
 )
-
-
-@kernel
-def bin_of(seconds: float) -> int:
-    """The histogram bin of a duration."""
-    if seconds <= 0.0:
-        return 0
-    mantissa, exponent = math.frexp(seconds)
-    spot = (exponent - LOWEST_OCTAVE) * OCTAVE_BINS + i8((mantissa - 0.5) * (2 * OCTAVE_BINS))
-    return min(max(spot, 0), BINS - 1)
 
 
 @kernel
@@ -170,6 +155,8 @@ def tick(world: World) -> None:
         box = world.boxes[s]
         on_s = clock.now_s - box.on_s if box.stage != Stage.OFF else 0.0
         put(world, s, ON, box.on_area_s + on_s)
+        note_memory(world, s)
+        put(world, s, MEMORY, box.memory_area)
     for link in range(len(world.links)):
         edge = world.links[link]
         edge.bucket_calls = edge.calls - edge.marked_calls

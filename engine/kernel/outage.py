@@ -8,6 +8,7 @@ from engine.kernel.messages import broker_crashes, slot_lost
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
 from engine.kernel.promotion import database_crashed, return_to_cluster
+from engine.kernel.quorum import stand_in
 from engine.kernel.ranked import closed
 from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
@@ -86,6 +87,7 @@ def answer_for(world: World, c: int) -> None:
     news = world.calls[copy]
     clock.stamp += 1
     news.stamp = clock.stamp
+    stand_in(world, c, copy)
     call.parent = NONE
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
@@ -131,6 +133,7 @@ def cut_call(world: World, c: int) -> None:
     news.cause = Cause.LOST
     news.phase = Phase.ANSWERING
     news.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TIMED | Flag.CONNECTED
+    stand_in(world, c, copy)
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
         call.twin = NONE
@@ -214,6 +217,7 @@ def let_go(world: World, c: int) -> None:
     """Nobody waits for this call any more, though nothing went wrong with it."""
     call = world.calls[c]
     call.parent = NONE
+    call.marks &= ~Flag.SIBLING
     if call.twin != NONE:
         world.calls[call.twin].twin = NONE
         call.twin = NONE

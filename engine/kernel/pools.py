@@ -28,6 +28,7 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
     call.service = NONE
     call.marks = 0
     call.pending = 0
+    call.spare = 0
     call.attempt = 0
     call.cause = 0
     call.verdict = 0

@@ -5,6 +5,7 @@ from engine.kernel.compiled import kernel
 from engine.kernel.heap import push
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call, new_call
+from engine.kernel.quorum import abandon_rest, leave_siblings, stand_in
 from engine.kernel.streams import uniform
 from engine.program import NONE, Cause, EventKind, Flag, OnFail, Op, Phase, World
 
@@ -35,8 +36,10 @@ def heard(world: World, parent: int) -> int:
     """One of the caller's calls is over: the caller when its plan goes on, NONE when it waits for more."""
     caller = world.calls[parent]
     caller.pending -= 1
-    if caller.pending > 0:
+    if caller.pending > caller.spare:
         return NONE
+    if caller.pending > 0:
+        abandon_rest(world, parent)
     caller.cause = caller.verdict
     return parent
 
@@ -47,6 +50,7 @@ def fail_attempt(world: World, c: int) -> int:
     call = world.calls[c]
     parent = i8(call.parent)
     if call.marks & Flag.HEDGED and call.twin != NONE:
+        stand_in(world, c, i8(call.twin))
         world.calls[call.twin].twin = NONE
         free_call(world, c)
         return NONE
@@ -55,9 +59,10 @@ def fail_attempt(world: World, c: int) -> int:
         call.attempt += 1
         call.cause = Cause.NONE
         call.verdict = Cause.NONE
+        call.spare = 0
         call.pending = 0  # what the failed attempt waits for below is not the new one's
         call.log = 0
-        call.marks &= Flag.COUNTED
+        call.marks &= Flag.COUNTED | Flag.SIBLING
         call.phase = Phase.BACKING_OFF
         push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)
         return NONE
@@ -65,10 +70,14 @@ def fail_attempt(world: World, c: int) -> int:
     if call.op == Op.LOOKUP:
         cause = Cause.UNAVAILABLE.value
     step = i8(call.step)
+    if call.marks & Flag.SIBLING:
+        leave_siblings(world, c)
     free_call(world, c)
     caller = world.calls[parent]
     on_fail = world.steps[step].on_fail
-    if on_fail == OnFail.FAIL:
+    if on_fail == OnFail.FAIL and caller.spare > 0:
+        caller.spare -= 1
+    elif on_fail == OnFail.FAIL:
         caller.verdict = cause
     elif on_fail == OnFail.MISS:
         caller.marks |= Flag.MISSED

@@ -2,6 +2,7 @@
 
 from engine.kernel.compiled import entry, kernel
 from engine.kernel.heap import push
+from engine.kernel.histogram import bin_of
 from engine.kernel.numbers import f8, i8
 from engine.kernel.streams import sample
 from engine.kernel.transit import IMMEDIATE, join_line
@@ -63,6 +64,7 @@ def admit(world: World, c: int) -> int:
     if row.state == StationState.HUNG:
         park(world, c, EventKind.REACH)
         return NONE
+    call.came_s = world.clock[0].now_s
     if not call.marks & Flag.PROBE:
         row.arrived += 1
     if row.state != StationState.UP or call.marks & Flag.CANCELLED:
@@ -352,6 +354,8 @@ def leave(world: World, c: int) -> None:
     if not call.marks & Flag.PROBE:
         if call.cause == Cause.NONE:
             row.completed += 1
+            if row.window != NONE:
+                world.windows[row.window, bin_of(world.clock[0].now_s - call.came_s)] += 1
         else:
             row.failed += 1
     if call.marks & Flag.WORKER:

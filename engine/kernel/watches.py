@@ -1,8 +1,12 @@
 """Monitoring: regular looks at components, alerts that fire and clear, automation that replaces what is broken."""
 
+import math
+
 from engine.kernel.compiled import kernel
 from engine.kernel.fleets import replace
 from engine.kernel.heap import push
+from engine.kernel.histogram import middle_s
+from engine.kernel.memory import memory_of
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.routing import note_detected
@@ -10,6 +14,7 @@ from engine.kernel.station import account
 from engine.kernel.timers import arm
 from engine.kernel.transit import travel
 from engine.program import (
+    BINS,
     N_OPS,
     NEVER,
     NONE,
@@ -88,6 +93,9 @@ def remember(world: World, w: int) -> None:
         row.inside_mark += station.inside_area
         row.completed_mark += station.completed
         row.failed_mark += station.failed
+    if row.window != NONE:
+        for spot in range(BINS):
+            world.window_marks[row.window, spot] += seen_in(world, w, spot)
 
 
 @kernel
@@ -113,6 +121,10 @@ def figure_of(world: World, w: int, figure: int) -> float:
         if world.boxes[s].stage == Stage.SERVING:
             there += 1
             working += 1 if station.state == StationState.UP else 0
+    if figure == Figure.MEMORY:
+        return fullest(world, w)
+    if figure == Figure.RESIDENCE_P99:
+        return 1000.0 * percentile_s(world, w, 0.99)
     if figure == Figure.UP_SHARE:
         return working / max(1, there)
     if figure == Figure.ERROR_RATE:
@@ -123,6 +135,41 @@ def figure_of(world: World, w: int, figure: int) -> float:
     if figure == Figure.QUEUE_LENGTH:
         return (total - row.waiting_mark) / window_s
     return (total - row.busy_mark) / window_s / (world.stations[row.station0].cores * max(1, there))
+
+
+@kernel
+def fullest(world: World, w: int) -> float:
+    """Memory in use in proportion to what there is, of the instance that has least left."""
+    row = world.watches[w]
+    most = 0.0
+    for s in range(row.station0, row.station0 + row.nodes):
+        if world.boxes[s].memory_bytes > 0.0:
+            most = max(most, memory_of(world, s) / world.boxes[s].memory_bytes)
+    return most
+
+
+@kernel
+def seen_in(world: World, w: int, spot: int) -> int:
+    """Calls in a bin of the histogram since the last look."""
+    row = world.watches[w]
+    count = -world.window_marks[row.window, spot]
+    for s in range(row.station0, row.station0 + row.nodes):
+        count += world.windows[world.stations[s].window, spot]
+    return i8(count)
+
+
+@kernel
+def percentile_s(world: World, w: int, share: float) -> float:
+    """The time in the component that this share of the calls since the last look did not exceed; 0 without a call."""
+    calls = 0
+    for spot in range(BINS):
+        calls += seen_in(world, w, spot)
+    rank = math.ceil(share * calls)
+    for spot in range(BINS):
+        rank -= seen_in(world, w, spot)
+        if calls > 0 and rank <= 0:
+            return middle_s(spot)
+    return 0.0
 
 
 @kernel

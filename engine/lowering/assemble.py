@@ -72,6 +72,8 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         watches=builder.watches.table(),
         alerts=builder.alerts.table(),
         alarms=table(Alarm, FAILURES),
+        windows=np.zeros((max(1, builder.windows), BINS), np.int64),
+        window_marks=np.zeros((max(1, builder.window_marks), BINS), np.int64),
         services=np.array(builder.services, np.int32).ravel(),
         distributions=builder.distributions.table(),
         quantiles=np.array(builder.quantiles or [(0.0, 0.0)], np.float64),

@@ -64,6 +64,8 @@ class Builder:
         self.boxes = Rows(Box)
         self.fleets = Rows(Fleet)
         self.watches = Rows(Watch)
+        self.windows = 0
+        self.window_marks = 0
         self.alerts = Rows(Alert)
         self.services: list[list[int]] = []
         self.distributions = Rows(DistributionRow)

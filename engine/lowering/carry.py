@@ -20,6 +20,7 @@ from engine.lowering.carry_state import (
     carry_lists,
     carry_queues,
     carry_users,
+    carry_windows,
     copied_rows,
 )
 from engine.lowering.carry_steps import carry_steps
@@ -58,6 +59,7 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     carry_columns(old.world, world, moves)
     carry_fleets(old.world, world, moves)
     _keep_discipline(old.world, world, moves)
+    carry_windows(old.world, world, moves)
     carry_caches(old.world, world, moves)
     carry_clusters(old.world, world, moves)
     carry_shards(old.world, world, moves)

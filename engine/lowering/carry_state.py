@@ -19,7 +19,8 @@ STATE: Mapping[str, Sequence[str]] = {
         "disturbed cut pool_used pool_head pool_tail breaker_probing"
     ).split(),
     "boxes": (
-        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark stage outages replacing"
+        "due_s serving_s on_s on_area_s busy_mark up_mark inside_mark arrived_mark memory_area memory_s memory_most "
+        "stage outages replacing"
     ).split(),
     "fleets": "out_s in_s deploying".split(),
     "watches": "seen_s busy_mark waiting_mark inside_mark completed_mark failed_mark".split(),
@@ -207,6 +208,15 @@ def carry_queues(old: World, world: World, moves: Moves) -> None:
         world.job_histograms[after] = old.job_histograms[before]
         world.queue_series[:, after] = old.queue_series[:, before]
         world.queue_marks[after] = old.queue_marks[before]
+
+
+def carry_windows(old: World, world: World, moves: Moves) -> None:
+    """How long calls were in watched components, and what was known of it at the last look."""
+    for table, rows in (("stations", "windows"), ("watches", "window_marks")):
+        for before, after in copied_rows(moves[table]):
+            was, now = int(getattr(old, table)["window"][before]), int(getattr(world, table)["window"][after])
+            if was != NONE and now != NONE:
+                getattr(world, rows)[now] = getattr(old, rows)[was]
 
 
 def messages_of(world: World) -> NDArray[np.int64]:

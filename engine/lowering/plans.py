@@ -59,6 +59,7 @@ def add_step(builder: Builder, owner: Owner, key: tuple[str, str, int, int], ste
         op=NONE if step.op is None else Op[step.op.upper()],
         endpoint=group_of(builder, name, step._replace(group=step.endpoint, prefer=""), key[1]),
         copies=step.copies,
+        wait_for=step.wait_for if step.wait_for is not None and step.wait_for < step.copies else 0,
         service=NONE if step.service is None else builder.distribution(step.service),
         cache=builder.stations.get(station, memory),
         request_class=NONE if static is None else list(builder.design.classes).index(static),

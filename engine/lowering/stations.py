@@ -27,6 +27,10 @@ def _add_nodes(builder: Builder, component_id: str, component: Lowerable) -> Non
         _add_station(builder, component_id, component, node)
         is_on = node < drawn or not station.alike
         row = builder.boxes.add((component_id, node), stage=Stage.SERVING if is_on else Stage.OFF)
+        if station.memory is not None:
+            names = ("memory", "base", "call", "item", "session", "buffer")
+            sizes = {f"{name}_bytes": size for name, size in zip(names, station.memory, strict=True)}
+            builder.boxes.set(row, **sizes)
         builder.stations.set(row, state=StationState.UP if is_on else StationState.OFF)
     if station.alike:
         _add_fleet(builder, component_id, station, nodes, drawn)

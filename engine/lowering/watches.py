@@ -1,10 +1,10 @@
 """Monitorings become looks at the components they are linked to, and rules held against what is seen."""
 
-from engine.components.monitoring import WATCHED, Monitoring
-from engine.components.plan import Plan, Step, Watch
+from engine.components.monitoring import WATCHED, Monitoring, Watch
+from engine.components.plan import Plan, Step
 from engine.design.spec import constant
 from engine.lowering.builder import Builder
-from engine.program import Figure
+from engine.program import NONE, Figure
 
 
 def add_watches(builder: Builder) -> None:
@@ -25,8 +25,17 @@ def _add_watch(builder: Builder, monitor_id: str, watch: Watch, component_id: st
     for name, ((least, most), for_s) in watch.alerts.items():
         figure = Figure[name.upper().removesuffix("_MS")]
         builder.alerts.add((monitor_id, component_id, name), figure=figure, least=least, most=most, for_s=for_s)
+    window = NONE
+    if "residence_p99_ms" in watch.alerts:
+        window = builder.window_marks
+        builder.window_marks += 1
+        for station in stations:
+            if builder.stations.get(station, "window") == NONE:
+                builder.stations.set(station, window=builder.windows)
+                builder.windows += 1
     builder.watches.add(
         (monitor_id, component_id),
+        window=window,
         interval_s=watch.interval_s,
         monitor=builder.stations.keys[monitor_id, 0],
         station0=stations[0],

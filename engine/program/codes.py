@@ -102,9 +102,9 @@ OFFERED, COMPLETED, LATENCY, FAILED = range(4)
 """Columns of `series`; that of a cause is FAILED + cause."""
 SERIES_COLUMNS = FAILED + N_CAUSES
 
-BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON = range(8)
+BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON, MEMORY = range(9)
 """Columns of `station_series`: what was added in the bucket."""
-STATION_COLUMNS = 8
+STATION_COLUMNS = 9
 
 PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
 """Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""
@@ -257,6 +257,8 @@ class Figure(IntEnum):
     RESIDENCE = 2
     QUEUE_LENGTH = 3
     UP_SHARE = 4
+    RESIDENCE_P99 = 5
+    MEMORY = 6
 
 
 class Shape(IntEnum):
@@ -362,3 +364,4 @@ class Flag(IntEnum):
     CANCELLED = 2048  # its caller has given up and taken the work back
     FETCHING = 4096  # holds the lease of its key
     DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement
+    SIBLING = 16384  # of a step that goes on with fewer answers than calls

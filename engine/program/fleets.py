@@ -19,6 +19,15 @@ class Box:
     up_mark: f8
     inside_mark: f8
     arrived_mark: i8
+    memory_area: f8  # bytes in use times time, read off at the end of every bucket
+    memory_s: f8  # time so covered
+    memory_most: f8  # after the warm-up
+    memory_bytes: f8  # there are; 0: not modelled
+    base_bytes: f8  # used by the process, a call inside, an entry, a session, and by data at most
+    call_bytes: f8
+    item_bytes: f8
+    session_bytes: f8
+    buffer_bytes: f8
     stage: i4
     fleet: i4 = NONE
     outages: i4  # events that hold its place down: a replacement stands in the same place

@@ -50,6 +50,7 @@ class Station:
     dns: i4 = NONE  # the group a DNS answers from
     sessions: i4 = NONE  # the cache that holds its sessions, or NONE
     queue: i4 = NONE  # the messages it keeps
+    window: i4 = NONE  # its row of `windows`, where a monitoring asks for percentiles
     down_causes: i4
     state: i1
     discipline: i1
@@ -95,6 +96,7 @@ class Step:
     op: i4 = NONE  # NONE: the caller's own
     endpoint: i4 = NONE  # LOOKUP: the group it resolves
     copies: i4 = 1  # calls placed at once; the step ends with the last answer
+    wait_for: i4  # or, above 0, with so many answers
     service: i4 = NONE  # WORK: the distribution
     cache: i4 = NONE  # LOCAL_*, SESSION
     request_class: i4 = NONE  # of the calls it places; NONE: the caller's own

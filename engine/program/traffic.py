@@ -47,6 +47,7 @@ class Call:
     sequence: i8
     sent_s: f8
     deadline_s: f8
+    came_s: f8  # when it reached its station
     key: i8
     station: i4 = NONE
     parent: i4 = NONE
@@ -65,6 +66,7 @@ class Call:
     op: i2
     request_class: i2 = NONE
     pending: i2  # answers it waits for
+    spare: i2  # of them, answers it can do without
     attempt: i2
     phase: i1
     cause: i1
@@ -78,6 +80,9 @@ class Call:
     log: i8  # a write's number in its cluster's log
     version: i8  # writes from this number on came after its value was read or written; 0: it has none
     orphaned: i4
+    youngest: i4 = NONE  # of the calls it placed together and may not all need, the last
+    elder: i4 = NONE  # and their list
+    younger: i4 = NONE
     origin: i4 = NONE  # the station that placed a call nobody waits for
 
 

@@ -25,6 +25,7 @@ class Watch:
     alert0: i4
     alerts: i4
     timer: i4 = NONE
+    window: i4 = NONE  # its row of `window_marks`, where it asks for percentiles
     heals: i4
 
 

@@ -37,6 +37,10 @@ class World(NamedTuple):
     watches: Table
     alerts: Table
     alarms: Table
+    windows: NDArray[np.int64]
+    """By station that is watched for percentiles: how long completed calls were there, a histogram of all so far."""
+    window_marks: NDArray[np.int64]
+    """By watch: the same of all its stations together, at its last look."""
     services: NDArray[np.int32]
     distributions: Table
     quantiles: NDArray[np.float64]

@@ -97,6 +97,8 @@ class ComponentSeries(NamedTuple):
     hit_ratio: Floats
     instances_up: Floats
     messages: MessagesSeries | None = None
+    memory_share: Floats | None = None
+    """Memory in use in proportion to what its instances have; None where that is not modelled."""
 
 
 class Series(NamedTuple):

@@ -82,16 +82,30 @@ def _tiers(watched: Mapping[str, Any]) -> dict[str, Any]:
     return tiers
 
 
+def _memory(box: Any, area: float, covered_s: float) -> dict[str, float] | None:
+    """Memory of an instance, and how much of it was in use: the mean and the most, seen once a bucket."""
+    total = float(box["memory_bytes"])
+    if total <= 0:
+        return None
+    mean = float(area) / max(float(covered_s), 1e-12) / total
+    return {"gb": total / GB, "used_share": mean, "used_share_max": float(box["memory_most"]) / total}
+
+
 def hosts_of(program: Program, rows: list[int], gained: Mapping[str, Any], measured_s: float) -> list[dict[str, Any]]:
     """Every instance of a component by itself."""
     cores = program.world.stations["cores"][rows].astype(float)
     on_s = np.maximum(gained["on_s"], 1e-12)
+    memory = [
+        _memory(program.world.boxes[row], *figures)
+        for row, *figures in zip(rows, gained["memory_area"], gained["memory_s"], strict=True)
+    ]
     return [
         {
             "cores": cores[i],
             "on_share": float(gained["on_s"][i]) / measured_s,
             "up_share": float(gained["up_area"][i]) / measured_s,
             "utilization": float(gained["busy_area"][i] / on_s[i] / cores[i]),
+            "memory": memory[i],
             "queue_length": float(gained["waiting_area"][i]) / measured_s,
             "completed": int(gained["completed"][i]),
             "failed": int(gained["failed"][i]),

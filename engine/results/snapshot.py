@@ -14,6 +14,7 @@ from engine.program import (
     INSIDE,
     LATENCY,
     LOOKUPS,
+    MEMORY,
     NEVER,
     OFFERED,
     ON,
@@ -129,8 +130,10 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
     cores = world.stations["cores"][stations].astype(np.float64)
     on_s = world.station_series[:rows, stations, ON] @ cores
     queue = int(world.stations["queue"][stations[0]])
+    memory = world.boxes["memory_bytes"][stations]
     with np.errstate(divide="ignore", invalid="ignore"):
         hit_ratio = sums[:, HITS] / sums[:, LOOKUPS]
+        memory_share = sums[:, MEMORY] / (world.station_series[:rows, stations, ON] @ memory)
     return ComponentSeries(
         utilization=sums[:, BUSY] / np.maximum(on_s, TINY) if cores[0] < UNLIMITED else np.zeros(rows),
         queue_length=sums[:, WAITING] / bucket_s,
@@ -139,6 +142,7 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
         hit_ratio=hit_ratio,
         instances_up=sums[:, UP] / bucket_s,
         messages=None if queue < 0 else messages_series(program, queue, rows, bucket_s),
+        memory_share=memory_share if memory.sum() > 0 else None,
     )
 
 

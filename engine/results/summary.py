@@ -31,6 +31,7 @@ class Baseline(NamedTuple):
 
     now_s: float
     stations: Table
+    boxes: Table
     on_s: NDArray[np.float64]
     links: Table
     caches: Table
@@ -44,6 +45,7 @@ class Baseline(NamedTuple):
         return cls(
             float(world.clock[0]["now_s"]),
             world.stations.copy(),
+            world.boxes.copy(),
             on_s(world),
             world.links.copy(),
             world.caches.copy(),
@@ -55,7 +57,7 @@ class Baseline(NamedTuple):
     def moved(self, program: Program, moves: Mapping[str, NDArray[np.int64]]) -> "Baseline":
         """The same figures in the rows of an edited program; what is new counts from zero."""
         tables = {}
-        for name in ("stations", "links", "caches", "clusters", "replicas", "queues"):
+        for name in ("stations", "boxes", "links", "caches", "clusters", "replicas", "queues"):
             now = np.zeros_like(getattr(program.world, name))
             for before, after in enumerate(moves[name]):
                 if after >= 0:
@@ -220,7 +222,11 @@ class Result(NamedTuple):
     def _hosts(self, rows: list[int], on: NDArray[np.float64]) -> dict[str, Any]:
         now, base = self.program.world.stations, self.baseline.stations
         names = ("busy_area", "waiting_area", "up_area", "completed", "failed")
-        return {"on_s": on, **{name: now[name][rows] - base[name][rows] for name in names}}
+        boxes = {
+            name: self.program.world.boxes[name][rows] - self.baseline.boxes[name][rows]
+            for name in ("memory_area", "memory_s")
+        }
+        return {"on_s": on, **boxes, **{name: now[name][rows] - base[name][rows] for name in names}}
 
     def _station_figures(self, rows: list[int], measured_s: float) -> dict[str, Any]:
         stations = self.program.world.stations
@@ -356,7 +362,7 @@ def _usd_per_month(component: Spec, instances: float) -> float:
 
 def _component_json(one: ComponentSeries) -> dict[str, Any]:
     figures = {**one._asdict(), **(one.messages._asdict() if one.messages is not None else {})}
-    return {name: _numbers(values) for name, values in figures.items() if name != "messages"}
+    return {name: _numbers(values) for name, values in figures.items() if name != "messages" and values is not None}
 
 
 def _class_json(program: Program, row: int) -> dict[str, Any]:

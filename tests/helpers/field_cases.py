@@ -22,6 +22,14 @@ from tests.helpers.field_case import (
     profile,
 )
 
+WATCHED = "web 100rps > app; monitoring(interval_s=1) > app"
+
+
+def alert(rule: str, bounds: dict[str, float]) -> Case:
+    """A rule that is there or not."""
+    return Case(WATCHED, None, bounds, {"components": {"monitoring": {"alerts": {rule: "@"}}}})
+
+
 KINDS: Mapping[str, Case] = {
     "Cache.place": Case(
         CACHE, "here", "there", moved("cache") | {"components": EVERYONE_HERE | {"cache": {"place": "@"}}}
@@ -82,6 +90,17 @@ KINDS: Mapping[str, Case] = {
     "Arrivals.rate_rps": arrivals(rate_rps=(50.0, 60.0)),
     "Arrivals.users": arrivals(users=(100_000, 200_000)),
     "Arrivals.requests_per_user_per_day": arrivals(users=100_000, requests_per_user_per_day=(20.0, 40.0)),
+    "Database.base_memory_mb": Case("web > app > db(base_memory_mb=@)", 100, 500),
+    "Database.call_memory_mb": Case("web > app > db(call_memory_mb=@)", 4, 40),
+    "Database.buffer_share": Case("web > app > db(stored_gb=50, buffer_share=@)", 0.1, 0.5),
+    "LocalCache.item_bytes": Case("web > app(local_cache.item_bytes=@)", 1000, 9000),
+    "Server.base_memory_mb": Case("web > app(base_memory_mb=@)", 100, 500),
+    "Server.call_memory_mb": Case("web > app(call_memory_mb=@)", 1, 50),
+    "Server.session_bytes": Case("web > app(state=stateful, session_bytes=@)", 1000, 9000),
+    "Worker.base_memory_mb": Case("web > app > queue > worker(base_memory_mb=@)", 100, 500),
+    "Worker.call_memory_mb": Case("web 50rps > app > queue > worker(call_memory_mb=@)", 1, 50, JOBS),
+    "Alerts.memory": alert("memory", {"above": 0.01, "for_s": 0.0}),
+    "Alerts.residence_p99_ms": alert("residence_p99_ms", {"above": 5.0, "for_s": 0.0}),
     "Arrivals.profile": arrivals(rate_rps=100.0, profile=({"shape": "constant"}, {"shape": "step", "at_s": 2.0})),
     "Arrivals.burst_factor": arrivals(**BURSTY, burst_factor=(2.0, 6.0)),
     "Arrivals.burst_share": arrivals(**BURSTY, burst_share=(0.1, 0.2)),

@@ -56,6 +56,8 @@ RECORDS: Mapping[str, Case] = {
         "web 500rps > app(cores=2)", "web-app", "cancel_on_timeout", False, True, timeout_ms=30.0
     ),
     "Link.pool_size": on_link("web 200rps > app(cores=8) > db", "app-db", "pool_size", 1, 20),
+    "Link.fan_out": on_link("web 100rps > app > app-2(instances=4)", "app-app-2", "fan_out", 1, 4),
+    "Link.wait_for": on_link("web 100rps > app > app-2(instances=4)", "app-app-2", "wait_for", 1, 4, fan_out=4),
     "Link.classes": on_link("web 200rps > lb > app*2", "lb-app-1", "classes", [], ["write"]),
     "Link.weight": on_link("web 200rps > lb(algorithm=weighted_round_robin) > app*2", "lb-app-1", "weight", 1.0, 5.0),
     "Link.mode": Case("web 200rps > app(cores=16) > db; db > (mode=@) replica", "async", "sync", WRITES),

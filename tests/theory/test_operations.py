@@ -118,6 +118,35 @@ def test_every_figure_can_be_held_against_a_rule(rule: str, event: Event, fires:
     assert bool(alerts(simulation)) is fires
 
 
+@pytest.mark.parametrize(("above_ms", "fires"), [(83, True), (101, False)])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_p99_of_a_rule_is_that_of_all_calls_of_its_window(above_ms: float, fires: bool, seed: int) -> None:
+    """M/M/1 at 50 of 100 calls/s: the time in it is exponential with a mean of 20 ms, its p99 ln(100) times that."""
+    assert 83 * 1.1 < 20 * np.log(100) < 101 / 1.09
+    rules = f'{{"up_share": null, "residence_p99_ms": {{"above": {above_ms}, "for_s": 0}}}}'
+    drawn = watched("web 50rps > app(cores=1)", rules, ", interval_s=600")
+    simulation = Simulation.create(drawn, seed=seed)
+    simulation.advance(601.0)
+    simulation.edit(drawn.edited("components/app", "boot_s", 31.0))
+    assert (alerts(simulation) != []) is fires
+    simulation.advance(1201.0)
+    assert (alerts(simulation) != []) is fires
+
+
+@pytest.mark.parametrize(("slow", "fires"), [(0.03, True), (0.003, False)])
+def test_a_slow_call_in_a_hundred_is_seen_by_the_p99_and_not_by_the_mean(slow: float, fires: bool) -> None:
+    service = {"distribution": "empirical", "quantiles": [[0, 1], [1 - slow, 1], [1 - slow + 1e-9, 300], [1, 300]]}
+    bounds = {"residence_p99_ms": 290.0, "residence_ms": 50.0}
+    data = to_json(watched("web 200rps > app(instances=3, cores=1000)"))
+    data["components"]["app"]["service"] = service
+    rules = {name: {"above": ms, "for_s": 0.0} for name, ms in bounds.items()}
+    data["components"]["monitoring"]["alerts"] = {"up_share": None} | rules
+    simulation = Simulation.create(from_json(data))
+    simulation.advance(100.0)
+    fired = [alert.alert for alert in simulation.frame().alerts]
+    assert fired == (["residence_p99_ms"] if fires else [])
+
+
 def test_looking_and_logging_take_exactly_their_time_of_the_watched_cores() -> None:
     logging = ', logging={"cpu_ms_per_call": 2.0, "bytes_per_call": 1000, "usd_per_gb": 0.5}'
     plain: list[float] = []

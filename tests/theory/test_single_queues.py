@@ -10,7 +10,7 @@ from engine import theory
 from engine.design.document import Design
 from tests.helpers.intervals import assert_mean
 from tests.helpers.outcome import Outcome, Run, constant, design, poisson, server
-from tests.helpers.simulated import replicate
+from tests.helpers.simulated import replicate, result
 
 WARMUP_S = 2.0
 SHARE_HALF_WIDTH = 0.03
@@ -141,6 +141,20 @@ def test_last_come_first_served_has_the_mean_of_fifo_and_a_longer_tail() -> None
     assert_queue(lifo, theory.mm1(600, 0.001))
     assert min(outcome.p99_ms for outcome in lifo) > 1.2 * max(outcome.p99_ms for outcome in fifo)
     assert max(outcome.p50_ms for outcome in lifo) < min(outcome.p50_ms for outcome in fifo)
+
+
+@pytest.mark.parametrize("workers", [None, 1], ids=["for-a-core", "for-a-worker"])
+def test_priorities_wait_as_cobham_says_wherever_they_wait(workers: int | None) -> None:
+    """A class that comes first is held up only by its own, and by the one call that has begun already."""
+    drawn_as = {"low": (0, 0.5), "high": (7, 0.2), "mid": (3, 0.3)}
+    classes = {name: {"priority": priority, "weight": weight} for name, (priority, weight) in drawn_as.items()}
+    web = server(1, discipline="priority", max_concurrency=workers)
+    drawn = design({"users": poisson(800), "web": web}, "users>web", classes=classes)
+    found = [result(Run(drawn, 252.0, WARMUP_S), seed)["classes"] for seed in range(1, 13)]
+    expected = theory.mm1_priority_responses_s((160, 240, 400), 0.001)
+    for name, response_s in zip(("high", "mid", "low"), expected, strict=True):
+        responses = [one[name]["latency_ms"]["mean"] for one in found]
+        assert_mean(responses, 1000 * response_s, f"response of {name}", 0.04)
 
 
 @pytest.mark.parametrize("targets", [2, 4])

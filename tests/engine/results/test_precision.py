@@ -20,7 +20,7 @@ def exponential(seed: int, batches: int, size: int) -> NDArray[np.int64]:
 
 
 def test_bins_have_the_edges_that_the_kernel_counts_by() -> None:
-    from engine.kernel.meter import bin_of
+    from engine.kernel.histogram import bin_of
 
     edges = edges_s()
     assert len(edges) == BINS + 1
