@@ -6,6 +6,7 @@ The calls of such a step stand in a list, the one placed last first, which begin
 from engine.kernel.compiled import kernel
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
+from engine.kernel.ranked import closed
 from engine.kernel.station import account
 from engine.kernel.timers import disarm
 from engine.kernel.transit import request_bytes, travel
@@ -88,7 +89,7 @@ def give_up(world: World, c: int) -> None:
     if call.marks & Flag.TIMED:
         disarm(world, c)
     if call.member != NONE:
-        world.members[call.member].open -= 1
+        closed(world, i8(call.member))
     if call.marks & Flag.CONNECTED:
         hand_connection_on(world, c)
     if world.links[call.link].cancel:
