@@ -231,8 +231,6 @@ class Step(NamedTuple):
 
     kind: StepName
     group: str = ""
-    prefer: str = ""
-    """A group that is called in its place where there is one."""
     op: OpName | None = None
     """What is asked of the target; none: the operation of the call itself."""
     when: Literal["always", "missed", "no_session"] = "always"
@@ -244,6 +242,8 @@ class Step(NamedTuple):
     own_writes: bool = False
     endpoint: str = ""
     """lookup: the group that is resolved."""
+    prefer: str = ""
+    """call: a group that is called in the place of `group` where there is one."""
     by_user: bool = False
     """About the user's session (or, in a router, the user's shard), not about the key."""
     durable: bool = False

@@ -174,7 +174,9 @@ def link_to(draw: st.DrawFn, network: Any, links: dict[str, Link], source: str, 
     if not nx.is_directed_acyclic_graph(network):
         network.remove_edge(source, target)
         return
-    links[f"{source}-{target}"] = draw(records(Link, {"source": source, "target": target, "role": "auto"}))
+    carried = draw(st.sampled_from([(), (), ("c-0",)]))
+    fixed = {"source": source, "target": target, "role": "auto", "classes": carried}
+    links[f"{source}-{target}"] = draw(records(Link, fixed))
 
 
 @st.composite

@@ -58,6 +58,9 @@ CASES = {
     "jobs": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.2, max_receives=3) > worker(instances=2, concurrency=3, service.mean_ms=60)",
     "jobs in order": "web 200rps > app(cores=8) > queue(visibility_timeout_s=0.1, partitions=4, max_receives=2) > worker(concurrency=8, service.mean_ms=20)",
     "jobs blocked": "web 300rps > (timeout_ms=200) app(cores=8, max_concurrency=20) > (timeout_ms=80, cancel_on_timeout=true, retries=1) queue(capacity=5, on_full=block, visibility_timeout_s=0.5) > worker(service.mean_ms=60)",
+    "drained": 'web 300rps > lb(drain_s=0.05, retries=1, health_check={"interval_s": 0.1, "timeout_s": 0.05}) > (pool_size=9) app(instances=3, cores=20, service.mean_ms=100, boot_s=0.2)',
+    "gathered": "web 80rps > app-1(cores=8, service.mean_ms=1) > (fan_out=6, wait_for=3, timeout_ms=20, retries=1, hedge_after_ms=8, pool_size=5, cancel_on_timeout=true, loss=0.01, latency.mean_ms=1) app-2(instances=4, cores=1, service.mean_ms=5, boot_s=0.2)",
+    "by class": 'web 300rps > dns(ttl_s=0.1, lookup.mean_ms=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > lb-8(health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=2) + app-3(cores=2) + app-8; dns > app-9(cores=2) > db',
     "jobs dropped": "web 300rps > app(cores=8) > queue(capacity=5, on_full=drop_oldest, durable=false, visibility_timeout_s=0.3, partitions=3) > (loss=0.02) worker(instances=2, service.mean_ms=40, poll_interval_ms=50)",
     "jobs that fail": 'web 200rps > app(cores=8) > queue(visibility_timeout_s=0.4, max_receives=5) > (latency.mean_ms=1) worker(instances=3, concurrency=2, service.mean_ms=5, retries=1, back_off={"base_ms": 20.0}) > (timeout_ms=5) db(cores=1); queue > queue-dead > worker-last(service.mean_ms=20)',
 }
@@ -68,12 +71,16 @@ CLASSES = {
 }
 STATIC = {"static": {"operation": "static", "weight": 2.0, "keys": 60}}
 JOBS = {"job": {"operation": "job", "weight": 0.5, "keys": 50}}
+CARRIED = {"dns-lb-8": ["read", "join"], "lb-8-app-8": ["read"], "dns-app-9": ["write"]}
+"""Request classes of some links."""
 EVENTS = 2500
 
 
 def case(text: str) -> Design:
     data: dict[str, Any] = to_json(design(text))
     extra = (STATIC if "cdn" in text else {}) | (JOBS if "> queue" in text else {})
+    for link in data["links"].keys() & CARRIED.keys():
+        data["links"][link]["classes"] = CARRIED[link]
     return from_json(data | {"classes": CLASSES | extra})
 
 
@@ -91,6 +98,9 @@ def troubles(drawn: Design) -> list[Event]:
             Event(event="slow_down", target=target, factor=4.0, for_s=0.2),
             Event(event="crash", target=target, for_s=0.1),
         ]
+        callers = {drawn.components[link.source].kind for link in drawn.links.values() if link.target == target}
+        if callers - {"database"}:
+            events.append(Event(event="drain", target=target, for_s=0.2))
         if drawn.components[target].kind == "cdn":
             events += [Event(event="content_change", target=target), Event(event="cdn_purge", target=target)]
         if hasattr(drawn.components[target], "instances"):
