@@ -158,7 +158,10 @@ class Simulation:
         if program is None:
             raise BadDesign(problems[0])
         start(program.world)
-        for station in removed_stations(self._program, program):
+        removed = removed_stations(self._program, program)
+        while removed and 2 * int(self.world.clock["free"][0]) < len(self.world.calls):
+            self._program = self._program._replace(world=_with_more_calls(self.world))
+        for station in removed:
             kill_station(self.world, station)
         old = self._program
         self._program, moves = carry_over(old, program)

@@ -107,7 +107,8 @@ class Monitoring(Spec):
         return Station(services={}, boot_s=30.0)
 
     def targets(self, ports: tuple[Port, ...]) -> tuple[Targets, ...]:
-        return (Targets(WATCHED, tuple(port for port in ports if port.target.kind != "client"), "round_robin"),)
+        watched = tuple(port for port in ports if port.target.kind != "client")
+        return (Targets(WATCHED, watched, "round_robin", everywhere=True),)
 
     def plans(self, request_class: RequestClass, ports: tuple[Port, ...]) -> Plans:
         return Plans()

@@ -197,6 +197,8 @@ class Targets(NamedTuple):
     """Calls of a member that is taken out may go on for this long, then they are cut; none: until they are done."""
     sticky: bool = False
     cluster: str | None = None
+    everywhere: bool = False
+    """Of a target whose nodes stand apart all are members, not the nearest alone."""
     records: bool = False
     """A DNS answers from this group; no call of a plan goes to it."""
 

@@ -230,6 +230,8 @@ def run(world: World, until_s: float, max_events: int) -> int:
                 return Stop.REACHED.value
             if clock.events >= last:
                 return Stop.EVENTS.value
+            if line == NONE and world.heap[0].kind >= EventKind.FAULT and 2 * clock.free < len(world.calls):
+                return Stop.POOL_FULL.value  # a crash needs a row for the news of every call that it ends
             clock.now_s = next_s
             clock.events += 1
             if line != NONE:

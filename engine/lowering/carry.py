@@ -24,7 +24,7 @@ from engine.lowering.carry_state import (
     copied_rows,
 )
 from engine.lowering.carry_steps import carry_steps
-from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced
+from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced, users_of
 
 Moves = Mapping[str, NDArray[np.int64]]
 """Per table the new row of each old row."""
@@ -148,6 +148,7 @@ def _move_calls(world: World, moves: Moves) -> None:
     move("answer", "replicas", applies)
     move("answer", "members", live & ~applies)
     move("key", "checks", probes)
+    calls["user"] = np.where(calls["user"] >= users_of(world), 0, calls["user"])  # there are not so many any more
     unserved = live & (calls["service"] < 0) & (calls["station"] > 0)
     calls["service"][unserved] = world.services[calls["station"][unserved] * N_OPS + calls["op"][unserved]]
 

@@ -93,7 +93,7 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         sticky=builder.affinity_block() if targets.sticky else NONE,
     )
     for port in targets.ports:
-        for node, station in _nodes(builder, owner, port.target_id):
+        for node, station in _nodes(builder, owner, targets, port.target_id):
             _add_member(builder, owner, targets, group, port, node, station)
     if policy == Policy.PRIMARY and targets.ports:
         _add_cluster_members(builder, owner, targets, group, cluster)
@@ -107,10 +107,10 @@ def _add_group(builder: Builder, owner: str, targets: Targets) -> None:
         builder.stations.set(builder.stations.keys[owner, 0], dns=group)
 
 
-def _nodes(builder: Builder, owner: str, target_id: str) -> list[tuple[int, int]]:
+def _nodes(builder: Builder, owner: str, targets: Targets, target_id: str) -> list[tuple[int, int]]:
     """The stations to choose from: all nodes, or, where they stand apart, the one nearest to the caller."""
     rows = list(enumerate(builder.station_rows(target_id)))
-    if target_id not in builder.sites:
+    if targets.everywhere or target_id not in builder.sites:
         return rows
     return [min(rows, key=lambda row: one_way_ms(builder, owner, node_name(target_id, row[0])))]
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.design.document import Design, Event
+from engine.design.document import Design, Event, Scenario
 from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.kernel.verify import SOUND, verify
@@ -246,3 +246,15 @@ def test_alerts_and_looks_survive_an_edit_and_are_the_same_in_slices() -> None:
     assert alerts(whole) == alerts(sliced) == [("up_share", 70.0, 80.0)]
     for table in ("totals", "stations", "boxes", "watches", "alerts", "alarms", "histograms", "streams"):
         assert getattr(whole.world, table).tolist() == getattr(sliced.world, table).tolist(), table
+
+
+def test_every_point_of_a_cdn_is_looked_at() -> None:
+    drawn = design("web 20rps > cdn > app; monitoring > cdn")
+    simulation = Simulation.create(drawn)
+    crash = Scenario(events=(Event(at_s=20.0, event="crash", target="cdn"),))
+    simulation = Simulation.create(drawn, scenario=crash)
+    simulation.advance(100.0)
+    failovers = simulation.result().to_json()["failovers"]
+    assert len(failovers) == 3
+    for one in failovers:
+        assert one["detected_s"] == pytest.approx(60.0), "looks every 15 s, and an alert after 30 s"

@@ -241,3 +241,21 @@ def test_a_restarted_server_is_seen_booting_until_it_serves() -> None:
     assert simulation.frame().components["app"].state == "booting"
     simulation.advance(9.0)
     assert simulation.frame().components["app"].state == "up"
+
+
+@pytest.mark.parametrize("how", ["event", "edit"])
+def test_a_crash_with_more_calls_inside_than_there_are_free_rows_loses_each_of_them(how: str) -> None:
+    drawn = design("web 5900rps(timeout_ms=null) > app(cores=100000, service.mean_ms=9000)")
+    simulation = Simulation.create(drawn)
+    simulation.advance(1.0)
+    inside = int(simulation.result().to_json()["components"]["app"]["in_flight"])
+    assert inside > int(simulation.world.clock["free"][0])
+    if how == "event":
+        simulation.apply(Event(at_s=0.0, event="crash", target="app"))
+    else:
+        simulation.edit(design("web 5900rps(timeout_ms=null)").edited("components/web", "arrivals.rate_rps", 0.0))
+    while simulation.advance(1.0, 1000) != Stop.REACHED:
+        assert verify(simulation.world) == SOUND
+    requests = simulation.result().to_json()["requests"]
+    assert requests["by_cause"]["lost"] == inside
+    assert requests["in_flight"] == 0
