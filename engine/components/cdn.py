@@ -45,6 +45,8 @@ class Cdn(Spec):
     names: ClassVar[tuple[str, ...]] = ("cdn",)
     price_source: ClassVar[tuple[str, str | None]] = ("Amazon CloudFront, US, by what is carried", "2024")
 
+    drawn_only: ClassVar[frozenset[str]] = frozenset({"place"})
+
     kind: Literal["cdn"] = "cdn"
     points: Annotated[
         tuple[str, ...], Strict(False), AfterValidator(_in_the_catalog), Field(min_length=1, max_length=100)

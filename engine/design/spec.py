@@ -217,6 +217,9 @@ class Spec(Record):
     names: ClassVar[tuple[str, ...]] = ()
     """What people call one: the first makes new ids, all are understood by the text notation."""
 
+    drawn_only: ClassVar[frozenset[str]] = frozenset()
+    """Fields that say where it is drawn and change no figure; forms do not show them."""
+
     price_source: ClassVar[tuple[str, str | None]] = ("no charge", None)
     """Whose list price it is, and as of which month."""
 

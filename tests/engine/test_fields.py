@@ -14,9 +14,12 @@ from engine.design.spec import Spec
 from engine.simulation import Simulation
 from tests.helpers.field_case import Case
 from tests.helpers.field_cases import KINDS
+from tests.helpers.field_cases_edge import EDGE
 from tests.helpers.field_cases_of_records import EXCEPTIONS, IDLE, RECORDS
+from tests.helpers.field_cases_operations import OPERATIONS
+from tests.helpers.field_cases_shards import SHARDS
 
-CASES = {**KINDS, **RECORDS}
+CASES = {**KINDS, **EDGE, **SHARDS, **OPERATIONS, **RECORDS}
 CLASSES = {
     "read": {"keys": 200, "needs_session": True},
     "write": {"operation": "write", "weight": 0.3, "keys": 200, "priority": 3},
@@ -45,7 +48,9 @@ def fields() -> list[str]:
     models: list[type[BaseModel]] = [*Spec.kinds().values(), Link, RequestClass, Place, Event]
     for model in models:
         records(model, seen)
-    return [f"{name}.{field}" for name, model in seen.items() for field in model.model_fields]
+    drawn = {f"{spec.__name__}.{field}" for spec in Spec.kinds().values() for field in spec.drawn_only}
+    named = [f"{name}.{field}" for name, model in seen.items() for field in model.model_fields]
+    return [field for field in named if field not in drawn]
 
 
 def merged(tree: dict[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:

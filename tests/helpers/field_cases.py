@@ -92,6 +92,7 @@ KINDS: Mapping[str, Case] = {
     "Arrivals.requests_per_user_per_day": arrivals(users=100_000, requests_per_user_per_day=(20.0, 40.0)),
     "Database.base_memory_mb": Case("web > app > db(base_memory_mb=@)", 100, 500),
     "Database.call_memory_mb": Case("web > app > db(call_memory_mb=@)", 4, 40),
+    "Database.stored_gb": Case("web > app > db(stored_gb=@)", 1, 50),
     "Database.buffer_share": Case("web > app > db(stored_gb=50, buffer_share=@)", 0.1, 0.5),
     "LocalCache.item_bytes": Case("web > app(local_cache.item_bytes=@)", 1000, 9000),
     "Server.base_memory_mb": Case("web > app(base_memory_mb=@)", 100, 500),

@@ -139,6 +139,40 @@ RECORDS: Mapping[str, Case] = {
     "Event.key": Case(
         CACHE, 0, 150, events=({"at_s": 1.0, "event": "hot_key", "target": "web", "key": "@", "share": 0.3},)
     ),
+    "Event.node": Case(
+        "web 200rps > lb > app(instances=3)",
+        None,
+        1,
+        events=({"at_s": 1.0, "event": "crash", "target": "app", "node": "@"},),
+    ),
+    "Event.weight": Case(
+        "web 100rps > dns(policy=weighted, ttl_s=1) > app*2",
+        0.0,
+        5.0,
+        events=({"at_s": 1.0, "event": "dns_change", "target": "dns-app-1", "weight": "@"},),
+    ),
+    "Event.peer": Case(
+        "web 100rps > app > db + db-2(role=replica); db > db-2",
+        "there",
+        "elsewhere",
+        {
+            "places": {**PLACES, "elsewhere": {"location": "ap-southeast-1"}},
+            "components": {"app": {"place": "here"}, "db": {"place": "there"}, "db-2": {"place": "elsewhere"}},
+        },
+        events=({"at_s": 1.0, "event": "link_cut", "target": "here", "peer": "@"},),
+    ),
+    "Event.size": Case(
+        "web 400rps > app(instance=m7g.medium)",
+        "m7g.large",
+        "m7g.4xlarge",
+        events=({"at_s": 1.0, "event": "resize", "target": "app", "size": "@"},),
+    ),
+    "Event.shards": Case(
+        "web 200rps > app(cores=8) > shards(shards_in_use=1) > db*3",
+        2,
+        3,
+        events=({"at_s": 1.0, "event": "reshard", "target": "shards", "shards": "@"},),
+    ),
     "Event.share": Case(
         CACHE, 0.1, 0.9, events=({"at_s": 1.0, "event": "hot_key", "target": "web", "key": 3, "share": "@"},)
     ),
@@ -152,7 +186,6 @@ EXCEPTIONS: Mapping[str, str] = {
 """Fields by name, of whatever record, that change no figure, each with its reason."""
 
 IDLE: Mapping[str, str] = {
-    "Client.device": "nothing yet: the branch of the edge owns it",
     "Place.kind": "given by `inside`, which only a zone may have; it decides how the frame is drawn",
 }
 """Single fields that change no figure."""

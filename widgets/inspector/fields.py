@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from engine.catalog.regions import REGIONS
-from engine.design.spec import Distribution, Record
+from engine.design.spec import Distribution, Record, Spec
 
 Path = tuple[str, ...]
 """Where a field stands in a record: ("arrivals", "rate_rps")."""
@@ -169,7 +169,10 @@ def _bounds(number: Number) -> str:
 
 def _read(model: type[BaseModel]) -> Iterator[Field]:
     choices = _choices(model)
+    drawn_only = model.drawn_only if issubclass(model, Spec) else frozenset()
     for name, info in model.model_fields.items():
+        if name in drawn_only:
+            continue
         shape, optional = _shape(name, info.annotation, info.metadata)
         if name in _HIDDEN and (name != "kind" or not isinstance(shape, Choice) or len(shape.options) < 2):
             continue

@@ -48,6 +48,11 @@ def test_several_words_are_a_list_with_commas() -> None:
     assert field(ShardedDatabase, "isolate").shape == Numbers()
 
 
+def test_what_is_only_drawn_is_not_shown() -> None:
+    assert "place" not in {field.name for field in fields_of(Cdn)}
+    assert "place" in {field.name for field in fields_of(Cache)}
+
+
 def test_an_optional_field_says_what_unset_means() -> None:
     assert field(Server, "queue_limit").unset == "unset: no limit"
     assert field(Client, "timeout_ms").unset == "unset: never"
