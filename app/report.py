@@ -10,6 +10,8 @@ Emphasis = Callable[[str], str]
 
 GAP = "   "
 BAR_CELLS = 10
+LEAST = 0.01
+"""Numbers below are said to be so: nobody acts on a queue of 0.00004 calls."""
 LABEL_CELLS = 11
 NOTHING = "–"
 PERCENTILES = ("mean", "p50", "p90", "p95", "p99", "p999", "max")
@@ -199,6 +201,8 @@ def _bar(share: float | None) -> str:
 def number(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return NOTHING
+    if 0 < value < LEAST:
+        return f"<{LEAST}"
     return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:,.3g}"
 
 

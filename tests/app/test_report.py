@@ -3,7 +3,9 @@
 import copy
 from typing import Any
 
-from app.report import bold, report
+import pytest
+
+from app.report import bold, number, report
 from engine.results.budget import error_budget
 from engine.results.replications import summarize
 
@@ -129,3 +131,8 @@ def test_a_precision_says_whether_it_was_reached() -> None:
         {**RESULT, "precision": missed}
     )
     assert "NOT reached" in report({**RESULT, "precision": missed | {"relative": None, "ci95": None, "p99_ms": None}})
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.0, "0"), (0.00004, "<0.01"), (0.25, "0.25"), (1234.5, "1,234")])
+def test_a_number_is_as_exact_as_anybody_acts_on(value: float, text: str) -> None:
+    assert number(value) == text
