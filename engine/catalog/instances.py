@@ -44,6 +44,7 @@ InstanceName = Annotated[str, AfterValidator(_on_the_ladder), Field(json_schema_
 
 USD_PER_CORE_HOUR = 0.0408
 USD_PER_CACHE_GB_HOUR = 0.0166
+HOURS_PER_MONTH = 730
 
 
 PRICES = ("AWS EC2 on demand, us-east-1, m7g", "2024-10")

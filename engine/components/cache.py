@@ -4,7 +4,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from engine.catalog.instances import CACHE_PRICES, cache_hourly_usd
+from engine.catalog.instances import CACHE_PRICES, HOURS_PER_MONTH, cache_hourly_usd
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -87,7 +87,7 @@ class Cache(Spec):
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return cache_hourly_usd(max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000) * 730
+        return cache_hourly_usd(max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000) * HOURS_PER_MONTH
 
     def station(self) -> Station:
         ops: tuple[OpName, ...] = ("get", "set", "delete", *DATA_OPS)

@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
+from engine.catalog.instances import PRICES, InstanceName
+from engine.components.machine import Machine, base_memory, call_memory, machine
 from engine.components.plan import Memory, OpName, Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import (
@@ -55,17 +56,8 @@ class Database(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(8, "Queries worked on at once.", ge=1, le=100_000)
     memory_gb: float = quantity(32.0, "Memory.", unit="GB", gt=0, le=100_000)
-    base_memory_mb: float = quantity(
-        512.0,
-        "Memory of an idle instance.",
-        unit="MB",
-        ge=0,
-        le=1e8,
-        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
-    )
-    call_memory_mb: float = quantity(
-        4.0, "Memory of a query running or waiting.", unit="MB", ge=0, le=1e8, source="PostgreSQL work_mem: 4 MB."
-    )
+    base_memory_mb: float = base_memory()
+    call_memory_mb: float = call_memory(4.0, "a query running or waiting", "PostgreSQL work_mem: 4 MB.")
     buffer_share: float = share(
         0.25, "Share of the memory that keeps data.", source="PostgreSQL manual, shared_buffers: 25 %."
     )
@@ -99,14 +91,12 @@ class Database(Spec):
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return hourly_usd(self.instance, self.cores, self.memory_gb) * 730 + USD_PER_GB_MONTH * self.storage_gb
+        return self.machine.usd_per_month + USD_PER_GB_MONTH * self.storage_gb
 
     @property
-    def size(self) -> tuple[int, float]:
-        """Cores and memory in GB: the instance's where one is named, else its own fields."""
-        if self.instance is None:
-            return self.cores, self.memory_gb
-        return LADDER[self.instance].cores, LADDER[self.instance].memory_gb
+    def machine(self) -> Machine:
+        """What one instance runs on."""
+        return machine(self.instance, self.cores, self.memory_gb)
 
     def station(self) -> Station:
         services: dict[OpName, Distribution] = dict.fromkeys(("read", "static", "login"), self.read)
@@ -116,17 +106,17 @@ class Database(Spec):
         services["probe"] = constant(PROBE_MS)
         return Station(
             services=services,
-            cores=self.size[0],
+            cores=self.machine.cores,
             workers=self.max_connections,
             queue_limit=self.queue_limit,
             turns_away=self.max_connections is not None,
             boot_s=self.boot_s,
             respawn_s=self.provision_s if self.role == "replica" else None,
             memory=Memory(
-                self.size[1] * 1e9,
+                self.machine.memory_gb * 1e9,
                 self.base_memory_mb * 1e6,
                 self.call_memory_mb * 1e6,
-                buffer=self.size[1] * 1e9 * self.buffer_share,
+                buffer=self.machine.memory_gb * 1e9 * self.buffer_share,
             ),
             stored_bytes=self.stored_gb * 1e9,
             storage_bytes=self.storage_gb * 1e9,

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from engine.catalog.instances import HOURS_PER_MONTH
 from engine.components.plan import DATA_OPS, OpName, Plans, PolicyName, Port, Station, Step, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import (
@@ -72,7 +73,7 @@ class LoadBalancer(Spec):
     )
 
     def usd_per_month(self) -> float:
-        return self.hourly_usd * 730 * (2 if self.standby else 1)
+        return self.hourly_usd * HOURS_PER_MONTH * (2 if self.standby else 1)
 
     def station(self) -> Station:
         services: dict[OpName, Distribution] = {}

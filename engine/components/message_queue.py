@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from engine.catalog.instances import HOURS_PER_MONTH
 from engine.components.plan import (
     DATA_OPS,
     MessageStore,
@@ -15,8 +16,6 @@ from engine.components.plan import (
 )
 from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, Spec, constant, count, milliseconds, quantity, seconds
-
-HOURS_PER_MONTH = 730
 
 
 class MessageQueue(Spec):

@@ -4,7 +4,8 @@ import math
 from collections.abc import Mapping
 from typing import ClassVar, Literal, NamedTuple
 
-from engine.catalog.instances import PRICES, hourly_usd
+from engine.catalog.instances import PRICES
+from engine.components.machine import machine
 from engine.components.plan import Plans, Port, Station, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import About, Record, Spec, quantity, seconds
@@ -101,7 +102,7 @@ class Monitoring(Spec):
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return hourly_usd("m7g.large", 2, 8) * 730
+        return machine("m7g.large", 2, 8).usd_per_month
 
     def station(self) -> Station:
         return Station(services={}, boot_s=30.0)

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from engine.catalog.instances import PRICES
+from engine.catalog.instances import HOURS_PER_MONTH, PRICES
 from engine.components.plan import Limit, Plans, Port, Station, Step, Targets
 from engine.design.document import RequestClass
 from engine.design.spec import About, Distribution, Spec, count, quantity
@@ -57,7 +57,7 @@ class RateLimiter(Spec):
         return (1 + self.limit if self.algorithm == "sliding_log" else 3) * (users if self.per == "user" else 1)
 
     def usd_per_month(self) -> float:
-        return self.hourly_usd * 730
+        return self.hourly_usd * HOURS_PER_MONTH
 
     def station(self) -> Station:
         limit = Limit(self.algorithm, self.limit, self.window_s, self.burst, self.per == "user")

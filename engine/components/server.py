@@ -2,8 +2,9 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
+from engine.catalog.instances import PRICES, InstanceName
 from engine.components.autoscaling import Autoscaling
+from engine.components.machine import Machine, base_memory, call_memory, machine
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -79,22 +80,8 @@ class Server(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Calls computed at once.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory.", unit="GB", gt=0, le=100_000)
-    base_memory_mb: float = quantity(
-        512.0,
-        "Memory of an idle instance.",
-        unit="MB",
-        ge=0,
-        le=1e8,
-        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
-    )
-    call_memory_mb: float = quantity(
-        1.0,
-        "Memory of a call inside.",
-        unit="MB",
-        ge=0,
-        le=1e8,
-        source="Java SE 21, java -Xss: 1 MB a thread.",
-    )
+    base_memory_mb: float = base_memory()
+    call_memory_mb: float = call_memory(1.0, "a call inside", "Java SE 21, java -Xss: 1 MB a thread.")
     service: Distribution = quantity(exponential(10.0), "Computing time of a call.")
     max_concurrency: int | None = quantity(
         None,
@@ -130,27 +117,25 @@ class Server(Spec):
         """Monthly price of one instance."""
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return hourly_usd(self.instance, self.cores, self.memory_gb) * 730
+        return self.machine.usd_per_month
 
     @property
-    def size(self) -> tuple[int, float]:
-        """Cores and memory in GB: the instance's where one is named, else its own fields."""
-        if self.instance is None:
-            return self.cores, self.memory_gb
-        return LADDER[self.instance].cores, LADDER[self.instance].memory_gb
+    def machine(self) -> Machine:
+        """What one instance runs on."""
+        return machine(self.instance, self.cores, self.memory_gb)
 
     def station(self) -> Station:
         local = self.local_cache
         services: dict[OpName, Distribution] = dict.fromkeys(DATA_OPS, self.service)
         return Station(
             services={**services, "probe": constant(PROBE_MS)},
-            cores=self.size[0],
+            cores=self.machine.cores,
             workers=self.max_concurrency,
             queue_limit=self.queue_limit,
             discipline=self.discipline,
             boot_s=self.boot_s,
             memory=Memory(
-                self.size[1] * 1e9,
+                self.machine.memory_gb * 1e9,
                 self.base_memory_mb * 1e6,
                 self.call_memory_mb * 1e6,
                 local.item_bytes if local else 0.0,

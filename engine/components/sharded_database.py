@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, Strict, model_validator
 
-from engine.catalog.instances import PRICES, hourly_usd
+from engine.catalog.instances import PRICES
+from engine.components.machine import machine
 from engine.components.plan import (
     DATA_OPS,
     CacheMemory,
@@ -94,7 +95,7 @@ class ShardedDatabase(Spec):
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month
-        return hourly_usd(None, self.cores, 4.0 * self.cores) * 730
+        return machine(None, self.cores, 4.0 * self.cores).usd_per_month
 
     def station(self) -> Station:
         overhead = constant(self.overhead_ms)

@@ -2,14 +2,13 @@
 
 from typing import ClassVar, Literal
 
-from engine.catalog.instances import LADDER, PRICES, InstanceName, hourly_usd
+from engine.catalog.instances import PRICES, InstanceName
 from engine.components.autoscaling import Autoscaling
+from engine.components.machine import Machine, base_memory, call_memory, machine
 from engine.components.plan import DATA_OPS, Memory, OpName, Plans, Port, Station, Targets
 from engine.components.server import Server
 from engine.design.document import RequestClass
 from engine.design.spec import About, BackOff, Distribution, Spec, exponential, quantity, seconds
-
-HOURS_PER_MONTH = 730
 
 
 class Worker(Spec):
@@ -32,22 +31,8 @@ class Worker(Spec):
     instance: InstanceName | None = quantity(None, "Size of the catalog: sets cores, memory and price.")
     cores: int = quantity(4, "Jobs computed at once, per instance.", ge=1, le=100_000)
     memory_gb: float = quantity(8.0, "Memory, per instance.", unit="GB", gt=0, le=100_000)
-    base_memory_mb: float = quantity(
-        512.0,
-        "Memory of an idle instance.",
-        unit="MB",
-        ge=0,
-        le=1e8,
-        source="Amazon Linux 2023 User Guide, system requirements: 512 MB.",
-    )
-    call_memory_mb: float = quantity(
-        1.0,
-        "Memory of a job in hand.",
-        unit="MB",
-        ge=0,
-        le=1e8,
-        source="Java SE 21, java -Xss: 1 MB a thread.",
-    )
+    base_memory_mb: float = base_memory()
+    call_memory_mb: float = call_memory(1.0, "a job in hand", "Java SE 21, java -Xss: 1 MB a thread.")
     concurrency: int = quantity(4, "Messages in hand at once, per instance.", ge=1, le=100_000)
     service: Distribution = quantity(exponential(100.0), "Computing time of a job.")
     poll_interval_ms: float | None = quantity(
@@ -74,25 +59,23 @@ class Worker(Spec):
     )
 
     @property
-    def size(self) -> tuple[int, float]:
-        """Cores and memory in GB of one instance: the catalog's where one is named, else its own fields."""
-        if self.instance is None:
-            return self.cores, self.memory_gb
-        return LADDER[self.instance].cores, LADDER[self.instance].memory_gb
+    def machine(self) -> Machine:
+        """What one instance runs on."""
+        return machine(self.instance, self.cores, self.memory_gb)
 
     def usd_per_month(self) -> float:
         if self.price_usd_per_month is not None:
             return self.price_usd_per_month * self.instances
-        return hourly_usd(self.instance, self.cores, self.memory_gb) * HOURS_PER_MONTH * self.instances
+        return self.machine.usd_per_month * self.instances
 
     def station(self) -> Station:
         services: dict[OpName, Distribution] = dict.fromkeys(DATA_OPS, self.service)
         return Station(
             services=services,
-            cores=self.size[0],
+            cores=self.machine.cores,
             workers=self.concurrency,
             boot_s=self.boot_s,
-            memory=Memory(self.size[1] * 1e9, self.base_memory_mb * 1e6, self.call_memory_mb * 1e6),
+            memory=Memory(self.machine.memory_gb * 1e9, self.base_memory_mb * 1e6, self.call_memory_mb * 1e6),
             poll_ms=self.poll_interval_ms,
             nodes=self.instances,
             alike=True,

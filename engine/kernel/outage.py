@@ -80,21 +80,27 @@ def answer_for(world: World, c: int) -> None:
     call = world.calls[c]
     if (call.parent == NONE and not call.marks & Flag.PROBE) or call.op == Op.APPLY:
         return
+    answer_lost(world, heir_of(world, c))
+
+
+@kernel
+def heir_of(world: World, c: int) -> int:
+    """A copy of a call, which is its caller's from now on; the call itself has no caller any longer."""
     clock = world.clock[0]
     clock.free -= 1
     copy = i8(world.free[clock.free])
     world.calls[copy] = world.calls[c]
-    news = world.calls[copy]
     clock.stamp += 1
-    news.stamp = clock.stamp
+    world.calls[copy].stamp = clock.stamp
     stand_in(world, c, copy)
+    call = world.calls[c]
     call.parent = NONE
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
         call.twin = NONE
     if call.marks & Flag.TIMED:
         replace_timed(world, c, copy)
-    answer_lost(world, copy)
+    return copy
 
 
 @kernel
@@ -122,24 +128,12 @@ def cut_calls(world: World, m: int) -> None:
 @kernel
 def cut_call(world: World, c: int) -> None:
     """The caller of a call hears that it is lost; the call itself goes on without a caller."""
-    call = world.calls[c]
-    clock = world.clock[0]
-    clock.free -= 1
-    copy = i8(world.free[clock.free])
-    world.calls[copy] = world.calls[c]
+    copy = heir_of(world, c)
     news = world.calls[copy]
-    clock.stamp += 1
-    news.stamp = clock.stamp
     news.cause = Cause.LOST
     news.phase = Phase.ANSWERING
     news.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TIMED | Flag.CONNECTED
-    stand_in(world, c, copy)
-    if call.twin != NONE:
-        world.calls[call.twin].twin = copy
-        call.twin = NONE
-    if call.marks & Flag.TIMED:
-        replace_timed(world, c, copy)
-    call.parent = NONE
+    call = world.calls[c]
     call.marks &= ~Flag.CONNECTED
     if call.phase == Phase.VANISHED:
         free_call(world, c)

@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalog.instances import HOURS_PER_MONTH
 from engine.components.monitoring import WATCHED, Monitoring
 from engine.design.document import Design
 from engine.program import NEVER, NONE, Program, users_of
 from engine.results.frame import AlertSeen
 
-MONTH_S = 730 * 3600.0
+MONTH_S = HOURS_PER_MONTH * 3600.0
 GB = 1e9
 TIER = ("throughput_rps", "queue_length", "instances_up", "completed", "failed")
 """Figures of a tier that are the sums of its components'."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.catalog.instances import HOURS_PER_MONTH
 from engine.components.cdn import Cdn
 from engine.components.monitoring import Monitoring
 from engine.components.plan import node_name
@@ -22,7 +23,7 @@ from engine.results.shards import shard_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
 
 VERSION = "0.1.0"
-MONTH_S = 730 * 3600.0
+MONTH_S = HOURS_PER_MONTH * 3600.0
 """A month of the price lists: 730 hours."""
 
 
