@@ -21,9 +21,10 @@ from engine.lowering.faults import faults_of, first_free
 from engine.lowering.structural import BY_NAME
 from engine.lowering.timeline import Timeline
 from engine.program import NEVER, EventKind, Fault, Lease, Program, Stop, World, replaced, table
+from engine.results.baseline import Baseline
 from engine.results.frame import Frame
 from engine.results.snapshot import frame_of
-from engine.results.summary import Baseline, Result, Run
+from engine.results.summary import Result, Run
 
 CHUNK_EVENTS = 2**62
 
