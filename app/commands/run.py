@@ -5,15 +5,8 @@ from collections.abc import Sequence
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
 from app.pace import SPEEDS, speed_text
-from engine.design.document import Event, EventName
-
-FAULTS: tuple[tuple[EventName, str, str], ...] = (
-    ("crash", "Crash", "It refuses connections at once, until it is restarted."),
-    ("hang", "Hang", "It accepts calls and never answers: callers time out."),
-    ("slow_down", "Slow Down 3×", "Its service takes three times as long."),
-    ("restart", "Restart", "It comes back as new: up, and cold."),
-)
-SLOW_DOWN_FACTOR = 3.0
+from engine.design.incidents import Incident, incidents_of
+from engine.design.records import find
 
 
 def run(context: Context) -> None:
@@ -54,14 +47,14 @@ def slower(context: Context) -> None:
 
 
 def events(context: Context) -> Sequence[Choice]:
-    """Every fault for every selected component."""
+    """All that can happen to what is selected."""
 
-    def injector(component: str, event: EventName, title: str, help: str) -> Choice:
-        factor = SLOW_DOWN_FACTOR if event == "slow_down" else None
-        happens = Event(event=event, target=component, factor=factor)
-        return Choice(title, help, lambda context: context.runner.apply(happens), component)
+    def injector(path: str, incident: Incident) -> Choice:
+        return Choice(incident.title, incident.help, lambda context: context.runner.apply(incident.event), path)
 
-    return [injector(component, *fault) for component in context.selected_components for fault in FAULTS]
+    design = context.document.design
+    chosen = [path for path in context.selection if find(design, path) is not None]
+    return [injector(path.partition("/")[2], incident) for path in chosen for incident in incidents_of(design, path)]
 
 
 def _speed_place(context: Context) -> int:
@@ -91,7 +84,7 @@ def _needs_step(context: Context) -> str | None:
 def _needs_target(context: Context) -> str | None:
     if context.runner.state == "idle":
         return "Nothing is running"
-    return None if context.selected_components else "Select a component first"
+    return None if events(context) else "Select a component, a link or a place first"
 
 
 def _needs_faster(context: Context) -> str | None:
@@ -131,7 +124,7 @@ COMMANDS = (
         "run.inject",
         "Inject Event",
         "Run",
-        "Let something happen to the selected components now.",
+        "Let something happen to what is selected now.",
         submenu,
         when=_needs_target,
         choices=events,

@@ -8,8 +8,9 @@ import numpy as np
 from engine.components.cdn import Cdn
 from engine.components.plan import component_of
 from engine.design.document import Design, Event
+from engine.design.places import inside
 from engine.errors import BadEvent
-from engine.program import Action, Program, World
+from engine.program import NONE, Action, Program, World
 
 ON_STATION: Mapping[str, Action] = {
     "crash": Action.CRASH,
@@ -24,6 +25,11 @@ ON_STATION: Mapping[str, Action] = {
     "cdn_purge": Action.CDN_PURGE,
     "reshard": Action.RESHARD,
 }
+NEEDS: Mapping[str, tuple[str, str]] = {
+    "cache_flush": ("cache", "a cache, or a place with caches"),
+    "promote": ("cluster", "a database with replicas"),
+}
+"""Events that only some stations can have: the column that says so, and who they are."""
 ON_LINK: Mapping[str, Action] = {
     "link_cut": Action.LINK_CUT,
     "link_delay": Action.LINK_DELAY,
@@ -76,18 +82,18 @@ def faults_of(program: Program, design: Design, event: Event) -> Iterator[dict[s
 def _edges(program: Program, design: Design, event: Event) -> Iterator[int]:
     """The edges of a link; of a place those that cross its border, or only those to and from its `peer`."""
     stations = {row: str(key[0]) for key, row in program.rows["stations"].items() if isinstance(key, tuple)}
-    inside = _inside(design, event.target) if event.target in design.places else set()
-    peers = set(design.components) - inside if event.peer is None else _inside(design, event.peer)
+    within = inside(design, event.target) if event.target in design.places else set()
+    peers = set(design.components) - within if event.peer is None else inside(design, event.peer)
     for key, row in program.rows["links"].items():
         assert isinstance(key, tuple)
         ends = component_of(str(key[1])), stations.get(key[2], "")
-        crosses = any(one in inside and other in peers for one, other in (ends, ends[::-1]))
+        crosses = any(one in within and other in peers for one, other in (ends, ends[::-1]))
         if crosses or key[0] == event.target:
             yield row
 
 
 def _station_faults(program: Program, design: Design, event: Event, for_s: float) -> Iterator[dict[str, Any]]:
-    targets = {event.target} if event.target in design.components else _inside(design, event.target)
+    targets = {event.target} if event.target in design.components else inside(design, event.target)
     stations = [row for key, row in program.rows["stations"].items() if isinstance(key, tuple) and key[0] in targets]
     clients = set(program.world.clients["station"].tolist())
     stations = [row for row in stations if row not in clients]
@@ -95,6 +101,10 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
     if event.node is not None:
         stations = stations[event.node - 1 : event.node]
         _expect(bool(stations), event, f"a component with {event.node} instances or nodes")
+    if event.event in NEEDS:
+        column, who = NEEDS[event.event]
+        stations = [row for row in stations if program.world.stations[column][row] != NONE]
+        _expect(bool(stations), event, who)
     if event.event == "rolling_deploy":
         stations = [row for row in stations if row in set(program.world.fleets["station0"].tolist())]
         _expect(bool(stations), event, "a component whose instances can be replaced")
@@ -114,15 +124,6 @@ def _station_faults(program: Program, design: Design, event: Event, for_s: float
         values["value"] = event.shards
     for station in stations:
         yield {"action": ON_STATION[event.event], "station": station, "for_s": for_s, **values}
-
-
-def _inside(design: Design, place_id: str) -> set[str]:
-    """Everything that stands in a place, or in a place inside it."""
-    found = {one for one, component in design.components.items() if component.place == place_id}
-    for inner_id, inner in design.places.items():
-        if inner.inside == place_id:
-            found |= _inside(design, inner_id)
-    return found
 
 
 def _expect(holds: bool, event: Event, expected: str) -> None:

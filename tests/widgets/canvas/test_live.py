@@ -56,7 +56,7 @@ def test_right_click_asks_for_a_crash_of_the_component_under_the_mouse(qtbot: Qt
     desk = a_desk(qtbot)
     desk.canvas.show_frame(busy(desk, 100))
     choose(menu_at(desk, desk.card("web-1")), "Crash")
-    choose(menu_at(desk, desk.card("web-2")), "Slow down ×3")
+    choose(menu_at(desk, desk.card("web-2")), "Slow Down 3×")
     assert desk.events == [
         Event(event="crash", target="web-1"),
         Event(event="slow_down", target="web-2", factor=3.0),
@@ -70,7 +70,7 @@ def test_right_click_on_a_link_asks_for_a_cut_or_a_delay(qtbot: QtBot) -> None:
     desk.canvas.show_frame(busy(desk, 100))
     middle = desk.pixel(desk.canvas.diagram.wires["users-lb"].route.at(0.5))
     choose(menu_at(desk, middle), "Cut")
-    choose(menu_at(desk, middle), "Add delay of 100 ms")
+    choose(menu_at(desk, middle), "Delay 100 ms")
     assert [(event.event, event.target) for event in desk.events] == [
         ("link_cut", "users-lb"),
         ("link_delay", "users-lb"),
