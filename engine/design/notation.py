@@ -13,6 +13,8 @@ the bare name `web` at the head of a chain makes a client.
 
 import json
 import re
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from engine.design.document import Design
@@ -38,21 +40,36 @@ def design(text: str, name: str = "Untitled") -> Design:
     """The design that the notation describes. Raises BadDesign where it is not understood."""
     components: dict[str, _Fields] = {}
     links: dict[str, _Fields] = {}
-    positions: dict[str, list[int]] = {}
+    columns: dict[str, int] = {}
     for chain in filter(str.strip, _CHAIN.split(text)):
         callers: list[str] = []
+        head = 0
         for column, piece in enumerate(_ARROW.split(chain)):
             into = _INTO.match(piece)
             callees: list[str] = []
             for part in _PLUS.split(piece[into.end() :] if into else piece):
                 for component_id, fields in _part(part, is_head=column == 0).items():
                     _merge(components.setdefault(component_id, {}), fields)
-                    positions.setdefault(component_id, [column * _COLUMN, len(callees) * _ROW])
                     callees.append(component_id)
+            if column == 0:
+                head = columns.get(callees[0], 0)
+            for component_id in callees:
+                columns.setdefault(component_id, head + column)
             options = _options(into[1]) if into else {}
             links |= {f"{a}-{b}": {"source": a, "target": b, **options} for a in callers for b in callees}
             callers = callees
-    return from_json({"name": name, "components": components, "links": links, "board": {"positions": positions}})
+    board = {"positions": _positions(columns)}
+    return from_json({"name": name, "components": components, "links": links, "board": board})
+
+
+def _positions(columns: Mapping[str, int]) -> dict[str, list[int]]:
+    """Every component in its column, below those that were named before it."""
+    rows: Counter[int] = Counter()
+    positions = {}
+    for component_id, column in columns.items():
+        positions[component_id] = [column * _COLUMN, rows[column] * _ROW]
+        rows[column] += 1
+    return positions
 
 
 def _part(text: str, is_head: bool) -> dict[str, _Fields]:

@@ -79,3 +79,10 @@ def test_a_part_named_again_keeps_its_fields_and_may_add_some() -> None:
 def test_what_is_not_understood_is_refused_in_one_sentence(text: str, sentence: str) -> None:
     with pytest.raises(BadDesign, match=sentence):
         design(text)
+
+
+def test_no_two_components_stand_at_the_same_place() -> None:
+    drawn = design("web > lb > app*3 > db; users > lb; db > replica*2; monitoring > db")
+    positions = list(drawn.board.positions.values())
+    assert len(set(positions)) == len(positions) == len(drawn.components)
+    assert drawn.board.positions["replica-1"][0] > drawn.board.positions["db"][0], "a chain goes on from its head"
