@@ -13,7 +13,7 @@ PATIENCE_MS = 300
 DRAWN_ONLY = ("positions/", "marks/")
 """Records that a run knows nothing of."""
 
-PREPARING = "Preparing the simulator… The first time on a machine this takes up to 20 seconds."
+PREPARING = "Preparing the simulator… The first time on a machine this takes about half a minute."
 
 
 class LiveRun(QObject):
