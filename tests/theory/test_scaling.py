@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.design.document import Design, Event, Scenario
+from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.errors import BadEvent
 from engine.kernel.verify import SOUND, verify
@@ -154,6 +155,30 @@ def test_target_tracking_settles_within_one_instance_of_the_need(
         simulation.advance(float(until_s))
         counts.append(kept(simulation))
     assert max(abs(count - np.ceil(need)) for count in counts) <= 1, counts
+
+
+@pytest.mark.parametrize(
+    ("fields", "need"),
+    [
+        ({"metric": "cpu", "target": 0.5}, 100 * 0.06 / (4 * 0.5)),
+        ({"metric": "rps", "target": 25.0}, 100 / 25),
+        ({"metric": "queue_length", "target": 2.0}, 100 * 0.06 / 2.0),
+    ],
+)
+def test_workers_settle_within_one_instance_of_the_need_too(fields: dict[str, Any], need: float) -> None:
+    """100 jobs/s of 60 ms keep six cores busy, or six messages in hand, of the four that each instance has."""
+    scaling = {"evaluation_s": 10.0, "scale_in_cool_down_s": 20.0, "max_instances": 40} | fields
+    data = to_json(design("web 100rps > app(cores=32) > queue > worker(service.mean_ms=60, boot_s=5)"))
+    data["components"]["worker"]["autoscaling"] = scaling
+    simulation = Simulation.create(from_json(data | {"classes": {"job": {"operation": "job"}}}))
+    simulation.advance(200.0)
+    counts = []
+    for until_s in range(210, 410, 10):
+        simulation.advance(float(until_s))
+        counts.append(simulation.frame().components["worker"].instances_up)
+    assert max(abs(count - np.ceil(need)) for count in counts) <= 1, counts
+    requests = simulation.result().to_json()["requests"]
+    assert requests["failed"] == 0
 
 
 def test_it_scales_in_again_without_losing_a_request_or_noting_an_outage() -> None:
