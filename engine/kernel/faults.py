@@ -134,5 +134,19 @@ def fault_client(world: World, f: int, begins: bool) -> None:
     if fault.action == Action.SPIKE:
         client.factor = client.factor * fault.value if begins else client.factor / fault.value
     elif fault.action == Action.HOT_KEY:
-        client.hot_key = fault.key
-        client.hot_share = fault.value if begins else 0.0
+        heat(world, i8(fault.client))
+
+
+@kernel
+def heat(world: World, which: int) -> None:
+    """The hot key of a client: that of the latest of its events under way, or none."""
+    client = world.clients[which]
+    client.hot_share = 0.0
+    since_s = -1.0
+    for f in range(len(world.faults)):
+        fault = world.faults[f]
+        hot = fault.active and fault.client == which and fault.action == Action.HOT_KEY
+        if hot and fault.at_s >= since_s:
+            since_s = fault.at_s
+            client.hot_key = fault.key
+            client.hot_share = fault.value

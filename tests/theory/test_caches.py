@@ -264,6 +264,19 @@ def test_a_hot_key_takes_the_share_it_is_given() -> None:
     assert calm["misses"] > 1.4 * keys["misses"]
 
 
+def test_the_end_of_one_hot_key_leaves_another_hot() -> None:
+    drawn = cached_reads(cache(KEYS), exponent=0.0)
+    simulation = Simulation.create(drawn)
+    simulation.apply(Event(event="hot_key", target="users", key=3, share=0.5))
+    simulation.apply(Event(event="hot_key", target="users", key=5, share=0.9, for_s=1.0))
+    shares = []
+    for until_s in (0.5, 1.5):
+        simulation.advance(until_s)
+        client = simulation.world.clients[0]
+        shares.append((int(client["hot_key"]), float(client["hot_share"])))
+    assert shares == [(5, 0.9), (3, 0.5)]
+
+
 @pytest.mark.parametrize("coalesce", [False, True])
 def test_when_a_hot_key_expires_every_read_until_it_is_set_again_goes_to_the_database(coalesce: bool) -> None:
     """Reads at rate r, a database that takes d: an expiry costs 1 + r d reads, and one with coalescing."""
