@@ -18,6 +18,10 @@ class BadDesign(LoadscapeError):
     """The design, scenario or field value is not what the format asks for."""
 
 
+class Flooded(LoadscapeError):
+    """So many calls wait in a running design that there is no room for more."""
+
+
 class StaleChange(LoadscapeError):
     """A Change speaks of a value that the design no longer has."""
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 import numpy as np
 
 from engine.design.document import Design, Event, Scenario
-from engine.errors import BadDesign, BadEvent
+from engine.errors import BadDesign, BadEvent, Flooded
 from engine.kernel.fleets import recount
 from engine.kernel.loop import run
 from engine.kernel.messages import refile
@@ -27,6 +27,8 @@ from engine.results.snapshot import frame_of
 from engine.results.summary import Result, Run
 
 CHUNK_EVENTS = 2**62
+MAX_CALLS = 2**24
+"""Calls under way that there may be room for: 4 GB."""
 
 
 class Simulation:
@@ -75,6 +77,7 @@ class Simulation:
         """Simulate to `until_s`, at most `max_events` events; REACHED, or EVENTS when there is more to do.
 
         Raises BadEvent at the time of a structural event that cannot happen; a further call goes on without it.
+        Raises Flooded when an overload has let millions of calls pile up.
         """
         began = time.perf_counter()
         last = int(self.world.clock[0]["events"]) + max_events
@@ -120,7 +123,18 @@ class Simulation:
             stop = Stop(run(self.world, float(until_s), left))  # an int would be compiled apart
             if stop != Stop.POOL_FULL:
                 return stop
-            self._program = self._program._replace(world=_with_more_calls(self.world))
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for twice as many calls. Raises Flooded where there are too many already."""
+        if len(self.world.calls) >= MAX_CALLS:
+            served = np.where(self.world.stations["is_client"] > 0, 0, self.world.stations["inside"])
+            names = {row: str(key[0]) for key, row in self._program.rows["stations"].items() if isinstance(key, tuple)}
+            raise Flooded(
+                f"{MAX_CALLS // 2**20} million calls are under way at {self.now_s:.0f} s, most of them in "
+                f"{names.get(int(served.argmax()), 'the clients')!r}: give it more capacity, or a queue_limit"
+            )
+        self._program = self._program._replace(world=_with_more_calls(self.world))
 
     def apply(self, event: Event) -> None:
         """Let an event happen now. Raises BadEvent when the design has no such target or it cannot happen to it."""
@@ -161,7 +175,7 @@ class Simulation:
         start(program.world)
         removed = removed_stations(self._program, program)
         while removed and 2 * int(self.world.clock["free"][0]) < len(self.world.calls):
-            self._program = self._program._replace(world=_with_more_calls(self.world))
+            self._grow()
         for station in removed:
             kill_station(self.world, station)
         old = self._program

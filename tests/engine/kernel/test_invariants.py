@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+import engine.simulation as simulation_module
 from engine.design.document import Design, Event
 from engine.design.files import from_json, to_json
 from engine.design.notation import design
+from engine.errors import Flooded
 from engine.kernel.verify import POOL, REQUEST_CONSERVATION, SOUND, STATION_CONSERVATION, verify
 from engine.program import Op, Phase
 from engine.simulation import Simulation, Stop
@@ -259,3 +261,10 @@ def test_a_crash_with_more_calls_inside_than_there_are_free_rows_loses_each_of_t
     requests = simulation.result().to_json()["requests"]
     assert requests["by_cause"]["lost"] == inside
     assert requests["in_flight"] == 0
+
+
+def test_an_overload_ends_with_a_sentence_before_it_fills_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simulation_module, "MAX_CALLS", 2**15)
+    simulation = Simulation.create(design("web 100000rps > app(cores=1)"))
+    with pytest.raises(Flooded, match=r"calls are under way at 0 s, most of them in 'app': give it more capacity"):
+        simulation.advance(5.0)
