@@ -6,13 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from engine import rules
 from engine.design.document import Design
 
 PAUSE_MS = 150
 """A check begins when the design has been still for this long."""
 
 Check = Callable[[Design], Sequence[Any]]
+
+
+def check_rules(design: Design) -> Sequence[Any]:
+    """The topology rules, imported with the first check: their graph library would double the time to the window."""
+    from engine import rules
+
+    return rules.check(design)
 
 
 class Checker(QObject):
@@ -23,7 +29,7 @@ class Checker(QObject):
 
     _done = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, *, check: Check = rules.check) -> None:
+    def __init__(self, parent: QObject | None = None, *, check: Check = check_rules) -> None:
         super().__init__(parent)
         self._check = check
         self._design: Design | None = None

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
-ThemeChoice = Literal["system", "light", "dark"]
+ThemeChoice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
 
 MOST_RECENT = 10
 LAYOUT = 1
@@ -26,6 +26,16 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def text_percent(self) -> int:
+        """Size of the panels' text, in percent of the desktop's."""
+        percent = self._number("text_percent")
+        return percent if 50 <= percent <= 300 else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._store.setValue("text_percent", percent)
 
     @property
     def grid_snap(self) -> bool:
@@ -68,6 +78,12 @@ class Settings:
         self._store.setValue("geometry", geometry)
         self._store.setValue(f"docks/{LAYOUT}", docks)
         self._store.sync()
+
+    def _number(self, key: str) -> int:
+        try:
+            return int(str(self._store.value(key, 0)))
+        except ValueError:
+            return 0
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

@@ -1,9 +1,12 @@
 """The window: puts the parts together and says who hears whom. What the parts do is written elsewhere."""
 
+from __future__ import annotations
+
 import signal
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -30,7 +33,6 @@ from app.worker import Post
 from engine.design.change import Change
 from engine.design.files import SUFFIX
 from engine.errors import LoadscapeError
-from engine.rules import Problem
 from widgets.banner import Banner
 from widgets.canvas import Canvas
 from widgets.charts import Charts
@@ -41,6 +43,9 @@ from widgets.problems import ProblemList
 from widgets.status import Status
 from widgets.theme import Theme
 from widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from engine.rules import Problem
 
 SIZE = (1440, 900)
 ICONS = QSize(20, 20)

@@ -1,8 +1,10 @@
 """The problems panel: what the rules found, with a way to the place and, where there is one, a fix."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from frozendict import frozendict
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.rules import Problem
 from widgets.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from engine.rules import Problem
 
 SEVERITIES = ("error", "warning", "advice")
 EMPTY = "No problems found"

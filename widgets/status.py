@@ -1,14 +1,19 @@
 """The right end of the status bar: what the rules found, and the totals of the run."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.results.frame import Frame
-from engine.rules import Problem
 from widgets.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from engine.rules import Problem
 
 
 class Status(QWidget):

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from widgets.style_sheet import STYLE_SHEET
@@ -69,6 +69,12 @@ class Theme(NamedTuple):
     space: int = 8
     radius: int = 6
     grid_step: int = 20
+    text_scale: float = 1.0
+    """How much larger than the desktop's the text of panels is; the canvas has its zoom."""
+
+    def px(self, size: float) -> int:
+        """A font size in pixels, as large as the user wants it."""
+        return round(size * self.text_scale)
 
     def series_color(self, place: int) -> str:
         """Color of the series at this place; they repeat after the last."""
@@ -165,9 +171,66 @@ DARK = Theme(
 )
 
 
+CONTRAST_LIGHT = LIGHT._replace(
+    name="high contrast, light",
+    window="#ffffff",
+    raised="#ffffff",
+    canvas="#ffffff",
+    grid="#d0d0d0",
+    border="#000000",
+    edge="#000000",
+    text="#000000",
+    muted="#000000",
+    faint="#595959",
+    accent="#0037b3",
+    accent_soft="#cfe0ff",
+    fine="#005a3c",
+    busy="#7a4a00",
+    late="#a11d00",
+    error="#a30000",
+    warning="#6e4100",
+    advice="#0037b3",
+    series=("#0f4d85", "#7f4d15", "#0e8473", "#451230", "#a33b00", "#1f5fa8", "#000000"),
+    states=_states("#005a3c", "#6e4100", "#a30000", "#000000"),
+    categories=MappingProxyType(dict.fromkeys(LIGHT.categories, "#000000")),
+)
+
+CONTRAST_DARK = DARK._replace(
+    name="high contrast, dark",
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    canvas="#000000",
+    grid="#3a3a3a",
+    border="#ffffff",
+    edge="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    faint="#a6a6a6",
+    accent="#ffe14d",
+    on_accent="#000000",
+    accent_soft="#4d4200",
+    fine="#5cf2c0",
+    busy="#ffd24d",
+    late="#ff9d70",
+    error="#ff9c8a",
+    warning="#ffd24d",
+    advice="#a8c8ff",
+    series=("#1a93e0", "#c58f4a", "#6ce8ae", "#f0409f", "#f7ee6e", "#ff9d5c", "#ffffff"),
+    states=_states("#5cf2c0", "#ffd24d", "#ff9c8a", "#ffffff"),
+    categories=MappingProxyType(dict.fromkeys(DARK.categories, "#ffffff")),
+)
+"""Text at 7:1 and lines at 4.5:1 at least. Source: WCAG 2.2, 1.4.6 and 1.4.11."""
+
+THEMES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+
+
 def system_theme() -> Theme:
-    """The theme the desktop asks for; light where it has no opinion."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """The theme the desktop asks for, also for more contrast; light where it has no opinion."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
 
@@ -205,10 +268,13 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Fusion with the theme's palette and a small style sheet, alike on every system."""
+def apply_theme(application: QApplication, theme: Theme, base: QFont) -> None:
+    """Fusion with the theme's palette, `base` as large as wanted, and a small style sheet, alike on every system."""
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
+    sized = QFont(base)
+    sized.setPointSizeF(base.pointSizeF() * theme.text_scale)
+    application.setFont(sized)
     application.setStyleSheet(STYLE_SHEET.substitute(_tokens(theme)))
 
 

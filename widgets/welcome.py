@@ -45,7 +45,7 @@ class Welcome(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
             f"#welcome {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 10px; }}"
-            f"#welcome-title {{ font-size: 15px; font-weight: 600; color: {theme.text}; }}"
+            f"#welcome-title {{ font-size: {theme.px(15)}px; font-weight: 600; color: {theme.text}; }}"
             f"QLabel {{ color: {theme.muted}; }}"
             "QPushButton { text-align: left; }"
         )

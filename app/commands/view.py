@@ -2,6 +2,7 @@
 
 from app.commands.command import Command
 from app.context import Context
+from app.look import TEXT_PERCENT
 from app.settings import ThemeChoice
 
 
@@ -45,6 +46,28 @@ def _theme(choice: ThemeChoice, title: str, help: str) -> Command:
     )
 
 
+def _text_size(percent: int) -> Command:
+    return Command(
+        f"view.text_size.{percent}",
+        f"{percent} %",
+        "View/Text Size",
+        f"Show the text of panels at {percent} % of the desktop's size.",
+        lambda context: context.look.size_text(percent),
+        checked=lambda context: context.look.text_percent == percent,
+        separated=percent == TEXT_PERCENT[0],
+    )
+
+
+def _step_text(context: Context, by: int) -> None:
+    now = context.look.text_percent
+    nearest = min(range(len(TEXT_PERCENT)), key=lambda place: abs(TEXT_PERCENT[place] - now))
+    context.look.size_text(TEXT_PERCENT[max(0, min(nearest + by, len(TEXT_PERCENT) - 1))])
+
+
+def _at_end(context: Context, end: int, which: str) -> str | None:
+    return f"The text has its {which} size" if context.look.text_percent == end else None
+
+
 def _dock(name: str, title: str, key: str, help: str, separated: bool = False) -> Command:
     def toggle(context: Context) -> None:
         dock = context.docks[name]
@@ -85,6 +108,27 @@ COMMANDS = (
     _theme("system", "Like the System", "Light or dark as the desktop is."),
     _theme("light", "Light", "Dark text on light ground."),
     _theme("dark", "Dark", "Light text on dark ground."),
+    _theme("contrast-light", "High Contrast, Light", "Black text and lines on white."),
+    _theme("contrast-dark", "High Contrast, Dark", "White text and lines on black."),
+    Command(
+        "view.larger_text",
+        "Larger",
+        "View/Text Size",
+        "Make the text of panels larger.",
+        lambda context: _step_text(context, +1),
+        ("Ctrl+Alt++", "Ctrl+Alt+="),
+        when=lambda context: _at_end(context, TEXT_PERCENT[-1], "largest"),
+    ),
+    Command(
+        "view.smaller_text",
+        "Smaller",
+        "View/Text Size",
+        "Make the text of panels smaller.",
+        lambda context: _step_text(context, -1),
+        ("Ctrl+Alt+-",),
+        when=lambda context: _at_end(context, TEXT_PERCENT[0], "smallest"),
+    ),
+    *(_text_size(percent) for percent in TEXT_PERCENT),
     _dock("palette", "Palette", "Alt+1", "Show or hide the components to draw with.", separated=True),
     _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
     _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),

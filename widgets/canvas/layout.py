@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from itertools import groupby
 from math import floor
 
-import networkx as nx
-
 from engine.design.data import natural
 from engine.design.document import Design
 
@@ -57,6 +55,8 @@ def _free(position: Position, taken: set[Position]) -> Position:
 
 def layers(design: Design) -> Mapping[str, int]:
     """The layer of every component: one to the right of its callers; a cycle shares a layer."""
+    import networkx as nx  # only a design without positions waits for it
+
     graph = nx.DiGraph()
     graph.add_nodes_from(design.components)
     graph.add_edges_from((link.source, link.target) for link in design.links.values())

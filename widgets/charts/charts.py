@@ -94,7 +94,7 @@ class Charts(QWidget):
             plot.set_theme(theme)
         self.setStyleSheet(
             f'QLabel[role="empty"] {{ color: {theme.muted}; }} Plot {{ background: {theme.surface}; }}'
-            f"Plot QLabel {{ font-size: 11px; color: {theme.text}; }}"
+            f"Plot QLabel {{ font-size: {theme.px(11)}px; color: {theme.text}; }}"
             f"QFrame#ground {{ background: {theme.border}; }} QScrollArea {{ border: 0; }}"
         )
         self._redraw()

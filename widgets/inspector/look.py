@@ -5,7 +5,7 @@ from string import Template
 from widgets.theme import Theme
 
 _SHEET = Template("""
-QLabel[role="title"] { font-weight: 600; font-size: 15px; color: $text; }
+QLabel[role="title"] { font-weight: 600; font-size: ${title_px}px; color: $text; }
 QLabel[role="section"] { font-weight: 600; color: $text; padding-top: 8px; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $error; padding-bottom: 3px; }
@@ -20,4 +20,5 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 
 def sheet(theme: Theme) -> str:
     """The inspector's style sheet in the theme's colors."""
-    return _SHEET.substitute({name: value for name, value in theme._asdict().items() if isinstance(value, str)})
+    colors = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
+    return _SHEET.substitute(colors, title_px=theme.px(15))
