@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
@@ -35,6 +36,10 @@ class Context:
     docks: Mapping[str, QDockWidget]
     find_command: Callable[[], None]
     """Opens the list of all commands."""
+    open_window: Callable[[Path | None], None]
+    """Opens a further window with a design file, or blank."""
+    quit: Callable[[], None]
+    """Closes all windows."""
     selection: tuple[str, ...] = ()
     """Record paths, in the order of selection."""
 

@@ -18,8 +18,6 @@ def open_design(named: str | None) -> int:
     Raises LoadscapeError where there is no such design or it is not valid.
     """
     if has_display():
-        from app.window import show
-
         return show(find(named) if named else None)
     from app.offscreen import run_offscreen
 
@@ -34,3 +32,23 @@ def has_display() -> bool:
     if chosen:
         return chosen.partition(":")[0] not in ("offscreen", "minimal")
     return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def show(path: Path | None) -> int:
+    """Open a window with the design at `path`, or the windows of the last session, and return the exit code."""
+    import signal
+
+    from platformdirs import user_state_path
+    from PySide6.QtWidgets import QApplication
+
+    from app.look import Look
+    from app.settings import Settings
+    from app.windows import Windows
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("Loadscape")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = Settings()
+    windows = Windows(settings, Look(application, settings), user_state_path("loadscape"))
+    windows.start(path)
+    return application.exec()

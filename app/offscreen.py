@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.collector import Collector
 from app.export import export
 from app.look import Look
 from app.report import report
@@ -44,12 +45,14 @@ def run_offscreen(named: str, out: Path, *, until_s: float = 60.0, create: Creat
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         settings.theme = "light"
         window = Window(settings, Look(application, settings), Path(folder), create=create)
+        collector = Collector(window)
         try:
             _run(window, path, until_s)
             written = _pictures(window, out)
         finally:
             window.document.history.saved()
             window.close()
+            collector.close()
     print(f"\nPictures: {', '.join(map(str, written))}")
     return 0
 

@@ -48,9 +48,7 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Design files opened or saved lately and still there, the latest first."""
-        paths = self._store.value("recent", [])
-        paths = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
-        return tuple(path for path in map(Path, paths) if path.is_file())
+        return self._files("recent")
 
     def remember(self, path: Path) -> None:
         """Put `path` at the head of the recent files."""
@@ -59,6 +57,15 @@ class Settings:
 
     def forget_recent(self) -> None:
         self._store.remove("recent")
+
+    @property
+    def session(self) -> tuple[Path, ...]:
+        """Design files that were open when the program ended and are still there."""
+        return self._files("session")
+
+    @session.setter
+    def session(self, paths: tuple[Path, ...]) -> None:
+        self._store.setValue("session", [str(path) for path in paths])
 
     @property
     def folder(self) -> Path:
@@ -78,6 +85,11 @@ class Settings:
         self._store.setValue("geometry", geometry)
         self._store.setValue(f"docks/{LAYOUT}", docks)
         self._store.sync()
+
+    def _files(self, key: str) -> tuple[Path, ...]:
+        paths = self._store.value(key, [])
+        paths = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
+        return tuple(path for path in map(Path, paths) if path.is_file())
 
     def _number(self, key: str) -> int:
         try:

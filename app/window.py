@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from app import crash_report, presets
 from app.checker import Checker
-from app.collector import Collector
 from app.commands import TABLE
 from app.commands.actions import Actions
 from app.commands.file import may_leave, offer_recovery, open_path
@@ -56,6 +52,13 @@ REFUSAL_MS = 6_000
 class Window(QMainWindow):
     """One design, its views and its run."""
 
+    another_wanted = Signal(object)
+    """A further window is asked for, with the design at this path or blank (None)."""
+    quit_wanted = Signal()
+    """All windows should close."""
+    closed = Signal()
+    """The window is gone for good, and its run with it."""
+
     def __init__(
         self,
         settings: Settings,
@@ -68,7 +71,6 @@ class Window(QMainWindow):
         """`folder` keeps journals and crash reports; tests answer in place of the dialogs and the simulation."""
         super().__init__()
         self._folder = folder
-        self.collector = Collector(self)
         self.document = OpenDocument(folder, self)
         self.runner = Runner(self, create=create)
         self.checker = Checker(self)
@@ -90,6 +92,8 @@ class Window(QMainWindow):
             banner=self.banner,
             docks=self._assemble(),
             find_command=lambda: self.commands.finder().open(),
+            open_window=self.another_wanted.emit,
+            quit=self.quit_wanted.emit,
         )
         self.commands = Actions(TABLE, self.context)
         self.live = LiveRun(self.runner, self.document, self.banner, self)
@@ -178,8 +182,8 @@ class Window(QMainWindow):
         self.checker.close()
         self.runner.close()
         self.document.close()
-        self.collector.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:
@@ -266,16 +270,3 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     """The one design file that is dragged here."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and paths[0].suffix in (SUFFIX, ".json") else None
-
-
-def show(path: Path | None) -> int:
-    """Open the window with the design at `path`, or empty, and return the program's exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationDisplayName("Loadscape")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    settings = Settings()
-    window = Window(settings, Look(application, settings), user_state_path("loadscape"))
-    crash_report.catch_all(window.report_crash)
-    window.show()
-    QTimer.singleShot(0, window, lambda: window.start(path))
-    return application.exec()

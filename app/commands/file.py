@@ -93,8 +93,16 @@ def export_charts(context: Context) -> None:
         context.banner.tell(f"Exported {path.name}.", "done")
 
 
+def new_window(context: Context) -> None:
+    context.open_window(None)
+
+
 def close_window(context: Context) -> None:
     context.window.close()
+
+
+def quit_program(context: Context) -> None:
+    context.quit()
 
 
 def recent_files(context: Context) -> Sequence[Choice]:
@@ -121,6 +129,7 @@ def _needs_recent(context: Context) -> str | None:
 
 COMMANDS = (
     Command("file.new", "New", "File", "Begin with an empty canvas.", new, ("Ctrl+N",), "new"),
+    Command("file.new_window", "New Window", "File", "Open a further window.", new_window, ("Ctrl+Shift+N",)),
     Command("file.open", "Open…", "File", "Open a design file.", open_dialog, ("Ctrl+O",), "open"),
     Command(
         "file.recent",
@@ -153,5 +162,8 @@ COMMANDS = (
         ("Ctrl+Shift+E",),
         when=_needs_components,
     ),
-    Command("file.quit", "Quit", "File", "Close the window.", close_window, ("Ctrl+Q",), separated=True),
+    Command("file.close", "Close Window", "File", "Close this window.", close_window, ("Ctrl+W",), separated=True),
+    Command(
+        "file.quit", "Quit", "File", "Close all windows; the next start opens them again.", quit_program, ("Ctrl+Q",)
+    ),
 )

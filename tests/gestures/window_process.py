@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from app.collector import Collector
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
@@ -69,6 +70,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     settings = Settings()
     window = Window(settings, Look(application, settings), Path(tempfile.mkdtemp(prefix="loadscape-gestures-")))
+    collector = Collector(window)
     window.setGeometry(0, 0, 1280, 800)
     window.show()
     QTimer.singleShot(0, window, lambda: window.start(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
@@ -84,6 +86,7 @@ def main() -> int:
     notifier.activated.connect(read)
     code = application.exec()
     window.runner.close()
+    collector.close()
     window.checker.close()
     window.document.close()
     return code

@@ -1,0 +1,89 @@
+"""The program's windows: one design each, one look, and a session that the next start restores."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+
+from app import crash_report
+from app.collector import Collector
+from app.look import Look
+from app.settings import Settings
+from app.window import Window
+
+CASCADE_PX = 32
+"""A further window lies so much lower and farther right, that the one behind it is seen."""
+
+MakeWindow = Callable[[Settings, Look, Path], Window]
+
+
+class Windows(QObject):
+    """Opens windows, keeps what is open in mind for the next start, and ends the program with the last one."""
+
+    def __init__(self, settings: Settings, look: Look, folder: Path, *, make: MakeWindow = Window) -> None:
+        """`folder` keeps journals and crash reports; tests make windows of their own."""
+        super().__init__()
+        self._settings, self._look, self._folder, self._make = settings, look, folder, make
+        self._collector: Collector | None = None
+        self._session: tuple[Path, ...] = ()
+        self._quitting = False
+        self.open: list[Window] = []
+
+    def start(self, path: Path | None) -> None:
+        """Open what was asked for; otherwise what was open when the program ended, or a blank window."""
+        session: list[Path | None] = [] if path is not None else list(self._settings.session)
+        first, *others = session or [path]
+        self.another(first)
+        for other in others:
+            self.another(other)
+
+    def another(self, path: Path | None = None) -> Window:
+        """Open one more window with the design at `path`, or blank."""
+        window = self._make(self._settings, self._look, self._folder)
+        if self.open:
+            window.move(self.open[-1].pos() + QPoint(CASCADE_PX, CASCADE_PX))
+        self.open.append(window)
+        window.another_wanted.connect(self.another)
+        window.quit_wanted.connect(self.quit)
+        window.closed.connect(lambda: self._forget(window))
+        window.show()
+        crash_report.catch_all(self._report)
+        QTimer.singleShot(0, window, lambda: self._begin(window, path))
+        return window
+
+    def quit(self) -> None:
+        """Close every window; one that must not be left yet keeps the program open."""
+        self._session = self._files()
+        self._quitting = True
+        for window in reversed(self.open.copy()):
+            if not window.close():
+                break
+        self._quitting = False
+
+    def _begin(self, window: Window, path: Path | None) -> None:
+        if self._collector is None:
+            self._collector = Collector(self)
+        window.start(path)
+
+    def _forget(self, window: Window) -> None:
+        if not self._quitting:
+            self._session = self._files()
+        self.open.remove(window)
+        window.deleteLater()
+        if not self.open:
+            self._settings.session = self._session
+            if self._collector is not None:
+                self._collector.close()
+                self._collector = None
+
+    def _files(self) -> tuple[Path, ...]:
+        return tuple(window.document.path for window in self.open if window.document.path is not None)
+
+    def _report(self, error: BaseException) -> None:
+        """Tell of a programming error in the window that is in front."""
+        if self.open:
+            front = next((window for window in self.open if window.isActiveWindow()), self.open[-1])
+            front.report_crash(error)
+        else:
+            sys.__excepthook__(type(error), error, error.__traceback__)

@@ -1,0 +1,117 @@
+"""Several windows at once, and the session that the next start restores."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.look import Look
+from app.settings import Settings
+from app.window import Window
+from app.windows import Windows
+from engine.design import verbs
+from engine.design.change import Change
+from engine.design.document import Design
+from engine.design.files import save
+from tests.app.desk import Answers
+from tests.app.fake_simulation import Factory
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def windows(settings: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[Windows]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+
+    def make(settings: Settings, look: Look, folder: Path) -> Window:
+        return Window(settings, look, folder, dialogs=Answers, create=Factory())
+
+    windows = Windows(settings, Look(application, settings), tmp_path / "state", make=make)
+    yield windows
+    for window in windows.open:
+        window.document.history.saved()
+    windows.quit()
+    application.processEvents()
+    assert not windows.open
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"{name}.loadscape" for name in ("shop", "news")]
+    for path in paths:
+        save(Design(name=path.stem), path)
+    return paths
+
+
+def opened(windows: Windows) -> list[Path | None]:
+    return [window.document.path for window in windows.open]
+
+
+def test_a_further_window_has_a_design_of_its_own(windows: Windows, files: list[Path], qtbot: QtBot) -> None:
+    windows.start(files[0])
+    qtbot.waitUntil(lambda: opened(windows) == [files[0]])
+    windows.open[0].commands.by_id["file.new_window"].trigger()
+    assert opened(windows) == [files[0], None]
+    assert windows.open[1].document.design == Design()
+    assert windows.open[1].pos() != windows.open[0].pos()
+
+
+def test_one_look_is_worn_by_every_window(windows: Windows) -> None:
+    windows.start(None)
+    windows.another()
+    windows.open[0].commands.by_id["view.theme.contrast-dark"].trigger()
+    assert {window.canvas.diagram.ink.theme.name for window in windows.open} == {"high contrast, dark"}
+
+
+def test_what_was_open_at_the_end_is_open_at_the_next_start(
+    windows: Windows, settings: Settings, files: list[Path], qtbot: QtBot
+) -> None:
+    windows.start(files[0])
+    windows.another(files[1])
+    qtbot.waitUntil(lambda: opened(windows) == list(files))
+    windows.open[0].commands.by_id["file.quit"].trigger()
+    assert not windows.open
+    assert settings.session == tuple(files)
+    windows.start(None)
+    qtbot.waitUntil(lambda: opened(windows) == list(files))
+
+
+def test_a_window_closed_by_itself_is_not_restored(
+    windows: Windows, settings: Settings, files: list[Path], qtbot: QtBot
+) -> None:
+    windows.start(files[0])
+    windows.another(files[1])
+    qtbot.waitUntil(lambda: opened(windows) == list(files))
+    windows.open[1].commands.by_id["file.close"].trigger()
+    assert opened(windows) == [files[0]]
+    windows.open[0].commands.by_id["file.close"].trigger()
+    assert settings.session == (files[0],)
+
+
+def test_a_window_that_must_not_be_left_keeps_the_program_open(windows: Windows, files: list[Path]) -> None:
+    windows.start(None)
+    windows.another()
+    first = windows.open[0]
+    first.document.do(_named(first.document.design, "Draft"))
+    windows.quit()
+    assert windows.open == [first]
+
+
+def _named(design: Design, name: str) -> Change:
+
+    return verbs.retitle(design, "design", name)
+
+
+def test_a_file_asked_for_is_opened_in_place_of_the_session(
+    windows: Windows, settings: Settings, files: list[Path], qtbot: QtBot
+) -> None:
+    settings.session = (files[1],)
+    windows.start(files[0])
+    qtbot.waitUntil(lambda: opened(windows) == [files[0]])
