@@ -164,6 +164,6 @@ COMMANDS = (
     ),
     Command("file.close", "Close Window", "File", "Close this window.", close_window, ("Ctrl+W",), separated=True),
     Command(
-        "file.quit", "Quit", "File", "Close all windows; the next start opens them again.", quit_program, ("Ctrl+Q",)
+        "file.quit", "Quit", "File", "Close all windows until the next start.", quit_program, ("Ctrl+Q",)
     ),
 )
