@@ -163,7 +163,5 @@ COMMANDS = (
         when=_needs_components,
     ),
     Command("file.close", "Close Window", "File", "Close this window.", close_window, ("Ctrl+W",), separated=True),
-    Command(
-        "file.quit", "Quit", "File", "Close all windows until the next start.", quit_program, ("Ctrl+Q",)
-    ),
+    Command("file.quit", "Quit", "File", "Close all windows until the next start.", quit_program, ("Ctrl+Q",)),
 )

@@ -15,10 +15,10 @@ from pydantic import (
     model_validator,
 )
 
+from engine.design.marks import AnyMark, Point
 from engine.design.spec import (
     BackOff,
     CircuitBreaker,
-    Data,
     Distribution,
     Frozen,
     Id,
@@ -219,16 +219,13 @@ class Scenario(Record):
 
 
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
-Coordinate = Annotated[float, Field(ge=-1e6, le=1e6)]
-Point = Annotated[tuple[Coordinate, Coordinate], Strict(False)]
-Mark = Annotated[Mapping[str, Data], Frozen]
 
 
 class Board(Record):
     """What is only drawn: positions of components by id, and whiteboard marks."""
 
     positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
-    marks: Annotated[Mapping[Id, Mark], Frozen] = frozendict()
+    marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:

@@ -8,16 +8,15 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from engine.design.data import natural, thaw
 from engine.design.document import (
-    Coordinate,
     Design,
     Link,
-    Mark,
     Place,
     RequestClass,
     Scenario,
     ScenarioName,
     parse_component,
 )
+from engine.design.marks import KINDS, Coordinate, parse_mark
 from engine.design.sentences import sentence
 from engine.design.spec import Id, Record, Spec
 from engine.errors import BadDesign
@@ -52,7 +51,6 @@ def _position(raw: Any) -> tuple[float, float]:
 
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 _NAME: TypeAdapter[str] = TypeAdapter(ScenarioName)
-_MARK: TypeAdapter[Mapping[str, Any]] = TypeAdapter(Mark)
 
 SECTIONS: Mapping[str, Section] = frozendict(
     {
@@ -62,7 +60,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "links": Section("link", _ID, Link.model_validate),
         "scenarios": Section("scenario", _NAME, Scenario.model_validate),
         "positions": Section("position", _ID, _position, on_board=True),
-        "marks": Section("mark", _ID, _MARK.validate_python, on_board=True),
+        "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
 
@@ -132,6 +130,8 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
     models: Mapping[str, type[BaseModel]] = {"classes": RequestClass, "places": Place, "links": Link}
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None
+    if path.startswith("marks/"):
+        return KINDS.get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None
     return models.get(path.partition("/")[0])
 
 

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from engine.design.data import thaw
 from engine.design.document import Design
+from engine.design.marks import KINDS as MARKS
 from engine.design.spec import Spec
 
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -29,7 +30,11 @@ def design_schema() -> dict[str, Any]:
         own = TypeAdapter(spec).json_schema(schema_generator=_Generator)
         definitions |= own.pop("$defs", {})
         definitions[spec.__name__] = {**own, "required": ["kind", *own.get("required", [])]}
-    definitions["Spec"] = _component({kind: spec.__name__ for kind, spec in kinds.items()})
+    for mark in set(MARKS.values()):
+        own = TypeAdapter(mark).json_schema(schema_generator=_Generator)
+        definitions[mark.__name__] = {**own, "required": ["kind", *own.get("required", [])]}
+    definitions["Spec"] = _any_kind("Component", {kind: spec.__name__ for kind, spec in kinds.items()})
+    definitions["Mark"] = _any_kind("Mark", {kind: mark.__name__ for kind, mark in MARKS.items()}, kind_needed=())
     for part in _objects(schema):
         if "patternProperties" in part:
             part["additionalProperties"] = False
@@ -39,19 +44,19 @@ def design_schema() -> dict[str, Any]:
     return schema
 
 
-def _component(names: dict[str, str]) -> dict[str, Any]:
-    """Any component: one of the known kinds, or one of a newer version with data of its own."""
+def _any_kind(title: str, names: dict[str, str], kind_needed: tuple[str, ...] = ("kind",)) -> dict[str, Any]:
+    """One of the known kinds, or one of a newer version with data of its own."""
     references = {kind: f"#/$defs/{name}" for kind, name in names.items()}
     newer = {
         "type": "object",
         "title": "A kind of a newer version",
-        "required": ["kind"],
+        "required": [*kind_needed],
         "properties": {"kind": {"type": "string", "not": {"enum": list(names)}}},
     }
     return {
-        "title": "Component",
+        "title": title,
         "discriminator": {"propertyName": "kind", "mapping": references},
-        "oneOf": [*({"$ref": reference} for reference in references.values()), newer],
+        "oneOf": [*({"$ref": reference} for reference in dict.fromkeys(references.values())), newer],
     }
 
 

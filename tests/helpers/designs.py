@@ -1,13 +1,14 @@
 """Hypothesis strategies for designs: any that the document accepts, most of them unfinished."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any, Literal, get_args
 
 from hypothesis import strategies as st
 
 from engine.components import Cache, Client, Database, Dns, LoadBalancer, Monitoring, Server
-from engine.design.data import freeze
 from engine.design.document import Board, Design, Event, Link, Place, RequestClass, Scenario
+from engine.design.marks import Arrow, Mark, MarkColor, Note, Pen, Picture, Shape, Text, UnknownMark
 from engine.design.spec import BackOff, Distribution, HealthCheck, Spec, UnknownSpec
 
 ids = st.sampled_from(["a", "b", "web", "web-1", "web-2", "web-10", "9-lives"])
@@ -25,8 +26,23 @@ json_data = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(titles, inner, max_size=2),
     max_leaves=4,
 )
-Shape = Literal["constant", "exponential", "lognormal", "gamma", "pareto", "empirical"]
-SHAPES: tuple[Shape, ...] = get_args(Shape)
+Distributed = Literal["constant", "exponential", "lognormal", "gamma", "pareto", "empirical"]
+SHAPES: tuple[Distributed, ...] = get_args(Distributed)
+
+
+sizes = st.floats(8, 1e5)
+colors = st.sampled_from(get_args(MarkColor))
+lines = st.lists(points, min_size=2, max_size=4).map(tuple)
+marks: st.SearchStrategy[Mark] = st.one_of(
+    st.builds(Note, x=coordinates, y=coordinates, width=sizes, height=sizes, text=titles, color=colors),
+    st.builds(Text, x=coordinates, y=coordinates, text=titles),
+    st.builds(Shape, kind=st.sampled_from(["rectangle", "ellipse", "diamond"]), x=coordinates, filled=st.booleans()),
+    st.builds(Pen, points=lines, color=colors),
+    st.builds(Arrow, points=lines, text=titles),
+    st.builds(Picture, data=st.binary(max_size=9).map(lambda raw: b64encode(raw).decode())),
+    st.builds(lambda data: UnknownMark.model_validate({"kind": "hologram", "data": data}), json_data),
+)
+"""Whiteboard marks of every kind, also of one that this version does not know."""
 
 
 @st.composite
@@ -97,8 +113,6 @@ def designs(draw: st.DrawFn, max_components: int = 4) -> Design:
         scenarios={"bad day": Scenario(events=tuple(Event(event="crash", target=target) for target in draw(events)))},
         board=Board(
             positions={key: draw(points) for key in names if draw(st.booleans())},
-            marks={
-                key: freeze({"text": draw(titles), "data": draw(json_data)}) for key in draw(st.lists(ids, max_size=1))
-            },
+            marks={key: draw(marks) for key in draw(st.lists(ids, max_size=2, unique=True))},
         ),
     )

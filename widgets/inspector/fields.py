@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from engine.catalog.regions import REGIONS
+from engine.design.marks import Mark
 from engine.design.spec import Distribution, Record, Spec
 
 Path = tuple[str, ...]
@@ -169,7 +170,7 @@ def _bounds(number: Number) -> str:
 
 def _read(model: type[BaseModel]) -> Iterator[Field]:
     choices = _choices(model)
-    drawn_only = model.drawn_only if issubclass(model, Spec) else frozenset()
+    drawn_only = model.drawn_only if issubclass(model, Spec | Mark) else frozenset()
     for name, info in model.model_fields.items():
         if name in drawn_only:
             continue

@@ -5,7 +5,16 @@ Each refuses with a BadDesign of one sentence, and changes nothing itself. Recor
 """
 
 from engine.design.verbs.drawing import add, connect, disconnect, move, remove
-from engine.design.verbs.fields import group, put, set_class, set_field, set_mark, set_place, set_scenario
+from engine.design.verbs.fields import (
+    group,
+    put,
+    set_class,
+    set_field,
+    set_mark,
+    set_place,
+    set_scenario,
+    shift_marks,
+)
 from engine.design.verbs.fragments import copy, duplicate, paste
 from engine.design.verbs.naming import fresh_id, rename, retitle
 
@@ -28,4 +37,5 @@ __all__ = [
     "set_mark",
     "set_place",
     "set_scenario",
+    "shift_marks",
 ]

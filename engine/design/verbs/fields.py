@@ -6,6 +6,7 @@ from typing import Any
 from engine.design.change import Change, propose
 from engine.design.data import thaw
 from engine.design.document import Design, Place, RequestClass, Scenario
+from engine.design.marks import Mark
 from engine.design.records import dotted, find, get, parse, plain
 from engine.design.spec import UnknownSpec
 from engine.design.verbs.naming import fresh_id
@@ -50,9 +51,18 @@ def set_scenario(design: Design, name: str, scenario: Scenario) -> Change:
     return put(design, f"scenarios/{name}", scenario, f"Set scenario {name}"[:80])
 
 
-def set_mark(design: Design, mark_id: str, mark: Mapping[str, Any]) -> Change:
-    """Adds or replaces a whiteboard mark."""
+def set_mark(design: Design, mark_id: str | None, mark: Mark | Mapping[str, Any]) -> Change:
+    """Adds or replaces a whiteboard mark; without an id it gets a fresh one after its kind."""
+    kind = mark.kind if isinstance(mark, Mark) else str(mark.get("kind", "mark"))
+    mark_id = mark_id or fresh_id(design.board.marks, kind)
     return put(design, f"marks/{mark_id}", mark, f"Draw {mark_id}")
+
+
+def shift_marks(design: Design, mark_ids: Iterable[str], dx: float, dy: float) -> Change:
+    """Moves whiteboard marks by so many canvas units."""
+    paths = [f"marks/{mark_id}" for mark_id in mark_ids]
+    moved = {path: get(design, path).moved(dx, dy) for path in paths}
+    return propose(design, f"Move {paths[0].partition('/')[2] if len(paths) == 1 else f'{len(paths)} marks'}", moved)
 
 
 def set_place(design: Design, component_ids: Iterable[str], place_id: str | None) -> Change:
