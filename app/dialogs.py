@@ -12,6 +12,7 @@ Leave = Literal["save", "discard", "cancel"]
 DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
 PNG_ONLY = "PNG picture (*.png)"
+IMAGES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
 
 
 class Dialogs:
@@ -56,6 +57,11 @@ class Dialogs:
     def save_design(self, proposal: Path) -> Path | None:
         """Where the design is to be saved; the suffix is added where none was given."""
         return self._save("Save the design as", proposal, DESIGNS)
+
+    def open_picture(self, folder: Path) -> Path | None:
+        """The picture to put on the canvas."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a picture", str(folder), IMAGES)
+        return Path(chosen) if chosen else None
 
     def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
         """Where a picture goes; its suffix decides the format."""

@@ -152,7 +152,13 @@ class Window(QMainWindow):
         self.runner.moved.connect(self.controls.show_state)
         self.runner.broke.connect(self.report_crash)
         self.context.look.changed.connect(self._wear)
-        for moved in (self.document.moved, self.runner.moved, self.controls.speed_chosen, self.canvas.selection_moved):
+        for moved in (
+            self.document.moved,
+            self.runner.moved,
+            self.controls.speed_chosen,
+            self.canvas.selection_moved,
+            self.canvas.armed,
+        ):
             moved.connect(self.commands.refresh_soon)
         for dock in self.context.docks.values():
             dock.visibilityChanged.connect(self.commands.refresh_soon)

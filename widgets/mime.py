@@ -2,3 +2,5 @@
 
 KIND = "application/x-loadscape-kind"
 """The name of a kind, as UTF-8."""
+FRAGMENT = "application/x-loadscape-design"
+"""A part of a design as JSON."""

@@ -21,6 +21,13 @@ class StateLook(NamedTuple):
     text: str
 
 
+class MarkLook(NamedTuple):
+    """A color of whiteboard marks: for lines and letters, and for paper under text."""
+
+    ink: str
+    paper: str
+
+
 class Theme(NamedTuple):
     """Colors as #rrggbb, distances in device-independent pixels."""
 
@@ -66,6 +73,9 @@ class Theme(NamedTuple):
     categories: Mapping[str, str]
     """A quiet tint per category of kinds, for icons."""
 
+    marks: Mapping[str, MarkLook]
+    """By the names that a design file uses."""
+
     space: int = 8
     radius: int = 6
     grid_step: int = 20
@@ -98,6 +108,33 @@ def _states(up: str, middle: str, dead: str, wait: str) -> Mapping[str, StateLoo
     )
 
 
+_LIGHT_MARKS = MappingProxyType(
+    {
+        "yellow": MarkLook("#9a7500", "#fff3b8"),
+        "orange": MarkLook("#b85300", "#ffe0c2"),
+        "red": MarkLook("#c03221", "#ffd9d3"),
+        "pink": MarkLook("#b0386f", "#fddcea"),
+        "purple": MarkLook("#7244b5", "#e9defa"),
+        "blue": MarkLook("#1f62c4", "#d9e7ff"),
+        "green": MarkLook("#1c7c4a", "#d5f2df"),
+        "gray": MarkLook("#5b6472", "#e6e9ee"),
+        "ink": MarkLook("#1a1f29", "#ffffff"),
+    }
+)
+_DARK_MARKS = MappingProxyType(
+    {
+        "yellow": MarkLook("#f0cf5e", "#4a3f12"),
+        "orange": MarkLook("#f5a45c", "#4d3213"),
+        "red": MarkLook("#ff8572", "#501f19"),
+        "pink": MarkLook("#f08fbb", "#4b1f35"),
+        "purple": MarkLook("#bd9cf0", "#352452"),
+        "blue": MarkLook("#86b4ff", "#1d3358"),
+        "green": MarkLook("#6fd69b", "#173d28"),
+        "gray": MarkLook("#a9b2c0", "#323945"),
+        "ink": MarkLook("#e7eaf0", "#1f232b"),
+    }
+)
+
 LIGHT = Theme(
     name="light",
     dark=False,
@@ -122,6 +159,7 @@ LIGHT = Theme(
     advice="#2b62d9",
     series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"),
     states=_states("#00835f", "#a96a00", "#c43a1d", "#596273"),
+    marks=_LIGHT_MARKS,
     categories=MappingProxyType(
         {
             "Traffic": "#8a5a83",
@@ -158,6 +196,7 @@ DARK = Theme(
     advice="#6c9dff",
     series=("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#e7eaf0"),
     states=_states("#2fbf92", "#e6a532", "#ff6f52", "#a3acba"),
+    marks=_DARK_MARKS,
     categories=MappingProxyType(
         {
             "Traffic": "#cf9dc8",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
@@ -80,6 +80,9 @@ class Actions(QObject):
     def _action(self, command: Command) -> QAction:
         action = QAction(command.title, self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.on_canvas:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._context.canvas.addAction(action)
         action.setCheckable(command.checked is not None)
         action.setStatusTip(command.help)
         action.triggered.connect(lambda: self._run(command.run))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.context import Context
 
-MENUS = ("File", "Edit", "View", "Run", "Presets", "Help")
+MENUS = ("File", "Edit", "Draw", "View", "Run", "Presets", "Help")
 """Top-level menus in their order; `Run/Speed` is a submenu of Run."""
 
 
@@ -47,6 +47,8 @@ class Command:
     choices: Callable[[Context], Sequence[Choice]] | None = None
     separated: bool = False
     """A line stands above it in the menu."""
+    on_canvas: bool = False
+    """Its keys are letters, so they work only while the canvas has the focus."""
 
 
 def submenu(context: Context) -> None:

@@ -46,6 +46,10 @@ class Answers(Dialogs):
         self.asked.append(f"save {proposal.name}")
         return self.path
 
+    def open_picture(self, folder: Path) -> Path | None:
+        self.asked.append("open picture")
+        return self.path
+
     def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
         self.asked.append(f"picture {proposal.name}")
         return self.path

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +47,9 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
     """The design is changed and undone once, runs, and has a selection, so that nearly all of them are possible."""
     errors: list[str] = []
     desk.answers.leave_answer = "discard"
-    desk.answers.path = tmp_path / ("picture.png" if "export" in command.id else "design.loadscape")
+    is_picture = "export" in command.id or command.id == "draw.picture"
+    desk.answers.path = tmp_path / ("picture.png" if is_picture else "design.loadscape")
+    QPixmap(8, 8).save(str(tmp_path / "picture.png"))
     desk.begin()
     desk.command("file.save_as") if command.id == "file.open" else None
     desk.change()

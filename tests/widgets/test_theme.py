@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.design.marks import MarkColor
 from engine.design.spec import About
 from engine.results.frame import State
 from widgets.theme import CONTRAST_DARK, CONTRAST_LIGHT, LIGHT, THEMES, Theme, apply_theme, system_theme
@@ -95,6 +96,14 @@ def test_load_has_a_readable_middle(theme: Theme) -> None:
 
 def test_series_repeat_after_the_last() -> None:
     assert LIGHT.series_color(len(LIGHT.series)) == LIGHT.series_color(0)
+
+
+@EVERY_THEME
+def test_every_color_of_marks_can_be_read_on_its_paper_and_on_the_canvas(theme: Theme) -> None:
+    assert set(theme.marks) == set(get_args(MarkColor))
+    for look in theme.marks.values():
+        assert contrast(theme.text, look.paper) >= 7
+        assert contrast(look.ink, theme.canvas) >= 3.5
 
 
 @CONTRAST

@@ -9,8 +9,10 @@ from engine.design import verbs
 from engine.design.change import Change, apply
 from engine.design.document import Design
 from engine.errors import LoadscapeError
+from widgets.canvas.clipboard import fragment, packed, picture_mark
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
+from widgets.mime import FRAGMENT
 from widgets.theme import Theme
 
 
@@ -102,7 +104,9 @@ class Board(View):
         if pins is not None:
             change = pins.squash(change).model_copy(update={"label": change.label})
         self.proposed.emit(change)
-        added = [path for path in change.added if path.startswith("components/") and self.diagram.item(path)]
+        added = [
+            path for path in change.added if path.startswith(("components/", "marks/")) and self.diagram.item(path)
+        ]
         if added:
             self.choose(added)
 
@@ -115,21 +119,34 @@ class Board(View):
         if self.selection:
             self.propose(verbs.remove(self.placed_design(), self.selection))
 
+    def selected_marks(self) -> list[str]:
+        """Ids of the selected marks."""
+        return [path.partition("/")[2] for path in self.selection if path.startswith("marks/")]
+
     def copy_selected(self) -> None:
-        """Puts the selected components and the links among them on the clipboard, as JSON."""
-        if ids := self.selected_components():
-            QGuiApplication.clipboard().setText(verbs.copy(self.placed_design(), ids))
+        """Puts what is selected on the clipboard: as JSON for a canvas, as text and as a picture for elsewhere."""
+        ids, marks = self.selected_components(), self.selected_marks()
+        if ids or marks:
+            QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
 
     def duplicate_selected(self) -> None:
-        if ids := self.selected_components():
-            self.propose(verbs.duplicate(self.placed_design(), ids))
+        ids, marks = self.selected_components(), self.selected_marks()
+        if ids or marks:
+            self.propose(verbs.duplicate(self.placed_design(), ids, mark_ids=marks))
 
     def paste(self) -> None:
-        """Proposes to add what is on the clipboard."""
+        """Proposes to add what is on the clipboard: a part of a design, or a picture."""
+        content = QGuiApplication.clipboard().mimeData()
         try:
-            self.propose(verbs.paste(self.placed_design(), QGuiApplication.clipboard().text()))
+            if content.hasImage() and not content.hasFormat(FRAGMENT):
+                mark = picture_mark(QGuiApplication.clipboard().image(), self.visible_rect().center())
+                self.propose(verbs.set_mark(self.placed_design(), None, mark))
+            else:
+                self.propose(verbs.paste(self.placed_design(), fragment(content)))
         except LoadscapeError as error:
             self.refuse(f"Nothing to paste: {error}")
 
 
+_CHOSEN = ("components/", "marks/")
+"""What is selected when it has been added."""
 _GRAVITY = ("error", "warning", "advice", "z")

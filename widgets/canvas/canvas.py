@@ -1,13 +1,18 @@
 """The canvas: the board under mouse and keyboard. Each gesture is a tool of its own."""
 
+from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from engine.design import verbs
+from engine.errors import BadDesign
 from widgets.canvas.board import Board
+from widgets.canvas.clipboard import picture_mark
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import menu_for
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect
@@ -15,8 +20,11 @@ from widgets.canvas.tools.drop import Drop, drop_kind
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
 from widgets.canvas.tools.rename import TitleField
+from widgets.canvas.tools.resize import Resize
 from widgets.canvas.tools.rubber_band import RubberBand
+from widgets.canvas.tools.sketching import Sketching
 from widgets.canvas.tools.tool import Tool
+from widgets.canvas.tools.write import TextField
 from widgets.theme import LIGHT, Theme
 
 _ARROWS = MappingProxyType(
@@ -27,15 +35,27 @@ _ARROWS = MappingProxyType(
         Qt.Key.Key_Down: (0, 1),
     }
 )
+_CORNER_CURSORS = MappingProxyType(
+    {
+        "top_left": Qt.CursorShape.SizeFDiagCursor,
+        "bottom_right": Qt.CursorShape.SizeFDiagCursor,
+        "top_right": Qt.CursorShape.SizeBDiagCursor,
+        "bottom_left": Qt.CursorShape.SizeBDiagCursor,
+    }
+)
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class Canvas(Board):
-    """A design to draw on: drop, move, connect, select, pan and zoom."""
+    """A design to draw on: drop, move, connect, select, sketch, pan and zoom."""
+
+    armed = Signal(str)
+    """The kind of mark that the next press draws, or empty."""
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__(theme)
         self._tool: Tool | None = None
+        self.mark_kind = ""
         self._space = False
         self._hovered: Item | None = None
         self._drop = Drop(self)
@@ -53,6 +73,19 @@ class Canvas(Board):
         """Proposes a new component of this kind in the middle of what is seen."""
         drop_kind(self, kind, self.visible_rect().center())
 
+    def arm(self, kind: str) -> None:
+        """The next press draws a mark of this kind; empty: it selects, as usual."""
+        self.mark_kind = kind
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if kind else Qt.CursorShape.ArrowCursor)
+        self.armed.emit(kind)
+
+    def insert_picture(self, path: Path) -> None:
+        """Proposes an image file as a mark in the middle of what is seen. Raises BadDesign where it is none."""
+        image = QImage(str(path))
+        if image.isNull():
+            raise BadDesign(f"{path} is no picture that can be read: a PNG, JPEG, WebP, BMP or GIF file was expected")
+        self.propose(verbs.set_mark(self.placed_design(), None, picture_mark(image, self.visible_rect().center())))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self.mapToScene(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
@@ -64,6 +97,11 @@ class Canvas(Board):
 
     def _grab(self, at: QPointF, event: QMouseEvent) -> Tool | None:
         """The gesture that begins here, after what is under the mouse."""
+        if self.mark_kind:
+            return Sketching(self, at, self.mark_kind)
+        for sketch in self.diagram.sketches.values():
+            if (corner := sketch.corner_at(at)) is not None:
+                return Resize(self, sketch, corner)
         item = self.diagram.item_at(at)
         adding = bool(event.modifiers() & _ADDING)
         if item is None:
@@ -78,7 +116,8 @@ class Canvas(Board):
             return None
         if item.path not in self.selection:
             self.choose((item.path,))
-        return Move(self, at, item.pos(), (item.path,))
+        grip = item.rect.topLeft() if isinstance(item, Sketch) else item.pos()
+        return Move(self, at, grip, (item.path,))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.mapToScene(event.position().toPoint())
@@ -97,19 +136,39 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif on_port:
+        elif isinstance(item, Sketch) and (corner := item.corner_at(at)) is not None:
+            self.viewport().setCursor(_CORNER_CURSORS[corner])
+        elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         else:
             self.viewport().unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         tool, self._tool = self._tool, None
-        if tool is not None:
-            tool.release(self.mapToScene(event.position().toPoint()), event)
+        if tool is None:
+            return
+        tool.release(self.mapToScene(event.position().toPoint()), event)
+        if isinstance(tool, Sketching):
+            self._sketched()
+
+    def _sketched(self) -> None:
+        """A pen stays in hand; after any other mark one selects again, and writes on what can be written on."""
+        if self.mark_kind == "pen":
+            return
+        fresh = self.diagram.item(self.selection[-1]) if self.selection else None
+        writes = self.mark_kind in ("note", "text")
+        self.arm("")
+        if writes and isinstance(fresh, Sketch):
+            TextField(self, fresh)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         item = self.diagram.item_at(self.mapToScene(event.position().toPoint()))
-        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if isinstance(item, Sketch):
+            if editable(item.mark):
+                TextField(self, item)
+        elif item is not None:
             TitleField(self, item)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -154,6 +213,8 @@ class Canvas(Board):
         tool, self._tool = self._tool, None
         if tool is not None:
             tool.cancel()
+        elif self.mark_kind:
+            self.arm("")
         else:
             self.choose(())
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire, failed_share
@@ -49,6 +49,9 @@ def paint(painter: QPainter, sight: Sight) -> None:
     painter.setPen(ink.hairline(ink.theme.faint))
     painter.setBrush(ink.color(ink.theme.faint, 0.05))
     painter.drawRects([frame.rect for frame in diagram.frames.values() if not frame.rect.isNull()])
+    for sketch in diagram.sketches.values():
+        if sketch.isVisible() and sketch.rect.intersects(visible):
+            sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
     for wire in diagram.wires.values():
         lines[_wire_color(wire)].append(wire.chord)

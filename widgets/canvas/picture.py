@@ -49,8 +49,8 @@ def paint(diagram: Diagram, painter: QPainter, target: QRectF) -> None:
     painter.restore()
 
 
-def export_png(design: Design, path: str | Path, scale: float = 2.0, theme: Theme = LIGHT) -> None:
-    """Writes the diagram as PNG at `scale` pixels per canvas unit. Raises OSError where it cannot be written."""
+def image_of(design: Design, theme: Theme = LIGHT, scale: float = 2.0) -> QImage:
+    """The diagram as an image of `scale` pixels per canvas unit, fewer where it would be too large."""
     diagram = _diagram(design, theme)
     size = page(diagram).size()
     scale = min(scale, LARGEST_SIDE / max(size.width(), size.height()))
@@ -58,7 +58,12 @@ def export_png(design: Design, path: str | Path, scale: float = 2.0, theme: Them
     painter = QPainter(image)
     paint(diagram, painter, QRectF(image.rect()))
     painter.end()
-    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
+    return image
+
+
+def export_png(design: Design, path: str | Path, scale: float = 2.0, theme: Theme = LIGHT) -> None:
+    """Writes the diagram as PNG at `scale` pixels per canvas unit. Raises OSError where it cannot be written."""
+    if not image_of(design, theme, scale).save(str(path), "PNG"):  # type: ignore[call-overload]
         raise OSError(f"{path} could not be written")
 
 

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from engine.design.change import Change
 from engine.design.document import Design
+from engine.design.marks import box
+from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
-from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.ink import Ink, Layer
+from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.routing import route
 from widgets.theme import Theme
 
-Item = Card | Wire | Frame
+Item = Card | Wire | Frame | Sketch
 
 
 class Diagram(QGraphicsScene):
@@ -31,28 +34,37 @@ class Diagram(QGraphicsScene):
         self.cards: dict[str, Card] = {}
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
+        self.sketches: dict[str, Sketch] = {}
         self._wires_of: dict[str, set[str]] = {}
         self._severities: Mapping[str, str] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Draws everything anew in these colors."""
-        self.ink = Ink(theme)
+        self.ink = Ink(theme, self.ink.hidden)
         self.show_design(self.design, None)
         self.show_moment(self.moment)
+
+    def hide_layers(self, hidden: frozenset[Layer]) -> None:
+        """Leaves these layers out, on the screen only."""
+        self.ink.hidden = hidden
+        for sketch in self.sketches.values():
+            sketch.setVisible("marks" not in hidden)
+        self.update()
 
     def show_design(self, design: Design, change: Change | None) -> None:
         """Follows a Change, touching only what it names; None builds everything anew."""
         self.design = design
         if change is None:
             self._clear()
-            parts = ("components", "links", "places")
-            touched = frozenset(f"{part}/{key}" for part in parts for key in getattr(design, part))
+            parts = ("components", "links", "places", "marks")
+            touched = frozenset(f"{part}/{key}" for part in parts for key in mapping(design, part))
         else:
             touched = change.touched
         components = _ids(touched, "components")
         self._show_components(components)
         stale = self._show_links(_ids(touched, "links"))
         self._show_places(_ids(touched, "places"))
+        self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
         if change is None or len(own) < len(design.components):
             where = positions(design)
@@ -63,9 +75,9 @@ class Diagram(QGraphicsScene):
             self._show_severity(item)
 
     def _clear(self) -> None:
-        for item in (*self.cards.values(), *self.wires.values(), *self.frames.values()):
+        for item in self.all_items():
             self.removeItem(item)
-        for known in (self.cards, self.wires, self.frames, self._wires_of):
+        for known in (self.cards, self.wires, self.frames, self.sketches, self._wires_of):
             known.clear()
 
     def _show_components(self, ids: Iterable[str]) -> None:
@@ -121,6 +133,18 @@ class Diagram(QGraphicsScene):
                 self.frames[key] = Frame(key, place, self.ink)
                 self.addItem(self.frames[key])
 
+    def _show_marks(self, ids: Iterable[str]) -> None:
+        for key in ids:
+            mark, sketch = self.design.board.marks.get(key), self.sketches.get(key)
+            if mark is None and sketch is not None:
+                self.removeItem(self.sketches.pop(key))
+            elif mark is not None and sketch is not None:
+                sketch.show_mark(mark)
+            elif mark is not None and box(mark) is not None:
+                self.sketches[key] = Sketch(key, mark, self.ink)
+                self.sketches[key].setVisible("marks" not in self.ink.hidden)
+                self.addItem(self.sketches[key])
+
     def _touched_items(self, paths: Iterable[str]) -> Iterable[Item]:
         return [item for path in paths if (item := self.item(path)) is not None]
 
@@ -174,16 +198,18 @@ class Diagram(QGraphicsScene):
             return self.cards.get(key)
         if section == "links":
             return self.wires.get(key)
+        if section == "marks":
+            return self.sketches.get(key)
         return self.frames.get(key) if section == "places" else None
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
-        return (*self.cards.values(), *self.wires.values(), *self.frames.values())
+        return (*self.cards.values(), *self.wires.values(), *self.frames.values(), *self.sketches.values())
 
     def item_at(self, point: QPointF) -> Item | None:
-        """What lies under a point of the scene: cards before links before frames."""
+        """What lies on top under a point of the scene: notes before cards before links before frames."""
         for item in self.items(point, deviceTransform=QTransform()):
-            if isinstance(item, Card | Wire | Frame):
+            if isinstance(item, Item):
                 return item
         return None
 

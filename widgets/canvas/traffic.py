@@ -38,7 +38,7 @@ class Traffic:
     @property
     def count(self) -> int:
         """Dots on their way."""
-        return len(self._track)
+        return 0 if "traffic" in self._diagram.ink.hidden else len(self._track)
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""

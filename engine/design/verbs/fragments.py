@@ -15,23 +15,27 @@ OFFSET = (40.0, 40.0)
 """How far a copy lies from its original, in canvas units."""
 
 
-def copy(design: Design, component_ids: Iterable[str]) -> str:
-    """A fragment for the clipboard: these components, the links among them, their places and classes."""
+def copy(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] = ()) -> str:
+    """A fragment for the clipboard: these components, the links among them, their places and classes, and marks."""
+    return dumps(part_of(design, component_ids, mark_ids))
+
+
+def part_of(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] = ()) -> Design:
+    """These components and marks as a design of their own."""
     chosen = {component_id: get(design, f"components/{component_id}") for component_id in component_ids}
     places = {spec.place for spec in chosen.values()}
     places |= {design.places[place].inside for place in places if place is not None}
     classes = {class_id for spec in chosen.values() for class_id in spec.request_classes()}
     ends_chosen = {key: link for key, link in design.links.items() if {link.source, link.target} <= chosen.keys()}
     positions = {key: point for key, point in design.board.positions.items() if key in chosen}
-    part = Design(
+    return Design(
         name=design.name,
         classes={key: value for key, value in design.classes.items() if key in classes},
         places={key: value for key, value in design.places.items() if key in places},
         components=chosen,
         links=ends_chosen,
-        board=Board(positions=positions),
+        board=Board(positions=positions, marks={key: get(design, f"marks/{key}") for key in mark_ids}),
     )
-    return dumps(part)
 
 
 def paste(design: Design, fragment: str, offset: tuple[float, float] = OFFSET) -> Change:
@@ -43,9 +47,14 @@ def paste(design: Design, fragment: str, offset: tuple[float, float] = OFFSET) -
     return _paste(design, loads(fragment, "the clipboard"), offset, "Paste")
 
 
-def duplicate(design: Design, component_ids: Iterable[str], offset: tuple[float, float] = OFFSET) -> Change:
-    """Adds copies of components and of the links among them beside the originals."""
-    return _paste(design, loads(copy(design, component_ids)), offset, "Duplicate")
+def duplicate(
+    design: Design,
+    component_ids: Iterable[str],
+    offset: tuple[float, float] = OFFSET,
+    mark_ids: Iterable[str] = (),
+) -> Change:
+    """Adds copies of components, of the links among them and of marks beside the originals."""
+    return _paste(design, part_of(design, component_ids, mark_ids), offset, "Duplicate")
 
 
 def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str) -> Change:
@@ -63,7 +72,13 @@ def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str)
         link_id = fresh_id(design.links.keys() | links.keys(), f"{source}-{target}"[:60].rstrip("-"))
         links[link_id] = None
         records[f"links/{link_id}"] = link.model_copy(update={"source": source, "target": target})
-    named = next(iter(names.values())) if len(names) == 1 else f"{len(names)} components"
+    marks: dict[str, None] = {}
+    for old_id, mark in part.board.marks.items():
+        mark_id = fresh_id(design.board.marks.keys() | marks.keys(), old_id)
+        marks[mark_id] = None
+        records[f"marks/{mark_id}"] = mark.moved(*offset)
+    copies = [*names.values(), *marks]
+    named = copies[0] if len(copies) == 1 else f"{len(names)} components" if not marks else f"{len(copies)} items"
     return propose(design, f"{verb} {named}", records)
 
 

@@ -1,6 +1,7 @@
 """A theme made ready for painting: pens, fonts and icons, made once instead of per frame."""
 
 from math import ceil
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -9,6 +10,8 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from engine.design.spec import Spec, UnknownSpec
 from widgets.icons import drawing
 from widgets.theme import Theme
+
+Layer = Literal["marks", "traffic", "labels"]
 
 
 def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -23,8 +26,10 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 class Ink:
     """Pens, fonts and icons of one theme. Widths and sizes are in canvas units."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, hidden: frozenset[Layer] = frozenset()) -> None:
         self.theme = theme
+        self.hidden = hidden
+        """Layers that are not drawn."""
         self.hurried = False
         """While a big drawing is zoomed or dragged: outlines without smoothing."""
         self.title_font = font(13, QFont.Weight.DemiBold)

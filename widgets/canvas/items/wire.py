@@ -92,6 +92,8 @@ class Wire(QGraphicsItem):
 
     def labelled(self, scale: float) -> bool:
         """Whether its label is written at this zoom; many labels in one spot wait until one is near."""
+        if "labels" in self.ink.hidden:
+            return False
         alone = self.crowd <= _CROWDED or self.hovered or self.selected
         return any(self.labels()) and scale >= (_LABELS if alone else _LABELS_IN_A_CROWD)
 

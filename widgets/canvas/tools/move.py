@@ -5,17 +5,20 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.design import verbs
+from engine.design.change import Change, apply
+from engine.design.marks import Mark
 from widgets.canvas.board import Board
 from widgets.canvas.layout import Position
 
 
 class Move:
-    """Drags the selected components, those in selected places with them. A mere click moves nothing."""
+    """Drags the selected components and marks, those in selected places with them. A mere click moves nothing."""
 
     def __init__(self, canvas: Board, at: QPointF, grip: QPointF, only: tuple[str, ...]) -> None:
-        """`grip` is where the grabbed card stands; `only` is what a click without a drag selects."""
+        """`grip` is where the grabbed item stands; `only` is what a click without a drag selects."""
         self._canvas, self._start, self._grip, self._only = canvas, at, grip, only
         self._from = {key: _position(canvas, key) for key in movable(canvas)}
+        self._marks = {key: canvas.diagram.sketches[key].mark for key in movable_marks(canvas)}
         self._dragging = False
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
@@ -23,23 +26,43 @@ class Move:
         if not self._dragging and distance < QApplication.startDragDistance():
             return
         self._dragging = True
-        self._canvas.diagram.preview(self._moved(at))
+        delta = self._delta(at)
+        self._canvas.diagram.preview(self._moved(delta))
+        for key, mark in self._marks.items():
+            self._canvas.diagram.sketches[key].show_mark(mark.moved(delta.x(), delta.y()))
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
         if not self._dragging:
             self._canvas.choose(self._only)
             return
-        moved = self._moved(at)
-        self._canvas.diagram.settle()
-        if moved != self._from:
-            self._canvas.propose(verbs.move(self._canvas.placed_design(), moved))
+        delta = self._delta(at)
+        self.cancel()
+        propose_shift(self._canvas, self._from, self._marks, delta)
 
     def cancel(self) -> None:
         self._canvas.diagram.settle()
+        for key, mark in self._marks.items():
+            self._canvas.diagram.sketches[key].show_mark(mark)
 
-    def _moved(self, at: QPointF) -> dict[str, Position]:
-        delta = self._canvas.snapped(self._grip + at - self._start) - self._grip
+    def _delta(self, at: QPointF) -> QPointF:
+        return self._canvas.snapped(self._grip + at - self._start) - self._grip
+
+    def _moved(self, delta: QPointF) -> dict[str, Position]:
         return {key: (x + delta.x(), y + delta.y()) for key, (x, y) in self._from.items()}
+
+
+def propose_shift(canvas: Board, cards: dict[str, Position], marks: dict[str, Mark], delta: QPointF) -> None:
+    """Proposes to move components and marks by so many canvas units, as one Change."""
+    if delta.isNull():
+        return
+    design = canvas.placed_design()
+    steps: list[Change] = []
+    if cards:
+        steps.append(verbs.move(design, {key: (x + delta.x(), y + delta.y()) for key, (x, y) in cards.items()}))
+    if marks:
+        steps.append(verbs.shift_marks(apply(design, steps[0]) if steps else design, marks, delta.x(), delta.y()))
+    if steps:
+        canvas.propose(steps[0] if len(steps) == 1 else steps[0].squash(steps[1]))
 
 
 def movable(canvas: Board) -> set[str]:
@@ -54,11 +77,17 @@ def movable(canvas: Board) -> set[str]:
     return ids
 
 
+def movable_marks(canvas: Board) -> list[str]:
+    """Ids of the selected marks."""
+    keys = (path.partition("/")[2] for path in canvas.selection if path.startswith("marks/"))
+    return [key for key in keys if key in canvas.diagram.sketches]
+
+
 def nudge(canvas: Board, dx: float, dy: float) -> None:
-    """Moves the selected components by so many canvas units."""
-    moved = {key: (x + dx, y + dy) for key in movable(canvas) for x, y in [_position(canvas, key)]}
-    if moved:
-        canvas.propose(verbs.move(canvas.placed_design(), moved))
+    """Moves what is selected by so many canvas units."""
+    cards = {key: _position(canvas, key) for key in movable(canvas)}
+    marks = {key: canvas.diagram.sketches[key].mark for key in movable_marks(canvas)}
+    propose_shift(canvas, cards, marks, QPointF(dx, dy))
 
 
 def _position(canvas: Board, component_id: str) -> Position:

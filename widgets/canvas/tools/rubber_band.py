@@ -27,7 +27,9 @@ class RubberBand:
         cards = [card for card in diagram.cards.values() if card.scene_rect().intersects(rect)]
         ids = {card.id for card in cards}
         wires = [wire for wire in diagram.wires.values() if {wire.link.source, wire.link.target} <= ids]
-        self._canvas.choose((*self._keep, *(card.path for card in cards), *(wire.path for wire in wires)))
+        sketches = [one for one in diagram.sketches.values() if one.isVisible() and rect.contains(one.rect)]
+        touched = [*(card.path for card in cards), *(wire.path for wire in wires), *(one.path for one in sketches)]
+        self._canvas.choose((*self._keep, *touched))
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
         self._remove()

@@ -1,0 +1,46 @@
+"""Draw: whiteboard marks, which are only drawn and never simulated."""
+
+from app.commands.command import Command
+from app.context import Context
+
+KINDS = (
+    ("note", "Sticky Note", "N", "Write a sticky note: press and drag, or click."),
+    ("text", "Text", "T", "Write on the bare canvas."),
+    ("rectangle", "Rectangle", "R", "Draw a rectangle; Shift makes it square."),
+    ("ellipse", "Ellipse", "O", "Draw an ellipse; Shift makes it a circle."),
+    ("diamond", "Diamond", "D", "Draw a diamond; Shift makes it even."),
+    ("arrow", "Arrow", "A", "Draw an arrow; Shift keeps it level or upright."),
+    ("line", "Line", "L", "Draw a line; Shift keeps it level or upright."),
+    ("pen", "Pen", "P", "Draw freehand, until Esc."),
+)
+"""Kind, title, key on the canvas, help."""
+
+
+def _mark(kind: str, title: str, key: str, help: str) -> Command:
+    def arm(context: Context) -> None:
+        context.canvas.arm("" if context.canvas.mark_kind == kind else kind)
+        context.canvas.setFocus()
+
+    return Command(
+        f"draw.{kind}",
+        title,
+        "Draw",
+        help,
+        arm,
+        (key,),
+        kind,
+        checked=lambda context: context.canvas.mark_kind == kind,
+        on_canvas=True,
+    )
+
+
+def picture(context: Context) -> None:
+    path = context.dialogs.open_picture(context.settings.folder)
+    if path is not None:
+        context.canvas.insert_picture(path)
+
+
+COMMANDS = (
+    *(_mark(*kind) for kind in KINDS),
+    Command("draw.picture", "Picture…", "Draw", "Put a picture from a file on the canvas.", picture, separated=True),
+)
