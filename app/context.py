@@ -17,6 +17,7 @@ from widgets.banner import Banner
 from widgets.canvas import Canvas
 from widgets.charts import Charts
 from widgets.controls import RunControls
+from widgets.outline import Outline
 
 
 @dataclass
@@ -31,11 +32,14 @@ class Context:
     look: Look
     canvas: Canvas
     charts: Charts
+    outline: Outline
     controls: RunControls
     banner: Banner
     docks: Mapping[str, QDockWidget]
     find_command: Callable[[], None]
     """Opens the list of all commands."""
+    show_keys: Callable[[], None]
+    """Opens the sheet of all keys."""
     open_window: Callable[[Path | None], None]
     """Opens a further window with a design file, or blank."""
     quit: Callable[[], None]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 
 class Place(NamedTuple):
@@ -17,10 +17,14 @@ class Place(NamedTuple):
 
 PLACES: Mapping[str, Place] = {
     "palette": Place("Palette", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
+    "outline": Place("Outline", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
     "inspector": Place("Inspector", Qt.DockWidgetArea.RightDockWidgetArea, 290),
+    "steps": Place("Steps", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
     "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
 }
+TABBED = (("outline", "palette"), ("steps", "inspector"))
+"""Panels that share a place: the first lies behind the second until it is asked for."""
 CHARTS_TO_PROBLEMS = (1000, 440)
 """Widths of the two panels below the canvas."""
 
@@ -35,6 +39,10 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
         dock.setObjectName(name)
         dock.setWidget(views[name])
         window.addDockWidget(place.area, dock)
+    for behind, front in TABBED:
+        window.tabifyDockWidget(docks[front], docks[behind])
+        docks[front].raise_()
+    window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
     window.splitDockWidget(docks["charts"], docks["problems"], Qt.Orientation.Horizontal)
     sides = ["palette", "inspector"]
     window.resizeDocks(

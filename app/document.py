@@ -93,6 +93,13 @@ class OpenDocument(QObject):
         if change is not None:
             self._keep(change)
 
+    def go_to(self, done: int) -> None:
+        """Undo or redo until so many steps are done."""
+        while len(self.history.labels[0]) > done and self.history.can_undo:
+            self.undo()
+        while len(self.history.labels[0]) < done and self.history.can_redo:
+            self.redo()
+
     def close(self) -> None:
         """The design is saved or given up: nothing of it is left to recover."""
         self._draft.close()

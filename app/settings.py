@@ -5,10 +5,12 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from widgets.canvas.items.ink import LAYERS, Layer
+
 ThemeChoice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
 
 MOST_RECENT = 10
-LAYOUT = 1
+LAYOUT = 2
 """Counts up when docks or toolbars change so much that an old layout would hide some."""
 
 
@@ -44,6 +46,17 @@ class Settings:
     @grid_snap.setter
     def grid_snap(self, on: bool) -> None:
         self._store.setValue("grid_snap", on)
+
+    @property
+    def hidden_layers(self) -> frozenset[Layer]:
+        """Layers of the canvas that are not drawn."""
+        stored = self._store.value("hidden_layers", "")
+        words = stored.split(" ") if isinstance(stored, str) else []
+        return frozenset(layer for layer in LAYERS if layer in words)
+
+    @hidden_layers.setter
+    def hidden_layers(self, hidden: frozenset[Layer]) -> None:
+        self._store.setValue("hidden_layers", " ".join(sorted(hidden)))
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -34,9 +34,11 @@ from widgets.canvas import Canvas
 from widgets.charts import Charts
 from widgets.controls import RunControls
 from widgets.inspector import Inspector
+from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList
 from widgets.status import Status
+from widgets.steps import Steps
 from widgets.theme import Theme
 from widgets.welcome import Welcome
 
@@ -76,6 +78,7 @@ class Window(QMainWindow):
         self.checker = Checker(self)
         self.canvas, self.palette_view, self.inspector = Canvas(), Palette(), Inspector()
         self.charts, self.problems, self.status = Charts(), ProblemList(), Status()
+        self.outline, self.steps = Outline(), Steps()
         self.banner = Banner()
         self.controls = RunControls([(speed, speed_text(speed)) for speed in SPEEDS])
         self.welcome = Welcome([(name, presets.title(name)) for name in presets.names()], self.canvas.viewport())
@@ -88,10 +91,12 @@ class Window(QMainWindow):
             look=look,
             canvas=self.canvas,
             charts=self.charts,
+            outline=self.outline,
             controls=self.controls,
             banner=self.banner,
             docks=self._assemble(),
             find_command=lambda: self.commands.finder().open(),
+            show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
             quit=self.quit_wanted.emit,
         )
@@ -115,6 +120,8 @@ class Window(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         views = {
             "palette": self.palette_view,
+            "outline": self.outline,
+            "steps": self.steps,
             "inspector": self.inspector,
             "charts": self.charts,
             "problems": self.problems,
@@ -142,7 +149,10 @@ class Window(QMainWindow):
         self.checker.checked.connect(self._show_problems)
         self.canvas.selection_moved.connect(self._select)
         self.canvas.event_requested.connect(self.runner.apply)
-        self.problems.jumped.connect(self.canvas.choose)
+        self.problems.jumped.connect(self._jump)
+        self.outline.chosen.connect(self.canvas.choose)
+        self.outline.jumped.connect(self._jump)
+        self.steps.wanted.connect(self.document.go_to)
         self.canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
         self.palette_view.chosen.connect(self.canvas.add_kind)
         self.controls.speed_chosen.connect(self.runner.set_speed)
@@ -207,6 +217,10 @@ class Window(QMainWindow):
         except LoadscapeError as error:
             self.banner.tell(str(error), "error")
 
+    def _jump(self, paths: tuple[str, ...]) -> None:
+        self.canvas.choose(paths)
+        self.canvas.show_paths(paths)
+
     def _do(self, change: Change) -> None:
         try:
             self.document.do(change)
@@ -222,21 +236,22 @@ class Window(QMainWindow):
 
     def _show(self, change: Change | None) -> None:
         design = self.document.design
-        for view in (self.canvas, self.inspector):
+        for view in (self.canvas, self.inspector, self.outline):
             view.show(design, change)
         self.controls.show_scenarios(design.scenarios)
         self.checker.look_at(design)
-        self.welcome.setVisible(not design.components)
+        self.welcome.setVisible(not design.components and not design.board.marks)
         self._name()
 
     def _name(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – Loadscape")
         self.setWindowModified(self.document.modified)
+        self.steps.show_steps(*self.document.history.labels)
 
     def _select(self, paths: tuple[str, ...]) -> None:
         self.context.selection = paths
-        self.inspector.select(paths)
-        self.charts.select(paths)
+        for view in (self.inspector, self.charts, self.outline):
+            view.select(paths)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         for view in (self.canvas, self.problems, self.status):
@@ -253,6 +268,8 @@ class Window(QMainWindow):
         for view in (
             self.canvas,
             self.palette_view,
+            self.outline,
+            self.steps,
             self.inspector,
             self.charts,
             self.problems,
@@ -270,6 +287,7 @@ class Window(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
         self.canvas.set_grid_snap(settings.grid_snap)
+        self.canvas.diagram.hide_layers(settings.hidden_layers)
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -1,12 +1,13 @@
 """Everything the user can do, declared once: menus, keys, the toolbar and tests are made from this table."""
 
-from app.commands import draw, edit, file, help, presets, run, view
+from app.commands import arrange, draw, edit, file, help, presets, run, view
 from app.commands.command import Command
 
 TABLE: tuple[Command, ...] = (
     *file.COMMANDS,
     *edit.COMMANDS,
     *draw.COMMANDS,
+    *arrange.COMMANDS,
     *view.COMMANDS,
     *run.COMMANDS,
     *presets.COMMANDS,

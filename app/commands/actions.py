@@ -11,6 +11,7 @@ from app.context import Context
 from engine.errors import LoadscapeError
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
+from widgets.shortcuts import Shortcut, Shortcuts
 from widgets.theme import Theme
 
 BAR = (
@@ -71,6 +72,15 @@ class Actions(QObject):
         """The list of all commands, to type into."""
         return Chooser("Find a command", self.entries(), self._context.window)
 
+    def sheet(self) -> Shortcuts:
+        """Every key on one sheet."""
+        lines = (
+            Shortcut(command.menu.replace("/", " › "), command.title, _keys(self.by_id[command.id]), command.help)
+            for command in self._commands
+            if command.keys
+        )
+        return Shortcuts(lines, self._context.window)
+
     def _menu(self, path: str) -> QMenu:
         if path not in self._menus:
             above, _, title = path.rpartition("/")
@@ -127,6 +137,10 @@ class Actions(QObject):
                 action.setText(command.label(context))
             action.setToolTip(_tip(command, action.shortcut(), reason))
             action.setStatusTip(command.help if reason is None else f"{command.help} Not now: {reason}.")
+
+
+def _keys(action: QAction) -> str:
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
 
 
 def _tip(command: Command, key: QKeySequence, reason: str | None) -> str:

@@ -33,6 +33,13 @@ def delete(context: Context) -> None:
     context.canvas.delete_selected()
 
 
+def find(context: Context) -> None:
+    dock = context.docks["outline"]
+    dock.show()
+    dock.raise_()
+    context.outline.begin_search()
+
+
 def select_all(context: Context) -> None:
     context.canvas.select_all()
 
@@ -61,12 +68,14 @@ def _needs_selection(context: Context) -> str | None:
     return None if context.selection else "Nothing is selected"
 
 
-def _needs_components(context: Context) -> str | None:
-    return None if context.selected_components else "No component is selected"
+def _needs_items(context: Context) -> str | None:
+    marks = any(path.startswith("marks/") for path in context.selection)
+    return None if context.selected_components or marks else "No component and no mark is selected"
 
 
 def _needs_content(context: Context) -> str | None:
-    return None if context.document.design.components else "The canvas is empty"
+    design = context.document.design
+    return None if design.components or design.board.marks else "The canvas is empty"
 
 
 COMMANDS = (
@@ -96,30 +105,30 @@ COMMANDS = (
         "edit.cut",
         "Cut",
         "Edit",
-        "Move the selected components to the clipboard.",
+        "Move the selected components and marks to the clipboard.",
         cut,
         ("Ctrl+X",),
-        when=_needs_components,
+        when=_needs_items,
         separated=True,
     ),
     Command(
         "edit.copy",
         "Copy",
         "Edit",
-        "Copy the selected components to the clipboard.",
+        "Copy the selected components and marks to the clipboard, as a picture too.",
         copy,
         ("Ctrl+C",),
-        when=_needs_components,
+        when=_needs_items,
     ),
     Command("edit.paste", "Paste", "Edit", "Add what is on the clipboard.", paste, ("Ctrl+V",)),
     Command(
         "edit.duplicate",
         "Duplicate",
         "Edit",
-        "Add a copy of the selected components beside them.",
+        "Add a copy of the selected components and marks beside them.",
         duplicate,
         ("Ctrl+D",),
-        when=_needs_components,
+        when=_needs_items,
     ),
     Command(
         "edit.delete",
@@ -140,5 +149,14 @@ COMMANDS = (
         ("Ctrl+A",),
         when=_needs_content,
         separated=True,
+    ),
+    Command(
+        "edit.find",
+        "Find in the Design…",
+        "Edit",
+        "Find a component, a link, a place or a mark by name, id or kind; Enter jumps to it.",
+        find,
+        ("Ctrl+F",),
+        "search",
     ),
 )

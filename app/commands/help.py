@@ -9,6 +9,10 @@ def find(context: Context) -> None:
     context.find_command()
 
 
+def keys(context: Context) -> None:
+    context.show_keys()
+
+
 def about(context: Context) -> None:
     context.dialogs.about(__version__)
 
@@ -20,8 +24,9 @@ COMMANDS = (
         "Help",
         "List every command with its key; type to narrow it down.",
         find,
-        ("Ctrl+Shift+P", "F1"),
+        ("Ctrl+K", "Ctrl+Shift+P", "F1"),
         "search",
     ),
+    Command("help.keys", "Keyboard and Mouse", "Help", "Show every key and gesture.", keys, ("Ctrl+/",)),
     Command("help.about", "About Loadscape", "Help", "Version and license.", about, separated=True),
 )

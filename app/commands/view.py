@@ -4,6 +4,7 @@ from app.commands.command import Command
 from app.context import Context
 from app.look import TEXT_PERCENT
 from app.settings import ThemeChoice
+from widgets.canvas.items.ink import Layer
 
 
 def fit(context: Context) -> None:
@@ -20,6 +21,14 @@ def zoom_out(context: Context) -> None:
 
 def reset_zoom(context: Context) -> None:
     context.canvas.reset_zoom()
+
+
+def fit_selection(context: Context) -> None:
+    context.canvas.show_paths(context.selection)
+
+
+def _needs_selection(context: Context) -> str | None:
+    return None if context.selection else "Nothing is selected"
 
 
 def toggle_grid_snap(context: Context) -> None:
@@ -43,6 +52,22 @@ def _theme(choice: ThemeChoice, title: str, help: str) -> Command:
         help,
         lambda context: context.look.choose(choice),
         checked=lambda context: context.look.choice == choice,
+    )
+
+
+def _layer(layer: Layer, title: str, key: str, help: str) -> Command:
+    def toggle(context: Context) -> None:
+        context.settings.hidden_layers ^= {layer}
+        context.canvas.diagram.hide_layers(context.settings.hidden_layers)
+
+    return Command(
+        f"view.layer.{layer}",
+        title,
+        "View/Layers",
+        help,
+        toggle,
+        (key,),
+        checked=lambda context: layer not in context.settings.hidden_layers,
     )
 
 
@@ -91,6 +116,15 @@ COMMANDS = (
     Command(
         "view.fit", "Fit to Window", "View", "Show the whole design.", fit, ("Ctrl+0",), "fit", when=_needs_components
     ),
+    Command(
+        "view.fit_selection",
+        "Fit Selection",
+        "View",
+        "Bring what is selected into sight, as large as fits.",
+        fit_selection,
+        ("Ctrl+2",),
+        when=_needs_selection,
+    ),
     Command("view.zoom_in", "Zoom In", "View", "Show it larger.", zoom_in, ("Ctrl++", "Ctrl+="), "zoom_in"),
     Command("view.zoom_out", "Zoom Out", "View", "Show it smaller.", zoom_out, ("Ctrl+-",), "zoom_out"),
     Command("view.reset_zoom", "Actual Size", "View", "Show it at 100 %.", reset_zoom, ("Ctrl+1",)),
@@ -105,6 +139,9 @@ COMMANDS = (
         checked=_grid_snaps,
         separated=True,
     ),
+    _layer("marks", "Marks", "Alt+M", "Draw whiteboard marks, or leave them out."),
+    _layer("traffic", "Traffic", "Alt+T", "Draw the moving dots of a run, or leave them out."),
+    _layer("labels", "Labels", "Alt+L", "Write roles and rates on links, or leave them out."),
     _theme("system", "Like the System", "Light or dark as the desktop is."),
     _theme("light", "Light", "Dark text on light ground."),
     _theme("dark", "Dark", "Light text on dark ground."),
@@ -130,6 +167,8 @@ COMMANDS = (
     ),
     *(_text_size(percent) for percent in TEXT_PERCENT),
     _dock("palette", "Palette", "Alt+1", "Show or hide the components to draw with.", separated=True),
+    _dock("outline", "Outline", "Alt+5", "Show or hide the tree of all that is drawn."),
+    _dock("steps", "Steps", "Alt+6", "Show or hide what was done to the design, to go back to any of it."),
     _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
     _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),
     _dock("problems", "Problems", "Alt+4", "Show or hide what the topology rules found."),

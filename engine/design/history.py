@@ -42,6 +42,11 @@ class History:
         return self._undone[-1].label if self._undone else ""
 
     @property
+    def labels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What was done, the first step first, and what is undone, the next to redo first."""
+        return tuple(change.label for change in self._done), tuple(change.label for change in reversed(self._undone))
+
+    @property
     def dirty(self) -> bool:
         """Whether the design differs from the saved one by steps (done or taken back)."""
         return self._saved != len(self._done)

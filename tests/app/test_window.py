@@ -270,3 +270,35 @@ def test_recent_files_open_from_the_menu(desk: Desk, file: Path) -> None:
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
     assert desk.window.document.path == file
+
+
+def test_the_steps_go_back_and_forth(desk: Desk) -> None:
+    desk.begin()
+    for _ in range(3):
+        desk.change()
+    after = desk.window.document.design
+    assert desk.window.steps.list.count() == 4
+    desk.window.steps.wanted.emit(1)
+    assert len(desk.window.document.history.labels[0]) == 1
+    assert desk.window.steps.list.currentRow() == 1
+    desk.window.steps.wanted.emit(3)
+    assert desk.window.document.design == after
+
+
+def test_finding_brings_a_component_into_sight_and_selects_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin()
+    desk.command("edit.find")
+    desk.window.outline.search.setText("database")
+    qtbot.keyClick(desk.window.outline.search, Qt.Key.Key_Return)
+    assert desk.window.canvas.selection == ("components/db",)
+    seen = desk.window.canvas.visible_rect()
+    assert seen.contains(desk.window.canvas.diagram.cards["db"].scene_rect())
+
+
+def test_layers_left_out_are_left_out_after_the_next_start_too(desk: Desk) -> None:
+    desk.command("view.layer.marks")
+    desk.command("view.layer.labels")
+    assert desk.window.canvas.diagram.ink.hidden == {"marks", "labels"}
+    assert desk.window.context.settings.hidden_layers == {"marks", "labels"}
+    desk.command("view.layer.marks")
+    assert desk.window.context.settings.hidden_layers == {"labels"}

@@ -4,7 +4,7 @@ The layers are a display default: callers to the left of what they call (topolog
 per place so that its frame holds only its members. The result depends on the design alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import floor
 
@@ -38,6 +38,21 @@ def positions(design: Design) -> Mapping[str, Position]:
             taken.add(place)
             result[key] = place
     return result
+
+
+def tidied(design: Design, ids: Iterable[str]) -> dict[str, Position]:
+    """Components in layers from left to right, around the spot where they stand now; all others stay."""
+    ids = set(ids)
+    part = design.model_copy(
+        update={
+            "components": {key: spec for key, spec in design.components.items() if key in ids},
+            "links": {key: link for key, link in design.links.items() if {link.source, link.target} <= ids},
+        }
+    )
+    fresh, old = _layered(part), positions(design)
+    right = _snapped(sum(old[key][0] - fresh[key][0] for key in fresh) / max(1, len(fresh)))
+    down = _snapped(sum(old[key][1] - fresh[key][1] for key in fresh) / max(1, len(fresh)))
+    return {key: (x + right, y + down) for key, (x, y) in fresh.items()}
 
 
 def _snapped(value: float) -> float:

@@ -1,5 +1,6 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
+from collections.abc import Iterable
 from math import floor
 from time import monotonic
 
@@ -132,13 +133,26 @@ class View(QGraphicsView):
 
     def fit(self) -> None:
         """Shows everything, at most a little enlarged."""
-        rect = self.diagram.content_rect()
+        self.show_rect(self.diagram.content_rect(), 1.2)
+
+    def show_paths(self, paths: Iterable[str]) -> None:
+        """Shows these records as large as fits, at most somewhat enlarged."""
+        rect = QRectF()
+        for path in paths:
+            item = self.diagram.item(path)
+            if item is not None:
+                rect = rect.united(item.sceneBoundingRect())
+        if not rect.isNull():
+            self.show_rect(rect, 1.6)
+
+    def show_rect(self, rect: QRectF, most: float) -> None:
+        """Shows a part of the scene, enlarged at most so many times; an empty one: the middle."""
         if rect.isNull():
             self.reset_zoom()
             self.centerOn(0, 0)
             return
         room = self.viewport().size()
-        scale = min(room.width() / (rect.width() + 40), room.height() / (rect.height() + 40), 1.2)
+        scale = min(room.width() / (rect.width() + 40), room.height() / (rect.height() + 40), most)
         scale = max(FARTHEST, scale)
         self.resetTransform()
         self.scale(scale, scale)

@@ -80,11 +80,11 @@ def test_a_drag_moves_all_that_is_selected_in_one_change_and_undo_brings_it_back
     desk.click(desk.card("web-1"))
     desk.click(desk.card("web-2"), SHIFT)
     start = desk.card("web-1")
-    desk.drag(start, start + QPoint(40, 61))
+    desk.drag(start, start + QPoint(40, 181))
     assert len(desk.changes) == 1
     for key in ("web-1", "web-2"):
         x, y = before[key]
-        assert desk.design.board.positions[key] == (x + 40, y + 60)
+        assert desk.design.board.positions[key] == (x + 40, y + 180)
     assert desk.design.board.positions["db"] == before["db"]
     desk.undo()
     assert dict(desk.design.board.positions) == before

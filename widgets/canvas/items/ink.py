@@ -1,7 +1,7 @@
 """A theme made ready for painting: pens, fonts and icons, made once instead of per frame."""
 
 from math import ceil
-from typing import Literal
+from typing import Literal, get_args
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -12,6 +12,8 @@ from widgets.icons import drawing
 from widgets.theme import Theme
 
 Layer = Literal["marks", "traffic", "labels"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+"""What can be left out on the screen."""
 
 
 def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

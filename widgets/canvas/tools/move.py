@@ -1,6 +1,6 @@
 """Move: drags what is selected; one Change when it is let go."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +9,7 @@ from engine.design.change import Change, apply
 from engine.design.marks import Mark
 from widgets.canvas.board import Board
 from widgets.canvas.layout import Position
+from widgets.canvas.tools.guides import Guides
 
 
 class Move:
@@ -19,6 +20,7 @@ class Move:
         self._canvas, self._start, self._grip, self._only = canvas, at, grip, only
         self._from = {key: _position(canvas, key) for key in movable(canvas)}
         self._marks = {key: canvas.diagram.sketches[key].mark for key in movable_marks(canvas)}
+        self._guides: Guides | None = None
         self._dragging = False
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
@@ -26,7 +28,10 @@ class Move:
         if not self._dragging and distance < QApplication.startDragDistance():
             return
         self._dragging = True
-        delta = self._delta(at)
+        if self._guides is None:
+            paths = [*(f"components/{key}" for key in self._from), *(f"marks/{key}" for key in self._marks)]
+            self._guides = Guides(self._canvas, paths)
+        delta = self._delta(at, event)
         self._canvas.diagram.preview(self._moved(delta))
         for key, mark in self._marks.items():
             self._canvas.diagram.sketches[key].show_mark(mark.moved(delta.x(), delta.y()))
@@ -35,17 +40,28 @@ class Move:
         if not self._dragging:
             self._canvas.choose(self._only)
             return
-        delta = self._delta(at)
+        delta = self._delta(at, event)
         self.cancel()
         propose_shift(self._canvas, self._from, self._marks, delta)
 
     def cancel(self) -> None:
+        if self._guides is not None:
+            self._canvas.diagram.removeItem(self._guides)
+            self._guides = None
         self._canvas.diagram.settle()
         for key, mark in self._marks.items():
             self._canvas.diagram.sketches[key].show_mark(mark)
 
-    def _delta(self, at: QPointF) -> QPointF:
-        return self._canvas.snapped(self._grip + at - self._start) - self._grip
+    def _delta(self, at: QPointF, event: QMouseEvent) -> QPointF:
+        """The way the mouse has gone, in line with neighbours or on the grid; Alt lets go of both."""
+        free = at - self._start
+        if self._guides is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return QPointF(round(free.x()), round(free.y()))
+        on_grid = self._canvas.snapped(self._grip + free) - self._grip
+        lined = self._guides.snap(free)
+        return QPointF(
+            lined.x() if lined.x() != free.x() else on_grid.x(), lined.y() if lined.y() != free.y() else on_grid.y()
+        )
 
     def _moved(self, delta: QPointF) -> dict[str, Position]:
         return {key: (x + delta.x(), y + delta.y()) for key, (x, y) in self._from.items()}
