@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from engine.design import verbs
 from engine.design.change import Change, apply, propose
 from engine.design.document import Design, Link, Place, RequestClass
+from engine.design.marks import Mark, UnknownMark
 from engine.design.records import find
 from engine.design.spec import Record, Spec, UnknownSpec
 from engine.errors import LoadscapeError
@@ -116,11 +117,11 @@ class Inspector(QWidget):
         kinds = {type(record) for record in records.values()}
         if not records:
             return self._design_page
-        if kinds == {UnknownSpec}:
+        if kinds <= {UnknownSpec, UnknownMark}:
             return self._raw_page
         if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
             return self._form_for(Spec, crowd=True)
-        if len(kinds) == 1 and issubclass(kind := kinds.pop(), Spec | Link | Place | RequestClass):
+        if len(kinds) == 1 and issubclass(kind := kinds.pop(), Spec | Link | Place | RequestClass | Mark):
             return self._form_for(kind, crowd=len(records) > 1)
         return None
 
