@@ -12,11 +12,11 @@ def fit(context: Context) -> None:
 
 
 def zoom_in(context: Context) -> None:
-    context.canvas.zoom_in()
+    context.canvas.zoom_step(1)
 
 
 def zoom_out(context: Context) -> None:
-    context.canvas.zoom_out()
+    context.canvas.zoom_step(-1)
 
 
 def reset_zoom(context: Context) -> None:

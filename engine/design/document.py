@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from engine.design.events import Event, EventName, Scenario
 from engine.design.marks import AnyMark, Point
 from engine.design.spec import (
     BackOff,
@@ -28,7 +29,6 @@ from engine.design.spec import (
     count,
     milliseconds,
     quantity,
-    seconds,
     share,
 )
 
@@ -165,67 +165,31 @@ class Link(Record):
         return self
 
 
-EventName = Literal[
-    "crash",
-    "hang",
-    "slow_down",
-    "restart",
-    "outage",
-    "link_cut",
-    "link_delay",
-    "link_loss",
-    "spike",
-    "cache_flush",
-    "hot_key",
-    "drain",
-    "promote",
-    "content_change",
-    "cdn_purge",
-    "dns_change",
-    "resize",
-    "add_instance",
-    "remove_instance",
-    "rolling_deploy",
-    "reshard",
-]
+class Objective(Record):
+    """A service level objective: which share of the requests must be good."""
 
-
-class Event(Record):
-    """Something that happens to a running design."""
-
-    at_s: float = seconds(0.0, "When, in simulated time.")
-    event: EventName
-    target: Id = quantity(..., "A component, link, place or client.")
-    for_s: float | None = seconds(None, "After this time all is as before; unset: it stays so.")
-    factor: float | None = quantity(None, "slow_down, spike: this many times.", gt=0, le=1e6)
-    delay_ms: float | None = milliseconds(None, "link_delay: added one way.")
-    loss: float | None = share(None, "link_loss: share of messages lost.")
-    key: int | None = count(None, "hot_key: the key; cdn_purge: one object, unset: all.")
-    share: float | None = share(None, "hot_key: its share of the traffic.")
-    node: int | None = count(None, "Only this instance or node of the target, from 1; unset: all.", at_least=1)
-    weight: float | None = quantity(None, "dns_change: the record's new weight; 0 takes it out.", ge=0, le=1e6)
-    peer: Id | None = quantity(None, "link_cut, link_delay, link_loss on a place: only between it and this place.")
-    size: str | None = quantity(
-        None, "resize: the instance size of the catalog; unset: the next larger one.", max_length=64
+    title: str = quantity("", "Name shown in the panel.", max_length=200)
+    target: float = quantity(
+        0.999,
+        "Share of the requests that must be good.",
+        gt=0,
+        le=1,
+        source="The Site Reliability Workbook, 2018, ch. 2.",
     )
-    shards: int | None = count(None, "reshard: the number of shards to use from now on.", at_least=1)
-
-
-class Scenario(Record):
-    """A time line of events, replayed exactly."""
-
-    title: str = quantity("", "What it shows.", max_length=200)
-    events: Annotated[tuple[Event, ...], Strict(False), Field(max_length=10_000, fail_fast=True)] = ()
+    latency_ms: float | None = milliseconds(
+        None, "A request is good when it completes within this; unset: when it completes at all."
+    )
 
 
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Board(Record):
-    """What is only drawn: positions of components by id, and whiteboard marks."""
+    """What is not simulated: positions of components by id, whiteboard marks, and what a run is judged by."""
 
     positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
     marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
+    objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -381,7 +345,9 @@ __all__ = [
     "Component",
     "Design",
     "Event",
+    "EventName",
     "Link",
+    "Objective",
     "Place",
     "RequestClass",
     "Scenario",

@@ -10,6 +10,7 @@ from engine.design.data import natural, thaw
 from engine.design.document import (
     Design,
     Link,
+    Objective,
     Place,
     RequestClass,
     Scenario,
@@ -60,6 +61,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "links": Section("link", _ID, Link.model_validate),
         "scenarios": Section("scenario", _NAME, Scenario.model_validate),
         "positions": Section("position", _ID, _position, on_board=True),
+        "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
@@ -127,7 +129,12 @@ def parse(path: str, raw: Any) -> Any:
 
 
 def _model(path: str, raw: Any) -> type[BaseModel] | None:
-    models: Mapping[str, type[BaseModel]] = {"classes": RequestClass, "places": Place, "links": Link}
+    models: Mapping[str, type[BaseModel]] = {
+        "classes": RequestClass,
+        "places": Place,
+        "links": Link,
+        "objectives": Objective,
+    }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None
     if path.startswith("marks/"):

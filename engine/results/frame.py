@@ -119,6 +119,13 @@ class Series(NamedTuple):
     components: Mapping[str, ComponentSeries]
 
 
+class Histogram(NamedTuple):
+    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
+
+    edges_ms: NDArray[np.float64]
+    counts: NDArray[np.int64]
+
+
 class Frame(NamedTuple):
     """Everything the window draws of one moment; looking at it never alters the run."""
 
@@ -131,3 +138,5 @@ class Frame(NamedTuple):
     markers: tuple[Marker, ...]
     alerts: tuple[AlertSeen, ...] = ()
     """Those that fire now."""
+    latencies: Histogram | None = None
+    """How many completed requests had which latency so far."""

@@ -1,7 +1,6 @@
 """Percentiles from log-linear histograms of latency: within 0.8 % of the true value, from all requests."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,13 +8,6 @@ from numpy.typing import NDArray
 from engine.program import BINS, LOWEST_OCTAVE, OCTAVE_BINS
 
 PERCENTILES: Mapping[str, float] = {"p50": 0.5, "p90": 0.9, "p95": 0.95, "p99": 0.99, "p999": 0.999}
-
-
-class Histogram(NamedTuple):
-    """Counts of latencies; bin i holds those from `edges_ms[i]` to `edges_ms[i + 1]`, 1/64 of an octave apart."""
-
-    edges_ms: NDArray[np.float64]
-    counts: NDArray[np.int64]
 
 
 def _middles() -> NDArray[np.float64]:
@@ -29,6 +21,8 @@ def edges_s() -> NDArray[np.float64]:
     return np.asarray(np.ldexp(0.5 + part / (2 * OCTAVE_BINS), octave + LOWEST_OCTAVE), np.float64)
 
 
+EDGES_MS = 1000 * edges_s()
+EDGES_MS.setflags(write=False)
 MIDDLES_S = _middles()
 """The middle of every bin, in seconds."""
 MIDDLES_S.setflags(write=False)

@@ -33,13 +33,14 @@ from engine.results.frame import (
     ComponentSeries,
     Floats,
     Frame,
+    Histogram,
     LinkNow,
     Marker,
     Requests,
     Series,
     State,
 )
-from engine.results.histogram import PERCENTILES, percentiles_s
+from engine.results.histogram import EDGES_MS, PERCENTILES, percentiles_s
 from engine.results.messages import messages_now, messages_series, queue_rows
 from engine.results.operations import alerts_of
 
@@ -94,6 +95,7 @@ def frame_of(program: Program, design: Design) -> Frame:
         links=_links(program),
         markers=tuple(_markers(program)),
         alerts=tuple(alert for alert in alerts_of(program) if alert.cleared_s is None),
+        latencies=Histogram(EDGES_MS, world.histograms[0].copy()),
     )
 
 

@@ -11,8 +11,8 @@ from engine.errors import BadDesign
 from engine.program import NEVER, Program
 from engine.results.baseline import Baseline
 from engine.results.component_figures import ComponentFigures
-from engine.results.frame import CAUSES, ComponentSeries, Requests, Series
-from engine.results.histogram import PERCENTILES, Histogram, edges_s, percentile_s
+from engine.results.frame import CAUSES, ComponentSeries, Histogram, Requests, Series
+from engine.results.histogram import EDGES_MS, PERCENTILES, percentile_s
 from engine.results.messages import jobs_json, queue_rows
 from engine.results.operations import alerts_of, monitoring_figures
 from engine.results.snapshot import links_of, requests_of, series_of, stations_of
@@ -57,7 +57,7 @@ class Result(NamedTuple):
 
         Raises BadDesign where there is no such class.
         """
-        return Histogram(1000 * edges_s(), self.program.world.histograms[self._row(request_class)].copy())
+        return Histogram(EDGES_MS, self.program.world.histograms[self._row(request_class)].copy())
 
     def _row(self, request_class: str | None) -> int:
         if request_class is None:

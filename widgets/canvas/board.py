@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QGuiApplication
 
 from engine.design import verbs
@@ -72,6 +72,16 @@ class Board(View):
         self.select(paths)
         if self.selection != before:
             self.selection_moved.emit(self.selection)
+
+    def show_paths(self, paths: Iterable[str]) -> None:
+        """Shows these records as large as fits, at most somewhat enlarged."""
+        rect = QRectF()
+        for path in paths:
+            item = self.diagram.item(path)
+            if item is not None:
+                rect = rect.united(item.sceneBoundingRect())
+        if not rect.isNull():
+            self.show_rect(rect, 1.6)
 
     def select_all(self) -> None:
         self.choose(item.path for item in self.diagram.all_items())

@@ -1,6 +1,5 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
-from collections.abc import Iterable
 from math import floor
 from time import monotonic
 
@@ -95,11 +94,9 @@ class View(QGraphicsView):
         self.traffic.advance(TICK_MS / 1000)
         self.viewport().update()
 
-    def zoom_in(self) -> None:
-        self.zoom_by(STEP, self.viewport().rect().center())
-
-    def zoom_out(self) -> None:
-        self.zoom_by(1 / STEP, self.viewport().rect().center())
+    def zoom_step(self, steps: int) -> None:
+        """Zooms in (above 0) or out by so many steps around the middle."""
+        self.zoom_by(STEP**steps, self.viewport().rect().center())
 
     def reset_zoom(self) -> None:
         """One canvas unit is one pixel."""
@@ -134,16 +131,6 @@ class View(QGraphicsView):
     def fit(self) -> None:
         """Shows everything, at most a little enlarged."""
         self.show_rect(self.diagram.content_rect(), 1.2)
-
-    def show_paths(self, paths: Iterable[str]) -> None:
-        """Shows these records as large as fits, at most somewhat enlarged."""
-        rect = QRectF()
-        for path in paths:
-            item = self.diagram.item(path)
-            if item is not None:
-                rect = rect.united(item.sceneBoundingRect())
-        if not rect.isNull():
-            self.show_rect(rect, 1.6)
 
     def show_rect(self, rect: QRectF, most: float) -> None:
         """Shows a part of the scene, enlarged at most so many times; an empty one: the middle."""

@@ -1,5 +1,6 @@
 """Sketching: a whiteboard mark is drawn by pressing and dragging, or by a mere click."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,7 +13,7 @@ from widgets.canvas.items.sketch import Sketch
 
 SMALL = 6.0
 """A drag shorter than this is a click: the mark gets its usual size there."""
-USUAL = {"note": (160.0, 100.0), "text": (200.0, 28.0)}
+USUAL: Mapping[str, tuple[float, float]] = {"note": (160.0, 100.0), "text": (200.0, 28.0)}
 USUAL_SHAPE = (140.0, 90.0)
 USUAL_LINE = 120.0
 STRAIGHT = ("arrow", "line")
