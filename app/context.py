@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
@@ -18,6 +19,9 @@ from widgets.canvas import Canvas
 from widgets.charts import Charts
 from widgets.controls import RunControls
 from widgets.outline import Outline
+
+if TYPE_CHECKING:
+    from app.rehearsal import Rehearsal
 
 
 @dataclass
@@ -44,6 +48,8 @@ class Context:
     """Opens a further window with a design file, or blank."""
     quit: Callable[[], None]
     """Closes all windows."""
+    rehearsal: Callable[[], Rehearsal]
+    """What is planned and thrown at the run."""
     selection: tuple[str, ...] = ()
     """Record paths, in the order of selection."""
 

@@ -1,11 +1,13 @@
 """Every question the window asks; tests answer in its place."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from engine.design.files import SUFFIX
+from widgets.random_failures import Drawing, RandomFailures
 
 Leave = Literal["save", "discard", "cancel"]
 
@@ -57,6 +59,20 @@ class Dialogs:
     def save_design(self, proposal: Path) -> Path | None:
         """Where the design is to be saved; the suffix is added where none was given."""
         return self._save("Save the design as", proposal, DESIGNS)
+
+    def random_failures(self) -> Drawing | None:
+        """How failures are to be drawn by chance."""
+        dialog = RandomFailures(self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.drawing if accepted else None
+
+    def name_scenario(self, taken: Iterable[str]) -> str:
+        """A name for a new scenario; empty: rather not."""
+        names = set(taken)
+        wish = next(name for number in range(1, len(names) + 2) if (name := f"Scenario {number}") not in names)
+        name, accepted = QInputDialog.getText(self._parent, "Save as scenario", "Name", text=wish)
+        return name.strip()[:200] if accepted else ""
 
     def open_picture(self, folder: Path) -> Path | None:
         """The picture to put on the canvas."""

@@ -20,10 +20,19 @@ PLACES: Mapping[str, Place] = {
     "outline": Place("Outline", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
     "inspector": Place("Inspector", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "steps": Place("Steps", Qt.DockWidgetArea.RightDockWidgetArea, 290),
+    "chaos": Place("Chaos", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
     "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
+    "scenario": Place("Scenario", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
+    "objectives": Place("Objectives", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
 }
-TABBED = (("outline", "palette"), ("steps", "inspector"))
+TABBED = (
+    ("outline", "palette"),
+    ("steps", "inspector"),
+    ("chaos", "inspector"),
+    ("scenario", "problems"),
+    ("objectives", "problems"),
+)
 """Panels that share a place: the first lies behind the second until it is asked for."""
 CHARTS_TO_PROBLEMS = (1000, 440)
 """Widths of the two panels below the canvas."""
@@ -39,11 +48,13 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
         dock.setObjectName(name)
         dock.setWidget(views[name])
         window.addDockWidget(place.area, dock)
+        if any(name in pair for pair in TABBED):
+            _say_its_name_once(dock)
+    window.splitDockWidget(docks["charts"], docks["problems"], Qt.Orientation.Horizontal)
     for behind, front in TABBED:
         window.tabifyDockWidget(docks[front], docks[behind])
         docks[front].raise_()
     window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-    window.splitDockWidget(docks["charts"], docks["problems"], Qt.Orientation.Horizontal)
     sides = ["palette", "inspector"]
     window.resizeDocks(
         [docks[name] for name in sides], [PLACES[name].size for name in sides], Qt.Orientation.Horizontal
@@ -52,3 +63,13 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
     window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
     window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)
     return docks
+
+
+def _say_its_name_once(dock: QDockWidget) -> None:
+    """A panel under a tab has its name there already; floating, it has a title bar like any window."""
+
+    def dress(floats: bool) -> None:
+        dock.setTitleBarWidget(None if floats else QWidget(dock))
+
+    dress(False)
+    dock.topLevelChanged.connect(dress)

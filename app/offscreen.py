@@ -77,7 +77,7 @@ def _run(window: Window, path: Path, until_s: float) -> None:
     window.show()
     window.start(path)
     scenario = next(iter(window.document.design.scenarios), "")
-    window.controls.choose_scenario(scenario)
+    window.panels.controls.choose_scenario(scenario)
     print(f"Running {window.document.design.name!r}" + (f" with scenario {scenario!r}" if scenario else "") + " …")
     ended = QEventLoop()
     failures: list[BaseException | str] = []
@@ -106,5 +106,5 @@ def _pictures(window: Window, out: Path) -> list[Path]:
         window.grab().save(str(out / name))
         written.append(out / name)
     export(window.document.design, out / "diagram.png")
-    window.charts.export_png(out / "charts.png")
+    window.panels.charts.export_png(out / "charts.png")
     return [*written, out / "diagram.png", out / "charts.png"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
-from app import crash_report, presets
+from app import crash_report
 from app.checker import Checker
 from app.commands import TABLE
 from app.commands.actions import Actions
@@ -22,25 +22,16 @@ from app.docks import add_docks
 from app.document import OpenDocument
 from app.live import LiveRun
 from app.look import Look
-from app.pace import SPEEDS, speed_text
+from app.panels import Panels
+from app.playback import Playback
+from app.rehearsal import Rehearsal
 from app.runner import Create, Runner, create_simulation
 from app.settings import Settings
-from app.worker import Post
 from engine.design.change import Change
 from engine.design.files import SUFFIX
 from engine.errors import LoadscapeError
-from widgets.banner import Banner
-from widgets.canvas import Canvas
-from widgets.charts import Charts
-from widgets.controls import RunControls
-from widgets.inspector import Inspector
-from widgets.outline import Outline
-from widgets.palette import Palette
-from widgets.problems import ProblemList
-from widgets.status import Status
-from widgets.steps import Steps
+from engine.results.frame import Frame
 from widgets.theme import Theme
-from widgets.welcome import Welcome
 
 if TYPE_CHECKING:
     from engine.rules import Problem
@@ -76,12 +67,8 @@ class Window(QMainWindow):
         self.document = OpenDocument(folder, self)
         self.runner = Runner(self, create=create)
         self.checker = Checker(self)
-        self.canvas, self.palette_view, self.inspector = Canvas(), Palette(), Inspector()
-        self.charts, self.problems, self.status = Charts(), ProblemList(), Status()
-        self.outline, self.steps = Outline(), Steps()
-        self.banner = Banner()
-        self.controls = RunControls([(speed, speed_text(speed)) for speed in SPEEDS])
-        self.welcome = Welcome([(name, presets.title(name)) for name in presets.names()], self.canvas.viewport())
+        self.panels = panels = Panels()
+        self.playback = Playback(self.runner, self)
         self.context = Context(
             window=self,
             document=self.document,
@@ -89,19 +76,21 @@ class Window(QMainWindow):
             settings=settings,
             dialogs=dialogs(self),
             look=look,
-            canvas=self.canvas,
-            charts=self.charts,
-            outline=self.outline,
-            controls=self.controls,
-            banner=self.banner,
+            canvas=panels.canvas,
+            charts=panels.charts,
+            outline=panels.outline,
+            controls=panels.controls,
+            banner=panels.banner,
             docks=self._assemble(),
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
             quit=self.quit_wanted.emit,
+            rehearsal=lambda: self.rehearsal,
         )
+        self.rehearsal = Rehearsal(panels, self.playback, self.context)
         self.commands = Actions(TABLE, self.context)
-        self.live = LiveRun(self.runner, self.document, self.banner, self)
+        self.live = LiveRun(self.runner, self.document, panels.banner, self)
         self._fill_bars()
         self._connect()
         self._wear(look.theme)
@@ -113,20 +102,13 @@ class Window(QMainWindow):
         column = QVBoxLayout(center)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(self.panels.banner)
+        column.addWidget(self.panels.canvas, 1)
+        column.addWidget(self.panels.timeline)
         self.setCentralWidget(center)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        views = {
-            "palette": self.palette_view,
-            "outline": self.outline,
-            "steps": self.steps,
-            "inspector": self.inspector,
-            "charts": self.charts,
-            "problems": self.problems,
-        }
-        return add_docks(self, views)
+        return add_docks(self, self.panels.docked)
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
@@ -135,40 +117,35 @@ class Window(QMainWindow):
         bar.setMovable(False)
         bar.setIconSize(ICONS)
         self.commands.fill_bar(bar)
-        bar.addWidget(self.controls)
-        self.statusBar().addPermanentWidget(self.status)
+        bar.addWidget(self.panels.controls)
+        self.statusBar().addPermanentWidget(self.panels.status)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        for view in (self.canvas, self.inspector, self.problems):
+        panels, canvas = self.panels, self.panels.canvas
+        for view in panels.proposing:
             view.proposed.connect(self._do)
         self.document.changed.connect(self._show)
         self.document.replaced.connect(self._begin)
         self.document.moved.connect(self._name)
-        self.document.troubled.connect(lambda text: self.banner.tell(text, "warning"))
+        self.document.troubled.connect(lambda text: panels.banner.tell(text, "warning"))
         self.checker.checked.connect(self._show_problems)
-        self.canvas.selection_moved.connect(self._select)
-        self.canvas.event_requested.connect(self.runner.apply)
-        self.problems.jumped.connect(self._jump)
-        self.outline.chosen.connect(self.canvas.choose)
-        self.outline.jumped.connect(self._jump)
-        self.steps.wanted.connect(self.document.go_to)
-        self.canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
-        self.palette_view.chosen.connect(self.canvas.add_kind)
-        self.controls.speed_chosen.connect(self.runner.set_speed)
-        self.status.clicked.connect(self.context.docks["problems"].raise_)
-        self.welcome.chosen.connect(lambda name: load_preset(self.context, name))
-        self.runner.framed.connect(self._show_frame)
-        self.runner.moved.connect(self.controls.show_state)
+        canvas.selection_moved.connect(self._select)
+        canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
+        panels.problems.jumped.connect(self._jump)
+        panels.outline.chosen.connect(canvas.choose)
+        panels.outline.jumped.connect(self._jump)
+        panels.steps.wanted.connect(self.document.go_to)
+        panels.palette.chosen.connect(canvas.add_kind)
+        panels.controls.speed_chosen.connect(self.runner.set_speed)
+        panels.status.clicked.connect(self.context.docks["problems"].raise_)
+        panels.welcome.chosen.connect(lambda name: load_preset(self.context, name))
+        self.playback.shown.connect(self._show_frame)
+        self.runner.moved.connect(panels.controls.show_state)
         self.runner.broke.connect(self.report_crash)
         self.context.look.changed.connect(self._wear)
-        for moved in (
-            self.document.moved,
-            self.runner.moved,
-            self.controls.speed_chosen,
-            self.canvas.selection_moved,
-            self.canvas.armed,
-        ):
+        views = (panels.controls.speed_chosen, canvas.selection_moved, canvas.armed)
+        for moved in (self.document.moved, self.runner.moved, *views):
             moved.connect(self.commands.refresh_soon)
         for dock in self.context.docks.values():
             dock.visibilityChanged.connect(self.commands.refresh_soon)
@@ -183,7 +160,7 @@ class Window(QMainWindow):
             else:
                 open_path(self.context, path)
         except LoadscapeError as error:
-            self.banner.tell(str(error), "error")
+            self.panels.banner.tell(str(error), "error")
 
     def report_crash(self, error: BaseException) -> None:
         """Keep a report of a programming error, and the work."""
@@ -215,70 +192,57 @@ class Window(QMainWindow):
         try:
             open_path(self.context, path)
         except LoadscapeError as error:
-            self.banner.tell(str(error), "error")
+            self.panels.banner.tell(str(error), "error")
 
     def _jump(self, paths: tuple[str, ...]) -> None:
-        self.canvas.choose(paths)
-        self.canvas.show_paths(paths)
+        self.panels.canvas.choose(paths)
+        self.panels.canvas.show_paths(paths)
 
     def _do(self, change: Change) -> None:
         try:
             self.document.do(change)
         except LoadscapeError as error:
-            self.banner.tell(str(error), "error")
+            self.panels.banner.tell(str(error), "error")
 
     def _begin(self) -> None:
-        self.banner.clear()
+        self.panels.banner.clear()
         self._select(())
-        self._show_frame(None)
-        self.controls.choose_scenario("")
-        QTimer.singleShot(0, self, self.canvas.fit)
+        self.playback.take(None)
+        self.panels.controls.choose_scenario("")
+        QTimer.singleShot(0, self, self.panels.canvas.fit)
 
     def _show(self, change: Change | None) -> None:
         design = self.document.design
-        for view in (self.canvas, self.inspector, self.outline):
+        for view in self.panels.drawn:
             view.show(design, change)
-        self.controls.show_scenarios(design.scenarios)
+        self.panels.controls.show_scenarios(design.scenarios)
         self.checker.look_at(design)
-        self.welcome.setVisible(not design.components and not design.board.marks)
+        self.panels.welcome.setVisible(not design.components and not design.board.marks)
         self._name()
 
     def _name(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – Loadscape")
         self.setWindowModified(self.document.modified)
-        self.steps.show_steps(*self.document.history.labels)
+        self.panels.steps.show_steps(*self.document.history.labels)
 
     def _select(self, paths: tuple[str, ...]) -> None:
         self.context.selection = paths
-        for view in (self.inspector, self.charts, self.outline):
+        for view in self.panels.selecting:
             view.select(paths)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        for view in (self.canvas, self.problems, self.status):
+        for view in (self.panels.canvas, self.panels.problems, self.panels.status):
             view.show_problems(problems)
 
-    def _show_frame(self, post: Post | None) -> None:
-        frame = None if post is None else post.frame
-        for view in (self.canvas, self.charts, self.status):
+    def _show_frame(self, frame: Frame | None) -> None:
+        for view in self.panels.live:
             view.show_frame(frame)
+        post = self.playback.newest
         runs = post is not None and self.runner.state == "running"
-        self.controls.show_run(0.0 if post is None else post.frame.now_s, post.speed if post and runs else None)
+        self.panels.controls.show_run(0.0 if frame is None else frame.now_s, post.speed if post and runs else None)
 
     def _wear(self, theme: Theme) -> None:
-        for view in (
-            self.canvas,
-            self.palette_view,
-            self.outline,
-            self.steps,
-            self.inspector,
-            self.charts,
-            self.problems,
-            self.status,
-            self.banner,
-            self.controls,
-            self.welcome,
-            self.commands,
-        ):
+        for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
 
     def _restore_layout(self) -> None:
@@ -286,8 +250,8 @@ class Window(QMainWindow):
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
-        self.canvas.set_grid_snap(settings.grid_snap)
-        self.canvas.diagram.hide_layers(settings.hidden_layers)
+        self.panels.canvas.set_grid_snap(settings.grid_snap)
+        self.panels.canvas.diagram.hide_layers(settings.hidden_layers)
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -137,11 +137,11 @@ class Simulation:
         self._program = self._program._replace(world=_with_more_calls(self.world))
 
     def apply(self, event: Event) -> None:
-        """Let an event happen now. Raises BadEvent when the design has no such target or it cannot happen to it."""
-        if event.event not in BY_NAME:
-            self._schedule(event, self.now_s)
-            return
-        self._timeline = self._timeline.with_event(event, self.now_s)
+        """Let an event happen at its time, or now where that has passed.
+
+        Raises BadEvent when the design has no such target or it cannot happen to it.
+        """
+        self._schedule(event, max(self.now_s, event.at_s))
         self._restructure()
 
     def _schedule(self, event: Event, at_s: float) -> None:

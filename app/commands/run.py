@@ -61,6 +61,10 @@ def _speed_place(context: Context) -> int:
     return SPEEDS.index(context.controls.speed)
 
 
+def _needs_components(context: Context) -> str | None:
+    return None if context.document.design.components else "The canvas is empty"
+
+
 def _needs_idle(context: Context) -> str | None:
     if context.runner.state in ("running", "preparing"):
         return "It is running already"
@@ -129,5 +133,23 @@ COMMANDS = (
         when=_needs_target,
         choices=events,
         separated=True,
+    ),
+    Command(
+        "run.random",
+        "Random Failures…",
+        "Run",
+        "Make a scenario in which things fail and are repaired by chance.",
+        lambda context: context.rehearsal().draw_failures(),
+        ("Ctrl+Shift+R",),
+        when=_needs_components,
+    ),
+    Command(
+        "run.save_scenario",
+        "Save as Scenario…",
+        "Run",
+        "Keep what was thrown at this run by hand as a scenario that can be replayed.",
+        lambda context: context.rehearsal().save_given(),
+        ("Ctrl+Shift+K",),
+        when=lambda context: context.rehearsal().why_nothing_to_save(),
     ),
 )

@@ -1,5 +1,6 @@
 """A whole window with a fake simulation, settings of its own, and a person who answers its questions."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from app.settings import Settings
 from app.window import Window
 from engine.components.server import Server
 from engine.design import verbs
+from engine.design.chaos import Weather
 from engine.design.document import Design
 from engine.design.notation import design as parse
 from tests.app.fake_simulation import Factory
+from widgets.random_failures import Drawing
 
 
 class Answers(Dialogs):
@@ -45,6 +48,14 @@ class Answers(Dialogs):
     def save_design(self, proposal: Path) -> Path | None:
         self.asked.append(f"save {proposal.name}")
         return self.path
+
+    def random_failures(self) -> Drawing | None:
+        self.asked.append("random failures")
+        return Drawing(Weather(30.0, 5.0, ("crash",)), 7, 120.0)
+
+    def name_scenario(self, taken: Iterable[str]) -> str:
+        self.asked.append("name scenario")
+        return "What I did"
 
     def open_picture(self, folder: Path) -> Path | None:
         self.asked.append("open picture")

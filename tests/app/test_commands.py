@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.commands import TABLE, Command
 from app.commands.actions import BAR
 from app.commands.command import MENUS
+from engine.design.document import Event
 from tests.app.desk import Desk
 from widgets.chooser import Chooser
 from widgets.icons import FOLDER
@@ -60,12 +61,17 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
     if command.menu.startswith("Run"):
         with qtbot.waitSignal(desk.window.runner.framed):
             desk.command("run.step" if command.id == "run.run" else "run.run")
-    desk.window.canvas.choose(CHOSEN)
+        desk.window.playback.give(Event(event="crash", target="lb"))
+    desk.window.panels.canvas.choose(CHOSEN)
     desk.window.commands.refresh_now()
     desk.window.commands.by_id[command.id].triggered.connect(lambda: errors.append("ran"))
     desk.command(command.id)
     assert errors == ["ran"]
-    assert desk.window.banner.text == "" or "Saved" in desk.window.banner.text or "Exported" in desk.window.banner.text
+    assert (
+        desk.window.panels.banner.text == ""
+        or "Saved" in desk.window.panels.banner.text
+        or "Exported" in desk.window.panels.banner.text
+    )
     for dialog in desk.window.findChildren(QDialog):
         dialog.close()
     for glide in desk.window.findChildren(QVariantAnimation):

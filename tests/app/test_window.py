@@ -45,16 +45,16 @@ def test_undo_says_what_it_takes_back(desk: Desk) -> None:
 
 
 def test_an_empty_canvas_offers_the_presets_and_a_click_opens_one(desk: Desk, qtbot: QtBot) -> None:
-    assert desk.window.welcome.isVisible()
-    button = desk.window.welcome.findChildren(QPushButton)[2]
+    assert desk.window.panels.welcome.isVisible()
+    button = desk.window.panels.welcome.findChildren(QPushButton)[2]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.document.design == load(presets.path(presets.names()[2]))
-    assert not desk.window.welcome.isVisible()
+    assert not desk.window.panels.welcome.isVisible()
 
 
 def test_the_welcome_keeps_to_the_middle_when_the_canvas_below_it_scrolls(desk: Desk) -> None:
-    desk.window.canvas.viewport().scroll(200, 100)
-    room, card = desk.window.canvas.viewport().rect().center(), desk.window.welcome.geometry().center()
+    desk.window.panels.canvas.viewport().scroll(200, 100)
+    room, card = desk.window.panels.canvas.viewport().rect().center(), desk.window.panels.welcome.geometry().center()
     assert (room - card).manhattanLength() <= 4
 
 
@@ -123,21 +123,21 @@ def test_a_dropped_file_that_is_no_design_is_a_message(desk: Desk, qtbot: QtBot,
     (tmp_path / "bad.loadscape").write_text("no design")
     before = desk.begin()
     drop(desk, tmp_path / "bad.loadscape")
-    qtbot.waitUntil(lambda: "bad.loadscape" in desk.window.banner.text)
+    qtbot.waitUntil(lambda: "bad.loadscape" in desk.window.panels.banner.text)
     assert desk.window.document.design is before
 
 
 def test_problems_are_found_while_drawing(desk: Desk, qtbot: QtBot) -> None:
     desk.begin("web 10rps > app")
-    qtbot.waitUntil(lambda: desk.window.status.text != "")
+    qtbot.waitUntil(lambda: desk.window.panels.status.text != "")
     document = desk.window.document
     document.do(verbs.remove(document.design, ["components/web"]))
-    qtbot.waitUntil(lambda: "error" in desk.window.status.text)
+    qtbot.waitUntil(lambda: "error" in desk.window.panels.status.text)
 
 
 def test_a_proposed_change_reaches_the_design_through_the_history(desk: Desk) -> None:
     desk.begin()
-    desk.window.canvas.proposed.emit(verbs.remove(desk.window.document.design, ["components/db"]))
+    desk.window.panels.canvas.proposed.emit(verbs.remove(desk.window.document.design, ["components/db"]))
     assert "db" not in desk.window.document.design.components
     assert desk.window.document.history.can_undo
 
@@ -146,15 +146,15 @@ def test_a_change_that_cannot_be_made_is_a_message(desk: Desk) -> None:
     before = desk.begin()
     change = verbs.remove(before, ["components/db"])
     desk.window.document.do(change)
-    desk.window.canvas.proposed.emit(change)
-    assert desk.window.banner.text
+    desk.window.panels.canvas.proposed.emit(change)
+    assert desk.window.panels.banner.text
 
 
 def test_run_draws_frames_until_stop(desk: Desk, qtbot: QtBot) -> None:
     desk.begin()
     with qtbot.waitSignal(desk.window.runner.framed):
         desk.command("run.run")
-    qtbot.waitUntil(lambda: desk.window.controls._clock.text() != "00:00.0")
+    qtbot.waitUntil(lambda: desk.window.panels.controls._clock.text() != "00:00.0")
     with qtbot.waitSignal(desk.window.runner.finished):
         desk.command("run.stop")
     assert desk.window.runner.state == "idle"
@@ -165,21 +165,21 @@ def test_an_event_from_the_canvas_reaches_the_run(desk: Desk, qtbot: QtBot) -> N
     with qtbot.waitSignal(desk.window.runner.framed):
         desk.command("run.run")
     crash = Event(event="crash", target="app-1")
-    desk.window.canvas.event_requested.emit(crash)
+    desk.window.panels.canvas.event_requested.emit(crash)
     qtbot.waitUntil(lambda: desk.factory.made[0].applied == [crash])
 
 
 def test_an_event_without_a_run_tells_to_press_run(desk: Desk) -> None:
     desk.begin()
-    desk.window.canvas.event_requested.emit(Event(event="crash", target="app-1"))
-    assert "press Run" in desk.window.banner.text
+    desk.window.panels.canvas.event_requested.emit(Event(event="crash", target="app-1"))
+    assert "press Run" in desk.window.panels.banner.text
 
 
 def test_the_inject_menu_offers_each_fault_for_the_selected(desk: Desk, qtbot: QtBot) -> None:
     desk.begin()
     with qtbot.waitSignal(desk.window.runner.framed):
         desk.command("run.run")
-    desk.window.canvas.choose(("components/app-1",))
+    desk.window.panels.canvas.choose(("components/app-1",))
     menu = desk.window.commands.by_id["run.inject"].menu()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
@@ -201,7 +201,7 @@ def test_opening_another_design_ends_the_run_and_empties_the_charts(desk: Desk, 
 def test_the_chosen_scenario_is_played(desk: Desk, qtbot: QtBot) -> None:
     desk.command(f"presets.{presets.FIRST}")
     name = next(iter(desk.window.document.design.scenarios))
-    desk.window.controls.choose_scenario(name)
+    desk.window.panels.controls.choose_scenario(name)
     with qtbot.waitSignal(desk.window.runner.framed):
         desk.command("run.run")
     assert desk.factory.made[0].scenario == desk.window.document.design.scenarios[name]
@@ -258,7 +258,7 @@ def test_what_a_crash_left_is_offered_at_the_next_start(desk: Desk, qtbot: QtBot
 
 def test_a_missing_file_at_the_start_is_a_message(desk: Desk, tmp_path: Path) -> None:
     desk.window.start(tmp_path / "gone.loadscape")
-    assert "gone.loadscape" in desk.window.banner.text
+    assert "gone.loadscape" in desk.window.panels.banner.text
 
 
 def test_recent_files_open_from_the_menu(desk: Desk, file: Path) -> None:
@@ -277,28 +277,67 @@ def test_the_steps_go_back_and_forth(desk: Desk) -> None:
     for _ in range(3):
         desk.change()
     after = desk.window.document.design
-    assert desk.window.steps.list.count() == 4
-    desk.window.steps.wanted.emit(1)
+    assert desk.window.panels.steps.list.count() == 4
+    desk.window.panels.steps.wanted.emit(1)
     assert len(desk.window.document.history.labels[0]) == 1
-    assert desk.window.steps.list.currentRow() == 1
-    desk.window.steps.wanted.emit(3)
+    assert desk.window.panels.steps.list.currentRow() == 1
+    desk.window.panels.steps.wanted.emit(3)
     assert desk.window.document.design == after
 
 
 def test_finding_brings_a_component_into_sight_and_selects_it(desk: Desk, qtbot: QtBot) -> None:
     desk.begin()
     desk.command("edit.find")
-    desk.window.outline.search.setText("database")
-    qtbot.keyClick(desk.window.outline.search, Qt.Key.Key_Return)
-    assert desk.window.canvas.selection == ("components/db",)
-    seen = desk.window.canvas.visible_rect()
-    assert seen.contains(desk.window.canvas.diagram.cards["db"].scene_rect())
+    desk.window.panels.outline.search.setText("database")
+    qtbot.keyClick(desk.window.panels.outline.search, Qt.Key.Key_Return)
+    assert desk.window.panels.canvas.selection == ("components/db",)
+    seen = desk.window.panels.canvas.visible_rect()
+    assert seen.contains(desk.window.panels.canvas.diagram.cards["db"].scene_rect())
 
 
 def test_layers_left_out_are_left_out_after_the_next_start_too(desk: Desk) -> None:
     desk.command("view.layer.marks")
     desk.command("view.layer.labels")
-    assert desk.window.canvas.diagram.ink.hidden == {"marks", "labels"}
+    assert desk.window.panels.canvas.diagram.ink.hidden == {"marks", "labels"}
     assert desk.window.context.settings.hidden_layers == {"marks", "labels"}
     desk.command("view.layer.marks")
     assert desk.window.context.settings.hidden_layers == {"labels"}
+
+
+def test_failures_by_chance_become_the_chosen_scenario(desk: Desk) -> None:
+    desk.begin()
+    desk.command("run.random")
+    assert desk.window.panels.controls.scenario == "Random failures 7"
+    assert desk.window.panels.timeline.scenario.events
+
+
+def test_what_was_thrown_at_a_run_can_be_kept_as_a_scenario(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin()
+    with qtbot.waitSignal(desk.window.runner.framed):
+        desk.command("run.run")
+    desk.window.panels.canvas.choose(("components/app-1",))
+    chaos = desk.window.panels.chaos
+    qtbot.waitUntil(chaos.now.isEnabled)
+    chaos.now.click()
+    desk.command("run.save_scenario")
+    events = desk.window.document.design.scenarios["What I did"].events
+    assert [(event.event, event.target) for event in events] == [("crash", "app-1")]
+    assert desk.window.panels.controls.scenario == "What I did"
+
+
+def test_looking_back_shows_canvas_and_charts_that_moment_while_the_run_goes_on(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin()
+    desk.window.panels.controls.choose_speed(10.0)
+    desk.command("run.run")
+    qtbot.waitUntil(lambda: desk.window.playback.now_s > 10.0)
+    desk.window.panels.timeline.moment_wanted.emit(5.0)
+    shown = desk.window.panels.canvas.diagram.moment
+    assert shown is not None
+    assert shown.now_s <= 5.0
+    before = desk.window.playback.now_s
+    qtbot.waitUntil(lambda: desk.window.playback.now_s > before)
+    assert desk.window.panels.canvas.diagram.moment == shown
+    desk.window.panels.timeline.moment_wanted.emit(None)
+    now = desk.window.panels.canvas.diagram.moment
+    assert now is not None
+    assert now.now_s > 10.0

@@ -67,7 +67,7 @@ def test_one_look_is_worn_by_every_window(windows: Windows) -> None:
     windows.start(None)
     windows.another()
     windows.open[0].commands.by_id["view.theme.contrast-dark"].trigger()
-    assert {window.canvas.diagram.ink.theme.name for window in windows.open} == {"high contrast, dark"}
+    assert {window.panels.canvas.diagram.ink.theme.name for window in windows.open} == {"high contrast, dark"}
 
 
 def test_what_was_open_at_the_end_is_open_at_the_next_start(

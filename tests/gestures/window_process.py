@@ -25,7 +25,7 @@ def on_screen(widget: QWidget, point: QPoint) -> list[int]:
 
 
 def answer(window: Window, words: list[str]) -> Any:
-    canvas, (what, *rest) = window.canvas, words
+    canvas, (what, *rest) = window.panels.canvas, words
     if what == "card":
         return on_screen(canvas.viewport(), canvas.mapFromScene(canvas.diagram.cards[rest[0]].pos()))
     if what == "port":
@@ -34,7 +34,7 @@ def answer(window: Window, words: list[str]) -> Any:
     if what == "spot":
         return on_screen(canvas.viewport(), QPoint(int(rest[0]), int(rest[1])))
     if what == "kind":
-        return on_screen(window.palette_view.kinds.viewport(), window.palette_view.row_rect(rest[0]).center())
+        return on_screen(window.panels.palette.kinds.viewport(), window.panels.palette.row_rect(rest[0]).center())
     if what == "action":
         return _action(" ".join(rest))
     return _state(window)
@@ -49,12 +49,12 @@ def _action(text: str) -> list[int] | None:
 
 
 def _state(window: Window) -> dict[str, Any]:
-    design, moment = window.document.design, window.canvas.diagram.moment
+    design, moment = window.document.design, window.panels.canvas.diagram.moment
     return {
         "components": {key: spec.kind for key, spec in design.components.items()},
         "links": [[link.source, link.target] for link in design.links.values()],
         "positions": dict(design.board.positions),
-        "selection": window.canvas.selection,
+        "selection": window.panels.canvas.selection,
         "undo": window.document.history.undo_label,
         "states": {key: now.state for key, now in moment.components.items()} if moment is not None else {},
         "traffic": {
@@ -62,7 +62,7 @@ def _state(window: Window) -> dict[str, Any]:
             for key, link in design.links.items()
             if moment is not None and key in moment.links
         },
-        "size": [window.canvas.viewport().width(), window.canvas.viewport().height()],
+        "size": [window.panels.canvas.viewport().width(), window.panels.canvas.viewport().height()],
     }
 
 

@@ -1,0 +1,81 @@
+"""Every view of the window, and which of them show what."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from app import presets
+from app.pace import SPEEDS, speed_text
+from widgets.banner import Banner
+from widgets.canvas import Canvas
+from widgets.chaos import Chaos
+from widgets.charts import Charts
+from widgets.controls import RunControls
+from widgets.inspector import Inspector
+from widgets.outline import Outline
+from widgets.palette import Palette
+from widgets.problems import ProblemList
+from widgets.scenario_table import ScenarioTable
+from widgets.slo import Objectives
+from widgets.status import Status
+from widgets.steps import Steps
+from widgets.timeline import TimeLine
+from widgets.welcome import Welcome
+
+
+def _controls() -> RunControls:
+    return RunControls([(speed, speed_text(speed)) for speed in SPEEDS])
+
+
+@dataclass
+class Panels:
+    """The views, each made once; none of them knows another."""
+
+    canvas: Canvas = field(default_factory=Canvas)
+    palette: Palette = field(default_factory=Palette)
+    outline: Outline = field(default_factory=Outline)
+    inspector: Inspector = field(default_factory=Inspector)
+    steps: Steps = field(default_factory=Steps)
+    chaos: Chaos = field(default_factory=Chaos)
+    charts: Charts = field(default_factory=Charts)
+    problems: ProblemList = field(default_factory=ProblemList)
+    scenario: ScenarioTable = field(default_factory=ScenarioTable)
+    objectives: Objectives = field(default_factory=Objectives)
+    timeline: TimeLine = field(default_factory=TimeLine)
+    status: Status = field(default_factory=Status)
+    banner: Banner = field(default_factory=Banner)
+    controls: RunControls = field(default_factory=_controls)
+
+    def __post_init__(self) -> None:
+        self.welcome = Welcome([(name, presets.title(name)) for name in presets.names()], self.canvas.viewport())
+
+    @property
+    def themed(self) -> tuple[Any, ...]:
+        """Views with colors of their own: `set_theme`."""
+        return tuple(vars(self).values())
+
+    @property
+    def drawn(self) -> tuple[Any, ...]:
+        """Views of the design: `show(design, change)`."""
+        planned = (self.chaos, self.scenario, self.objectives, self.timeline)
+        return self.canvas, self.inspector, self.outline, *planned
+
+    @property
+    def selecting(self) -> tuple[Any, ...]:
+        """Views of the selection: `select(paths)`."""
+        return self.inspector, self.charts, self.outline, self.chaos
+
+    @property
+    def live(self) -> tuple[Any, ...]:
+        """Views of a moment of the run: `show_frame(frame)`."""
+        return self.canvas, self.charts, self.status, self.objectives
+
+    @property
+    def proposing(self) -> tuple[Any, ...]:
+        """Views that propose Changes."""
+        return self.canvas, self.inspector, self.problems, self.timeline, self.scenario, self.objectives
+
+    @property
+    def docked(self) -> dict[str, Any]:
+        """Views that stand in docks, by the names of app/docks.py."""
+        names = ("palette", "outline", "inspector", "steps", "chaos", "charts", "problems", "scenario", "objectives")
+        return {name: getattr(self, name) for name in names}
