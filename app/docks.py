@@ -69,7 +69,7 @@ def _say_its_name_once(dock: QDockWidget) -> None:
     """A panel under a tab has its name there already; floating, it has a title bar like any window."""
 
     def dress(floats: bool) -> None:
-        dock.setTitleBarWidget(None if floats else QWidget(dock))
+        dock.setTitleBarWidget(None if floats else QWidget(dock))  # type: ignore[arg-type]
 
     dress(False)
     dock.topLevelChanged.connect(dress)

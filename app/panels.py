@@ -57,7 +57,7 @@ class Panels:
     def drawn(self) -> tuple[Any, ...]:
         """Views of the design: `show(design, change)`."""
         planned = (self.chaos, self.scenario, self.objectives, self.timeline)
-        return self.canvas, self.inspector, self.outline, *planned
+        return self.canvas, self.palette, self.inspector, self.outline, *planned
 
     @property
     def selecting(self) -> tuple[Any, ...]:

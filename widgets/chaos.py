@@ -20,8 +20,8 @@ from engine.design.change import Change
 from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, EventName
 from engine.design.incidents import incidents_of
-from widgets.inspector.form import Form
-from widgets.inspector.look import sheet
+from widgets.forms.form import Form
+from widgets.forms.look import sheet
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 

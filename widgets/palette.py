@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 import engine.components  # noqa: F401  (makes every kind known)
+from engine.design.change import Change
+from engine.design.document import Design
 from engine.design.spec import About, Spec
 from widgets.icons import icon
 from widgets.mime import KIND
@@ -14,6 +16,9 @@ from widgets.theme import LIGHT, Theme
 
 _KIND = Qt.ItemDataRole.UserRole
 _ORDER = get_args(About.__annotations__["category"])
+
+
+RECENT, MOST_RECENT = "Recent", 4
 
 
 class _Kinds(QTreeWidget):
@@ -62,9 +67,30 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._choose_first)
         self.kinds.activated.connect(self._choose)
+        self.recent: tuple[str, ...] = ()
+        """Kinds used of late, the latest first."""
         self._headings: list[QTreeWidgetItem] = []
         self._rows: list[QTreeWidgetItem] = []
         self._fill()
+
+    def show(self, design: Design | None = None, change: Change | None = None) -> None:
+        """Follow a Change: what it added was used of late. Called bare, it is QWidget.show."""
+        if design is None:
+            super().show()
+            return
+        added = [path.partition("/")[2] for path in (change.added if change else ()) if path.startswith("components/")]
+        for component in added:
+            spec = design.components.get(component)
+            if spec is not None and spec.kind in Spec.kinds():
+                self.remember(spec.kind)
+
+    def remember(self, kind: str) -> None:
+        """Put a kind at the head of those used of late."""
+        recent = (kind, *(one for one in self.recent if one != kind))[:MOST_RECENT]
+        if recent != self.recent:
+            self.recent = recent
+            self._fill()
+            self._filter(self.search.text())
 
     def set_theme(self, theme: Theme) -> None:
         """Takes every color from this theme."""
@@ -73,27 +99,40 @@ class Palette(QWidget):
         self._filter(self.search.text())
 
     def _fill(self) -> None:
+        kept = self.kinds.verticalScrollBar().value()
         self.kinds.clear()
         self._rows.clear()
+        self._headings.clear()
+        if self.recent:
+            heading = self._heading(RECENT)
+            for kind in self.recent:
+                self._row(heading, kind)
         headings: dict[str, QTreeWidgetItem] = {}
-        in_order = sorted(Spec.kinds().items(), key=lambda entry: _ORDER.index(entry[1].about.category))
-        for kind, spec in in_order:
-            about = spec.about
-            if about.category not in headings:
-                headings[about.category] = heading = QTreeWidgetItem(self.kinds, [about.category])
-                heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                heading.setSizeHint(0, QSize(0, 28))
-                heading.setForeground(0, QColor(self._theme.muted))
-            row = QTreeWidgetItem(headings[about.category], [about.title])
-            row.setData(0, _KIND, kind)
-            row.setIcon(0, icon(kind, self._theme.categories[about.category]))
-            row.setToolTip(0, about.summary)
-            row.setSizeHint(0, QSize(0, 34))
-            self._rows.append(row)
-        self._headings = list(headings.values())
+        for kind, spec in sorted(Spec.kinds().items(), key=lambda entry: _ORDER.index(entry[1].about.category)):
+            category = spec.about.category
+            if category not in headings:
+                headings[category] = self._heading(category)
+            self._row(headings[category], kind)
         self.kinds.expandAll()
         self.kinds.setCurrentItem(self._rows[0])
-        self.kinds.scrollToTop()
+        self.kinds.verticalScrollBar().setValue(kept)
+
+    def _heading(self, title: str) -> QTreeWidgetItem:
+        heading = QTreeWidgetItem(self.kinds, [title])
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setSizeHint(0, QSize(0, 28))
+        heading.setForeground(0, QColor(self._theme.muted))
+        self._headings.append(heading)
+        return heading
+
+    def _row(self, heading: QTreeWidgetItem, kind: str) -> None:
+        about = Spec.kinds()[kind].about
+        row = QTreeWidgetItem(heading, [about.title])
+        row.setData(0, _KIND, kind)
+        row.setIcon(0, icon(kind, self._theme.categories[about.category]))
+        row.setToolTip(0, about.summary)
+        row.setSizeHint(0, QSize(0, 34))
+        self._rows.append(row)
 
     def _filter(self, text: str) -> None:
         """Shows the kinds whose title, category or summary holds every word."""
@@ -108,7 +147,7 @@ class Palette(QWidget):
 
     def visible_kinds(self) -> list[str]:
         """The kinds that the search leaves, top to bottom."""
-        return [str(row.data(0, _KIND)) for row in self._rows if not row.isHidden()]
+        return list(dict.fromkeys(str(row.data(0, _KIND)) for row in self._rows if not row.isHidden()))
 
     def row_rect(self, kind: str) -> QRect:
         """Where a kind's row is drawn in the list."""

@@ -1,6 +1,6 @@
 """The panel of objectives: what a run is judged by, and how its error budget burns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,14 +11,14 @@ from engine.design.change import Change
 from engine.design.document import Design, Objective
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
-from engine.results.objectives import FAST_S, SLOW_S, Budget, budget
-from widgets.inspector.form import Form
-from widgets.inspector.look import sheet
+from engine.results.objectives import FAST_S, SLOW_S, Budget, Verdict, budget
+from widgets.forms.form import Form
+from widgets.forms.look import sheet
 from widgets.theme import LIGHT, Theme
 
 EMPTY = "No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn."
-WORDS = {"met": "Met", "burning": "Burning", "missed": "Missed", "unknown": "No requests yet"}
-SIGNS = {"met": "✓", "burning": "▲", "missed": "✕", "unknown": "–"}
+WORDS: Mapping[Verdict, str] = {"met": "Met", "burning": "Burning", "missed": "Missed", "unknown": "No requests yet"}
+SIGNS: Mapping[Verdict, str] = {"met": "✓", "burning": "▲", "missed": "✕", "unknown": "–"}
 
 
 class BudgetBar(QWidget):

@@ -5,6 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.components import Cache
+from engine.design import verbs
+from engine.design.change import apply
+from engine.design.notation import design as parse
 from engine.design.spec import Spec
 from widgets.icons import FOLDER
 from widgets.mime import KIND
@@ -67,3 +71,13 @@ def test_another_theme_keeps_the_search(palette: Palette) -> None:
     QTest.keyClicks(palette.search, "cache")
     palette.set_theme(DARK)
     assert palette.visible_kinds() == ["cache"]
+
+
+def test_kinds_used_of_late_stand_on_top(palette: Palette) -> None:
+    design = parse("users 10rps > web")
+    change = verbs.add(design, None, Cache(), (0.0, 0.0))
+    palette.show(apply(design, change), change)
+    palette.remember("dns")
+    assert palette.recent == ("dns", "cache")
+    assert [row.data(0, Qt.ItemDataRole.UserRole) for row in palette._rows[:2]] == ["dns", "cache"]
+    assert set(palette.visible_kinds()) == set(Spec.kinds())

@@ -15,7 +15,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import menu_for
 from widgets.canvas.scene import Item
-from widgets.canvas.tools.connect import Connect
+from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
@@ -102,6 +102,9 @@ class Canvas(Board):
         for sketch in self.diagram.sketches.values():
             if (corner := sketch.corner_at(at)) is not None:
                 return Resize(self, sketch, corner)
+        for wire in self.diagram.wires.values():
+            if (end := wire.end_at(at)) is not None:
+                return Reconnect(self, wire, end)
         item = self.diagram.item_at(at)
         adding = bool(event.modifiers() & _ADDING)
         if item is None:

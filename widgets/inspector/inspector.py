@@ -15,11 +15,11 @@ from engine.design.marks import Mark, UnknownMark
 from engine.design.records import find
 from engine.design.spec import Record, Spec, UnknownSpec
 from engine.errors import LoadscapeError
-from widgets.inspector.fields import Field, Path, Text, titled
-from widgets.inspector.form import Form
-from widgets.inspector.look import sheet
+from widgets.forms.fields import Field, Path, Text, titled
+from widgets.forms.form import Form
+from widgets.forms.look import sheet
+from widgets.forms.rows import Row, Rows
 from widgets.inspector.pages import DesignPage, RawPage
-from widgets.inspector.rows import Row, Rows
 from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)

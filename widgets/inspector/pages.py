@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSizePolicy, 
 from engine.design.document import Design, RequestClass
 from engine.design.records import Heading, plain
 from engine.design.spec import UnknownSpec
-from widgets.inspector.form import Form, Group
-from widgets.inspector.rows import Rows
+from widgets.forms.form import Form, Group
+from widgets.forms.rows import Rows
 
 
 class ClassGroup(Group):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -13,17 +12,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.results.frame import AlertSeen, Marker
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
+from widgets.timeline.drawing import AXIS_PX, FLAGS_PX, Sight, paint
 from widgets.timeline.lanes import MOMENT_PX, SHORTEST_S, Bar, Scale, clock, lanes
 
-AXIS_PX, LANE_PX, FLAGS_PX, EDGE_PX = 18, 20, 14, 10
+LANE_PX, EDGE_PX = 20, 10
 GRIP_PX = 6
 """So near its end a bar is stretched, not moved."""
 STEP_S, FINE_S = 1.0, 0.1
@@ -245,82 +243,24 @@ class Track(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.fillRect(self.rect(), QColor(self._theme.surface))
-        scale = self.scale()
-        self._paint_ground(painter, scale)
-        self._paint_bars(painter)
-        self._paint_flags(painter, scale)
-        self._paint_heads(painter, scale)
+        paint(painter, self.rect(), self._sight())
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, scale: Scale) -> None:
-        theme, bottom = self._theme, self.height() - AXIS_PX
-        if self._recorded_s > 0:
-            seen = QRectF(scale.left, FLAGS_PX, scale.x(self._recorded_s) - scale.left, bottom - FLAGS_PX)
-            painter.fillRect(seen, QColor(theme.raised))
-        if self._range is not None:
-            first, last = scale.x(self._range[0]), scale.x(self._range[1])
-            painter.fillRect(QRectF(first, 0, last - first, bottom), QColor(theme.accent_soft))
-        painter.setPen(QPen(QColor(theme.border), 1))
-        painter.drawLine(QPointF(scale.left, bottom), QPointF(scale.right, bottom))
-        for time_s in scale.ticks():
-            x = scale.x(time_s)
-            painter.setPen(QPen(QColor(theme.grid), 1))
-            painter.drawLine(QPointF(x, FLAGS_PX), QPointF(x, bottom))
-            painter.setPen(QColor(theme.muted))
-            where = QRectF(min(x - 40, self.width() - 82.0), bottom + 1, 80, AXIS_PX - 2)
-            side = Qt.AlignmentFlag.AlignHCenter
-            if time_s == 0:
-                where, side = QRectF(x - 2, bottom + 1, 80, AXIS_PX - 2), Qt.AlignmentFlag.AlignLeft
-            painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, clock(time_s))
-
-    def _paint_bars(self, painter: QPainter) -> None:
-        theme = self._theme
-        for bar, rect in zip(self._shown_bars(), self.rects(), strict=True):
-            chosen = bar.place == self._chosen
-            painter.setPen(QPen(QColor(theme.accent if chosen else theme.warning), 1.6 if chosen else 1.0))
-            fill = QColor(theme.warning)
-            fill.setAlphaF(0.28)
-            painter.setBrush(fill)
-            if bar.end_s > bar.start_s:
-                painter.drawRoundedRect(rect, 4, 4)
-            else:
-                middle = rect.center().y()
-                x = rect.left()
-                painter.drawPolygon(
-                    QPolygonF([QPointF(x, middle - 6), QPointF(x + 10, middle), QPointF(x, middle + 6)])
-                )
-            painter.setPen(QColor(theme.text))
-            inside = rect.width() > painter.fontMetrics().horizontalAdvance(bar.text) + 10
-            left = rect.left() + 6 if inside else rect.right() + 4
-            text = QRectF(left, rect.top() - 3, self.width() - left, rect.height() + 6)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.text)
-
-    def _paint_flags(self, painter: QPainter, scale: Scale) -> None:
-        theme = self._theme
-        colors = {"failed": theme.error, "detected": theme.warning, "recovered": theme.fine}
-        letters = {"failed": "✕", "detected": "!", "recovered": "✓"}
-        for marker in self._markers:
-            painter.setPen(QColor(colors[marker.what]))
-            where = QRectF(scale.x(marker.time_s) - 8, 0, 16, FLAGS_PX)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letters[marker.what])
-        for alert in self._alerts:
-            painter.setPen(QColor(theme.late))
-            where = QRectF(scale.x(alert.fired_s) - 8, 0, 16, FLAGS_PX)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, "⚑")
-
-    def _paint_heads(self, painter: QPainter, scale: Scale) -> None:
-        """Lines at the newest moment, at the one shown, and where a drop would go."""
-        theme, bottom = self._theme, self.height() - AXIS_PX
-        lines = [(self._recorded_s or None, theme.edge, 1.0), (self._shown_s, theme.accent, 2.0)]
-        for time_s, color, width in [*lines, (self._ghost_s, theme.warning, 1.5)]:
-            if time_s is not None:
-                painter.setPen(QPen(QColor(color), width))
-                painter.drawLine(QPointF(scale.x(time_s), 0), QPointF(scale.x(time_s), bottom))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+    def _sight(self) -> Sight:
+        return Sight(
+            theme=self._theme,
+            scale=self.scale(),
+            bars=self._shown_bars(),
+            rects=self.rects(),
+            chosen=self._chosen,
+            recorded_s=self._recorded_s,
+            shown_s=self._shown_s,
+            ghost_s=self._ghost_s,
+            marked=self._range,
+            markers=self._markers,
+            alerts=self._alerts,
+            focused=self.hasFocus(),
+        )
 
 
 def _rounded(time_s: float) -> float:

@@ -4,7 +4,7 @@ Each refuses with a BadDesign of one sentence, and changes nothing itself. Recor
 ("components/web-1"); where only components make sense, by id.
 """
 
-from engine.design.verbs.drawing import add, connect, disconnect, move, remove
+from engine.design.verbs.drawing import add, attach, connect, disconnect, insert, move, reconnect, remove
 from engine.design.verbs.fields import (
     group,
     put,
@@ -20,15 +20,18 @@ from engine.design.verbs.naming import fresh_id, rename, retitle
 
 __all__ = [
     "add",
+    "attach",
     "connect",
     "copy",
     "disconnect",
     "duplicate",
     "fresh_id",
     "group",
+    "insert",
     "move",
     "paste",
     "put",
+    "reconnect",
     "remove",
     "rename",
     "retitle",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from engine.design.change import Change, propose
+from engine.design.change import Change, apply, propose
 from engine.design.document import Design, Link
 from engine.design.records import find, get, parse, plain, split
 from engine.design.spec import Spec, UnknownSpec
@@ -35,19 +35,58 @@ def connect(design: Design, source: str, target: str, link: Link | None = None) 
 
     Refuses a link to itself, a second one of the same role, and one that the source's kind never uses.
     """
-    caller: Spec = get(design, f"components/{source}")
-    callee: Spec = get(design, f"components/{target}")
+    for end in (source, target):
+        get(design, f"components/{end}")
     if source == target:
         raise BadDesign(f"{source} cannot be linked to itself: a link leads to another component")
-    if not may_call(caller, callee):
-        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls)) or "nothing"
-        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}: it calls {kinds}")
+    _expect_call(design, source, target)
     link = (link or Link(source=source, target=target)).model_copy(update={"source": source, "target": target})
     for other in design.links.values():
         if (other.source, other.target, other.role) == (source, target, link.role):
             raise BadDesign(f"{source} is linked to {target} already")
     link_id = fresh_id(design.links, f"{source}-{target}"[:60].rstrip("-"))
     return propose(design, f"Connect {source} to {target}", {f"links/{link_id}": link})
+
+
+def insert(design: Design, link_id: str, spec: Spec, position: tuple[float, float]) -> Change:
+    """Puts a new component into a link: the link leads to it, and a new one from it to where the old one led.
+
+    Refuses where either half could not mean anything.
+    """
+    link: Link = get(design, f"links/{link_id}")
+    added = add(design, None, spec, position)
+    new_id = next(split(path)[1] for path in added.added if path.startswith("components/"))
+    between = apply(design, added)
+    _expect_call(between, link.source, new_id)
+    half = Link(source=new_id, target=link.target, classes=link.classes)
+    first = propose(between, "", {f"links/{link_id}": link.model_copy(update={"target": new_id, "role": "auto"})})
+    second = connect(apply(between, first), new_id, link.target, half)
+    label = f"Insert {new_id} into {link_id}"
+    return added.squash(first).squash(second).model_copy(update={"label": label})
+
+
+def reconnect(design: Design, link_id: str, source: str, target: str) -> Change:
+    """Leads a link from or to another component; all it says besides stays."""
+    link: Link = get(design, f"links/{link_id}")
+    without = apply(design, remove(design, [f"links/{link_id}"]))
+    connect(without, source, target, link)  # refuses with its sentence
+    after = link.model_copy(update={"source": source, "target": target})
+    return propose(design, f"Lead {link_id} from {source} to {target}", {f"links/{link_id}": after})
+
+
+def attach(design: Design, source: str, spec: Spec, position: tuple[float, float]) -> Change:
+    """Adds a component that `source` calls, and the link to it."""
+    added = add(design, None, spec, position)
+    new_id = next(split(path)[1] for path in added.added if path.startswith("components/"))
+    linked = connect(apply(design, added), source, new_id)
+    return added.squash(linked).model_copy(update={"label": f"Add {new_id} after {source}"})
+
+
+def _expect_call(design: Design, source: str, target: str) -> None:
+    caller, callee = get(design, f"components/{source}"), get(design, f"components/{target}")
+    if not may_call(caller, callee):
+        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls)) or "nothing"
+        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}: it calls {kinds}")
 
 
 def may_call(caller: Spec, callee: Spec) -> bool:

@@ -12,10 +12,10 @@ from engine.design.change import Change, apply
 from engine.design.document import Design, RequestClass, parse_component
 from engine.design.notation import design as parse
 from engine.design.spec import Spec
+from widgets.forms.editors import STEP_PAUSE_MS, ChoiceEditor, FlagEditor, NumberEditor
+from widgets.forms.form import Form
+from widgets.forms.rows import Row
 from widgets.inspector import Inspector
-from widgets.inspector.editors import STEP_PAUSE_MS, ChoiceEditor, FlagEditor, NumberEditor
-from widgets.inspector.form import Form
-from widgets.inspector.rows import Row
 from widgets.theme import DARK
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.design.spec import Spec
+from engine.design.spec import Spec, UnknownSpec
 from engine.results.frame import ComponentNow
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.numbers import percent, rate, short
@@ -89,6 +89,11 @@ class Card(QGraphicsItem):
         self.setOpacity(0.45 if welcome is False else 1.0)
         self.update()
 
+    @property
+    def has_ports(self) -> bool:
+        """Whether a link from here could mean anything; of an unknown kind nobody can tell."""
+        return bool(self.spec.calls) or isinstance(self.spec, UnknownSpec)
+
     def stand_at(self, x: float, y: float) -> None:
         """Puts the card's centre at a point of the scene."""
         self.setPos(x, y)
@@ -99,7 +104,9 @@ class Card(QGraphicsItem):
         return self._scene_rect
 
     def port_at(self, point: QPointF) -> Side | None:
-        """The port near a point of the scene."""
+        """The port near a point of the scene; a kind that calls nobody has none to draw from."""
+        if not self.has_ports:
+            return None
         for side in PORTS:
             away = port(self.scene_rect(), side) - point
             if away.manhattanLength() <= PORT_REACH * 1.4:
@@ -198,7 +205,7 @@ class Card(QGraphicsItem):
 
     def _paint_ports(self, painter: QPainter) -> None:
         theme = self.ink.theme
-        if self.welcome is False:
+        if self.welcome is False or (self.welcome is None and not self.has_ports):
             return
         painter.setPen(self.ink.pen(theme.accent, 1.6))
         painter.setBrush(self.ink.color(theme.surface))

@@ -1,6 +1,7 @@
 """A link on the canvas: a curve with an arrow head, its role, and while running its traffic."""
 
 from math import hypot, log10
+from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
@@ -13,6 +14,9 @@ from widgets.canvas.items.numbers import percent, rate
 from widgets.canvas.items.symbols import draw_severity
 from widgets.canvas.routing import Route
 
+End = Literal["source", "target"]
+END_REACH = 11.0
+"""So near its end a selected link is led elsewhere."""
 _HIT_WIDTH = 12.0
 _HEAD = 9.0
 _NEAR, _LABELS, _LABELS_IN_A_CROWD = 0.45, 0.6, 1.1
@@ -97,6 +101,13 @@ class Wire(QGraphicsItem):
         alone = self.crowd <= _CROWDED or self.hovered or self.selected
         return any(self.labels()) and scale >= (_LABELS if alone else _LABELS_IN_A_CROWD)
 
+    def end_at(self, point: QPointF) -> End | None:
+        """The end near a point of the scene, while it is selected."""
+        if not self.selected:
+            return None
+        ends: tuple[tuple[End, QPointF], ...] = (("source", self.route.start), ("target", self.route.end))
+        return next((end for end, at in ends if (at - point).manhattanLength() <= END_REACH), None)
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 
@@ -125,10 +136,18 @@ class Wire(QGraphicsItem):
         painter.setBrush(self.ink.color(color))
         painter.drawPolygon(self._head)
         painter.setOpacity(1.0)
+        if self.selected:
+            self._paint_ends(painter)
         if self.labelled(scale):
             self._paint_label(painter)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.route.at(0.15))
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        painter.setPen(self.ink.pen(self.ink.theme.accent, 1.4))
+        painter.setBrush(self.ink.color(self.ink.theme.surface))
+        for end in (self.route.start, self.route.end):
+            painter.drawEllipse(end, 4.5, 4.5)
 
     def _stroke(self) -> tuple[str, float, Qt.PenStyle]:
         theme = self.ink.theme
@@ -165,11 +184,15 @@ class Wire(QGraphicsItem):
             self._bounds = bounds
 
     def _written(self) -> tuple[str, str]:
+        role = "" if self.link.role == "auto" else self.link.role.replace("_", " ")
+        if self.link.role == "replication" and self.link.mode != "async":
+            role = f"{role}, {self.link.mode.replace('_', '-')}"
+        said = self.link.title or role
         if self.now is None:
-            role = "" if self.link.role == "auto" else self.link.role.replace("_", " ")
-            return self.link.title or role, ""
+            return said, ""
         share = failed_share(self.now)
-        return (rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""), f"✕ {percent(share)}" if share else ""
+        flow = rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""
+        return " · ".join(part for part in (said, flow) if part), f"✕ {percent(share)}" if share else ""
 
     def _paint_label(self, painter: QPainter) -> None:
         text, failing = self.labels()

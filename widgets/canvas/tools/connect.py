@@ -1,15 +1,22 @@
-"""Connect: a link is drawn from a port to another card, and refused with the reason shown."""
+"""Connect: a link is drawn from a port to a card or to something new, or led elsewhere by its end."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QMenu
 
 from engine.design import verbs
 from engine.design.change import Change
+from engine.design.spec import Spec
 from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.ghost import GhostWire
+from widgets.canvas.items.wire import End, Wire
 from widgets.canvas.routing import Side, curve, port, route
+from widgets.icons import icon
+
+VOID = 140.0
+"""A link let go so far from its source is meant to lead to something new."""
 
 
 class Connect:
@@ -42,6 +49,8 @@ class Connect:
             self._canvas.propose(answer)
         elif answer:
             self._canvas.refuse(answer)
+        elif (at - self._source.pos()).manhattanLength() > VOID:
+            fitting_menu(self._canvas, self._source.id, at).popup(event.globalPosition().toPoint())
 
     def cancel(self) -> None:
         self._canvas.diagram.removeItem(self._ghost)
@@ -61,3 +70,80 @@ class Connect:
             return verbs.connect(self._canvas.placed_design(), self._source.id, target.id)
         except LoadscapeError as error:
             return str(error)
+
+
+class Reconnect:
+    """Leads one end of a link to another card; the other end stays."""
+
+    def __init__(self, canvas: Board, wire: Wire, end: End) -> None:
+        self._canvas, self._wire, self._end = canvas, wire, end
+        link = wire.link
+        self._fixed = canvas.diagram.cards[link.target if end == "source" else link.source]
+        self._ghost = GhostWire(canvas.diagram.ink)
+        canvas.diagram.addItem(self._ghost)
+        wire.setOpacity(0.25)
+        for card in canvas.diagram.cards.values():
+            if card is not self._fixed:
+                card.show_welcome(isinstance(self._led_to(card), Change))
+
+    def move(self, at: QPointF, event: QMouseEvent) -> None:
+        card = self._card(at)
+        answer = "" if card is None else self._led_to(card)
+        spot = QRectF(at.x(), at.y(), 1, 1) if card is None else card.scene_rect()
+        ends = (spot, self._fixed.scene_rect()) if self._end == "source" else (self._fixed.scene_rect(), spot)
+        self._ghost.follow(route(*ends))
+        self._ghost.say("" if isinstance(answer, Change) else answer)
+
+    def release(self, at: QPointF, event: QMouseEvent) -> None:
+        card = self._card(at)
+        answer = "" if card is None else self._led_to(card)
+        self.cancel()
+        if isinstance(answer, Change):
+            if answer.touched:
+                self._canvas.propose(answer)
+        elif answer:
+            self._canvas.refuse(answer)
+
+    def cancel(self) -> None:
+        self._canvas.diagram.removeItem(self._ghost)
+        self._wire.setOpacity(1.0)
+        for card in self._canvas.diagram.cards.values():
+            card.show_welcome(None)
+
+    def _card(self, at: QPointF) -> Card | None:
+        reach = QRectF(at.x() - 6, at.y() - 6, 12, 12)
+        cards = (item for item in self._canvas.diagram.items(reach) if isinstance(item, Card))
+        return next((card for card in cards if card is not self._fixed), None)
+
+    def _led_to(self, card: Card) -> Change | str:
+        """The Change that leads the end there, or the sentence that says why not."""
+        link = self._wire.link
+        ends = (card.id, link.target) if self._end == "source" else (link.source, card.id)
+        try:
+            return verbs.reconnect(self._canvas.placed_design(), self._wire.id, *ends)
+        except LoadscapeError as error:
+            return str(error)
+
+
+def fitting_menu(canvas: Board, source: str, at: QPointF) -> QMenu:
+    """The kinds that a component may call, to add one of them where a link was let go."""
+    menu = QMenu(canvas)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    spec = canvas.diagram.design.components[source]
+    tints = canvas.diagram.ink.theme.categories
+    for kind, offered in Spec.kinds().items():
+        if kind in spec.calls:
+            about = offered.about
+            action = menu.addAction(icon(kind, tints[about.category]), about.title)
+            action.setToolTip(about.summary)
+            action.triggered.connect(lambda checked=False, kind=kind: _attach(canvas, source, kind, at))
+    return menu
+
+
+def _attach(canvas: Board, source: str, kind: str, at: QPointF) -> None:
+    spot = canvas.snapped(at)
+    try:
+        design = canvas.placed_design()
+        canvas.propose(verbs.attach(design, source, Spec.kinds()[kind](kind=kind), (spot.x(), spot.y())))
+    except LoadscapeError as error:
+        canvas.refuse(str(error))

@@ -5,8 +5,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from engine.design import verbs
 from engine.design.spec import Spec
+from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.wire import Wire
 from widgets.mime import KIND
 
 
@@ -17,6 +19,7 @@ class Drop(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._ghost: Card | None = None
+        self._lit: Wire | None = None
         canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -42,20 +45,49 @@ class Drop(QObject):
                 self._ghost.setZValue(60)
                 self._canvas.diagram.addItem(self._ghost)
             self._ghost.setPos(self._canvas.snapped(at))
+            self._mark(link_at(self._canvas, at))
             return
         self._forget()
         drop_kind(self._canvas, kind, at)
 
+    def _mark(self, wire: Wire | None) -> None:
+        """Light up the link that a drop would go into."""
+        if wire is not self._lit:
+            for one, lit in ((self._lit, False), (wire, True)):
+                if one is not None and one.scene() is self._canvas.diagram:
+                    one.hovered = lit
+                    one.update()
+            self._lit = wire
+
     def _forget(self) -> None:
+        self._mark(None)
         if self._ghost is not None:
             self._canvas.diagram.removeItem(self._ghost)
             self._ghost = None
 
 
 def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
-    """Proposes a new component of this kind at a point of the scene, out of the way of other cards."""
+    """Proposes a new component of this kind at a point of the scene: into a link that lies there, if it fits."""
+    spec = Spec.kinds()[kind](kind=kind)
     spot = canvas.snapped(at)
+    wire = link_at(canvas, at)
+    if wire is not None:
+        try:
+            canvas.propose(verbs.insert(canvas.placed_design(), wire.id, spec, (spot.x(), spot.y())))
+        except LoadscapeError as error:
+            canvas.refuse(f"It stands beside the link: {error}")
+        else:
+            return
     taken = [card.pos() for card in canvas.diagram.cards.values()]
     while any((spot - other).manhattanLength() < 20 for other in taken):
         spot += QPointF(40, 40)
-    canvas.propose(verbs.add(canvas.placed_design(), None, Spec.kinds()[kind](kind=kind), (spot.x(), spot.y())))
+    canvas.propose(verbs.add(canvas.placed_design(), None, spec, (spot.x(), spot.y())))
+
+
+def link_at(canvas: Board, at: QPointF) -> Wire | None:
+    """The link under a point of the scene where no card of the design covers it."""
+    cards = set(canvas.diagram.cards.values())
+    found = canvas.diagram.items(at)
+    if any(item in cards for item in found):
+        return None
+    return next((item for item in found if isinstance(item, Wire)), None)

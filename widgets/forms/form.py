@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from engine.design.spec import Record
 from widgets.check_box import CheckBox
-from widgets.inspector.edits import MIXED, Refused, common, edit, initial, value_at
-from widgets.inspector.fields import Field, Nested, Path, Reference, Weights, fields_of, is_time
-from widgets.inspector.rows import Row, Rows
+from widgets.forms.edits import MIXED, Refused, common, edit, initial, value_at
+from widgets.forms.fields import Field, Nested, Path, Reference, Weights, fields_of, is_time
+from widgets.forms.rows import Row, Rows
 
 INDENT_PX = 14
 

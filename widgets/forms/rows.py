@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from widgets.inspector.compound import TimeEditor, WeightsEditor
-from widgets.inspector.editors import (
+from widgets.forms.compound import TimeEditor, WeightsEditor
+from widgets.forms.editors import (
     ChoiceEditor,
     FlagEditor,
     NumberEditor,
@@ -19,7 +19,7 @@ from widgets.inspector.editors import (
     names_editor,
     numbers_editor,
 )
-from widgets.inspector.fields import (
+from widgets.forms.fields import (
     Choice,
     Data,
     Field,

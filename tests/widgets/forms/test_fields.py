@@ -3,7 +3,7 @@ import pytest
 from engine.components import Cache, Cdn, Client, Database, Server, ShardedDatabase
 from engine.design.document import Link, Place, RequestClass
 from engine.design.spec import Distribution, Record, Spec
-from widgets.inspector.fields import (
+from widgets.forms.fields import (
     Choice,
     Condition,
     Data,

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from engine.design.data import thaw
 from widgets.check_box import CheckBox
-from widgets.inspector.edits import MIXED
-from widgets.inspector.fields import Field, Number, word
-from widgets.inspector.numbers import formatted, parsed, stepped
+from widgets.forms.edits import MIXED
+from widgets.forms.fields import Field, Number, word
+from widgets.forms.numbers import formatted, parsed, stepped
 
 STEP_PAUSE_MS = 350
 """Steps in quick succession are one edit."""

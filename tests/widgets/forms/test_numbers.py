@@ -1,6 +1,6 @@
 import pytest
 
-from widgets.inspector.numbers import formatted, parsed, stepped
+from widgets.forms.numbers import formatted, parsed, stepped
 
 
 @pytest.mark.parametrize(

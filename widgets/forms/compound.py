@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine.design.spec import Distribution
-from widgets.inspector.editors import ChoiceEditor, NumberEditor, TextEditor, json_editor
-from widgets.inspector.edits import initial
-from widgets.inspector.fields import Choice, Field, Number, fields_of, word
+from widgets.forms.editors import ChoiceEditor, NumberEditor, TextEditor, json_editor
+from widgets.forms.edits import initial
+from widgets.forms.fields import Choice, Field, Number, fields_of, word
 
 _PARTS = frozendict({"mean_ms": "mean", "cv": "CV", "shape": "tail", "quantiles": "quantiles"})
 

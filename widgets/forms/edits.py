@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from engine.catalog.instances import LADDER
 from engine.design.sentences import sentence
 from engine.design.spec import Distribution, Record, constant
-from widgets.inspector.fields import Path, fields_of
+from widgets.forms.fields import Path, fields_of
 
 Edits = Mapping[Path, Any]
 """New values by field."""

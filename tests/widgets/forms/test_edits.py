@@ -2,7 +2,7 @@ import pytest
 
 from engine.components import Client, Server
 from engine.design.spec import Distribution
-from widgets.inspector.edits import MIXED, Refused, common, edit, value_at
+from widgets.forms.edits import MIXED, Refused, common, edit, value_at
 
 
 def test_an_edit_changes_one_field_and_no_other() -> None:

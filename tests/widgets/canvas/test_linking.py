@@ -1,0 +1,112 @@
+"""Links with one gesture: into a link, to another end, into the void."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from engine.design.notation import design as parse
+from engine.results.frame import LinkNow
+from tests.widgets.canvas.desk import Desk
+from widgets.canvas.tools.drop import drop_kind
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    made = Desk(parse("users 10rps > lb > web*2 > db"))
+    qtbot.addWidget(made.canvas)
+    with qtbot.waitExposed(made.canvas):
+        made.canvas.setVisible(True)
+    made.canvas.fit()
+    made.canvas.reset_zoom()
+    return made
+
+
+def ends(desk: Desk) -> set[tuple[str, str]]:
+    return {(link.source, link.target) for link in desk.design.links.values()}
+
+
+def test_a_kind_dropped_on_a_link_goes_into_it(desk: Desk) -> None:
+    middle = desk.canvas.diagram.wires["users-lb"].route.at(0.5)
+    drop_kind(desk.canvas, "rate_limiter", middle)
+    (new,) = [key for key, spec in desk.design.components.items() if spec.kind == "rate_limiter"]
+    assert {("users", new), (new, "lb")} <= ends(desk)
+    assert len(desk.changes) == 1
+    desk.undo()
+    assert ("users", "lb") in ends(desk)
+
+
+def test_a_kind_that_does_not_fit_stands_beside_the_link_and_says_why(desk: Desk) -> None:
+    drop_kind(desk.canvas, "cache", desk.canvas.diagram.wires["users-lb"].route.at(0.5))
+    assert ("users", "lb") in ends(desk)
+    assert "cache" in desk.design.components
+    assert "a cache cannot call a load balancer" in desk.refusals[-1]
+
+
+def drag_end(desk: Desk, link: str, to: QPoint) -> None:
+    desk.canvas.choose((f"links/{link}",))
+    desk.drag(desk.pixel(desk.canvas.diagram.wires[link].route.end), to)
+
+
+def test_the_end_of_a_selected_link_is_led_to_another_component(desk: Desk) -> None:
+    drop_kind(desk.canvas, "server", desk.canvas.mapToScene(QPoint(500, 60)))
+    new = next(path.partition("/")[2] for path in desk.canvas.selection)
+    drag_end(desk, "lb-web-1", desk.card(new))
+    assert ("lb", new) in ends(desk)
+    assert ("lb", "web-1") not in ends(desk)
+    desk.undo()
+    assert ("lb", "web-1") in ends(desk)
+
+
+def test_an_end_that_may_not_go_there_stays_and_the_reason_is_said(desk: Desk) -> None:
+    before = desk.design
+    drag_end(desk, "lb-web-1", desk.card("users"))
+    assert desk.design == before
+    assert "cannot call a client" in desk.refusals[-1]
+    drag_end(desk, "lb-web-1", QPoint(500, 20))
+    assert desk.design == before
+
+
+def test_escape_leaves_the_end_where_it_was(desk: Desk) -> None:
+    before = desk.design
+    desk.canvas.choose(("links/lb-web-1",))
+    start = desk.pixel(desk.canvas.diagram.wires["lb-web-1"].route.end)
+    desk.press(start)
+    desk.move(start + QPoint(40, 40))
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.design == before
+    assert desk.canvas.diagram.wires["lb-web-1"].opacity() == 1.0
+
+
+def test_a_link_let_go_in_the_void_offers_what_fits_there(desk: Desk, qtbot: QtBot) -> None:
+    desk.drag(desk.port("web-1"), desk.port("web-1") + QPoint(150, -120))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    titles = [action.text() for action in menu.actions()]
+    assert "Cache" in titles
+    assert "Client" not in titles
+    QTest.keyClicks(menu, "Cac")
+    next(action for action in menu.actions() if action.text() == "Cache").trigger()
+    menu.close()
+    assert ("web-1", "cache") in ends(desk)
+    assert len(desk.changes) == 1
+
+
+def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:
+    drop_kind(desk.canvas, "object_storage", QPointF(0, 300))
+    card = desk.canvas.diagram.cards[next(path.partition("/")[2] for path in desk.canvas.selection)]
+    assert card.port_at(QPointF(card.scene_rect().right(), card.scene_rect().center().y())) is None
+    assert desk.canvas.diagram.cards["web-1"].has_ports
+
+
+def test_a_label_tells_role_and_live_rate(qtbot: QtBot) -> None:
+    desk = Desk(parse("users 10rps > db"))
+    qtbot.addWidget(desk.canvas)
+    wire = desk.canvas.diagram.wires["users-db"]
+    wire.show_link(wire.link.model_copy(update={"role": "replication", "mode": "semi_sync"}))
+    assert wire.labels() == ("replication, semi-sync", "")
+    wire.show_now(LinkNow(1234.0, 0.0))
+    assert wire.labels()[0] == "replication, semi-sync · 1.2k/s"
