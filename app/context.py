@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from app.dialogs import Dialogs
 from app.document import OpenDocument
 from app.look import Look
+from app.outcome import Outcome
 from app.runner import Runner
 from app.settings import Settings
+from engine.design.document import Design
 from widgets.banner import Banner
 from widgets.canvas import Canvas
 from widgets.charts import Charts
@@ -50,6 +52,14 @@ class Context:
     """Closes all windows."""
     rehearsal: Callable[[], Rehearsal]
     """What is planned and thrown at the run."""
+    report_crash: Callable[[BaseException], None]
+    """Keeps a report of a programming error."""
+    export_report: Callable[[Path], None]
+    """Writes the report of the last run."""
+    outcome: Outcome
+    """What the last run showed."""
+    baseline: Design | None = None
+    """The design that later edits are compared with."""
     selection: tuple[str, ...] = ()
     """Record paths, in the order of selection."""
 

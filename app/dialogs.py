@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from engine.design.files import SUFFIX
 from widgets.random_failures import Drawing, RandomFailures
+from widgets.study.questions import Plan, StudyQuestions
 
 Leave = Literal["save", "discard", "cancel"]
 
 DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
 PNG_ONLY = "PNG picture (*.png)"
+REPORTS = "HTML page (*.html);;PDF document (*.pdf)"
 IMAGES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
 
 
@@ -66,6 +68,13 @@ class Dialogs:
         accepted = dialog.exec()
         dialog.deleteLater()
         return dialog.drawing if accepted else None
+
+    def plan_study(self, title: str, about: str, others: dict[str, str]) -> Plan | None:
+        """How many runs, how long, and with what to compare."""
+        dialog = StudyQuestions(title, about, others, self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.plan if accepted else None
 
     def name_scenario(self, taken: Iterable[str]) -> str:
         """A name for a new scenario; empty: rather not."""

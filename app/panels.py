@@ -10,6 +10,7 @@ from widgets.canvas import Canvas
 from widgets.chaos import Chaos
 from widgets.charts import Charts
 from widgets.controls import RunControls
+from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
 from widgets.outline import Outline
 from widgets.palette import Palette
@@ -47,6 +48,7 @@ class Panels:
 
     def __post_init__(self) -> None:
         self.welcome = Welcome([(name, presets.title(name)) for name in presets.names()], self.canvas.viewport())
+        self.debrief = DebriefCard(self.canvas.viewport())
 
     @property
     def themed(self) -> tuple[Any, ...]:

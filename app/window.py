@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
-from app import crash_report
+from app import crash_report, export
 from app.checker import Checker
 from app.commands import TABLE
 from app.commands.actions import Actions
@@ -22,6 +22,7 @@ from app.docks import add_docks
 from app.document import OpenDocument
 from app.live import LiveRun
 from app.look import Look
+from app.outcome import Outcome
 from app.panels import Panels
 from app.playback import Playback
 from app.rehearsal import Rehearsal
@@ -87,6 +88,9 @@ class Window(QMainWindow):
             open_window=self.another_wanted.emit,
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
+            report_crash=self.report_crash,
+            export_report=self.export_report,
+            outcome=Outcome(self.runner, panels.debrief, self),
         )
         self.rehearsal = Rehearsal(panels, self.playback, self.context)
         self.commands = Actions(TABLE, self.context)
@@ -166,6 +170,17 @@ class Window(QMainWindow):
         """Keep a report of a programming error, and the work."""
         self.context.dialogs.crashed(crash_report.write(error, self._folder))
 
+    def export_report(self, path: Path) -> None:
+        """Write the report of the last run. Raises CannotWrite or UnknownFormat."""
+        from app.export.report import Occasion
+
+        outcome, panels = self.context.outcome, self.panels
+        if outcome.result is not None:
+            told = panels.objectives.told()
+            name, events = panels.controls.scenario, panels.timeline.scenario.events
+            charts = panels.charts.picture()
+            export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_leave(self.context):
             event.ignore()
@@ -208,6 +223,8 @@ class Window(QMainWindow):
         self.panels.banner.clear()
         self._select(())
         self.playback.take(None)
+        self.context.outcome.forget()
+        self.context.baseline = None
         self.panels.controls.choose_scenario("")
         QTimer.singleShot(0, self, self.panels.canvas.fit)
 

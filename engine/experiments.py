@@ -6,6 +6,7 @@ Runs share nothing, and the compiled engine does not hold Python's lock: they us
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import TypeVar
 
 import numpy as np
@@ -22,7 +23,7 @@ from engine.results.warmup import mser5
 from engine.simulation import Simulation, Stop
 
 EVENTS_AT_ONCE = 1_000_000
-"""Ctrl-C is heard this often."""
+"""Ctrl-C, and that an experiment is called off, is heard this often."""
 
 FIRST_LOOK_S = 60.0
 """Length of the first run in which the end of the warm-up is looked for; it doubles until it is found."""
@@ -34,41 +35,75 @@ DAY_S = 86_400.0
 LOOK_EVERY = BATCHES // 2
 """Batches between two looks at the interval: each look is a chance to stop too early."""
 
+
+class Stopped(Exception):
+    """The experiment was called off."""
+
+
+class Watch:
+    """How far an experiment is, and the way to call it off; both from any thread."""
+
+    def __init__(self, told: Callable[[int], None] = lambda done: None) -> None:
+        """`told` hears how many runs are done."""
+        self._told, self._lock = told, Lock()
+        self.done = 0
+        self.stop = False
+
+    def one_more(self) -> None:
+        """A run is done."""
+        with self._lock:
+            self.done += 1
+            self._told(self.done)
+
+    def check(self) -> None:
+        """Raises Stopped once it was called off."""
+        if self.stop:
+            raise Stopped
+
+
 T = TypeVar("T")
 U = TypeVar("U")
 
 
 def run(
-    design: Design, until_s: float, *, seed: int = 1, warmup_s: float = 0.0, scenario: Scenario | None = None
-) -> Result:
+    design: Design, until_s: float, *, seed: int = 1, warmup_s: float = 0.0, scenario: Scenario | None = None,
+    watch: Watch | None = None,
+) -> Result:  # fmt: skip
     """One run from 0 to `until_s` simulated seconds. Raises BadDesign where the design cannot run."""
+    watch = watch or Watch()
+    watch.check()
     simulation = Simulation.create(design, seed=seed, warmup_s=warmup_s, scenario=scenario)
-    return go_on(simulation, until_s).result()
+    result = go_on(simulation, until_s, watch).result()
+    watch.one_more()
+    return result
 
 
 def replicate(
     design: Design, until_s: float, n: int = 10, *, seed: int = 1, warmup_s: float = 0.0,
-    scenario: Scenario | None = None,
+    scenario: Scenario | None = None, watch: Watch | None = None,
 ) -> Replications:  # fmt: skip
-    """`n` independent runs under the seeds `seed`, `seed + 1`, ... on all cores."""
+    """`n` independent runs under the seeds `seed`, `seed + 1`, ... on all cores. Raises Stopped by its watch."""
 
     def once(one: int) -> dict[str, object]:
-        return run(design, until_s, seed=one, warmup_s=warmup_s, scenario=scenario).to_json()
+        return run(design, until_s, seed=one, warmup_s=warmup_s, scenario=scenario, watch=watch).to_json()
 
     return Replications(tuple(on_all_cores(once, range(seed, seed + n))))
 
 
 def compare(
     a: Design, b: Design, until_s: float, n: int = 10, *, seed: int = 1, warmup_s: float = 0.0,
-    scenarios: tuple[Scenario | None, Scenario | None] = (None, None),
+    scenarios: tuple[Scenario | None, Scenario | None] = (None, None), watch: Watch | None = None,
 ) -> Comparison:  # fmt: skip
-    """Two designs under the same `n` seeds, thus under the same requests; each may play a scenario of its own."""
+    """Two designs under the same `n` seeds, thus under the same requests; each may play a scenario of its own.
+
+    Raises Stopped by its watch.
+    """
     sides = ((a, scenarios[0]), (b, scenarios[1]))
 
     def once(job: tuple[int, int]) -> dict[str, object]:
         design, scenario = sides[job[0]]
-        result = run(design, until_s, seed=job[1], warmup_s=warmup_s, scenario=scenario).to_json()
-        del result["series"]  # most of a result, and no comparison asks for it
+        result = run(design, until_s, seed=job[1], warmup_s=warmup_s, scenario=scenario, watch=watch).to_json()
+        del result["series"]["components"]  # most of a result, and no comparison asks for it
         return result
 
     seeds = range(seed, seed + n)
@@ -82,10 +117,11 @@ def on_all_cores(function: Callable[[T], U], jobs: Sequence[T]) -> list[U]:
         return list(pool.map(function, jobs))
 
 
-def go_on(simulation: Simulation, until_s: float) -> Simulation:
+def go_on(simulation: Simulation, until_s: float, watch: Watch | None = None) -> Simulation:
     """The simulation, advanced to `until_s`."""
     while simulation.advance(until_s, EVENTS_AT_ONCE) != Stop.REACHED:
-        pass
+        if watch is not None:
+            watch.check()
     return simulation
 
 

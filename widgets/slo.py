@@ -165,6 +165,11 @@ class Objectives(QWidget):
         frame = self._frame
         return [] if frame is None else [budget(one, frame) for one in self._design.board.objectives.values()]
 
+    def told(self) -> list[tuple[str, str]]:
+        """Every objective with how it stands, in words."""
+        names = [named(one) for one in self._design.board.objectives.values()]
+        return list(zip(names, map(told, self.stands()), strict=False))
+
     def _show_budgets(self) -> None:
         stands: Sequence[Budget | None] = self.stands() or [None] * len(self.cards)
         for (key, objective), stand in zip(self._design.board.objectives.items(), stands, strict=True):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.context import Context
 
-MENUS = ("File", "Edit", "Draw", "Arrange", "View", "Run", "Presets", "Help")
+MENUS = ("File", "Edit", "Draw", "Arrange", "View", "Run", "Study", "Presets", "Help")
 """Top-level menus in their order; `Run/Speed` is a submenu of Run."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
-from app.dialogs import PNG_ONLY
+from app.dialogs import PNG_ONLY, REPORTS
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
@@ -78,19 +78,28 @@ def _save_to(context: Context, path: Path) -> bool:
 
 
 def export_picture(context: Context) -> None:
-    proposal = context.settings.folder / f"{_file_name(context)}.png"
-    path = context.dialogs.save_picture("Export the diagram", proposal)
+    path = context.dialogs.save_picture("Export the diagram", _proposal(context, ".png"))
     if path is not None:
         export.export(context.document.design, path, theme=context.look.theme)
         context.banner.tell(f"Exported {path.name}.", "done")
 
 
 def export_charts(context: Context) -> None:
-    proposal = context.settings.folder / f"{_file_name(context)}-charts.png"
-    path = context.dialogs.save_picture("Export the charts", proposal, PNG_ONLY)
+    path = context.dialogs.save_picture("Export the charts", _proposal(context, "-charts.png"), PNG_ONLY)
     if path is not None:
         export.export_charts(context.charts, path)
         context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def export_report(context: Context) -> None:
+    path = context.dialogs.save_picture("Export the run report", _proposal(context, "-report.html"), REPORTS)
+    if path is not None:
+        context.export_report(path)
+        context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def _proposal(context: Context, ending: str) -> Path:
+    return context.settings.folder / f"{_file_name(context)}{ending}"
 
 
 def new_window(context: Context) -> None:
@@ -161,6 +170,15 @@ COMMANDS = (
         export_charts,
         ("Ctrl+Shift+E",),
         when=_needs_components,
+    ),
+    Command(
+        "file.export_report",
+        "Export Run Report…",
+        "File",
+        "Write one page on the last run: diagram, settings, totals, charts, events, findings (HTML or PDF).",
+        export_report,
+        ("Ctrl+Alt+E",),
+        when=lambda context: context.outcome.why_nothing(),
     ),
     Command("file.close", "Close Window", "File", "Close this window.", close_window, ("Ctrl+W",), separated=True),
     Command("file.quit", "Quit", "File", "Close all windows until the next start.", quit_program, ("Ctrl+Q",)),

@@ -1,7 +1,10 @@
 """Writes a design in another form; the suffix of the file says which."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.export.pictures import png, svg
 from engine.design.document import Design
@@ -9,6 +12,9 @@ from engine.design.files import save
 from engine.errors import LoadscapeError
 from widgets.charts import Charts
 from widgets.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from app.export.report import Occasion
 
 Writer = Callable[[Design, Path, Theme], None]
 
@@ -50,6 +56,19 @@ def export_charts(charts: Charts, path: Path) -> None:
     """Write the charts as they are to a PNG file. Raises CannotWrite."""
     try:
         charts.export_png(path)
+    except OSError as error:
+        raise CannotWrite(_cannot(path, error)) from None
+
+
+def export_report(occasion: Occasion, path: Path) -> None:
+    """Write the run report; the suffix says whether as HTML or PDF. Raises UnknownFormat or CannotWrite."""
+    from app.export.report import write_html, write_pdf  # the templates load only when one is written
+
+    writer = {".html": write_html, ".pdf": write_pdf}.get(path.suffix.lower())
+    if writer is None:
+        raise UnknownFormat(f"{path}: expected a name that ends in .html or .pdf, which says the format.")
+    try:
+        writer(occasion, path)
     except OSError as error:
         raise CannotWrite(_cannot(path, error)) from None
 

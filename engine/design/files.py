@@ -136,12 +136,12 @@ def save(design: Design, path: str | os.PathLike[str]) -> None:
     target = Path(os.path.realpath(path))
     content = dumps(design).encode()
     try:
-        _replace(target, content)
+        replace_file(target, content)
     except OSError as error:
         raise BadDesign(f"{os.fspath(path)}: cannot be written ({_reason(error)})") from None
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_file(target: Path, content: bytes) -> None:
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.draft")
     try:
         with draft.open("xb") as file:

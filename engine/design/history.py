@@ -13,6 +13,8 @@ class History:
 
     def __init__(self, design: Design) -> None:
         self._design = design
+        self.first = design
+        """The design as it was before the first step."""
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._marks: list[int] = []

@@ -21,6 +21,7 @@ from engine.design.document import Design
 from engine.design.notation import design as parse
 from tests.app.fake_simulation import Factory
 from widgets.random_failures import Drawing
+from widgets.study.questions import Plan
 
 
 class Answers(Dialogs):
@@ -32,6 +33,8 @@ class Answers(Dialogs):
         self.leave_answer: Leave = "cancel"
         self.recover_answer = False
         self.path: Path | None = None
+        self.studies = False
+        self.other = ""
 
     def leave(self, name: str) -> Leave:
         self.asked.append(f"leave {name}")
@@ -52,6 +55,10 @@ class Answers(Dialogs):
     def random_failures(self) -> Drawing | None:
         self.asked.append("random failures")
         return Drawing(Weather(30.0, 5.0, ("crash",)), 7, 120.0)
+
+    def plan_study(self, title: str, about: str, others: dict[str, str]) -> Plan | None:
+        self.asked.append(f"plan {title}")
+        return Plan(3, 5.0, 0.0, 1, self.other) if self.studies else None
 
     def name_scenario(self, taken: Iterable[str]) -> str:
         self.asked.append("name scenario")

@@ -17,6 +17,10 @@ class FakeResult(NamedTuple):
     now_s: float
     design: Design
 
+    @property
+    def requests(self) -> Requests:
+        return Requests(0, 0, 0, 0, {})
+
 
 class FakeSimulation:
     def __init__(self, design: Design, scenario: Scenario | None = None) -> None:

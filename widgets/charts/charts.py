@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -99,11 +99,8 @@ class Charts(QWidget):
         )
         self._redraw()
 
-    def export_png(self, path: Path | str) -> None:
-        """Write all charts as one picture, whatever of them is on the screen.
-
-        Raises OSError where the file cannot be written.
-        """
+    def picture(self) -> QImage:
+        """All charts as one picture, whatever of them is on the screen."""
         picture = Charts(self._theme)
         picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         picture.resize(*PICTURE_PX)
@@ -113,10 +110,14 @@ class Charts(QWidget):
         picture._bar.hide()
         picture.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        saved = picture.grab().save(str(path), "PNG")
+        image = picture.grab().toImage()
         picture.close()
         picture.deleteLater()
-        if not saved:
+        return image
+
+    def export_png(self, path: Path | str) -> None:
+        """Write all charts as one picture. Raises OSError where the file cannot be written."""
+        if not self.picture().save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
 
     def show_log(self, log: bool) -> None:

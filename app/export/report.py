@@ -1,0 +1,121 @@
+"""The run report: one page with diagram, settings, totals, charts, events and findings, as HTML or PDF."""
+
+import time
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QUrl
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from app import __version__
+from engine import rules
+from engine.design.chaos import told
+from engine.design.document import Design, Event
+from engine.design.files import replace_file
+from engine.results.debrief import debrief, duration, share
+from widgets.canvas.picture import image_of
+
+TEMPLATE = "report.html.j2"
+HTML_PX, PDF_PX = 860, 660
+"""Widths of the pictures: on a screen, and on A4 between its margins."""
+
+
+class Occasion(NamedTuple):
+    """What a report is of."""
+
+    design: Design
+    result: Mapping[str, Any]
+    charts: QImage
+    scenario: str
+    events: Sequence[Event]
+    objectives: Sequence[tuple[str, str]] = ()
+    """Names of objectives with how they stand, in words."""
+
+
+def write_html(occasion: Occasion, path: Path) -> None:
+    """Write the page as one file, its pictures inside. Raises OSError."""
+    diagram = image_of(occasion.design)
+    page = _page(occasion, _inline(diagram), _inline(occasion.charts), HTML_PX)
+    replace_file(path, page.encode())
+
+
+def write_pdf(occasion: Occasion, path: Path) -> None:
+    """Write the page as PDF, on A4. Raises OSError."""
+    document = QTextDocument()
+    font = QFont()
+    font.setPointSizeF(9.0)
+    document.setDefaultFont(font)
+    pictures = {"diagram.png": image_of(occasion.design), "charts.png": occasion.charts}
+    for name, image in pictures.items():
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+    document.setHtml(_page(occasion, "diagram.png", "charts.png", PDF_PX))
+    writer = QPdfWriter(str(path))
+    writer.setTitle(occasion.design.name)
+    writer.setCreator(f"Loadscape {__version__}")
+    writer.setResolution(96)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15))
+    )
+    document.setPageSize(writer.pageLayout().paintRectPixels(96).size().toSizeF())
+    document.print_(writer)
+    if not path.is_file() or not path.stat().st_size:
+        raise OSError(0, "the PDF could not be written", str(path))
+
+
+def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
+    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(TEMPLATE)
+    told_in_short = debrief(occasion.result)
+    return template.render(
+        title=occasion.design.name,
+        version=__version__,
+        date=time.strftime("%Y-%m-%d %H:%M"),
+        headline=told_in_short.headline,
+        sections=told_in_short.sections(),
+        diagram=diagram,
+        diagram_width=min(width, image_of(occasion.design, scale=1.0).width()),
+        charts=charts,
+        charts_width=width,
+        settings=_settings(occasion),
+        totals=_totals(occasion.result),
+        components=[_component(key, one) for key, one in occasion.result["components"].items()],
+        objectives=occasion.objectives,
+        events=[(f"{event.at_s:g} s", told(event)) for event in occasion.events],
+        findings=[(one.severity, one.code, one.message) for one in rules.check(occasion.design)],
+    )
+
+
+def _settings(occasion: Occasion) -> list[tuple[str, str]]:
+    result = occasion.result
+    return [
+        ("Simulated", f"{result['until_s']:g} s, the first {result['warmup_s']:g} s as warm-up"),
+        ("Seed", str(result["seed"])),
+        ("Scenario", occasion.scenario or "none"),
+        ("Components", str(len(occasion.design.components))),
+        ("Links", str(len(occasion.design.links))),
+    ]
+
+
+def _totals(result: Mapping[str, Any]) -> list[tuple[str, str]]:
+    requests, latency = result["requests"], result["latency_ms"]
+    served = result["availability"]
+    totals = [("Offered", f"{requests['offered']:,}"), ("Failed", f"{requests['failed']:,}")]
+    totals.append(("Availability", "–" if served is None else share(served)))
+    totals += [(name, "–" if latency[name] is None else duration(latency[name])) for name in ("p50", "p95", "p99")]
+    return [*totals, ("USD a month", f"{result['cost_usd_per_month']:,.0f}")]
+
+
+def _component(key: str, one: Mapping[str, Any]) -> tuple[str, ...]:
+    figures = (one.get(name) for name in ("utilization", "queue_length", "throughput_rps", "cost_usd_per_month"))
+    busy, waiting, rate, cost = (0.0 if value is None else float(value) for value in figures)
+    return key, str(one["kind"]).replace("_", " "), share(busy), f"{waiting:,.2f}", f"{rate:,.0f}", f"{cost:,.0f}"
+
+
+def _inline(image: QImage) -> str:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return f"data:image/png;base64,{b64encode(bytes(data.data())).decode()}"

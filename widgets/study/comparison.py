@@ -1,0 +1,111 @@
+"""Two designs under the same requests: what differs between them, and what the runs show of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from engine.results.bands import band, failed
+from engine.results.comparison import Comparison, sentences
+from widgets.study.band_plot import BandPlot, Ribbon
+from widgets.theme import Theme
+
+SAME = "The designs are the same in all that is simulated."
+FIGURES: Mapping[str, tuple[str, str]] = {
+    "latency_ms.mean": ("Mean latency", "ms"),
+    "latency_ms.p50": ("p50", "ms"),
+    "latency_ms.p95": ("p95", "ms"),
+    "latency_ms.p99": ("p99", "ms"),
+    "availability": ("Availability", "%"),
+    "throughput_rps": ("Throughput", "/s"),
+    "goodput_rps": ("Goodput", "/s"),
+    "requests.failed": ("Failed requests", ""),
+    "cost_usd_per_month": ("Cost", "USD/month"),
+}
+LESS_IS_BETTER = ("latency_ms.mean", "latency_ms.p50", "latency_ms.p95", "latency_ms.p99", "requests.failed")
+
+
+class ComparisonView(QWidget):
+    """The designs' difference in lines, charts of both, and a table of paired differences."""
+
+    def __init__(self, comparison: Comparison, names: tuple[str, str], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        pairs = len(comparison.a.results)
+        same = bool((comparison.differences("requests.offered") == 0).all())
+        under = "the same requests" if same else "the same seeds, each with its own traffic"
+        head = QLabel(f"A: {names[0]}    B: {names[1]}    {pairs} pairs of runs under {under}")
+        head.setWordWrap(True)
+        self.changes = QListWidget()
+        self.changes.setAccessibleName("Differences between the designs")
+        self.changes.addItems(list(sentences(comparison.change)) or [SAME])
+        self.changes.setMaximumHeight(110)
+        grid = QGridLayout()
+        for place, (title, unit, figure) in enumerate(
+            (("p99 latency", "ms", "latency_ms.p99"), ("Completed", "/s", "completed_rps"), ("Failed", "/s", "failed"))
+        ):
+            chart = BandPlot(title, unit, theme)
+            sides = [failed(side.results) for side in (comparison.a, comparison.b)]
+            chart.draw(
+                [Ribbon(name, band(side, figure), color) for name, side, color in zip("AB", sides, (0, 1), strict=True)]
+            )
+            grid.addWidget(chart, 0, place)
+        self.table = self._filled(list(_rows(comparison.to_json()["figures"])))
+        column = QVBoxLayout(self)
+        for widget in (head, self.changes):
+            column.addWidget(widget)
+        column.addLayout(grid, 2)
+        column.addWidget(self.table, 2)
+
+    def _filled(self, rows: Sequence[tuple[str, Sequence[str]]]) -> QTableWidget:
+        table = QTableWidget(len(rows), 6)
+        table.setAccessibleName("Differences between the runs")
+        table.setHorizontalHeaderLabels(["Figure", "A", "B", "B − A", "95 % interval", "Verdict"])
+        table.verticalHeader().setVisible(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        for row, (tone, cells) in enumerate(rows):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignLeft if column in (0, 5) else Qt.AlignmentFlag.AlignRight
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                if tone and column == 5:
+                    item.setForeground(QColor(getattr(self._theme, tone)))
+                table.setItem(row, column, item)
+        table.resizeColumnsToContents()
+        return table
+
+
+def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
+    """A tone and the cells of every figure; of components only what the runs show."""
+    for path, (title, unit) in FIGURES.items():
+        found: Any = figures
+        for key in path.split("."):
+            found = found[key]
+        yield _row(title, unit, found, path in LESS_IS_BETTER)
+    for name, one in figures["components"].items():
+        for figure, unit in (("utilization", "%"), ("queue_length", ""), ("hit_ratio", "%")):
+            if figure in one and one[figure]["shown"]:
+                yield _row(f"{name}, {figure.replace('_', ' ')}", unit, one[figure], figure != "hit_ratio")
+
+
+def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[str, Sequence[str]]:
+    ends = one["ci95"]
+    interval = f"{_text(ends[0], unit, True)} … {_text(ends[1], unit, True)}" if ends else "–"
+    said = "cannot be told"
+    tone = ""
+    if one["shown"] is not None:
+        said = "no difference shown"
+        if one["shown"]:
+            better = (one["difference"] < 0) == less
+            said, tone = ("B is lower" if one["difference"] < 0 else "B is higher"), "fine" if better else "late"
+    values = (_text(one["a"], unit), _text(one["b"], unit), _text(one["difference"], unit, True))
+    return tone, (title, *values, interval, said)
+
+
+def _text(value: float | None, unit: str, signed: bool = False) -> str:
+    if value is None:
+        return "–"
+    scaled = value * 100 if unit == "%" else value
+    return f"{scaled:{'+' if signed else ''},.4g}{f' {unit}' if unit else ''}"

@@ -1,0 +1,52 @@
+"""The window of a study: how far it is, the way to call it off, and in the end what it shows."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+SIZE = (1120, 720)
+
+
+class StudyWindow(QDialog):
+    """Beside the main window; closing it calls off what still runs."""
+
+    stopped = Signal()
+
+    def __init__(self, title: str, runs: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.said = QLabel(f"0 of {runs} runs done")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, runs)
+        self.bar.setAccessibleName("Runs done")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.close)
+        line = QHBoxLayout()
+        for widget in (self.said, self.bar, self.cancel):
+            line.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(line)
+        self._column.addStretch(1)
+        self._runs = runs
+
+    def show_done(self, done: int) -> None:
+        self.bar.setValue(done)
+        self.said.setText(f"{done} of {self._runs} runs done")
+
+    def show_result(self, view: QWidget) -> None:
+        """All runs are done: show what they say."""
+        for widget in (self.said, self.bar, self.cancel):
+            widget.hide()
+        self._column.takeAt(self._column.count() - 1)
+        self._column.addWidget(view, 1)
+
+    def show_failure(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.bar.hide()
+        self.cancel.setText("Close")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stopped.emit()
+        super().closeEvent(event)

@@ -1,0 +1,79 @@
+"""What is asked before a study: how many runs, how long, from which seed."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
+
+
+class Plan(NamedTuple):
+    """The runs of a study; `other` is what is compared with, by its key."""
+
+    runs: int
+    until_s: float
+    warmup_s: float
+    seed: int
+    other: str = ""
+
+
+class StudyQuestions(QDialog):
+    """Asks for the plan of a study."""
+
+    def __init__(self, title: str, about: str, others: dict[str, str], parent: QWidget | None = None) -> None:
+        """`others` are keys and titles of what can be compared with; none: nothing is."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.runs = QSpinBox()
+        self.runs.setRange(2, 1000)
+        self.runs.setValue(10)
+        self.until = _seconds(60.0, 0.1)
+        self.warmup = _seconds(5.0, 0.0)
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setValue(1)
+        self.other = QComboBox()
+        for key, text in others.items():
+            self.other.addItem(text, key)
+        said = QLabel(about)
+        said.setWordWrap(True)
+        form = QFormLayout(self)
+        form.addRow(said)
+        if others:
+            form.addRow("Compare with", self.other)
+        rows = (
+            ("Runs", self.runs),
+            ("Simulated time", self.until),
+            ("Warm-up", self.warmup),
+            ("First seed", self.seed),
+        )
+        for name, field in rows:
+            field.setAccessibleName(name)
+            form.addRow(name, field)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+        self.until.valueChanged.connect(lambda value: self.warmup.setMaximum(value * 0.9))
+
+    @property
+    def plan(self) -> Plan:
+        """What the fields say."""
+        other = self.other.currentData() or ""
+        return Plan(self.runs.value(), self.until.value(), self.warmup.value(), self.seed.value(), other)
+
+
+def _seconds(value: float, least: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(least, 1e7)
+    box.setDecimals(1)
+    box.setSuffix(" s")
+    box.setValue(value)
+    return box
