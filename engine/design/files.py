@@ -142,6 +142,7 @@ def save(design: Design, path: str | os.PathLike[str]) -> None:
 
 
 def replace_file(target: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: the old content stays until the new one is safe. Raises OSError."""
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.draft")
     try:
         with draft.open("xb") as file:

@@ -13,6 +13,7 @@ from app.commands import TABLE, Command
 from app.commands.actions import BAR
 from app.commands.command import MENUS
 from engine.design.document import Event
+from engine.experiments import run
 from tests.app.desk import Desk
 from widgets.chooser import Chooser
 from widgets.icons import FOLDER
@@ -50,8 +51,9 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
     """The design is changed and undone once, runs, and has a selection, so that nearly all of them are possible."""
     errors: list[str] = []
     desk.answers.leave_answer = "discard"
-    is_picture = "export" in command.id or command.id == "draw.picture"
-    desk.answers.path = tmp_path / ("picture.png" if is_picture else "design.loadscape")
+    names = {"draw.picture": "picture.png", "file.export_report": "report.html"}
+    usual = "picture.png" if "export" in command.id else "design.loadscape"
+    desk.answers.path = tmp_path / names.get(command.id, usual)
     QPixmap(8, 8).save(str(tmp_path / "picture.png"))
     desk.begin()
     desk.command("file.save_as") if command.id == "file.open" else None
@@ -62,6 +64,8 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
         with qtbot.waitSignal(desk.window.runner.framed):
             desk.command("run.step" if command.id == "run.run" else "run.run")
         desk.window.playback.give(Event(event="crash", target="lb"))
+    if command.id in ("study.debrief", "file.export_report"):
+        desk.window.context.outcome.result = run(desk.window.document.design, 1.0).to_json()
     desk.window.panels.canvas.choose(CHOSEN)
     desk.window.commands.refresh_now()
     desk.window.commands.by_id[command.id].triggered.connect(lambda: errors.append("ran"))

@@ -51,7 +51,8 @@ class BandPlot(QWidget):
             ink = QColor(self._theme.series_color(color))
             shade = QColor(ink)
             shade.setAlphaF(0.22)
-            edges = [pg.PlotDataItem(band.time_s, values, pen=None) for values in (band.low, band.high)]
+            clear = pg.mkPen((0, 0, 0, 0))  # an edge without any pen has no path to fill to
+            edges = [pg.PlotCurveItem(band.time_s, values, pen=clear) for values in (band.low, band.high)]
             for edge in edges:
                 item.addItem(edge)
             item.addItem(pg.FillBetweenItem(*edges, brush=pg.mkBrush(shade)))

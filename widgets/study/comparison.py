@@ -74,6 +74,7 @@ class ComparisonView(QWidget):
                     item.setForeground(QColor(getattr(self._theme, tone)))
                 table.setItem(row, column, item)
         table.resizeColumnsToContents()
+        table.horizontalHeader().setStretchLastSection(True)
         return table
 
 
@@ -96,7 +97,7 @@ def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[str
     said = "cannot be told"
     tone = ""
     if one["shown"] is not None:
-        said = "no difference shown"
+        said = "exactly the same" if ends == [0, 0] else "no difference shown"
         if one["shown"]:
             better = (one["difference"] < 0) == less
             said, tone = ("B is lower" if one["difference"] < 0 else "B is higher"), "fine" if better else "late"

@@ -90,6 +90,7 @@ def totals_table(runs: Replications) -> QTableWidget:
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, column, item)
     table.resizeColumnsToContents()
+    table.horizontalHeader().setStretchLastSection(True)
     return table
 
 
