@@ -15,6 +15,7 @@ Leave = Literal["save", "discard", "cancel"]
 DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
 PNG_ONLY = "PNG picture (*.png)"
+CHARTS = "PNG picture (*.png);;SVG drawing (*.svg);;Table (*.csv)"
 REPORTS = "HTML page (*.html);;PDF document (*.pdf)"
 IMAGES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
 

@@ -14,7 +14,7 @@ from app import crash_report, export
 from app.checker import Checker
 from app.commands import TABLE
 from app.commands.actions import Actions
-from app.commands.file import may_leave, offer_recovery, open_path
+from app.commands.file import export_chart, may_leave, offer_recovery, open_path
 from app.commands.presets import load_preset, preset_at
 from app.context import Context
 from app.dialogs import Dialogs
@@ -36,6 +36,7 @@ from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from engine.rules import Problem
+    from widgets.charts.plot import Plot
 
 SIZE = (1440, 900)
 ICONS = QSize(20, 20)
@@ -141,6 +142,7 @@ class Window(QMainWindow):
         panels.outline.jumped.connect(self._jump)
         panels.steps.wanted.connect(self.document.go_to)
         panels.palette.chosen.connect(canvas.add_kind)
+        panels.charts.export_wanted.connect(self._export_chart)
         panels.controls.speed_chosen.connect(self.runner.set_speed)
         panels.status.clicked.connect(self.context.docks["problems"].raise_)
         panels.welcome.chosen.connect(lambda name: load_preset(self.context, name))
@@ -206,6 +208,12 @@ class Window(QMainWindow):
     def _open(self, path: Path) -> None:
         try:
             open_path(self.context, path)
+        except LoadscapeError as error:
+            self.panels.banner.tell(str(error), "error")
+
+    def _export_chart(self, plot: Plot) -> None:
+        try:
+            export_chart(self.context, plot)
         except LoadscapeError as error:
             self.panels.banner.tell(str(error), "error")
 

@@ -1,15 +1,21 @@
 """File: designs come and go; nothing unsaved is lost without a question."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
-from app.dialogs import PNG_ONLY, REPORTS
+from app.dialogs import CHARTS, PNG_ONLY, REPORTS
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
+
+if TYPE_CHECKING:
+    from widgets.charts.plot import Plot
 
 
 def may_leave(context: Context) -> bool:
@@ -88,6 +94,15 @@ def export_charts(context: Context) -> None:
     path = context.dialogs.save_picture("Export the charts", _proposal(context, "-charts.png"), PNG_ONLY)
     if path is not None:
         export.export_charts(context.charts, path)
+        context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def export_chart(context: Context, plot: Plot) -> None:
+    """Ask for a file, and write one chart to it."""
+    proposal = _proposal(context, f"-{plot.title.lower().replace(' ', '-')}.png")
+    path = context.dialogs.save_picture(f"Export {plot.title}", proposal, CHARTS)
+    if path is not None:
+        export.export_plot(plot, path)
         context.banner.tell(f"Exported {path.name}.", "done")
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from app.export.pictures import png, svg
 from engine.design.document import Design
-from engine.design.files import save
+from engine.design.files import replace_file, save
 from engine.errors import LoadscapeError
 from widgets.charts import Charts
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from app.export.report import Occasion
+    from widgets.charts.plot import Plot
 
 Writer = Callable[[Design, Path, Theme], None]
 
@@ -56,6 +57,22 @@ def export_charts(charts: Charts, path: Path) -> None:
     """Write the charts as they are to a PNG file. Raises CannotWrite."""
     try:
         charts.export_png(path)
+    except OSError as error:
+        raise CannotWrite(_cannot(path, error)) from None
+
+
+def export_plot(plot: Plot, path: Path) -> None:
+    """Write one chart; the suffix says whether as PNG, SVG or CSV. Raises UnknownFormat or CannotWrite."""
+    suffix = path.suffix.lower()
+    if suffix not in (".png", ".svg", ".csv"):
+        raise UnknownFormat(f"{path}: expected a name that ends in .png, .svg or .csv, which says the format.")
+    try:
+        if suffix == ".csv":
+            replace_file(path, plot.csv().encode())
+        elif suffix == ".svg":
+            replace_file(path, plot.svg())
+        elif not plot.grab().save(str(path), "PNG"):
+            raise CannotWrite(f"{path}: cannot be written.")
     except OSError as error:
         raise CannotWrite(_cannot(path, error)) from None
 

@@ -115,7 +115,7 @@ class Series(NamedTuple):
     failed_rps: Mapping[str, Floats]
     """By cause."""
     latency_ms: Mapping[str, Floats]
-    """mean and percentiles: of a frame p50, p95, p99; of a result also p90, p999 and max."""
+    """mean and percentiles (p50, p90, p95, p99, p999); of a result also max."""
     components: Mapping[str, ComponentSeries]
 
 

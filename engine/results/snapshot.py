@@ -44,7 +44,7 @@ from engine.results.histogram import EDGES_MS, PERCENTILES, percentiles_s
 from engine.results.messages import messages_now, messages_series, queue_rows
 from engine.results.operations import alerts_of
 
-DRAWN = ("p50", "p95", "p99")
+DRAWN = tuple(PERCENTILES)
 """Percentiles of a bucket that a frame carries; a result has them all."""
 SMOOTHING = 0.2
 """Weight of the newest bucket in the utilization shown on the canvas."""

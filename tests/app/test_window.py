@@ -341,3 +341,17 @@ def test_looking_back_shows_canvas_and_charts_that_moment_while_the_run_goes_on(
     now = desk.window.panels.canvas.diagram.moment
     assert now is not None
     assert now.now_s > 10.0
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
+def test_one_chart_is_exported(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
+    desk.begin()
+    with qtbot.waitSignal(desk.window.runner.framed):
+        desk.command("run.run")
+    desk.answers.path = tmp_path / f"chart.{suffix}"
+    latency = desk.window.panels.charts.shown[0]
+    latency.export_wanted.emit(latency)
+    assert (tmp_path / f"chart.{suffix}").stat().st_size > 10
+    desk.answers.path = tmp_path / "chart.doc"
+    latency.export_wanted.emit(latency)
+    assert "ends in .png, .svg or .csv" in desk.window.panels.banner.text

@@ -1,10 +1,12 @@
 """The line of controls above the charts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.check_box import CheckBox
 
 BUSIEST = "Busiest and selected"
@@ -16,6 +18,10 @@ class Bar(QWidget):
     logged = Signal(bool)
     chosen = Signal()
     followed = Signal()
+    charts_chosen = Signal(tuple)
+    """Names of the charts to show."""
+    percentiles_chosen = Signal(tuple)
+    paused = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,9 +40,19 @@ class Bar(QWidget):
         self._whole.setAccessibleName("Show the whole run")
         self._whole.setToolTip("The time axis was moved: show the whole run and follow it again")
         self._whole.clicked.connect(self.followed)
+        titles = {**{key: kind.title for key, kind in KINDS.items()}, HEAT: "Heat map of utilization"}
+        self._charts = _Checks("C&harts", titles, FIRST, self.charts_chosen)
+        words = {name: name.replace("p999", "p99.9") for name in PERCENTILES}
+        self._percentiles = _Checks("P&ercentiles", words, USUAL, self.percentiles_chosen)
+        self._pause = QToolButton()
+        self._pause.setText("&Pause")
+        self._pause.setCheckable(True)
+        self._pause.setAccessibleName("Pause the charts")
+        self._pause.setToolTip("The charts stand still; the run goes on")
+        self._pause.toggled.connect(self.paused)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 3, 8, 3)
-        for widget in (label, self._components, self._log, self._whole):
+        for widget in (self._charts, self._percentiles, label, self._components, self._log, self._pause, self._whole):
             line.addWidget(widget)
         line.addStretch(1)
 
@@ -68,3 +84,47 @@ class Bar(QWidget):
         for name in names:
             self._components.addItem(name, name)
         self._components.setCurrentIndex(max(0, self._components.findData(kept)))
+
+    @property
+    def charts(self) -> tuple[str, ...]:
+        """Names of the charts to show, in their order."""
+        return self._charts.chosen
+
+    @property
+    def percentiles(self) -> tuple[str, ...]:
+        return self._percentiles.chosen
+
+    def choose_charts(self, names: Sequence[str]) -> None:
+        """Tick these charts, as if the person had."""
+        self._charts.choose(names)
+
+    def choose_percentiles(self, names: Sequence[str]) -> None:
+        self._percentiles.choose(names)
+
+
+class _Checks(QToolButton):
+    """A button with a list of things to tick."""
+
+    def __init__(self, text: str, options: Mapping[str, str], ticked: Sequence[str], told: SignalInstance) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._told = told
+        menu = QMenu(self)
+        self._actions: dict[str, QAction] = {}
+        for key, title in options.items():
+            self._actions[key] = action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(key in ticked)
+            action.triggered.connect(lambda: told.emit(self.chosen))
+        self.setMenu(menu)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(key for key, action in self._actions.items() if action.isChecked())
+
+    def choose(self, names: Sequence[str]) -> None:
+        for key, action in self._actions.items():
+            action.setChecked(key in names)
+        self._told.emit(self.chosen)

@@ -1,9 +1,12 @@
 """The live charts of a run, side by side over one time axis."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,9 +22,13 @@ from PySide6.QtWidgets import (
 from engine.results.frame import Frame, Series
 from widgets.charts import curves
 from widgets.charts.bar import Bar
+from widgets.charts.catalog import HEAT, KINDS, Shown
+from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
-from widgets.charts.plot import Plot
 from widgets.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from widgets.charts.plot import Plot
 
 PICTURE_PX = (1680, 840)
 WIDTH_OF_ONE_PX = 280
@@ -37,7 +44,10 @@ EMPTY = "Press Run to watch latency, throughput, cache hits and failover, reques
 
 
 class Charts(QWidget):
-    """Six charts; only those that can be seen are drawn."""
+    """Charts that the person chose, over one time axis; only those that can be seen are drawn."""
+
+    export_wanted = Signal(object)
+    """This Plot should be written to a file."""
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
@@ -50,17 +60,8 @@ class Charts(QWidget):
         self._outages: tuple[Outage, ...] = ()
         self._follows = True
         self._columns = 0
-        self._failover = Plot("Failover", "", least_top=1.0)
-        self._failover.add_right_axis("/s")
-        self._latency = Plot("Latency", "ms")
-        self._drawn: Mapping[Plot, Callable[[Series], Sequence[curves.Curve]]] = {
-            self._latency: curves.latency,
-            Plot("Throughput and errors", "/s"): curves.traffic,
-            self._failover: self._failover_curves,
-            Plot("Utilization", "%", top=100): self._utilization,
-            Plot("Queue length", ""): self._queue_length,
-            Plot("Cache hit ratio", "%", top=100, empty="no cache was asked so far"): curves.hit_ratio,
-        }
+        self._plots: dict[str, Plot] = {}
+        self._paused = False
         self._waiting: list[Plot] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._redraw)
@@ -68,17 +69,42 @@ class Charts(QWidget):
         self.set_theme(theme)
         self.show_frame(None)
 
+    @property
+    def shown(self) -> tuple[Plot, ...]:
+        """The charts that are chosen, in their order."""
+        return tuple(self._plots[key] for key in KINDS if key in self._bar.charts and key in self._plots)
+
+    def choose_charts(self, names: Sequence[str]) -> None:
+        """Show these charts, made when first chosen."""
+        for key in names:
+            if key not in self._plots and key != HEAT:
+                self._plots[key] = self._made(key)
+        if tuple(names) != self._bar.charts:
+            self._bar.choose_charts(names)
+            return
+        self._columns = 0
+        self._arrange()
+        for key, plot in self._plots.items():
+            plot.setVisible(key in names)
+        self._heat.setVisible(HEAT in names)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._redraw()
+
     def show_frame(self, frame: Frame | None) -> None:
         """Draw the run up to this moment; None: there is no run."""
+        if self._paused and frame is not None:
+            return
         is_new_run = frame is None or self._frame is None or frame.now_s < self._frame.now_s
         self._frame = frame
         self._stack.setCurrentIndex(0 if frame is None else 1)
+        if frame is not None and not self._plots:
+            self.choose_charts(self._bar.charts)
         if is_new_run:
             self._follow(True)
         if frame is not None and self.isVisible():
             self._prepare(frame)
-            self._waiting += [plot for plot in self._drawn if plot not in self._waiting]
-            now = [plot for plot in self._waiting if self._is_seen(plot)][: len(self._drawn) if is_new_run else AT_ONCE]
+            self._waiting += [plot for plot in self.shown if plot not in self._waiting]
+            now = [plot for plot in self._waiting if self._is_seen(plot)][: len(self.shown) if is_new_run else AT_ONCE]
             self._draw(frame, now)
             self._rest.start()
 
@@ -90,8 +116,9 @@ class Charts(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colors."""
         self._theme = theme
-        for plot in self._drawn:
+        for plot in self._plots.values():
             plot.set_theme(theme)
+        self._heat.set_theme(theme)
         self.setStyleSheet(
             f'QLabel[role="empty"] {{ color: {theme.muted}; }} Plot {{ background: {theme.surface}; }}'
             f"Plot QLabel {{ font-size: {theme.px(11)}px; color: {theme.text}; }}"
@@ -105,6 +132,8 @@ class Charts(QWidget):
         picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         picture.resize(*PICTURE_PX)
         picture.select([f"components/{name}" for name in self._selected])
+        picture.choose_charts(self._bar.charts)
+        picture._bar.choose_percentiles(self._bar.percentiles)
         picture.show_log(self._bar.is_log)
         picture.show_frame(self._frame)
         picture._bar.hide()
@@ -123,7 +152,8 @@ class Charts(QWidget):
     def show_log(self, log: bool) -> None:
         """Draw latency on a logarithmic axis, or not."""
         self._bar.show_log(log)
-        self._latency.set_log(log)
+        if "latency" in self._plots:
+            self._plots["latency"].set_log(log)
         self._redraw()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,7 +171,7 @@ class Charts(QWidget):
     def _redraw(self) -> None:
         if self._frame is not None and self.isVisible():
             self._prepare(self._frame)
-            self._draw(self._frame, [plot for plot in self._drawn if self._is_seen(plot)])
+            self._draw(self._frame, [plot for plot in self.shown if self._is_seen(plot)])
 
     def _prepare(self, frame: Frame) -> None:
         self._outages = outages(frame.markers)
@@ -154,11 +184,16 @@ class Charts(QWidget):
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
         until_s = max(frame.now_s, series.bucket_s) if self._follows else None
+        keys = {plot: key for key, plot in self._plots.items()}
+        shown = self._chosen(series)
         for plot in plots:
-            newest = self._outages[-1] if plot is self._failover and self._outages else None
-            plot.draw(series.time_s, self._drawn[plot](series), until_s=until_s, newest=newest)
-            if plot is self._failover:
+            failover = keys[plot] == "failover"
+            newest = self._outages[-1] if failover and self._outages else None
+            plot.draw(series.time_s, KINDS[keys[plot]].draw(series, shown), until_s=until_s, newest=newest)
+            if failover:
                 plot.mark(self._outages, frame.now_s)
+        if HEAT in self._bar.charts:
+            self._heat.draw(series)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
 
     def _choose(self, series: Series) -> None:
@@ -168,21 +203,15 @@ class Charts(QWidget):
             self._busiest_of = key
             self._busiest = curves.busiest(series)
 
-    def _shown(self, series: Series) -> Sequence[str]:
-        if self._bar.component:
-            return [self._bar.component] if self._bar.component in series.components else []
-        extra = [name for name in self._selected if name in series.components and name not in self._busiest]
-        return [*self._busiest, *extra][: curves.MOST + len(extra)]
-
-    def _utilization(self, series: Series) -> Sequence[curves.Curve]:
-        return curves.of_components(series, self._shown(series), lambda one: one.utilization * 100, "%")
-
-    def _queue_length(self, series: Series) -> Sequence[curves.Curve]:
-        return curves.of_components(series, self._shown(series), lambda one: one.queue_length, "")
-
-    def _failover_curves(self, series: Series) -> Sequence[curves.Curve]:
+    def _chosen(self, series: Series) -> Shown:
         names = dict.fromkeys(outage.component for outage in reversed(self._outages))
-        return curves.failover(series, [name for name in names if name in series.components][:AFFECTED])
+        affected = [name for name in names if name in series.components][:AFFECTED]
+        if self._bar.component:
+            one = [self._bar.component] if self._bar.component in series.components else []
+            return Shown(one, affected, self._bar.percentiles)
+        extra = [name for name in self._selected if name in series.components and name not in self._busiest]
+        components = [*self._busiest, *extra][: curves.MOST + len(extra)]
+        return Shown(components, affected, self._bar.percentiles)
 
     def _follow(self, follows: bool) -> None:
         self._follows = follows
@@ -191,9 +220,17 @@ class Charts(QWidget):
     def _zoom(self, from_s: float, until_s: float, by: Plot) -> None:
         """All time axes move as one."""
         self._follow(False)
-        for plot in self._drawn:
+        for plot in self._plots.values():
             if plot is not by:
                 plot.show_span(from_s, until_s)
+
+    def _point(self, time_s: float | None) -> None:
+        """All charts read the same moment."""
+        for plot in self.shown:
+            plot.show_cursor(time_s)
+
+    def _pause(self, paused: bool) -> None:
+        self._paused = paused
 
     def _follow_again(self) -> None:
         self._follow(True)
@@ -204,6 +241,9 @@ class Charts(QWidget):
         self._bar.logged.connect(self.show_log)
         self._bar.chosen.connect(self._redraw)
         self._bar.followed.connect(self._follow_again)
+        self._bar.charts_chosen.connect(self.choose_charts)
+        self._bar.percentiles_chosen.connect(self._redraw)
+        self._bar.paused.connect(self._pause)
         empty = QLabel(EMPTY)
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -213,8 +253,8 @@ class Charts(QWidget):
         self._grid = QGridLayout(ground)
         self._grid.setContentsMargins(0, 1, 0, 0)
         self._grid.setSpacing(1)
-        for plot in self._drawn:
-            plot.zoomed.connect(lambda from_s, until_s, by=plot: self._zoom(from_s, until_s, by))
+        self._heat = HeatMap()
+        self._heat.hide()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -235,6 +275,21 @@ class Charts(QWidget):
         outer.addWidget(self._stack)
         self._arrange()
 
+    def _made(self, key: str) -> Plot:
+        from widgets.charts.plot import Plot  # its library would double the time to the window
+
+        kind = KINDS[key]
+        plot = Plot(kind.title, kind.unit, top=kind.top, least_top=kind.least_top, empty=kind.empty)
+        if key == "failover":
+            plot.add_right_axis("/s")
+        if key == "latency":
+            plot.set_log(self._bar.is_log)
+        plot.set_theme(self._theme)
+        plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
+        plot.pointed.connect(self._point)
+        plot.export_wanted.connect(self.export_wanted)
+        return plot
+
     def _arrange(self) -> None:
         """As many charts side by side as are wide enough, in full rows."""
         fitting = max(1, self.width() // WIDTH_OF_ONE_PX)
@@ -242,7 +297,8 @@ class Charts(QWidget):
         columns = max(number for number in choices if number <= fitting)
         if columns != self._columns:
             self._columns = columns
-            for place, plot in enumerate(self._drawn):
+            for place, plot in enumerate(self.shown):
                 self._grid.addWidget(plot, place // columns, place % columns)
+            self._grid.addWidget(self._heat, 1 + len(self.shown) // columns, 0, 1, columns)
             for column in range(6):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)

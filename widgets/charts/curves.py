@@ -33,14 +33,27 @@ _CAUSE_COLORS = frozendict({"refused": 1, "timed_out": 4, "rate_limited": 3, "un
 GOODPUT_COLOR = 2
 
 
-def latency(series: Series) -> list[Curve]:
-    """Median and tail of the response time, in ms."""
-    names = ("p50", "p95", "p99")
+_PERCENTILE_COLORS = frozendict({"p50": 2, "p90": 3, "p95": 0, "p99": 1, "p999": 4})
+
+
+def latency(series: Series, names: Sequence[str] = ("p50", "p95", "p99")) -> list[Curve]:
+    """These percentiles of the response time, in ms."""
     return [
-        Curve(name, series.latency_ms[name], color, now=amount(last(series.latency_ms[name]), "ms"))
-        for color, name in zip((2, 0, 1), names, strict=True)
+        Curve(
+            name.replace("p999", "p99.9"),
+            series.latency_ms[name],
+            _PERCENTILE_COLORS[name],
+            now=amount(last(series.latency_ms[name]), "ms"),
+        )
+        for name in names
         if name in series.latency_ms
     ]
+
+
+def goodput(series: Series) -> list[Curve]:
+    """What was asked for, and what of it was served, in requests per second."""
+    both = (("offered", series.offered_rps, 0), ("goodput", series.completed_rps, GOODPUT_COLOR))
+    return [Curve(name, values, color, now=amount(last(values), "/s")) for name, values, color in both]
 
 
 def traffic(series: Series) -> list[Curve]:

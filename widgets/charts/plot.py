@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from frozendict import frozendict
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
@@ -28,6 +29,10 @@ class Plot(QWidget):
 
     zoomed = Signal(float, float)
     """The time axis was moved by hand, to show this span."""
+    pointed = Signal(object)
+    """The mouse is over this time in seconds; None: it has left."""
+    export_wanted = Signal(object)
+    """This chart should be written to a file."""
 
     def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0, empty: str = "") -> None:
         super().__init__()
@@ -42,6 +47,9 @@ class Plot(QWidget):
         self._range: tuple[tuple[float, ...], float] | None = None
         self._marks: list[_Mark] = []
         self._entries: list[str] = []
+        self._hidden: set[str] = set()
+        self._drawn: tuple[Floats, Sequence[Curve], str] = (np.empty(0), (), "")
+        self._cursor_s: float | None = None
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.RichText)
         self._heading.setWordWrap(True)
@@ -56,6 +64,13 @@ class Plot(QWidget):
         self._right_unit = ""
         self._right_top = 0.0
         self._set_up()
+        self._cursor = pg.InfiniteLine(movable=False)
+        self._cursor.hide()
+        self._item.addItem(self._cursor, ignoreBounds=True)
+        self._heading.linkActivated.connect(self._toggle)
+        self._item.scene().sigMouseMoved.connect(self._point)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda _: self.export_wanted.emit(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 2)
         layout.setSpacing(0)
@@ -79,6 +94,7 @@ class Plot(QWidget):
         self._theme = theme
         self._styles = {}
         self._grid.setPen(theme.grid)
+        self._cursor.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._view.setBackground(theme.surface)
         for name in ("left", "bottom", "right"):
             self._item.getAxis(name).setPen(theme.border)
@@ -93,6 +109,9 @@ class Plot(QWidget):
 
         The moments of the `newest` outage are told below the legend, which explains the lines that mark them.
         """
+        told = "" if newest is None else _moments(newest, self._theme)
+        self._drawn = (time_s, curves, told)
+        curves = [curve for curve in curves if curve.name not in self._hidden]
         present = {curve.name for curve in curves}
         for name in [name for name in self._curves if name not in present]:
             self._curves.pop(name).clear()
@@ -102,7 +121,7 @@ class Plot(QWidget):
         self._fit([curve for curve in curves if not curve.right], until_s)
         if self._right is not None:
             self._fit_right([curve for curve in curves if curve.right])
-        self._head(curves, "" if newest is None else _moments(newest, self._theme))
+        self._head()
 
     def mark(self, outages: Sequence[Outage], now_s: float) -> None:
         """Draw failures: lines at their moments, the outage shaded."""
@@ -207,10 +226,80 @@ class Plot(QWidget):
                 [[(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]]
             )
 
-    def _head(self, curves: Sequence[Curve], below: str) -> None:
+    def show_cursor(self, time_s: float | None) -> None:
+        """Read the curves at this time, in the legend too; None: at their newest value."""
+        self._cursor_s = time_s
+        self._cursor.setVisible(time_s is not None)
+        if time_s is not None:
+            self._cursor.setValue(time_s)
+        self._head()
+
+    def csv(self) -> str:
+        """The curves as a table, a row a bucket."""
+        time_s, curves, _ = self._drawn
+        rows = zip(time_s.tolist(), *(curve.values.tolist() for curve in curves), strict=True)
+        head = ["time_s", *(f'"{curve.name}{f" ({self._unit})" if self._unit else ""}"' for curve in curves)]
+        lines = [",".join("" if value != value else f"{value:.9g}" for value in row) for row in rows]
+        return "\n".join([",".join(head), *lines, ""])
+
+    def svg(self) -> bytes:
+        """The chart as an SVG drawing."""
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(self.size())
+        generator.setViewBox(self.rect())
+        generator.setTitle(self._title)
+        painter = QPainter(generator)
+        self.render(painter, QPoint())
+        painter.end()
+        return bytes(data.data())
+
+    @property
+    def title(self) -> str:
+        return self._title
+
+    def _toggle(self, name: str) -> None:
+        """A click in the legend hides a curve, or shows it again."""
+        self._hidden ^= {name}
+        time_s, curves, _ = self._drawn
+        self._range = None
+        shown = [curve for curve in curves if curve.name not in self._hidden]
+        for gone in [one for one in self._curves if one not in {curve.name for curve in shown}]:
+            self._curves.pop(gone).clear()
+            self._styles.pop(gone, None)
+        for depth, curve in enumerate(shown):
+            self._draw(depth, time_s, curve)
+        self._fit([curve for curve in shown if not curve.right], None)
+        self._head()
+
+    def _point(self, at: QPointF) -> None:
+        inside = self._box.sceneBoundingRect().contains(at)
+        self.pointed.emit(float(self._box.mapSceneToView(at).x()) if inside else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
+
+    def _reading(self, curve: Curve) -> str:
+        time_s = self._drawn[0]
+        if self._cursor_s is None or not len(time_s):
+            return curve.now
+        place = min(int(np.searchsorted(time_s, self._cursor_s)), len(time_s) - 1)
+        return amount(float(curve.values[place]), self._right_unit if curve.right else self._unit)
+
+    def _head(self) -> None:
+        _, curves, below = self._drawn
+        if self._cursor_s is not None:
+            below = f" &nbsp;<i>at {span(max(0.0, self._cursor_s))}</i>{below}"
         entries = [
+            f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{_unbroken(curve.name)}&nbsp;<b>{_unbroken(curve.now)}</b>"
+            f"&nbsp;{_unbroken(curve.name)}</a>&nbsp;<b>{_unbroken(self._reading(curve))}</b>"
+            if curve.name not in self._hidden
+            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}"><s>{_unbroken(curve.name)}</s></a>'
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
         present = [*(curve.name for curve in curves), str(bool(below))]

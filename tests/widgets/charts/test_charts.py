@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel
@@ -32,7 +32,7 @@ def test_before_a_run_the_charts_say_what_to_do(charts: Charts) -> None:
     charts.show_frame(None)
     shown = [label.text() for label in charts.findChildren(QLabel) if label.isVisible()]
     assert any("Press Run" in text for text in shown)
-    assert not plot(charts, "Latency").isVisible()
+    assert not any(one.isVisible() for one in charts.findChildren(Plot))
 
 
 def test_the_first_frame_draws_every_chart(charts: Charts) -> None:
@@ -236,3 +236,65 @@ def curve_names(charts: Charts, title: str) -> set[str]:
 
 def heading(charts: Charts, title: str) -> str:
     return plot(charts, title)._heading.text()
+
+
+def test_other_charts_and_percentiles_can_be_chosen(charts: Charts) -> None:
+    charts.choose_charts(("latency", "concurrency", "depth"))
+    charts.show_frame(frame(200))
+    assert [one.title for one in charts.shown] == ["Latency", "Concurrency", "Queue depth"]
+    assert "there is no message queue" in heading(charts, "Queue depth")
+    charts._bar.choose_percentiles(("p50",))
+    assert curve_names(charts, "Latency") == {"p50"}
+
+
+def test_the_cursor_reads_all_charts_at_the_same_moment(charts: Charts) -> None:
+    now = frame(200)
+    charts.show_frame(now)
+    plot(charts, "Latency").pointed.emit(50.0)
+    place = int(50.0 / now.series.bucket_s) - 1
+    p99 = float(now.series.latency_ms["p99"][place])
+    assert f"{p99:.0f}&nbsp;ms" in heading(charts, "Latency")
+    assert "at 50.0 s" in heading(charts, "Utilization")
+    plot(charts, "Latency").pointed.emit(None)
+    assert f"{float(now.series.latency_ms['p99'][-1]):.0f}&nbsp;ms" in heading(charts, "Latency")
+
+
+def test_a_click_in_the_legend_hides_a_curve_and_shows_it_again(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    latency = plot(charts, "Latency")
+    latency._heading.linkActivated.emit("p99")
+    assert curve_names(charts, "Latency") == {"p50", "p95"}
+    latency._heading.linkActivated.emit("p99")
+    assert set(curve_names(charts, "Latency")) == {"p50", "p95", "p99"}
+
+
+def test_paused_charts_stand_still(charts: Charts) -> None:
+    charts.show_frame(frame(100))
+    before = heading(charts, "Latency")
+    charts._bar.paused.emit(True)
+    charts.show_frame(frame(200))
+    assert heading(charts, "Latency") == before
+    charts._bar.paused.emit(False)
+    charts.show_frame(frame(200))
+    assert heading(charts, "Latency") != before
+
+
+def test_a_chart_can_be_taken_away_as_table_and_drawing(charts: Charts) -> None:
+    now = frame(200)
+    charts.show_frame(now)
+    rows = plot(charts, "Latency").csv().splitlines()
+    assert rows[0] == 'time_s,"p50 (ms)","p95 (ms)","p99 (ms)"'
+    assert len(rows) == 1 + len(now.series.time_s)
+    assert plot(charts, "Latency").svg().startswith(b"<?xml")
+
+
+def test_the_heat_map_has_a_row_a_component_and_reads_under_the_mouse(charts: Charts) -> None:
+    now = frame(200, servers=3)
+    charts.choose_charts(("latency", "heat"))
+    charts.show_frame(now)
+    heat = charts._heat
+    assert heat.isVisible()
+    busiest = max(now.series.components, key=lambda name: now.series.components[name].utilization.mean())
+    assert heat.reading(QPointF(heat.width() / 2, 26)).startswith(f"{busiest} at ")
+    assert heat.reading(QPointF(2, 2)) == ""
+    assert not heat.grab().isNull()
