@@ -1,0 +1,94 @@
+"""Every control can be reached by the keyboard and has a name that a screen reader can say."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QHeaderView,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.docks import PLACES
+from tests.app.desk import Desk
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
+CHOSEN = ((), ("components/lb",), ("links/users-lb",), ("components/app-1", "components/app-2"))
+
+
+def name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or widget.toolTip()
+
+
+def is_part(widget: QWidget) -> bool:
+    """A part of a control that has a name itself: the field inside a spin box, the head of a table."""
+    parent = widget.parentWidget()
+    inner = isinstance(parent, QAbstractSpinBox | QComboBox) or isinstance(widget, QHeaderView)
+    return inner or type(parent).__name__ in ("QTabBar", "QToolBar", "QComboBoxPrivateContainer")
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    found = [widget for kind in CONTROLS for widget in window.findChildren(kind)]
+    return [widget for widget in found if widget.isVisible() and widget.isEnabled() and not is_part(widget)]
+
+
+@pytest.mark.parametrize("dock", PLACES)
+@pytest.mark.parametrize("chosen", CHOSEN, ids=str)
+def test_every_control_has_a_name(desk: Desk, dock: str, chosen: tuple[str, ...]) -> None:
+    desk.begin("users 200rps > lb > app*2 > db")
+    desk.window.context.docks[dock].raise_()
+    desk.window.panels.canvas.choose(chosen)
+    QApplication.processEvents()
+    assert [widget for widget in controls(desk.window) if not name(widget)] == []
+
+
+def walk(window: QWidget, start: QWidget) -> list[QWidget]:
+    """The widgets that Tab leads through, from one back to it."""
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[QWidget] = []
+    for _ in range(400):
+        now = QApplication.focusWidget()
+        if now is None or now in seen:
+            break
+        seen.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return seen
+
+
+@pytest.mark.parametrize("dock", PLACES)
+def test_tab_reaches_every_panel(desk: Desk, qtbot: QtBot, dock: str) -> None:
+    desk.begin("users 200rps > lb > app*2 > db")
+    desk.window.panels.canvas.choose(("components/lb",))
+    desk.window.context.docks[dock].raise_()
+    desk.window.activateWindow()
+    QApplication.processEvents()
+    passed = walk(desk.window, desk.window.panels.palette.search)
+    wanted = [one for one in controls(desk.window.context.docks[dock]) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    missing = [one for one in wanted if one not in passed and not _in_group(one, passed)]
+    assert [name(one) for one in missing] == []
+
+
+def _in_group(widget: QWidget, passed: list[QWidget]) -> bool:
+    """Whether it stands with others of which Tab reaches one: an arrow key leads on."""
+    return any(one.focusProxy() is widget or widget.focusProxy() is one for one in passed)
+
+
+def test_the_canvas_and_the_time_line_take_the_focus(desk: Desk) -> None:
+    desk.begin("users 200rps > lb")
+    QApplication.processEvents()
+    passed = walk(desk.window, desk.window.panels.palette.search)
+    assert desk.window.panels.canvas in passed
+    assert desk.window.panels.timeline.track in passed
+
+
+def test_every_panel_is_told_by_its_dock(desk: Desk) -> None:
+    for dock in desk.window.findChildren(QDockWidget):
+        assert dock.windowTitle()
