@@ -52,6 +52,8 @@ class Context:
     """Closes all windows."""
     rehearsal: Callable[[], Rehearsal]
     """What is planned and thrown at the run."""
+    begin_tour: Callable[[], object]
+    """Shows the parts of the window one after the other."""
     report_crash: Callable[[BaseException], None]
     """Keeps a report of a programming error."""
     export_report: Callable[[Path], None]

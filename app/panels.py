@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from PySide6.QtGui import QImage
+
 from app import presets
 from app.pace import SPEEDS, speed_text
+from engine.design.files import load
 from widgets.banner import Banner
 from widgets.canvas import Canvas
+from widgets.canvas.picture import image_of
 from widgets.chaos import Chaos
 from widgets.charts import Charts
 from widgets.controls import RunControls
@@ -19,12 +23,17 @@ from widgets.scenario_table import ScenarioTable
 from widgets.slo import Objectives
 from widgets.status import Status
 from widgets.steps import Steps
+from widgets.theme import Theme
 from widgets.timeline import TimeLine
 from widgets.welcome import Welcome
 
 
 def _controls() -> RunControls:
     return RunControls([(speed, speed_text(speed)) for speed in SPEEDS])
+
+
+def _thumbnail(preset: str, theme: Theme) -> QImage:
+    return image_of(load(presets.path(preset)), theme, scale=0.5)
 
 
 @dataclass
@@ -47,7 +56,8 @@ class Panels:
     controls: RunControls = field(default_factory=_controls)
 
     def __post_init__(self) -> None:
-        self.welcome = Welcome([(name, presets.title(name)) for name in presets.names()], self.canvas.viewport())
+        offers = [(name, presets.title(name)) for name in presets.names()]
+        self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())
 
     @property

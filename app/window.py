@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
-from app import crash_report, export
+from app import crash_report, export, tour
 from app.checker import Checker
 from app.commands import TABLE
 from app.commands.actions import Actions
@@ -90,6 +90,7 @@ class Window(QMainWindow):
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
             report_crash=self.report_crash,
+            begin_tour=lambda: tour.begin(panels, self.context),
             export_report=self.export_report,
             outcome=Outcome(self.runner, panels.debrief, self),
         )
@@ -146,6 +147,10 @@ class Window(QMainWindow):
         panels.controls.speed_chosen.connect(self.runner.set_speed)
         panels.status.clicked.connect(self.context.docks["problems"].raise_)
         panels.welcome.chosen.connect(lambda name: load_preset(self.context, name))
+        panels.welcome.file_chosen.connect(lambda path: self._open(Path(path)))
+        panels.welcome.open_wanted.connect(self.commands.by_id["file.open"].trigger)
+        panels.welcome.tour_wanted.connect(self.context.begin_tour)
+        panels.welcome.closed.connect(panels.welcome.hide)
         self.playback.shown.connect(self._show_frame)
         self.runner.moved.connect(panels.controls.show_state)
         self.runner.broke.connect(self.report_crash)
@@ -242,7 +247,11 @@ class Window(QMainWindow):
             view.show(design, change)
         self.panels.controls.show_scenarios(design.scenarios)
         self.checker.look_at(design)
-        self.panels.welcome.setVisible(not design.components and not design.board.marks)
+        if design.components or design.board.marks:
+            self.panels.welcome.hide()
+        elif change is None:
+            self.panels.welcome.show_recent([(str(path), path.name) for path in self.context.settings.recent])
+            self.panels.welcome.show()
         self._name()
 
     def _name(self) -> None:

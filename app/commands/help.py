@@ -27,6 +27,14 @@ COMMANDS = (
         ("Ctrl+K", "Ctrl+Shift+P", "F1"),
         "search",
     ),
+    Command(
+        "help.tour",
+        "Two-Minute Tour",
+        "Help",
+        "Show the parts of the window, one after the other.",
+        lambda context: context.begin_tour(),
+        ("Ctrl+F1",),
+    ),
     Command("help.keys", "Keyboard and Mouse", "Help", "Show every key and gesture.", keys, ("Ctrl+/",)),
     Command("help.about", "About Loadscape", "Help", "Version and license.", about, separated=True),
 )

@@ -17,6 +17,7 @@ from engine.experiments import run
 from tests.app.desk import Desk
 from widgets.chooser import Chooser
 from widgets.icons import FOLDER
+from widgets.tour import Tour
 
 RUNNABLE = [command for command in TABLE if command.choices is None and command.id != "file.quit"]
 CHOSEN = ("components/lb", "components/app-1", "components/app-2")
@@ -76,6 +77,8 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
         or "Saved" in desk.window.panels.banner.text
         or "Exported" in desk.window.panels.banner.text
     )
+    for tour in desk.window.findChildren(Tour):
+        tour.end()
     for dialog in desk.window.findChildren(QDialog):
         dialog.close()
     for glide in desk.window.findChildren(QVariantAnimation):

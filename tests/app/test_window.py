@@ -12,6 +12,7 @@ from engine.design import verbs
 from engine.design.document import Design, Event
 from engine.design.files import load, save
 from tests.app.desk import Answers, Desk
+from widgets.tour import Tour
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_undo_says_what_it_takes_back(desk: Desk) -> None:
 
 def test_an_empty_canvas_offers_the_presets_and_a_click_opens_one(desk: Desk, qtbot: QtBot) -> None:
     assert desk.window.panels.welcome.isVisible()
-    button = desk.window.panels.welcome.findChildren(QPushButton)[2]
+    button = desk.window.panels.welcome.designs[presets.names()[2]]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.document.design == load(presets.path(presets.names()[2]))
     assert not desk.window.panels.welcome.isVisible()
@@ -355,3 +356,36 @@ def test_one_chart_is_exported(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix:
     desk.answers.path = tmp_path / "chart.doc"
     latency.export_wanted.emit(latency)
     assert "ends in .png, .svg or .csv" in desk.window.panels.banner.text
+
+
+def test_the_start_page_shows_the_designs_as_pictures_and_the_files_of_late(
+    desk: Desk, qtbot: QtBot, file: Path
+) -> None:
+    welcome = desk.window.panels.welcome
+    qtbot.waitUntil(lambda: not welcome._waiting, timeout=20_000)
+    picture = welcome.designs[presets.names()[1]].icon().pixmap(168, 92).toImage()
+    assert len({picture.pixel(x, y) for x in range(0, 160, 4) for y in range(0, 90, 4)}) > 3
+    desk.window.context.settings.remember(file)
+    desk.command("file.new")
+    (recent,) = [one for one in welcome.findChildren(QPushButton) if one.objectName() == "recent"]
+    recent.click()
+    assert desk.window.document.path == file
+
+
+def test_the_tour_leads_through_the_window_and_can_be_left(desk: Desk, qtbot: QtBot) -> None:
+    desk.command("help.tour")
+    (tour,) = desk.window.findChildren(Tour)
+    seen = []
+    for _ in range(4):
+        seen.append(tour._title.text())
+        assert tour.geometry().intersected(desk.window.rect()) == tour.geometry()
+        tour.next.click()
+    tour.back.click()
+    assert tour._title.text() == seen[-1]
+    with qtbot.waitSignal(tour.ended):
+        qtbot.keyClick(tour, Qt.Key.Key_Escape)
+    desk.command("help.tour")
+    again = desk.window.findChildren(Tour)[-1]
+    with qtbot.waitSignal(again.ended):
+        for _ in range(9):
+            again.next.click()

@@ -3,14 +3,17 @@
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from engine.design import verbs
 from engine.errors import BadDesign
+from engine.results.bottleneck import bottleneck
+from engine.results.frame import Frame as Moment
 from widgets.canvas.board import Board
 from widgets.canvas.clipboard import picture_mark
+from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import menu_for
@@ -56,6 +59,8 @@ class Canvas(Board):
         super().__init__(theme)
         self._tool: Tool | None = None
         self.mark_kind = ""
+        self._callout = Callout(self.diagram.ink)
+        self.diagram.addItem(self._callout)
         self._space = False
         self._hovered: Item | None = None
         self._drop = Drop(self)
@@ -72,6 +77,14 @@ class Canvas(Board):
     def add_kind(self, kind: str) -> None:
         """Proposes a new component of this kind in the middle of what is seen."""
         drop_kind(self, kind, self.visible_rect().center())
+
+    def show_frame(self, moment: Moment | None) -> None:
+        """Shows a moment of a run, and what holds it back; None when there is no run."""
+        super().show_frame(moment)
+        found = None if moment is None else bottleneck(self.diagram.design, moment)
+        card = self.diagram.cards.get(found.component) if found is not None else None
+        self._callout.ink = self.diagram.ink
+        self._callout.tell(found.why if found and card else "", card.scene_rect() if card else QRectF())
 
     def arm(self, kind: str) -> None:
         """The next press draws a mark of this kind; empty: it selects, as usual."""

@@ -21,7 +21,6 @@ class Bar(QWidget):
     charts_chosen = Signal(tuple)
     """Names of the charts to show."""
     percentiles_chosen = Signal(tuple)
-    paused = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +48,6 @@ class Bar(QWidget):
         self._pause.setCheckable(True)
         self._pause.setAccessibleName("Pause the charts")
         self._pause.setToolTip("The charts stand still; the run goes on")
-        self._pause.toggled.connect(self.paused)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 3, 8, 3)
         for widget in (self._charts, self._percentiles, label, self._components, self._log, self._pause, self._whole):
@@ -84,6 +82,11 @@ class Bar(QWidget):
         for name in names:
             self._components.addItem(name, name)
         self._components.setCurrentIndex(max(0, self._components.findData(kept)))
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the charts stand still."""
+        return self._pause.isChecked()
 
     @property
     def charts(self) -> tuple[str, ...]:

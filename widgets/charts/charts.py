@@ -61,7 +61,6 @@ class Charts(QWidget):
         self._follows = True
         self._columns = 0
         self._plots: dict[str, Plot] = {}
-        self._paused = False
         self._waiting: list[Plot] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._redraw)
@@ -92,7 +91,7 @@ class Charts(QWidget):
 
     def show_frame(self, frame: Frame | None) -> None:
         """Draw the run up to this moment; None: there is no run."""
-        if self._paused and frame is not None:
+        if self._bar.is_paused and frame is not None:
             return
         is_new_run = frame is None or self._frame is None or frame.now_s < self._frame.now_s
         self._frame = frame
@@ -229,9 +228,6 @@ class Charts(QWidget):
         for plot in self.shown:
             plot.show_cursor(time_s)
 
-    def _pause(self, paused: bool) -> None:
-        self._paused = paused
-
     def _follow_again(self) -> None:
         self._follow(True)
         self._redraw()
@@ -243,7 +239,6 @@ class Charts(QWidget):
         self._bar.followed.connect(self._follow_again)
         self._bar.charts_chosen.connect(self.choose_charts)
         self._bar.percentiles_chosen.connect(self._redraw)
-        self._bar.paused.connect(self._pause)
         empty = QLabel(EMPTY)
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, Q
 
 from engine.results.frame import Floats
 from widgets.charts.curves import Curve, amount, decades, steps, top_of
+from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage, span
 from widgets.theme import Theme
 
@@ -109,7 +110,7 @@ class Plot(QWidget):
 
         The moments of the `newest` outage are told below the legend, which explains the lines that mark them.
         """
-        told = "" if newest is None else _moments(newest, self._theme)
+        told = "" if newest is None else moments(newest, self._theme)
         self._drawn = (time_s, curves, told)
         curves = [curve for curve in curves if curve.name not in self._hidden]
         present = {curve.name for curve in curves}
@@ -297,9 +298,9 @@ class Plot(QWidget):
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{_unbroken(curve.name)}</a>&nbsp;<b>{_unbroken(self._reading(curve))}</b>"
+            f"&nbsp;{unbroken(curve.name)}</a>&nbsp;<b>{unbroken(self._reading(curve))}</b>"
             if curve.name not in self._hidden
-            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}"><s>{_unbroken(curve.name)}</s></a>'
+            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}"><s>{unbroken(curve.name)}</s></a>'
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
         present = [*(curve.name for curve in curves), str(bool(below))]
@@ -356,25 +357,6 @@ class _Mark:
                 passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
                 line.label.setFormat(f"{what}{passed}")
                 line.label.setVisible(labeled)
-
-
-def _unbroken(text: str) -> str:
-    """A legend's entry that stays on one line: a break inside "0/s" could not be read."""
-    joined = escape(text).replace(" ", "&nbsp;").replace("-", "\N{NON-BREAKING HYPHEN}")
-    return joined.replace("/", "\N{WORD JOINER}/\N{WORD JOINER}")
-
-
-def _moments(outage: Outage, theme: Theme) -> str:
-    """What happened when, each moment behind the sign of its line on the chart."""
-    parts = [("\N{BOX DRAWINGS HEAVY VERTICAL}", theme.error, f"{outage.component} failed")]
-    if outage.detected_s is not None:
-        detected = f"detected in {span(outage.detected_s - outage.failed_s)}"
-        parts.append(("\N{BOX DRAWINGS HEAVY TRIPLE DASH VERTICAL}", theme.warning, detected))
-    if outage.recovered_s is not None:
-        recovered = f"recovered in {span(outage.recovered_s - outage.failed_s)}"
-        parts.append(("\N{BOX DRAWINGS HEAVY QUADRUPLE DASH VERTICAL}", theme.fine, recovered))
-    told = [f'<span style="color:{color}">{sign}</span>&nbsp;{_unbroken(text)}' for sign, color, text in parts]
-    return f"<br>{' '.join(told)}{' &nbsp;(still down)' if outage.recovered_s is None else ''}"
 
 
 def _mixed(color: QColor, ground: QColor) -> QColor:

@@ -159,7 +159,10 @@ class Card(QGraphicsItem):
     def _paint_icon(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(self.ink.tint(self.spec), 0.12))
-        painter.drawRoundedRect(self._tile, 7, 7)
+        if self.now is not None:
+            painter.drawEllipse(self._tile)
+        else:
+            painter.drawRoundedRect(self._tile, 7, 7)
         self.ink.draw_icon(painter, self.spec, self._tile.adjusted(6, 6, -6, -6))
 
     def _paint_text(self, painter: QPainter, near: bool) -> None:
@@ -170,8 +173,7 @@ class Card(QGraphicsItem):
         if not near:
             painter.drawText(QPointF(self.rect.left() + 12, 3 if self.now is not None else 7), self.large_text)
             return
-        lift = -4.0 if self.now is not None else 0.0
-        painter.drawText(QPointF(_TEXT_LEFT, -4 + lift), self.title_text)
+        painter.drawText(QPointF(_TEXT_LEFT, -4), self.title_text)
         painter.setFont(self.ink.small_font)
         painter.setPen(self.ink.pen(theme.muted))
         line = self.kind_text
@@ -180,20 +182,15 @@ class Card(QGraphicsItem):
             if self.now.state != "up":
                 painter.setFont(self.ink.strong_font)
                 painter.setPen(self.ink.pen(theme.states[self.now.state].color))
-        painter.drawText(QPointF(_TEXT_LEFT, 12 + lift), line)
+        painter.drawText(QPointF(_TEXT_LEFT, 12), line)
 
     def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:
         theme = self.ink.theme
-        left, width = (_TEXT_LEFT, _TEXT_WIDTH) if near else (self.rect.left() + 8, WIDTH - 16)
-        track = QRectF(left, self.rect.bottom() - 12, width, 4 if near else 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.ink.color(theme.border))
-        painter.drawRoundedRect(track, 2, 2)
-        if now.utilization > 0 and now.state not in ("down", "booting"):
-            filled = QRectF(track)
-            filled.setWidth(max(4.0, width * min(1.0, now.utilization)))
-            painter.setBrush(self.ink.color(theme.load_color(now.utilization)))
-            painter.drawRoundedRect(filled, 2, 2)
+        busy = now.utilization if now.state not in ("down", "booting") else 0.0
+        if near and not self.ink.hurried:
+            self._paint_ring(painter, busy)
+        else:
+            self._paint_bar(painter, busy)
         look = theme.states[now.state]
         radius = (4.5 if look.shape == "disc" else 8.0) * (1.0 if near else 1.5)
         draw_state(painter, self.ink, look.shape, look.color, self.rect.topRight() + QPointF(-12, 12), radius)
@@ -202,6 +199,29 @@ class Card(QGraphicsItem):
             draw_pill(
                 painter, self.ink, queue, self.rect.bottomRight() + QPointF(-8, 2), theme.load_color(now.utilization)
             )
+
+    def _paint_ring(self, painter: QPainter, busy: float) -> None:
+        """Utilization around the icon, clockwise from the top; a full ring is all cores busy."""
+        theme = self.ink.theme
+        ring = self._tile.adjusted(-1, -1, 1, 1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self.ink.pen(theme.border, 3.0))
+        painter.drawEllipse(ring)
+        if busy > 0:
+            painter.setPen(self.ink.pen(theme.load_color(busy), 3.0))
+            painter.drawArc(ring, 90 * 16, -round(max(0.02, min(1.0, busy)) * 360 * 16))
+
+    def _paint_bar(self, painter: QPainter, busy: float) -> None:
+        """From afar: utilization as a bar along the lower edge."""
+        theme = self.ink.theme
+        track = QRectF(self.rect.left() + 8, self.rect.bottom() - 12, WIDTH - 16, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.color(theme.border))
+        painter.drawRoundedRect(track, 2, 2)
+        if busy > 0:
+            track.setWidth(max(4.0, track.width() * min(1.0, busy)))
+            painter.setBrush(self.ink.color(theme.load_color(busy)))
+            painter.drawRoundedRect(track, 2, 2)
 
     def _paint_ports(self, painter: QPainter) -> None:
         theme = self.ink.theme
