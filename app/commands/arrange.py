@@ -1,9 +1,15 @@
 """Arrange: lines up, spreads and tidies what is drawn; nothing is moved unless asked."""
 
+from typing import Literal
+
 from app.commands.command import Command
 from app.context import Context
+from engine.design import verbs
 from engine.design.arranging import Axis, Edge
+from engine.design.document import Place
 from widgets.canvas.tools import arrange
+
+PlaceKind = Literal["region", "data_center", "zone"]
 
 
 def _needs(count: int, context: Context) -> str | None:
@@ -36,6 +42,39 @@ def _distribute(axis: Axis, title: str, key: str, help: str, separated: bool = F
     )
 
 
+def _group(kind: PlaceKind, title: str, key: str, help: str, separated: bool = False) -> Command:
+    def group(context: Context) -> None:
+        canvas = context.canvas
+        design = canvas.placed_design()
+        place_id = verbs.fresh_id(design.places, kind.replace("_", "-"))
+        outer = {design.components[one].place for one in context.selected_components}
+        inside = next(iter(outer)) if len(outer) == 1 and kind == "zone" else None
+        if inside is not None and design.places[inside].kind == "zone":
+            inside = design.places[inside].inside
+        place = Place(kind=kind, title=title.removeprefix("Group into a "), inside=inside)
+        canvas.propose(verbs.group(design, context.selected_components, place_id, place))
+        canvas.choose((f"places/{place_id}",))
+
+    return Command(f"arrange.{kind}", title, "Arrange", help, group, (key,), when=_needs_one, separated=separated)
+
+
+def ungroup(context: Context) -> None:
+    places = [path for path in context.selection if path.startswith("places/")]
+    context.canvas.propose(verbs.remove(context.canvas.placed_design(), places))
+
+
+def multiply(context: Context) -> None:
+    context.canvas.propose(verbs.duplicate_linked(context.canvas.placed_design(), context.selected_components))
+
+
+def _needs_one(context: Context) -> str | None:
+    return None if context.selected_components else "No component is selected"
+
+
+def _needs_place(context: Context) -> str | None:
+    return None if any(path.startswith("places/") for path in context.selection) else "No group is selected"
+
+
 def tidy(context: Context) -> None:
     arrange.Tidy(context.canvas).start()
 
@@ -53,6 +92,27 @@ COMMANDS = (
     _align("bottom", "Align Bottom", "Ctrl+Alt+Down", "Bring the lower edges in line."),
     _distribute("horizontal", "Distribute Across", "Ctrl+Alt+H", "Make the gaps from left to right equal.", True),
     _distribute("vertical", "Distribute Down", "Ctrl+Alt+V", "Make the gaps from top to bottom equal."),
+    _group("zone", "Group into a Zone", "Ctrl+Shift+G", "Draw a zone around what is selected.", True),
+    _group("data_center", "Group into a Data Center", "Ctrl+Alt+G", "Draw a data center around what is selected."),
+    _group("region", "Group into a Region", "Ctrl+Alt+R", "Draw a region around what is selected."),
+    Command(
+        "arrange.ungroup",
+        "Ungroup",
+        "Arrange",
+        "Take the selected group away; what stands in it stays.",
+        ungroup,
+        ("Ctrl+Shift+U",),
+        when=_needs_place,
+    ),
+    Command(
+        "arrange.multiply",
+        "Duplicate with Links",
+        "Arrange",
+        "Add a copy of the selected components that calls the same and is called by the same.",
+        multiply,
+        ("Ctrl+Alt+D",),
+        when=_needs_one,
+    ),
     Command(
         "arrange.tidy",
         "Tidy",

@@ -125,10 +125,10 @@ COMMANDS = (
         "edit.duplicate",
         "Duplicate",
         "Edit",
-        "Add a copy of the selected components and marks beside them.",
+        "Add a copy of the selected components and marks, or of a whole group, beside them.",
         duplicate,
         ("Ctrl+D",),
-        when=_needs_items,
+        when=_needs_selection,
     ),
     Command(
         "edit.delete",

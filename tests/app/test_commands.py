@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.commands import TABLE, Command
 from app.commands.actions import BAR
 from app.commands.command import MENUS
-from engine.design.document import Event
+from engine.design import verbs
+from engine.design.document import Event, Place
 from engine.experiments import run
 from tests.app.desk import Desk
 from widgets.chooser import Chooser
@@ -67,7 +68,10 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
         desk.window.playback.give(Event(event="crash", target="lb"))
     if command.id in ("study.debrief", "file.export_report"):
         desk.window.context.outcome.result = run(desk.window.document.design, 1.0).to_json()
-    desk.window.panels.canvas.choose(CHOSEN)
+    if command.id == "arrange.ungroup":
+        document = desk.window.document
+        document.do(verbs.group(document.design, ["lb"], "zone", Place(kind="zone")))
+    desk.window.panels.canvas.choose(("places/zone",) if command.id == "arrange.ungroup" else CHOSEN)
     desk.window.commands.refresh_now()
     desk.window.commands.by_id[command.id].triggered.connect(lambda: errors.append("ran"))
     desk.command(command.id)

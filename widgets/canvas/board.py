@@ -140,9 +140,16 @@ class Board(View):
             QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
 
     def duplicate_selected(self) -> None:
+        """Proposes copies of what is selected: of components, of marks, or of a whole place."""
         ids, marks = self.selected_components(), self.selected_marks()
-        if ids or marks:
-            self.propose(verbs.duplicate(self.placed_design(), ids, mark_ids=marks))
+        places = [path.partition("/")[2] for path in self.selection if path.startswith("places/")]
+        try:
+            if ids or marks:
+                self.propose(verbs.duplicate(self.placed_design(), ids, mark_ids=marks))
+            elif places:
+                self.propose(verbs.duplicate_place(self.placed_design(), places[0]))
+        except LoadscapeError as error:
+            self.refuse(str(error))
 
     def paste(self) -> None:
         """Proposes to add what is on the clipboard: a part of a design, or a picture."""

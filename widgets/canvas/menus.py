@@ -7,6 +7,7 @@ from engine.design import verbs
 from engine.design.incidents import Incident, incidents_of
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
@@ -29,8 +30,9 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
         _add_incident(menu, canvas, incident)
     menu.addSeparator()
     menu.addAction("Rename", lambda: TitleField(canvas, item))
-    if isinstance(item, Card):
+    if isinstance(item, Card | Frame):
         menu.addAction("Duplicate", canvas.duplicate_selected)
+    if isinstance(item, Card):
         menu.addAction("Copy", canvas.copy_selected)
     menu.addAction("Delete", canvas.delete_selected)
     return menu

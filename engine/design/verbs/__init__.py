@@ -16,6 +16,7 @@ from engine.design.verbs.fields import (
     shift_marks,
 )
 from engine.design.verbs.fragments import copy, duplicate, paste
+from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "copy",
     "disconnect",
     "duplicate",
+    "duplicate_linked",
+    "duplicate_place",
     "fresh_id",
     "group",
     "insert",

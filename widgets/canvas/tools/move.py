@@ -1,6 +1,9 @@
 """Move: drags what is selected; one Change when it is let go."""
 
-from PySide6.QtCore import QPointF, Qt
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +23,7 @@ class Move:
         self._canvas, self._start, self._grip, self._only = canvas, at, grip, only
         self._from = {key: _position(canvas, key) for key in movable(canvas)}
         self._marks = {key: canvas.diagram.sketches[key].mark for key in movable_marks(canvas)}
+        self._rehouse = Rehousing(canvas, self._from)
         self._guides: Guides | None = None
         self._dragging = False
 
@@ -42,7 +46,7 @@ class Move:
             return
         delta = self._delta(at, event)
         self.cancel()
-        propose_shift(self._canvas, self._from, self._marks, delta)
+        propose_shift(self._canvas, self._from, self._marks, delta, self._rehouse.places(delta))
 
     def cancel(self) -> None:
         if self._guides is not None:
@@ -67,8 +71,37 @@ class Move:
         return {key: (x + delta.x(), y + delta.y()) for key, (x, y) in self._from.items()}
 
 
-def propose_shift(canvas: Board, cards: dict[str, Position], marks: dict[str, Mark], delta: QPointF) -> None:
-    """Proposes to move components and marks by so many canvas units, as one Change."""
+class Rehousing:
+    """Which groups components that are dragged end up in: where they are let go."""
+
+    def __init__(self, canvas: Board, moving: Mapping[str, Position]) -> None:
+        self._design, self._moving = canvas.diagram.design, moving
+        self._rects = {key: QRectF(frame.rect) for key, frame in canvas.diagram.frames.items()}
+        self._whole = {key for key in self._rects if canvas.diagram.members(key) <= moving.keys()}
+
+    def places(self, delta: QPointF) -> dict[str, str | None]:
+        """The new place of every component that changes it. What moves with its whole group stays in it."""
+        found: dict[str, str | None] = {}
+        for key, (x, y) in self._moving.items():
+            own = self._design.components[key].place
+            if own in self._whole:
+                continue
+            at = QPointF(x + delta.x(), y + delta.y())
+            around = [place for place, rect in self._rects.items() if rect.contains(at) and place not in self._whole]
+            new = min(around, key=lambda place: self._rects[place].width() * self._rects[place].height(), default=None)
+            if new != own:
+                found[key] = new
+        return found
+
+
+def propose_shift(
+    canvas: Board,
+    cards: dict[str, Position],
+    marks: dict[str, Mark],
+    delta: QPointF,
+    places: Mapping[str, str | None] = MappingProxyType({}),
+) -> None:
+    """Proposes to move components and marks by so many canvas units, some into another place, as one Change."""
     if delta.isNull():
         return
     design = canvas.placed_design()
@@ -76,9 +109,16 @@ def propose_shift(canvas: Board, cards: dict[str, Position], marks: dict[str, Ma
     if cards:
         steps.append(verbs.move(design, {key: (x + delta.x(), y + delta.y()) for key, (x, y) in cards.items()}))
     if marks:
-        steps.append(verbs.shift_marks(apply(design, steps[0]) if steps else design, marks, delta.x(), delta.y()))
-    if steps:
-        canvas.propose(steps[0] if len(steps) == 1 else steps[0].squash(steps[1]))
+        steps.append(verbs.shift_marks(design, marks, delta.x(), delta.y()))
+    change = Change(label="")
+    for step in steps:
+        design, change = apply(design, step), change.squash(step)
+    for place in dict.fromkeys(places.values()):
+        step = verbs.set_place(design, [key for key, new in places.items() if new == place], place)
+        design, change = apply(design, step), change.squash(step)
+    if change.touched:
+        label = steps[0].label if steps else ""
+        canvas.propose(change.model_copy(update={"label": label}))
 
 
 def movable(canvas: Board) -> set[str]:

@@ -1,0 +1,89 @@
+"""More of the same: components with all their links, and whole places with what stands in them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from engine.design.change import Change, propose
+from engine.design.document import Design, Place
+from engine.design.places import inside
+from engine.design.records import get, parse
+from engine.design.verbs.naming import fresh_id
+from engine.errors import BadDesign
+
+BESIDE = (0.0, 80.0)
+"""How far a copy of a component lies from its original, in canvas units: the row below."""
+GAP = 80.0
+"""Between a place and its copy."""
+
+
+def duplicate_linked(design: Design, component_ids: Iterable[str]) -> Change:
+    """Adds a copy of every component that calls the same, and is called by the same, over links that say the same."""
+    ids = list(component_ids)
+    names = _fresh(design, ids)
+    moved = {key: _beside(design, key) for key in ids}
+    named = next(iter(names.values())) if len(names) == 1 else f"{len(names)} components"
+    return propose(design, f"Duplicate {named} with links", _copied(design, names, moved))
+
+
+def duplicate_place(design: Design, place_id: str) -> Change:
+    """Adds a copy of a region or data center below it: its zones, what stands in them, all links of these.
+
+    A link among the members is copied among the copies; one that crosses the border leads from or to the same
+    component outside. Raises BadDesign where nothing stands in the place.
+    """
+    place: Place = get(design, f"places/{place_id}")
+    members = sorted(inside(design, place_id))
+    if not members:
+        raise BadDesign(f"{place_id} is empty: there is nothing to duplicate")
+    names = _fresh(design, members)
+    zones = [key for key, one in design.places.items() if one.inside == place_id]
+    places: dict[str, str] = {}
+    for key in (place_id, *zones):
+        places[key] = fresh_id(design.places.keys() | set(places.values()), key)
+    where = design.board.positions
+    ys = [where[key][1] for key in members if key in where]
+    down = (max(ys) - min(ys) if ys else 0.0) + 2 * GAP
+    moved = {key: (where[key][0], where[key][1] + down) for key in members if key in where}
+    records = _copied(design, names, moved)
+    for key, spec in ((key, design.components[key]) for key in members):
+        records[f"components/{names[key]}"] = spec.model_copy(update={"place": places[spec.place or place_id]})
+    for old, new in places.items():
+        one = design.places[old]
+        title = f"{one.title} (copy)" if one.title else ""
+        update = {"title": title, "inside": places.get(one.inside or "", one.inside)}
+        records[f"places/{new}"] = one.model_copy(update=update)
+    return propose(design, f"Duplicate {place.title or place_id}", records)
+
+
+def _fresh(design: Design, ids: Iterable[str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for key in ids:
+        get(design, f"components/{key}")
+        names[key] = fresh_id(design.components.keys() | set(names.values()), key)
+    return names
+
+
+def _beside(design: Design, key: str) -> tuple[float, float]:
+    x, y = design.board.positions.get(key, (0.0, 0.0))
+    taken = set(design.board.positions.values())
+    while (x + BESIDE[0], y + BESIDE[1]) in taken:
+        y += BESIDE[1]
+    return x + BESIDE[0], y + BESIDE[1]
+
+
+def _copied(design: Design, names: Mapping[str, str], where: Mapping[str, tuple[float, float]]) -> dict[str, Any]:
+    """Records of the copies: components, positions, and a copy of every link that one of them has."""
+    records: dict[str, Any] = {}
+    for old, new in names.items():
+        records[f"components/{new}"] = design.components[old]
+        if old in where:
+            x, y = where[old]
+            records[f"positions/{new}"] = parse(f"positions/{new}", {"x": x, "y": y})
+    taken = set(design.links)
+    for link in design.links.values():
+        if link.source in names or link.target in names:
+            source, target = names.get(link.source, link.source), names.get(link.target, link.target)
+            link_id = fresh_id(taken, f"{source}-{target}"[:60].rstrip("-"))
+            taken.add(link_id)
+            records[f"links/{link_id}"] = link.model_copy(update={"source": source, "target": target})
+    return records

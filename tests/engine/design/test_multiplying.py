@@ -1,0 +1,56 @@
+"""Copies with their links, and copies of whole places."""
+
+import pytest
+
+from engine.design import verbs
+from engine.design.change import apply
+from engine.design.document import Design, Place
+from engine.design.notation import design as parse
+from engine.errors import BadDesign
+from engine.experiments import run
+
+
+@pytest.fixture
+def design() -> Design:
+    design = parse("users 50rps > lb > web*2 > db")
+    design = apply(design, verbs.group(design, ["lb", "web-1", "web-2"], "east", Place(kind="region", title="East")))
+    design = apply(design, verbs.put(design, "places/a", Place(kind="zone", inside="east"), "Zone"))
+    return apply(design, verbs.set_place(design, ["web-1"], "a"))
+
+
+def ends(design: Design) -> set[tuple[str, str]]:
+    return {(link.source, link.target) for link in design.links.values()}
+
+
+def test_a_copy_has_the_links_of_its_original(design: Design) -> None:
+    slow = apply(design, verbs.set_field(design, "links/lb-web-1", "weight", 3.0))
+    change = verbs.duplicate_linked(slow, ["web-1"])
+    after = apply(slow, change)
+    assert {("lb", "web-3"), ("web-3", "db")} <= ends(after)
+    assert after.links["lb-web-3"].weight == 3.0
+    assert after.components["web-3"] == slow.components["web-1"]
+    assert apply(after, change.inverse()) == slow
+
+
+def test_copies_of_linked_components_are_linked_to_each_other(design: Design) -> None:
+    after = apply(design, verbs.duplicate_linked(design, ["lb", "web-1"]))
+    assert {("lb-2", "web-3"), ("users", "lb-2"), ("lb-2", "web-2")} <= ends(after)
+    assert ("lb", "web-3") not in ends(after)
+
+
+def test_a_whole_place_is_duplicated_with_its_zones_and_links(design: Design) -> None:
+    change = verbs.duplicate_place(design, "east")
+    after = apply(design, change)
+    assert after.places["east-2"].title == "East (copy)"
+    assert after.places["a-2"].inside == "east-2"
+    assert {after.components[key].place for key in ("lb-2", "web-3", "web-4")} == {"east-2", "a-2"}
+    assert {("users", "lb-2"), ("lb-2", "web-3"), ("lb-2", "web-4"), ("web-3", "db"), ("web-4", "db")} <= ends(after)
+    assert len(after.links) == 2 * len(design.links)
+    assert apply(after, change.inverse()) == design
+    assert run(after, 5.0).requests.completed > 0
+
+
+def test_an_empty_place_has_nothing_to_duplicate(design: Design) -> None:
+    empty = apply(design, verbs.put(design, "places/west", Place(), "West"))
+    with pytest.raises(BadDesign, match="west is empty"):
+        verbs.duplicate_place(empty, "west")
