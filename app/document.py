@@ -1,5 +1,6 @@
 """The open design: its file, its history, its journal. Every change of it passes here."""
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,9 @@ from engine.design.document import Design
 from engine.design.files import load, save
 from engine.design.history import History
 from engine.errors import LoadscapeError
+
+TOGETHER_S = 0.8
+"""Changes of the same fields in quick succession, as a slider makes them, are one step to undo."""
 
 
 class OpenDocument(QObject):
@@ -31,6 +35,7 @@ class OpenDocument(QObject):
         self.path: Path | None = None
         self.history = History(Design())
         self._draft = Draft(None, Design(), folder)
+        self._last: tuple[str, frozenset[str], float] = ("", frozenset(), 0.0)
 
     @property
     def design(self) -> Design:
@@ -81,6 +86,11 @@ class OpenDocument(QObject):
         except LoadscapeError:
             self.changed.emit(None)
             raise
+        now_s = time.monotonic()
+        again = (change.label, frozenset(change.touched)) == self._last[:2] and now_s - self._last[2] < TOGETHER_S
+        if again and change.updated and not (change.added or change.removed):
+            self.history.squash_last()
+        self._last = (change.label, frozenset(change.touched), now_s)
         self._keep(change)
 
     def undo(self) -> None:
@@ -107,6 +117,7 @@ class OpenDocument(QObject):
     def _replace(self, history: History, draft: Draft, path: Path | None) -> None:
         self._draft.close()
         self.history, self._draft, self.path = history, draft, path
+        self._last = ("", frozenset(), 0.0)
         self.replaced.emit()
         self.changed.emit(None)
         self.moved.emit()

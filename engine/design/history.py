@@ -66,6 +66,14 @@ class History:
         self._undone.clear()
         return self._design
 
+    def squash_last(self) -> None:
+        """Makes the last two steps one: to undo them together."""
+        if len(self._done) >= 2 and self._saved != len(self._done) - 1:
+            later, earlier = self._done.pop(), self._done.pop()
+            if self._saved is not None and self._saved > len(self._done):
+                self._saved = None
+            self._done.append(earlier.squash(later))
+
     def undo(self) -> Change | None:
         """Takes the last step back. Returns the Change that did it, for the views; None: nothing to undo."""
         if not self._done:

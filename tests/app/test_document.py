@@ -9,6 +9,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.files import load, save
+from engine.design.notation import design as parse
 from engine.errors import BadDesign, StaleChange
 
 DESIGN = Design(name="Shop", components={"web": Server()})
@@ -104,3 +105,15 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_work_goes_on(
     document.do(named(document, "Market"))
     assert said == ["A crash would lose unsaved changes: the journal cannot be written."]
     assert document.design.name == "Market"
+
+
+def test_quick_changes_of_the_same_field_are_one_step_to_undo(document: OpenDocument) -> None:
+    document.begin(parse("users 10rps > web"))
+    before = document.design
+    for cores in (5, 6, 7):
+        document.do(verbs.set_field(document.design, "components/web", "cores", cores))
+    document.do(verbs.set_field(document.design, "components/web", "boot_s", 9.0))
+    assert len(document.history.labels[0]) == 2
+    document.undo()
+    document.undo()
+    assert document.design == before

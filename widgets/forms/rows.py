@@ -35,6 +35,7 @@ from widgets.forms.fields import (
     shown,
     word,
 )
+from widgets.forms.slider import SLIDING, TuningSlider
 
 AnyEditor = NumberEditor | TextEditor | ChoiceEditor | FlagEditor | TimeEditor | WeightsEditor
 
@@ -85,6 +86,7 @@ class Row(QWidget):
         self._error.setWordWrap(True)
         self._error.hide()
         self._reset = ResetButton()
+        self.slider = _slider(field)
         self._lay_out()
         self._name(within)
         self.editor.committed.connect(self.committed)
@@ -109,6 +111,8 @@ class Row(QWidget):
         self._values = values
         self.forgive()
         self.editor.show_values(values)
+        if self.slider is not None:
+            self.slider.show_value(values[0] if all(value == values[0] for value in values[1:]) else None)
         default = self.field.default
         changed = default is not PydanticUndefined and any(value != default for value in values)
         self._reset.setVisible(changed)
@@ -157,7 +161,10 @@ class Row(QWidget):
         grid.addWidget(self._label, 0, 0, side)
         grid.addWidget(self.editor, 0, 1)
         grid.addWidget(self._reset, 0, 2, side)
-        grid.addWidget(self._error, 1, 0, 1, 3)
+        if self.slider is not None:
+            grid.addWidget(self.slider, 1, 1)
+            self.slider.tuned.connect(lambda value: self.committed.emit((), value))
+        grid.addWidget(self._error, 2, 0, 1, 3)
 
     def _name(self, within: str) -> None:
         title = f"{within}, {self.field.title.lower()}" if within else self.field.title
@@ -166,6 +173,8 @@ class Row(QWidget):
             widget.setAccessibleName(f"{name}, {widget.accessibleName()}" if widget.accessibleName() else name)
             widget.setAccessibleDescription(self._help)
             widget.installEventFilter(self)
+        if self.slider is not None:
+            self.slider.setAccessibleName(f"{name}, slider")
         self.installEventFilter(self)
         self.setToolTip(self._help)
         self._reset.setAccessibleName(f"Reset {title}")
@@ -180,6 +189,12 @@ class Rows(QVBoxLayout):
         super().__init__(parent)
         self.setContentsMargins(indent, 0, 0, 0)
         self.setSpacing(6)
+
+
+def _slider(field: Field) -> TuningSlider | None:
+    if field.name in SLIDING and isinstance(field.shape, Number):
+        return TuningSlider(field.shape)
+    return None
 
 
 def _editor(field: Field) -> AnyEditor:

@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from engine.catalog.sizes import Size, sizes_of
 from engine.design import verbs
 from engine.design.change import Change, apply, propose
 from engine.design.document import Design, Link, Place, RequestClass
@@ -44,6 +45,10 @@ class Inspector(QWidget):
         self._help = _label("help")
         self._help.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._id = Row(_ID)
+        self._sizes = QComboBox()
+        self._sizes.setAccessibleName("Usual sizes")
+        self._sizes.setPlaceholderText("Usual sizes…")
+        self._sizes.activated.connect(self._take_size)
         self._design_page = DesignPage()
         self._raw_page = RawPage()
         self._lay_out()
@@ -104,6 +109,7 @@ class Inspector(QWidget):
         self._id.setVisible(named)
         if named:
             self._id.show_values([next(iter(records)).partition("/")[2]], fresh=fresh)
+        self._offer_sizes(records)
         if fresh:
             self._help.setText("Point at a field, or move to it, to read what it does.")
         if page is self._design_page:
@@ -161,6 +167,26 @@ class Inspector(QWidget):
         else:
             self.proposed.emit(change)
 
+    def _offer_sizes(self, records: Mapping[str, Any]) -> None:
+        """Named sizes where all that is selected is of one kind that has some; the one it has is the current one."""
+        kinds = {record.kind if isinstance(record, Spec) else "" for record in records.values()}
+        sizes = sizes_of(kinds.pop()) if len(kinds) == 1 else ()
+        titles = [size.title for size in sizes]
+        if titles != [self._sizes.itemText(place) for place in range(self._sizes.count())]:
+            self._sizes.clear()
+            self._sizes.addItems(titles)
+            for place, size in enumerate(sizes):
+                self._sizes.setItemData(place, size.source, Qt.ItemDataRole.ToolTipRole)
+        self._sizes.setVisible(bool(sizes))
+        fitting = [place for place, size in enumerate(sizes) if all(_has(one, size) for one in records.values())]
+        self._sizes.setCurrentIndex(fitting[0] if fitting else -1)
+
+    def _take_size(self, place: int) -> None:
+        records = {path: find(self._design, path) for path in self._paths}
+        size = sizes_of(next(iter(records.values())).kind)[place]
+        after = {path: record.model_copy(update=dict(size.fields)) for path, record in records.items()}
+        self.proposed.emit(propose(self._design, f"Make it {size.title}", after))
+
     def _edit_in_design(self, path: str, records: Sequence[Record], field: Path) -> None:
         form = self._design_page.form_at(path)
         if form is not None:
@@ -183,7 +209,7 @@ class Inspector(QWidget):
         content = QWidget()
         self._lines = Rows(content)
         self._lines.setContentsMargins(10, 8, 6, 12)
-        for widget in (self._title, self._subtitle, self._id, self._design_page, self._raw_page):
+        for widget in (self._title, self._subtitle, self._id, self._sizes, self._design_page, self._raw_page):
             self._lines.addWidget(widget)
         self._design_page.hide()
         self._raw_page.hide()
@@ -210,6 +236,10 @@ class Inspector(QWidget):
         self._design_page.removed.connect(
             lambda class_id: self.proposed.emit(verbs.remove(self._design, [f"classes/{class_id}"]))
         )
+
+
+def _has(record: Any, size: Size) -> bool:
+    return all(getattr(record, name) == value for name, value in size.fields.items())
 
 
 def _label(role: str) -> QLabel:
