@@ -79,9 +79,16 @@ class Dialogs:
 
     def name_scenario(self, taken: Iterable[str]) -> str:
         """A name for a new scenario; empty: rather not."""
+        return self._name("Save as scenario", "Scenario", taken)
+
+    def name_layout(self, taken: Iterable[str]) -> str:
+        """A name for a layout of charts; empty: rather not."""
+        return self._name("Keep this layout", "Layout", taken)
+
+    def _name(self, title: str, wish: str, taken: Iterable[str]) -> str:
         names = set(taken)
-        wish = next(name for number in range(1, len(names) + 2) if (name := f"Scenario {number}") not in names)
-        name, accepted = QInputDialog.getText(self._parent, "Save as scenario", "Name", text=wish)
+        free = next(name for number in range(1, len(names) + 2) if (name := f"{wish} {number}") not in names)
+        name, accepted = QInputDialog.getText(self._parent, title, "Name", text=free)
         return name.strip()[:200] if accepted else ""
 
     def open_picture(self, folder: Path) -> Path | None:

@@ -68,7 +68,7 @@ class Panels:
     @property
     def drawn(self) -> tuple[Any, ...]:
         """Views of the design: `show(design, change)`."""
-        planned = (self.chaos, self.scenario, self.objectives, self.timeline)
+        planned = (self.chaos, self.scenario, self.objectives, self.timeline, self.charts)
         return self.canvas, self.palette, self.inspector, self.outline, *planned
 
     @property
@@ -84,7 +84,8 @@ class Panels:
     @property
     def proposing(self) -> tuple[Any, ...]:
         """Views that propose Changes."""
-        return self.canvas, self.inspector, self.problems, self.timeline, self.scenario, self.objectives
+        edited = (self.timeline, self.scenario, self.objectives, self.charts)
+        return self.canvas, self.inspector, self.problems, *edited
 
     @property
     def docked(self) -> dict[str, Any]:

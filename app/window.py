@@ -28,7 +28,9 @@ from app.playback import Playback
 from app.rehearsal import Rehearsal
 from app.runner import Create, Runner, create_simulation
 from app.settings import Settings
+from engine.design import verbs
 from engine.design.change import Change
+from engine.design.document import ChartLayout
 from engine.design.files import SUFFIX
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
@@ -144,6 +146,7 @@ class Window(QMainWindow):
         panels.steps.wanted.connect(self.document.go_to)
         panels.palette.chosen.connect(canvas.add_kind)
         panels.charts.export_wanted.connect(self._export_chart)
+        panels.charts.layout_kept.connect(self._keep_layout)
         panels.controls.speed_chosen.connect(self.runner.set_speed)
         panels.status.clicked.connect(self.context.docks["problems"].raise_)
         panels.welcome.chosen.connect(lambda name: load_preset(self.context, name))
@@ -215,6 +218,11 @@ class Window(QMainWindow):
             open_path(self.context, path)
         except LoadscapeError as error:
             self.panels.banner.tell(str(error), "error")
+
+    def _keep_layout(self, layout: ChartLayout) -> None:
+        name = self.context.dialogs.name_layout(self.document.design.board.layouts)
+        if name:
+            self._do(verbs.put(self.document.design, f"layouts/{name}", layout, f"Keep layout {name}"[:80]))
 
     def _export_chart(self, plot: Plot) -> None:
         try:

@@ -165,6 +165,14 @@ class Link(Record):
         return self
 
 
+class ChartLayout(Record):
+    """Which charts stand in the panel, and how they are drawn; names that are not known are left out."""
+
+    charts: Annotated[tuple[str, ...], Strict(False), Field(max_length=100)] = ()
+    percentiles: Annotated[tuple[str, ...], Strict(False), Field(max_length=20)] = ("p50", "p95", "p99")
+    log: bool = False
+
+
 class Objective(Record):
     """A service level objective: which share of the requests must be good."""
 
@@ -190,6 +198,7 @@ class Board(Record):
     positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
     marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
     objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
+    layouts: Annotated[Mapping[ScenarioName, ChartLayout], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -341,6 +350,7 @@ _NOUNS = frozendict(
 __all__ = [
     "Board",
     "Celebrity",
+    "ChartLayout",
     "CircuitBreaker",
     "Component",
     "Design",

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from engine.design.data import natural, thaw
 from engine.design.document import (
+    ChartLayout,
     Design,
     Link,
     Objective,
@@ -62,6 +63,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "scenarios": Section("scenario", _NAME, Scenario.model_validate),
         "positions": Section("position", _ID, _position, on_board=True),
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
+        "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
@@ -134,6 +136,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "places": Place,
         "links": Link,
         "objectives": Objective,
+        "layouts": ChartLayout,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

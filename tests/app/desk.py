@@ -64,6 +64,10 @@ class Answers(Dialogs):
         self.asked.append("name scenario")
         return "What I did"
 
+    def name_layout(self, taken: Iterable[str]) -> str:
+        self.asked.append("name layout")
+        return "Mine"
+
     def open_picture(self, folder: Path) -> Path | None:
         self.asked.append("open picture")
         return self.path

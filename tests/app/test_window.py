@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app import presets
@@ -12,7 +12,6 @@ from engine.design import verbs
 from engine.design.document import Design, Event
 from engine.design.files import load, save
 from tests.app.desk import Answers, Desk
-from widgets.tour import Tour
 
 
 @pytest.fixture
@@ -303,89 +302,3 @@ def test_layers_left_out_are_left_out_after_the_next_start_too(desk: Desk) -> No
     assert desk.window.context.settings.hidden_layers == {"marks", "labels"}
     desk.command("view.layer.marks")
     assert desk.window.context.settings.hidden_layers == {"labels"}
-
-
-def test_failures_by_chance_become_the_chosen_scenario(desk: Desk) -> None:
-    desk.begin()
-    desk.command("run.random")
-    assert desk.window.panels.controls.scenario == "Random failures 7"
-    assert desk.window.panels.timeline.scenario.events
-
-
-def test_what_was_thrown_at_a_run_can_be_kept_as_a_scenario(desk: Desk, qtbot: QtBot) -> None:
-    desk.begin()
-    with qtbot.waitSignal(desk.window.runner.framed):
-        desk.command("run.run")
-    desk.window.panels.canvas.choose(("components/app-1",))
-    chaos = desk.window.panels.chaos
-    qtbot.waitUntil(chaos.now.isEnabled)
-    chaos.now.click()
-    desk.command("run.save_scenario")
-    events = desk.window.document.design.scenarios["What I did"].events
-    assert [(event.event, event.target) for event in events] == [("crash", "app-1")]
-    assert desk.window.panels.controls.scenario == "What I did"
-
-
-def test_looking_back_shows_canvas_and_charts_that_moment_while_the_run_goes_on(desk: Desk, qtbot: QtBot) -> None:
-    desk.begin()
-    desk.window.panels.controls.choose_speed(10.0)
-    desk.command("run.run")
-    qtbot.waitUntil(lambda: desk.window.playback.now_s > 10.0)
-    desk.window.panels.timeline.moment_wanted.emit(5.0)
-    shown = desk.window.panels.canvas.diagram.moment
-    assert shown is not None
-    assert shown.now_s <= 5.0
-    before = desk.window.playback.now_s
-    qtbot.waitUntil(lambda: desk.window.playback.now_s > before)
-    assert desk.window.panels.canvas.diagram.moment == shown
-    desk.window.panels.timeline.moment_wanted.emit(None)
-    now = desk.window.panels.canvas.diagram.moment
-    assert now is not None
-    assert now.now_s > 10.0
-
-
-@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
-def test_one_chart_is_exported(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
-    desk.begin()
-    with qtbot.waitSignal(desk.window.runner.framed):
-        desk.command("run.run")
-    desk.answers.path = tmp_path / f"chart.{suffix}"
-    latency = desk.window.panels.charts.shown[0]
-    latency.export_wanted.emit(latency)
-    assert (tmp_path / f"chart.{suffix}").stat().st_size > 10
-    desk.answers.path = tmp_path / "chart.doc"
-    latency.export_wanted.emit(latency)
-    assert "ends in .png, .svg or .csv" in desk.window.panels.banner.text
-
-
-def test_the_start_page_shows_the_designs_as_pictures_and_the_files_of_late(
-    desk: Desk, qtbot: QtBot, file: Path
-) -> None:
-    welcome = desk.window.panels.welcome
-    qtbot.waitUntil(lambda: not welcome._waiting, timeout=20_000)
-    picture = welcome.designs[presets.names()[1]].icon().pixmap(168, 92).toImage()
-    assert len({picture.pixel(x, y) for x in range(0, 160, 4) for y in range(0, 90, 4)}) > 3
-    desk.window.context.settings.remember(file)
-    desk.command("file.new")
-    (recent,) = [one for one in welcome.findChildren(QPushButton) if one.objectName() == "recent"]
-    recent.click()
-    assert desk.window.document.path == file
-
-
-def test_the_tour_leads_through_the_window_and_can_be_left(desk: Desk, qtbot: QtBot) -> None:
-    desk.command("help.tour")
-    (tour,) = desk.window.findChildren(Tour)
-    seen = []
-    for _ in range(4):
-        seen.append(tour._title.text())
-        assert tour.geometry().intersected(desk.window.rect()) == tour.geometry()
-        tour.next.click()
-    tour.back.click()
-    assert tour._title.text() == seen[-1]
-    with qtbot.waitSignal(tour.ended):
-        qtbot.keyClick(tour, Qt.Key.Key_Escape)
-    desk.command("help.tour")
-    again = desk.window.findChildren(Tour)[-1]
-    with qtbot.waitSignal(again.ended):
-        for _ in range(9):
-            again.next.click()

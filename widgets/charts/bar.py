@@ -21,6 +21,9 @@ class Bar(QWidget):
     charts_chosen = Signal(tuple)
     """Names of the charts to show."""
     percentiles_chosen = Signal(tuple)
+    layout_chosen = Signal(str)
+    layout_kept = Signal()
+    layout_dropped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +46,12 @@ class Bar(QWidget):
         self._charts = _Checks("C&harts", titles, FIRST, self.charts_chosen)
         words = {name: name.replace("p999", "p99.9") for name in PERCENTILES}
         self._percentiles = _Checks("P&ercentiles", words, USUAL, self.percentiles_chosen)
+        self._layouts = QToolButton()
+        self._layouts.setText("&Layouts")
+        self._layouts.setAccessibleName("Layouts of charts")
+        self._layouts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._layouts.setMenu(QMenu(self._layouts))
+        self.offer_layouts(())
         self._pause = QToolButton()
         self._pause.setText("&Pause")
         self._pause.setCheckable(True)
@@ -50,7 +59,9 @@ class Bar(QWidget):
         self._pause.setToolTip("The charts stand still; the run goes on")
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 3, 8, 3)
-        for widget in (self._charts, self._percentiles, label, self._components, self._log, self._pause, self._whole):
+        for button in (self._charts, self._percentiles, self._layouts):
+            line.addWidget(button)
+        for widget in (label, self._components, self._log, self._pause, self._whole):
             line.addWidget(widget)
         line.addStretch(1)
 
@@ -82,6 +93,19 @@ class Bar(QWidget):
         for name in names:
             self._components.addItem(name, name)
         self._components.setCurrentIndex(max(0, self._components.findData(kept)))
+
+    def offer_layouts(self, names: Sequence[str]) -> None:
+        """Offer the layouts that the design keeps."""
+        menu = self._layouts.menu()
+        menu.clear()
+        for name in names:
+            menu.addAction(name).triggered.connect(lambda checked=False, name=name: self.layout_chosen.emit(name))
+        if names:
+            drop = menu.addMenu("Forget")
+            for name in names:
+                drop.addAction(name).triggered.connect(lambda checked=False, name=name: self.layout_dropped.emit(name))
+            menu.addSeparator()
+        menu.addAction("Keep This Layout…").triggered.connect(self.layout_kept)
 
     @property
     def is_paused(self) -> bool:

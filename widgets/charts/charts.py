@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.design import verbs
+from engine.design.change import Change
+from engine.design.document import ChartLayout, Design
 from engine.results.frame import Frame, Series
 from widgets.charts import curves
 from widgets.charts.bar import Bar
-from widgets.charts.catalog import HEAT, KINDS, Shown
+from widgets.charts.catalog import HEAT, KINDS, PERCENTILES, Shown
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
 from widgets.theme import LIGHT, Theme
@@ -48,11 +51,16 @@ class Charts(QWidget):
 
     export_wanted = Signal(object)
     """This Plot should be written to a file."""
+    proposed = Signal(object)
+    """A Change: a layout is forgotten."""
+    layout_kept = Signal(object)
+    """A ChartLayout should be kept with the design, under a name that is still to be asked for."""
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
         self.setAccessibleName("Charts")
         self._theme = theme
+        self._design = Design()
         self._frame: Frame | None = None
         self._selected: tuple[str, ...] = ()
         self._busiest: tuple[str, ...] = ()
@@ -67,6 +75,15 @@ class Charts(QWidget):
         self._lay_out()
         self.set_theme(theme)
         self.show_frame(None)
+
+    def show(self, design: Design | None = None, change: Change | None = None) -> None:
+        """Offer the layouts of the design after `change`; called bare, it is QWidget.show."""
+        if design is None:
+            super().show()
+            return
+        self._design = design
+        if change is None or any(path.startswith("layouts/") for path in change.touched):
+            self._bar.offer_layouts(tuple(design.board.layouts))
 
     @property
     def shown(self) -> tuple[Plot, ...]:
@@ -223,11 +240,6 @@ class Charts(QWidget):
             if plot is not by:
                 plot.show_span(from_s, until_s)
 
-    def _point(self, time_s: float | None) -> None:
-        """All charts read the same moment."""
-        for plot in self.shown:
-            plot.show_cursor(time_s)
-
     def _follow_again(self) -> None:
         self._follow(True)
         self._redraw()
@@ -239,6 +251,11 @@ class Charts(QWidget):
         self._bar.followed.connect(self._follow_again)
         self._bar.charts_chosen.connect(self.choose_charts)
         self._bar.percentiles_chosen.connect(self._redraw)
+        self._bar.layout_chosen.connect(lambda name: take(self, self._bar, self._design.board.layouts[name]))
+        self._bar.layout_kept.connect(lambda: self.layout_kept.emit(layout_of(self._bar)))
+        self._bar.layout_dropped.connect(
+            lambda name: self.proposed.emit(verbs.remove(self._design, [f"layouts/{name}"]))
+        )
         empty = QLabel(EMPTY)
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -281,7 +298,7 @@ class Charts(QWidget):
             plot.set_log(self._bar.is_log)
         plot.set_theme(self._theme)
         plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
-        plot.pointed.connect(self._point)
+        plot.pointed.connect(lambda time_s: _point(self.shown, time_s))
         plot.export_wanted.connect(self.export_wanted)
         return plot
 
@@ -297,3 +314,21 @@ class Charts(QWidget):
             self._grid.addWidget(self._heat, 1 + len(self.shown) // columns, 0, 1, columns)
             for column in range(6):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _point(plots: Sequence[Plot], time_s: float | None) -> None:
+    """All charts read the same moment."""
+    for plot in plots:
+        plot.show_cursor(time_s)
+
+
+def layout_of(bar: Bar) -> ChartLayout:
+    """The charts as they stand."""
+    return ChartLayout(charts=bar.charts, percentiles=bar.percentiles, log=bar.is_log)
+
+
+def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
+    """Show the charts of a layout, as it has them."""
+    bar.choose_percentiles([name for name in layout.percentiles if name in PERCENTILES])
+    charts.choose_charts([name for name in layout.charts if name in KINDS or name == HEAT])
+    charts.show_log(layout.log)

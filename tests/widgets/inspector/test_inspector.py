@@ -8,67 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from engine.components import Client, Server
 from engine.design import verbs
-from engine.design.change import Change, apply
+from engine.design.change import apply
 from engine.design.document import Design, RequestClass, parse_component
 from engine.design.notation import design as parse
 from engine.design.spec import Spec
+from tests.widgets.inspector.desk import Desk
 from widgets.forms.editors import STEP_PAUSE_MS, ChoiceEditor, FlagEditor, NumberEditor
 from widgets.forms.form import Form
-from widgets.forms.rows import Row
-from widgets.inspector import Inspector
 from widgets.theme import DARK
-
-
-class Desk:
-    """An inspector with a history of one: what it proposes is applied and shown again, as the window does."""
-
-    def __init__(self, qtbot: QtBot, design: Design, *selected: str) -> None:
-        self.bot = qtbot
-        self.design = design
-        self.changes: list[Change] = []
-        self.view = Inspector()
-        qtbot.addWidget(self.view)
-        self.view.resize(300, 700)
-        self.view.proposed.connect(self.take)
-        self.view.show(design, None)
-        self.view.select(selected)
-        self.view.show()
-        self.view.activateWindow()
-        assert QTest.qWaitForWindowActive(self.view)
-
-    def take(self, change: Change) -> None:
-        self.changes.append(change)
-        self.design = apply(self.design, change)
-        self.view.show(self.design, change)
-
-    @property
-    def form(self) -> Form:
-        form = self.view.form
-        assert form is not None
-        return form
-
-    def row(self, *path: str) -> Row:
-        return self.form.rows[path]
-
-    def type(self, text: str, *path: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
-        editor = cast(QLineEdit, self.row(*path).editor)
-        editor.setFocus()
-        editor.selectAll()
-        QTest.keyClicks(editor, text)
-        if not text:
-            QTest.keyClick(editor, Qt.Key.Key_Delete)
-        QTest.keyClick(editor, end)
-
-    def choose(self, text: str, *path: str) -> None:
-        row = self.row(*path)
-        box = row.editor if isinstance(row.editor, QComboBox) else row.editor.findChild(QComboBox)
-        assert isinstance(box, QComboBox)
-        box.setFocus()
-        for _ in range(box.count()):
-            QTest.keyClick(box, Qt.Key.Key_Up)
-        self.changes.clear()
-        for _ in range(box.findText(text)):
-            QTest.keyClick(box, Qt.Key.Key_Down)
 
 
 def spec(design: Design, component_id: str) -> Server:
@@ -392,29 +339,3 @@ def _texts(form: Form) -> list[tuple[str, bool]]:
 
 def _button(view: QWidget, name: str) -> QAbstractButton:
     return next(button for button in view.findChildren(QAbstractButton) if button.accessibleName() == name)
-
-
-def test_a_usual_size_sets_its_fields_in_one_change(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, parse("users 10rps > web > db"), "components/db")
-    box = desk.view._sizes
-    place = box.findText("PostgreSQL on 8 vCPU")
-    box.activated.emit(place)
-    db = desk.design.components["db"]
-    assert (db.instance, db.cores, db.max_connections) == ("m7g.2xlarge", 8, 100)  # type: ignore[attr-defined]
-    assert desk.changes[-1].label == "Make it PostgreSQL on 8 vCPU"
-    assert box.currentIndex() == place
-    desk.view.select(("components/users",))
-    assert box.isHidden()
-
-
-def test_a_slider_tunes_a_number_and_stands_where_it_is(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, parse("users 10rps > web > db"), "components/web")
-    slider = desk.row("cores").slider
-    assert slider is not None
-    assert slider.sliderPosition() == 100
-    slider.setFocus()
-    QTest.keyClick(slider, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: desk.design.components["web"].cores == 40)  # type: ignore[attr-defined]
-    QTest.keyClick(slider, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: desk.design.components["web"].cores == 1)  # type: ignore[attr-defined]
-    assert desk.row("boot_s").slider is None
