@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings, ThemeChoice
@@ -30,7 +31,7 @@ class Look(QObject):
         super().__init__(parent)
         self._application = application
         self._settings = settings
-        self._font = application.font()
+        self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.theme = self._wanted()
         apply_theme(application, self.theme, self._font)
         hints = application.styleHints()

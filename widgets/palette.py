@@ -150,8 +150,10 @@ class Palette(QWidget):
         return list(dict.fromkeys(str(row.data(0, _KIND)) for row in self._rows if not row.isHidden()))
 
     def row_rect(self, kind: str) -> QRect:
-        """Where a kind's row is drawn in the list."""
-        return next(self.kinds.visualItemRect(row) for row in self._rows if row.data(0, _KIND) == kind)
+        """Where a kind's row is drawn in the list, scrolled into sight."""
+        row = next(row for row in self._rows if row.data(0, _KIND) == kind)
+        self.kinds.scrollToItem(row)
+        return self.kinds.visualItemRect(row)
 
     def _choose_first(self) -> None:
         if kinds := self.visible_kinds():

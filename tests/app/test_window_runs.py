@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import presets
@@ -120,3 +120,14 @@ def test_layouts_of_charts_are_kept_with_the_design(desk: Desk, qtbot: QtBot) ->
     assert layout_of(charts._bar).percentiles == ("p50", "p999")
     charts._bar.layout_dropped.emit("Mine")
     assert not desk.window.document.design.board.layouts
+
+
+@pytest.mark.parametrize("chosen", ["components/app-1", "links/lb-app-1", "components/web"])
+def test_selecting_something_moves_no_panel(desk: Desk, chosen: str) -> None:
+    desk.begin("web 200rps > lb > app*2 > db")
+    desk.window.resize(1280, 800)
+    QApplication.processEvents()
+    before = desk.window.panels.canvas.geometry()
+    desk.window.panels.canvas.choose((chosen,))
+    QApplication.processEvents()
+    assert desk.window.panels.canvas.geometry() == before

@@ -1,0 +1,39 @@
+"""One look for the program: theme and size of text."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.look import Look
+from app.settings import Settings
+from widgets.theme import CONTRAST_DARK
+
+
+def test_the_size_of_text_is_of_the_desktop_not_of_the_last_choice(qtbot: QtBot, tmp_path: Path) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    look = Look(application, settings)
+    usual = application.font().pointSizeF()
+    look.size_text(200)
+    assert application.font().pointSizeF() == 2 * usual
+    assert Look(application, settings).text_percent == 200
+    assert application.font().pointSizeF() == 2 * usual
+    look.size_text(100)
+    assert application.font().pointSizeF() == usual
+
+
+def test_a_chosen_theme_is_told_once_and_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    look = Look(application, settings)
+    heard: list[str] = []
+    look.changed.connect(lambda theme: heard.append(theme.name))
+    look.choose("contrast-dark")
+    look.choose("contrast-dark")
+    assert heard == [CONTRAST_DARK.name]
+    assert Look(application, settings).theme.name == CONTRAST_DARK.name
+    look.choose("light")
