@@ -21,6 +21,8 @@ class Bar(QWidget):
     charts_chosen = Signal(tuple)
     """Names of the charts to show."""
     percentiles_chosen = Signal(tuple)
+    resumed = Signal()
+    """The charts are no longer paused."""
     layout_chosen = Signal(str)
     layout_kept = Signal()
     layout_dropped = Signal(str)
@@ -56,6 +58,7 @@ class Bar(QWidget):
         self._pause.setText("&Pause")
         self._pause.setCheckable(True)
         self._pause.setAccessibleName("Pause the charts")
+        self._pause.toggled.connect(lambda paused: None if paused else self.resumed.emit())
         self._pause.setToolTip("The charts stand still; the run goes on")
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 3, 8, 3)
@@ -111,6 +114,10 @@ class Bar(QWidget):
     def is_paused(self) -> bool:
         """Whether the charts stand still."""
         return self._pause.isChecked()
+
+    def resume(self) -> None:
+        """Stand still no longer."""
+        self._pause.setChecked(False)
 
     @property
     def charts(self) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ class Charts(QWidget):
         self._theme = theme
         self._design = Design()
         self._frame: Frame | None = None
+        self._newest: Frame | None = None
+        """What there is to show, also while the charts stand still."""
         self._selected: tuple[str, ...] = ()
         self._busiest: tuple[str, ...] = ()
         self._busiest_of: tuple[object, ...] = ()
@@ -108,7 +110,10 @@ class Charts(QWidget):
 
     def show_frame(self, frame: Frame | None) -> None:
         """Draw the run up to this moment; None: there is no run."""
-        if self._bar.is_paused and frame is not None:
+        self._newest = frame
+        if frame is None or (self._frame is not None and frame.now_s < self._frame.now_s):
+            self._bar.resume()
+        if self._bar.is_paused:
             return
         is_new_run = frame is None or self._frame is None or frame.now_s < self._frame.now_s
         self._frame = frame
@@ -250,6 +255,7 @@ class Charts(QWidget):
         self._bar.chosen.connect(self._redraw)
         self._bar.followed.connect(self._follow_again)
         self._bar.charts_chosen.connect(self.choose_charts)
+        self._bar.resumed.connect(lambda: self.show_frame(self._newest))
         self._bar.percentiles_chosen.connect(self._redraw)
         self._bar.layout_chosen.connect(lambda name: take(self, self._bar, self._design.board.layouts[name]))
         self._bar.layout_kept.connect(lambda: self.layout_kept.emit(layout_of(self._bar)))

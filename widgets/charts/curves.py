@@ -26,6 +26,13 @@ class Curve(NamedTuple):
     now: str = ""
     right: bool = False
     """Read on the right axis."""
+    drawn: Floats | None = None
+    """Where it is drawn, where that is not at its values: on top of others."""
+
+    @property
+    def height(self) -> Floats:
+        """What is drawn."""
+        return self.values if self.drawn is None else self.drawn
 
 
 _CAUSE_WORDS = frozendict({"timed_out": "timed out", "rate_limited": "rate limited"})
@@ -59,15 +66,23 @@ def goodput(series: Series) -> list[Curve]:
 def traffic(series: Series) -> list[Curve]:
     """Completed requests as a line over the failed ones, stacked by cause, in requests per second."""
     present = [cause for cause in CAUSES if cause in series.failed_rps and np.any(series.failed_rps[cause] > 0)]
-    stacked: list[Curve] = []
-    below = np.zeros(len(series.time_s))
+    causes = []
     for cause in present:
         values = np.nan_to_num(series.failed_rps[cause])
-        below = below + values
         reading = amount(last(values), "/s")
-        stacked.append(Curve(_CAUSE_WORDS.get(cause, cause), below, _CAUSE_COLORS[cause], "area", reading))
+        causes.append(Curve(_CAUSE_WORDS.get(cause, cause), values, _CAUSE_COLORS[cause], "area", reading))
     done = series.completed_rps
-    return [*reversed(stacked), Curve("completed", done, GOODPUT_COLOR, now=amount(last(done), "/s"))]
+    return [*causes, Curve("completed", done, GOODPUT_COLOR, now=amount(last(done), "/s"))]
+
+
+def stacked(curves: Sequence[Curve]) -> list[Curve]:
+    """The curves ready to be drawn: areas one on top of the other, the highest first, before all lines."""
+    areas: list[Curve] = []
+    for curve in curves:
+        if curve.style == "area":
+            below = areas[-1].height if areas else np.zeros(len(curve.values))
+            areas.append(curve._replace(drawn=below + np.nan_to_num(curve.values)))
+    return [*reversed(areas), *(curve for curve in curves if curve.style != "area")]
 
 
 def hit_ratio(series: Series) -> list[Curve]:
@@ -123,7 +138,7 @@ def amount(value: float, unit: str) -> str:
 def top_of(curves: Sequence[Curve], least: float) -> float:
     """A round number above all values, so that the axis stands still most of the time."""
     tops = [
-        float(np.nanmax(curve.values)) for curve in curves if len(curve.values) and np.any(np.isfinite(curve.values))
+        float(np.nanmax(curve.height)) for curve in curves if len(curve.values) and np.any(np.isfinite(curve.height))
     ]
     highest = max([least, *tops])
     size = 10.0 ** np.floor(np.log10(highest)) if highest > 0 else 1.0

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, amount, decades, steps, top_of
+from widgets.charts.curves import Curve, amount, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage, span
 from widgets.theme import Theme
@@ -112,7 +112,7 @@ class Plot(QWidget):
         """
         told = "" if newest is None else moments(newest, self._theme)
         self._drawn = (time_s, curves, told)
-        curves = [curve for curve in curves if curve.name not in self._hidden]
+        curves = stacked([curve for curve in curves if curve.name not in self._hidden])
         present = {curve.name for curve in curves}
         for name in [name for name in self._curves if name not in present]:
             self._curves.pop(name).clear()
@@ -189,7 +189,7 @@ class Plot(QWidget):
         if self._styles.get(curve.name) != style:
             self._styles[curve.name] = style
             self._style(item, curve, depth)
-        values = _logarithm(curve.values) if self._log else curve.values
+        values = _logarithm(curve.height) if self._log else curve.height
         item.setData(time_s, values)
 
     def _style(self, item: Any, curve: Curve, depth: int) -> None:
@@ -239,7 +239,9 @@ class Plot(QWidget):
         """The curves as a table, a row a bucket."""
         time_s, curves, _ = self._drawn
         rows = zip(time_s.tolist(), *(curve.values.tolist() for curve in curves), strict=True)
-        head = ["time_s", *(f'"{curve.name}{f" ({self._unit})" if self._unit else ""}"' for curve in curves)]
+        units = [self._right_unit if curve.right else self._unit for curve in curves]
+        names = [f"{curve.name} ({unit})" if unit else curve.name for curve, unit in zip(curves, units, strict=True)]
+        head = ["time_s", *(f'"{name}"' for name in names)]
         lines = [",".join("" if value != value else f"{value:.9g}" for value in row) for row in rows]
         return "\n".join([",".join(head), *lines, ""])
 
@@ -267,7 +269,7 @@ class Plot(QWidget):
         self._hidden ^= {name}
         time_s, curves, _ = self._drawn
         self._range = None
-        shown = [curve for curve in curves if curve.name not in self._hidden]
+        shown = stacked([curve for curve in curves if curve.name not in self._hidden])
         for gone in [one for one in self._curves if one not in {curve.name for curve in shown}]:
             self._curves.pop(gone).clear()
             self._styles.pop(gone, None)

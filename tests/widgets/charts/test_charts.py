@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
@@ -275,8 +276,10 @@ def test_paused_charts_stand_still(charts: Charts) -> None:
     charts.show_frame(frame(200))
     assert heading(charts, "Latency") == before
     charts._bar._pause.click()
-    charts.show_frame(frame(200))
     assert heading(charts, "Latency") != before
+    charts._bar._pause.click()
+    charts.show_frame(frame(50))
+    assert not charts._bar.is_paused
 
 
 def test_a_chart_can_be_taken_away_as_table_and_drawing(charts: Charts) -> None:
@@ -298,3 +301,20 @@ def test_the_heat_map_has_a_row_a_component_and_reads_under_the_mouse(charts: Ch
     assert heat.reading(QPointF(heat.width() / 2, 26)).startswith(f"{busiest} at ")
     assert heat.reading(QPointF(2, 2)) == ""
     assert not heat.grab().isNull()
+
+
+def test_a_cause_reads_as_itself_in_table_and_cursor_though_it_is_stacked(charts: Charts) -> None:
+    now = frame(200)
+    charts.show_frame(now)
+    traffic = plot(charts, "Throughput")
+    head, *_, newest = traffic.csv().splitlines()
+    names = [name.strip('"').removesuffix(" (/s)") for name in head.split(",")[1:]]
+    read = dict(zip(names, map(float, newest.split(",")[1:]), strict=True))
+    for cause, values in now.series.failed_rps.items():
+        if np.any(values > 0):
+            assert read[cause.replace("_", " ")] == pytest.approx(float(values[-1]), abs=1e-6)
+
+
+def test_the_failover_table_has_the_units_of_both_axes(charts: Charts) -> None:
+    charts.show_frame(frame(200))
+    assert '"errors (/s)"' in plot(charts, "Failover").csv().splitlines()[0]

@@ -11,8 +11,8 @@ def test_stacked_errors_sum_to_all_errors() -> None:
     series = frame(100).series
     stack = [curve for curve in curves.traffic(series) if curve.style == "area"]
     total = np.sum(list(series.failed_rps.values()), 0)
-    assert np.allclose(stack[0].values, total)
-    assert [curve.name for curve in stack] == ["timed out", "refused"]
+    assert np.allclose(curves.stacked(stack)[0].height, total)
+    assert [curve.name for curve in stack] == ["refused", "timed out"]
 
 
 def test_without_errors_only_the_completed_are_drawn() -> None:
