@@ -88,7 +88,8 @@ def told(stand: Budget | None) -> str:
     if stand is None or stand.verdict == "unknown":
         return f"{SIGNS['unknown']} {WORDS['unknown']}"
     bad, allowed = _percent(stand.bad_share), _percent(stand.allowed_share)
-    left = f"{max(-9.99, stand.left):.0%} of the budget left"
+    used = 1.0 - stand.left
+    left = f"{stand.left:.0%} of the budget left" if stand.left >= 0 else f"{used:,.3g} times the budget used"
     text = f"{SIGNS[stand.verdict]} {WORDS[stand.verdict]}: {bad} bad of {allowed} allowed, {left}"
     if stand.fast_burn is not None and stand.slow_burn is not None:
         text += f"; burn rate {stand.fast_burn:.1f} in {FAST_S:g} s, {stand.slow_burn:.1f} in {SLOW_S:g} s"

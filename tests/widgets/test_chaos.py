@@ -182,6 +182,8 @@ def test_objectives_are_added_edited_and_removed(qtbot: QtBot, design: Design) -
     assert list(history.design.board.objectives) == ["availability", "latency"]
     panel.cards["latency"].form.rows["latency_ms",].committed.emit((), 250.0)
     assert history.design.board.objectives["latency"].latency_ms == 250.0
+    panel.cards["availability"].form.rows["target",].committed.emit((), 0.95)
+    assert history.design.board.objectives["availability"].target == 0.95
     panel.cards["availability"].removed.emit("availability")
     assert list(history.design.board.objectives) == ["latency"]
 
@@ -199,6 +201,7 @@ def test_the_budget_burns_on_the_screen(qtbot: QtBot, design: Design) -> None:
     assert "50% of the budget left" in panel.cards["availability"].verdict.text()
     panel.show_frame(seen._replace(requests=Requests(10_000, 9_900, 100, 0, {"refused": 100})))
     assert "Missed" in panel.cards["availability"].verdict.text()
+    assert "10 times the budget used" in panel.cards["availability"].verdict.text()
 
 
 def test_the_dialog_says_what_was_asked_for(qtbot: QtBot) -> None:

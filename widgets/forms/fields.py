@@ -103,7 +103,8 @@ class Field(NamedTuple):
         return f"unset: {found[1].replace('`', '')}" if found else "unset"
 
 
-_HIDDEN = frozenset({"kind", "source", "target"})
+_ENDS = frozenset({"source", "target"})
+"""Ids of what a record joins or happens to: they are set by drawing, not in a form."""
 _REFERENCES = frozendict({"place": "places", "inside": "places"})
 _WEIGHTS = frozendict({"mix": "classes"})
 _KNOWN = frozendict({"location": tuple(REGIONS)})
@@ -175,7 +176,8 @@ def _read(model: type[BaseModel]) -> Iterator[Field]:
         if name in drawn_only:
             continue
         shape, optional = _shape(name, info.annotation, info.metadata)
-        if name in _HIDDEN and (name != "kind" or not isinstance(shape, Choice) or len(shape.options) < 2):
+        is_end = name in _ENDS and not isinstance(shape, Number)
+        if is_end or (name == "kind" and (not isinstance(shape, Choice) or len(shape.options) < 2)):
             continue
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, Mapping) else {}
         unit = str(extra.get("unit", "")) or _unit_of(name, shape)
