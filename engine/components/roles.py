@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 
 from engine.design.document import Design, Link, Role
-from engine.design.spec import Spec
+from engine.design.spec import Spec, UnknownSpec
+
+TARGET_OF_ROLE: Mapping[str, str] = {
+    "lookup": "dns",
+    "cache": "cache",
+    "replication": "database",
+    "shard": "database",
+    "publish": "message_queue",
+}
+DATABASES = frozenset({"database", "sharded_database"})
+SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database", "shard": "sharded_database"}
+QUERIES = frozenset({"reads", "writes", "reads_writes"})
+KEEPS_SESSIONS = frozenset({"cache", *DATABASES})
 
 
 def role_of(link: Link, source: Spec, target: Spec) -> Role:
@@ -41,6 +53,20 @@ def _role_to_data(source: Spec, target: Spec) -> Role:
     if source.kind == "cache":
         return "origin"
     return "reads" if getattr(target, "role", "primary") == "replica" else "reads_writes"
+
+
+def misfit(source: Spec, target: Spec, role: str) -> str:
+    """Why a link of this role between two kinds means nothing; empty where it does, or where nobody can tell."""
+    if isinstance(source, UnknownSpec) or isinstance(target, UnknownSpec):
+        return ""
+    if target.kind not in source.calls:
+        return f"a {source.about.title.lower()} never calls a {target.about.title.lower()}"
+    fits = TARGET_OF_ROLE.get(role, target.kind) == target.kind and SOURCE_OF_ROLE.get(role, source.kind) == source.kind
+    fits = fits and (role not in QUERIES or target.kind in DATABASES)
+    fits = fits and (role != "session" or (source.kind == "server" and target.kind in KEEPS_SESSIONS))
+    if not fits:
+        return f"its role {role!r} does not fit a {source.about.title.lower()} calling a {target.about.title.lower()}"
+    return ""
 
 
 def followers_of(design: Design) -> Mapping[str, tuple[str, ...]]:

@@ -8,26 +8,15 @@ Fix: remove the link.
 Sources: the kinds a component calls, stated in its own file under engine/components.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from engine.components.roles import misfit
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.spec import Spec, UnknownSpec
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
-
-TARGET_OF_ROLE: Mapping[str, str] = {
-    "lookup": "dns",
-    "cache": "cache",
-    "replication": "database",
-    "shard": "database",
-    "publish": "message_queue",
-}
-DATABASES = frozenset({"database", "sharded_database"})
-SOURCE_OF_ROLE: Mapping[str, str] = {"endpoint": "dns", "replication": "database", "shard": "sharded_database"}
-QUERIES = frozenset({"reads", "writes", "reads_writes"})
-KEEPS_SESSIONS = frozenset({"cache", *DATABASES})
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -47,16 +36,7 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 
 def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
-    if is_loop:
-        return "a component does not call itself"
-    if target.kind not in source.calls:
-        return f"a {source.about.title.lower()} never calls a {target.about.title.lower()}"
-    fits = TARGET_OF_ROLE.get(role, target.kind) == target.kind and SOURCE_OF_ROLE.get(role, source.kind) == source.kind
-    fits = fits and (role not in QUERIES or target.kind in DATABASES)
-    fits = fits and (role != "session" or (source.kind == "server" and target.kind in KEEPS_SESSIONS))
-    if not fits:
-        return f"its role {role!r} does not fit a {source.about.title.lower()} calling a {target.about.title.lower()}"
-    return ""
+    return "a component does not call itself" if is_loop else misfit(source, target, role)
 
 
 def fix(graph: Graph, problem: Problem) -> Change | None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.design import verbs
 from engine.design.notation import design as parse
 from engine.results.frame import LinkNow
 from tests.widgets.canvas.desk import Desk
@@ -68,6 +69,27 @@ def test_an_end_that_may_not_go_there_stays_and_the_reason_is_said(desk: Desk) -
     assert "cannot call a client" in desk.refusals[-1]
     drag_end(desk, "lb-web-1", QPoint(500, 20))
     assert desk.design == before
+
+
+def test_an_end_is_not_led_where_the_role_of_the_link_would_mean_nothing(desk: Desk) -> None:
+    desk.canvas.propose(verbs.set_field(desk.design, "links/web-1-db", "role", "reads"))
+    drop_kind(desk.canvas, "cache", desk.canvas.mapToScene(QPoint(500, 60)))
+    before = desk.design
+    drag_end(desk, "web-1-db", desk.card("cache"))
+    assert desk.design == before
+    assert desk.refusals[-1] == (
+        "web-1 cannot be linked to cache: its role 'reads' does not fit a server calling a cache"
+    )
+
+
+def test_while_an_end_is_led_cards_it_cannot_reach_are_dimmed(desk: Desk) -> None:
+    desk.canvas.choose(("links/lb-web-1",))
+    desk.press(desk.pixel(desk.canvas.diagram.wires["lb-web-1"].route.end))
+    cards = desk.canvas.diagram.cards
+    assert cards["users"].opacity() < 1.0
+    assert cards["db"].opacity() == 1.0
+    desk.key(Qt.Key.Key_Escape)
+    assert cards["users"].opacity() == 1.0
 
 
 def test_escape_leaves_the_end_where_it_was(desk: Desk) -> None:

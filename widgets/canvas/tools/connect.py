@@ -4,9 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu
 
+from engine.components.roles import misfit, role_of
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.spec import Spec
+from engine.design.verbs.drawing import may_call
 from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
@@ -119,6 +121,9 @@ class Reconnect:
         """The Change that leads the end there, or the sentence that says why not."""
         link = self._wire.link
         ends = (card.id, link.target) if self._end == "source" else (link.source, card.id)
+        source, target = (self._canvas.diagram.design.components[end] for end in ends)
+        if may_call(source, target) and (fault := misfit(source, target, role_of(link, source, target))):
+            return f"{ends[0]} cannot be linked to {ends[1]}: {fault}"
         try:
             return verbs.reconnect(self._canvas.placed_design(), self._wire.id, *ends)
         except LoadscapeError as error:
