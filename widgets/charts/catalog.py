@@ -8,6 +8,7 @@ import numpy as np
 from engine.results.frame import ComponentSeries, Floats, MessagesSeries, Series
 from widgets.charts import curves
 from widgets.charts.curves import Curve
+from widgets.figures import amount
 
 
 class Shown(NamedTuple):
@@ -47,7 +48,7 @@ def _of_queues(measure: Callable[[MessagesSeries], Floats], unit: str) -> Callab
     def draw(series: Series, shown: Shown) -> Sequence[Curve]:
         found = {name: one.messages for name, one in series.components.items() if one.messages is not None}
         return [
-            Curve(name, measure(one), color, now=curves.amount(curves.last(measure(one)), unit))
+            Curve(name, measure(one), color, now=amount(curves.last(measure(one)), unit))
             for color, (name, one) in enumerate(found.items())
         ]
 

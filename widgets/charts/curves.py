@@ -8,6 +8,7 @@ from frozendict import frozendict
 
 from engine.design.data import natural
 from engine.results.frame import CAUSES, ComponentSeries, Floats, Series
+from widgets.figures import amount
 
 Style = Literal["line", "area", "step"]
 Measure = Callable[[ComponentSeries], Floats]
@@ -120,21 +121,6 @@ def last(values: Floats) -> float:
     return float(values[-1]) if len(values) else float("nan")
 
 
-def amount(value: float, unit: str) -> str:
-    """A value with three digits that matter, and its unit."""
-    if not np.isfinite(value):
-        return "–"
-    size = abs(value)
-    for limit, divisor, prefix in ((1e9, 1e9, "G"), (1e6, 1e6, "M"), (1e4, 1e3, "k")):
-        if size >= limit and unit != "ms":
-            return f"{value / divisor:.3g}{prefix}{_spaced(unit)}"
-    if unit == "ms" and size >= 1e3:
-        return f"{value / 1e3:,.3g} s"
-    if 0 < size < 0.01:
-        return f"<0.01{_spaced(unit)}"
-    return f"{value:,.0f}{_spaced(unit)}" if size >= 100 or value == round(value) else f"{value:.3g}{_spaced(unit)}"
-
-
 def top_of(curves: Sequence[Curve], least: float) -> float:
     """A round number above all values, so that the axis stands still most of the time."""
     tops = [
@@ -160,10 +146,6 @@ def decades(low: float, top: float) -> tuple[float, ...]:
     parts = (1, 2, 5) if after - first <= 2 else (1, 3) if after - first <= 3 else (1,)
     marks = [exponent + float(np.log10(part)) for exponent in range(first, after + 1) for part in parts]
     return tuple(mark for mark in marks if mark <= np.log10(top) + 1e-9)
-
-
-def _spaced(unit: str) -> str:
-    return f" {unit}" if unit and unit[0].isalpha() else unit
 
 
 def _mean(values: Floats) -> float:

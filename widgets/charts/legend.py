@@ -2,7 +2,8 @@
 
 from html import escape
 
-from widgets.charts.outages import Outage, span
+from widgets.charts.outages import Outage
+from widgets.figures import span
 from widgets.theme import Theme
 
 

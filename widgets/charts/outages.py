@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from engine.results.frame import Marker
+from widgets.figures import span
 
 
 class Outage(NamedTuple):
@@ -36,11 +37,6 @@ def outages(markers: Sequence[Marker]) -> tuple[Outage, ...]:
             old = result[place]
             result[place] = old._replace(detected_s=marker.time_s) if seen else old._replace(recovered_s=marker.time_s)
     return tuple(result)
-
-
-def span(seconds: float) -> str:
-    """A length of time in a few characters."""
-    return f"{seconds:.1f} s" if seconds < 100 else f"{seconds:,.0f} s"
 
 
 def _awaits(outage: Outage, marker: Marker) -> bool:

@@ -13,9 +13,10 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, amount, decades, stacked, steps, top_of
+from widgets.charts.curves import Curve, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
-from widgets.charts.outages import Outage, span
+from widgets.charts.outages import Outage
+from widgets.figures import amount, span
 from widgets.theme import Theme
 
 MARKED = 12

@@ -131,4 +131,4 @@ def test_a_label_tells_role_and_live_rate(qtbot: QtBot) -> None:
     wire.show_link(wire.link.model_copy(update={"role": "replication", "mode": "semi_sync"}))
     assert wire.labels() == ("replication, semi-sync", "")
     wire.show_now(LinkNow(1234.0, 0.0))
-    assert wire.labels()[0] == "replication, semi-sync · 1.2k/s"
+    assert wire.labels()[0] == "replication, semi-sync · 1.2 k req/s"

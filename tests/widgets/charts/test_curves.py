@@ -51,22 +51,6 @@ def test_decades_cover_the_values_of_a_logarithmic_axis() -> None:
     assert [round(10**mark) for mark in marks] == [10, 20, 50, 100, 200, 500]
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [
-        (12.345, "ms", "12.3 ms"),
-        (25_000, "ms", "25 s"),
-        (12_345, "/s", "12.3k/s"),
-        (3, "", "3"),
-        (1500, "ms", "1.5 s"),
-        (0.0013, "", "<0.01"),
-        (float("nan"), "%", "–"),
-    ],
-)
-def test_an_amount_is_short_and_has_its_unit(value: float, unit: str, expected: str) -> None:
-    assert curves.amount(value, unit) == expected
-
-
 def test_markers_become_outages_with_times_to_detect_and_recover() -> None:
     (outage,) = outages(frame(600).markers)
     assert outage.told() == "web-1: detected in 10.0 s, recovered in 22.0 s"

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.design.spec import Spec, UnknownSpec
 from engine.results.frame import ComponentNow
 from widgets.canvas.items.ink import Ink
-from widgets.canvas.items.numbers import percent, rate, short
 from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
 from widgets.canvas.routing import Side, port
+from widgets.figures import percent, rate, short
 
 WIDTH, HEIGHT = 160.0, 56.0
 PORTS: tuple[Side, ...] = ("right", "left", "bottom", "top")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.design.document import Link
 from engine.results.frame import LinkNow
 from widgets.canvas.items.ink import Ink
-from widgets.canvas.items.numbers import percent, rate
 from widgets.canvas.items.symbols import draw_severity
 from widgets.canvas.routing import Route
+from widgets.figures import percent, request_rate
 
 End = Literal["source", "target"]
 END_REACH = 11.0
@@ -60,7 +60,7 @@ class Wire(QGraphicsItem):
 
     def show_now(self, now: LinkNow | None) -> None:
         """Shows live traffic; repaints only where what is read differs."""
-        shown = None if now is None else (rate(now.calls_rps), percent(failed_share(now)))
+        shown = None if now is None else (request_rate(now.calls_rps), percent(failed_share(now)))
         self.now = now
         if shown != self._shown:
             self._shown = shown
@@ -191,7 +191,7 @@ class Wire(QGraphicsItem):
         if self.now is None:
             return said, ""
         share = failed_share(self.now)
-        flow = rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""
+        flow = request_rate(self.now.calls_rps) if self.now.calls_rps > 0 else ""
         return " · ".join(part for part in (said, flow) if part), f"✕ {percent(share)}" if share else ""
 
     def _paint_label(self, painter: QPainter) -> None:

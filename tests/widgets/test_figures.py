@@ -1,0 +1,42 @@
+"""Measured figures read the same wherever they stand."""
+
+import pytest
+
+from widgets.figures import amount, percent, rate, request_rate, span
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.0, "0 %"), (0.001, "<1 %"), (0.634, "63 %"), (1.0, "100 %")])
+def test_a_small_share_never_reads_as_none(value: float, text: str) -> None:
+    assert percent(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0/s"), (0.4, "0.4/s"), (12, "12/s"), (999.9, "1.0 k/s"), (2e4, "20.0 k/s"), (3.4e6, "3.4 M/s")],
+)
+def test_a_rate_reads_in_three_digits(value: float, text: str) -> None:
+    assert rate(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (12.345, "ms", "12.3 ms"),
+        (25_000, "ms", "25 s"),
+        (12_345, "/s", "12.3 k/s"),
+        (3, "", "3"),
+        (1500, "ms", "1.5 s"),
+        (0.0013, "", "<0.01"),
+        (float("nan"), "%", "–"),
+    ],
+)
+def test_an_amount_is_short_and_has_its_unit(value: float, unit: str, expected: str) -> None:
+    assert amount(value, unit) == expected
+
+
+def test_a_rate_of_requests_names_what_it_counts() -> None:
+    assert [request_rate(value) for value in (12, 1234, 3.4e6)] == ["12 req/s", "1.2 k req/s", "3.4 M req/s"]
+
+
+def test_a_length_of_time_has_a_tenth_only_while_it_matters() -> None:
+    assert (span(4.23), span(1250.4)) == ("4.2 s", "1,250 s")
