@@ -15,6 +15,7 @@ from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
 from engine.kernel.station import leave
 from engine.kernel.timers import disarm
+from engine.kernel.trace import note
 from engine.kernel.transit import travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
@@ -48,6 +49,8 @@ def finish(world: World, c: int) -> None:
         return
     call.phase = Phase.ANSWERING
     travel(world, c, call.link, EventKind.BACK, response_bytes(world, c))
+    if call.marks & Flag.TRACED:
+        note(world, c)
 
 
 @kernel
@@ -204,7 +207,8 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
     call.stamp = world.clock[0].stamp
     call.spare = 0
     call.cause = Cause.TIMED_OUT
-    call.marks &= Flag.COUNTED | Flag.HEDGED
+    call.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TRACED
+    world.calls[c].marks &= ~Flag.TRACED
     stand_in(world, c, copy)
     call.phase = Phase.ANSWERING
     if call.twin != NONE:

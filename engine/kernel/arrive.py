@@ -8,6 +8,7 @@ from engine.kernel.meter import count_offered
 from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import new_call
 from engine.kernel.streams import below, exponential, sample, uniform, zipf
+from engine.kernel.trace import consider
 from engine.program import NONE, Curve, EventKind, Phase, Process, World
 
 
@@ -119,6 +120,7 @@ def new_request(world: World, client: int) -> int:
     call.pc = plan.step0
     call.plan_end = plan.step0 + plan.steps
     count_offered(world, c)
+    consider(world, c)
     return c
 
 

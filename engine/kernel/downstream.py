@@ -12,6 +12,7 @@ from engine.kernel.ranked import opened
 from engine.kernel.routing import route
 from engine.kernel.shards import freeze, shards_asked
 from engine.kernel.timers import arm
+from engine.kernel.trace import follow, note
 from engine.kernel.transit import IMMEDIATE, answer_now, join_line, request_bytes, travel
 from engine.program import (
     N_OPS,
@@ -144,7 +145,11 @@ def place(world: World, c: int, step: int) -> None:
         call.pending += 1
         if plan.wait_for > 0:
             join_siblings(world, c, below)
+        if call.marks & Flag.TRACED:
+            follow(world, below, c)
         send(world, below)
+        if child.marks & Flag.TRACED:
+            note(world, below)
 
 
 @kernel

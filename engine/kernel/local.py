@@ -10,6 +10,7 @@ from engine.kernel.pools import new_call
 from engine.kernel.ranked import opened
 from engine.kernel.shards import finish_batch
 from engine.kernel.timers import arm
+from engine.kernel.trace import follow, note
 from engine.kernel.transit import travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, Op, StepKind, World
 
@@ -43,7 +44,11 @@ def look_up(world: World, c: int, step: int) -> bool:
     edge.calls += 1
     if edge.timer != NONE:
         arm(world, below, edge.timer)
+    if call.marks & Flag.TRACED:
+        follow(world, below, c)
     travel(world, below, child.link, EventKind.REACH, 64.0)
+    if child.marks & Flag.TRACED:
+        note(world, below)
     return False
 
 

@@ -24,6 +24,7 @@ from engine.kernel.routing import choose_policy, nearest, relist
 from engine.kernel.shards import on_copy
 from engine.kernel.station import admit, enter_core, park, release_core, share_leave
 from engine.kernel.timers import first_timer
+from engine.kernel.trace import begin_attempt, note, tick_tracer
 from engine.kernel.transit import leave_line
 from engine.kernel.watches import on_watch
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Policy, StationState, Stop, World
@@ -182,7 +183,11 @@ def on_send(world: World, c: int) -> None:
     if call.marks & Flag.CANCELLED:
         free_call(world, c)
         return
+    if call.marks & Flag.TRACED:
+        begin_attempt(world, c)
     send(world, c)
+    if call.marks & Flag.TRACED:
+        note(world, c)
 
 
 @kernel
@@ -244,6 +249,8 @@ def run(world: World, until_s: float, max_events: int) -> int:
             todo = dispatch(world, kind, subject)
         if todo != NONE:
             go_on(world, todo)
+            if world.calls[todo].marks & Flag.TRACED:
+                note(world, todo)
 
 
 @kernel
@@ -251,15 +258,19 @@ def dispatch(world: World, kind: int, subject: int) -> int:
     """Hand an event to its handler; the call whose plan goes on, or NONE."""
     if kind == EventKind.BACK:
         return on_back(world, subject)
-    if kind == EventKind.REACH:
-        return reach(world, subject)
-    if kind == EventKind.DONE:
-        return done(world, subject)
     if kind == EventKind.ARRIVE:
         return on_arrive(world, subject)
-    if kind == EventKind.WORK:
-        return work(world, subject)
-    return dispatch_rare(world, kind, subject)
+    if kind == EventKind.REACH:
+        c = reach(world, subject)
+    elif kind == EventKind.DONE:
+        c = done(world, subject)
+    elif kind == EventKind.WORK:
+        c = work(world, subject)
+    else:
+        return dispatch_rare(world, kind, subject)
+    if world.calls[subject].marks & Flag.TRACED:
+        note(world, subject)
+    return c
 
 
 @kernel
@@ -278,8 +289,11 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         copy = hedge(world, subject)
         if copy != NONE:
             send(world, copy)
+            if world.calls[copy].marks & Flag.TRACED:
+                note(world, copy)
     elif kind == EventKind.TICK:
         tick_queues(world)
+        tick_tracer(world)
         tick(world)
     elif kind == EventKind.CHECK:
         on_check(world, subject)

@@ -14,6 +14,7 @@ from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
+from engine.kernel.trace import note
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
 
@@ -72,6 +73,8 @@ def answer_lost(world: World, c: int) -> None:
         join_line(world, c, IMMEDIATE, EventKind.BACK)
     else:
         travel(world, c, call.link, EventKind.BACK, 0.0)
+    if call.marks & Flag.TRACED:
+        note(world, c)
 
 
 @kernel
@@ -95,6 +98,7 @@ def heir_of(world: World, c: int) -> int:
     stand_in(world, c, copy)
     call = world.calls[c]
     call.parent = NONE
+    call.marks &= ~Flag.TRACED
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
         call.twin = NONE
@@ -132,7 +136,7 @@ def cut_call(world: World, c: int) -> None:
     news = world.calls[copy]
     news.cause = Cause.LOST
     news.phase = Phase.ANSWERING
-    news.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TIMED | Flag.CONNECTED
+    news.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TIMED | Flag.CONNECTED | Flag.TRACED
     call = world.calls[c]
     call.marks &= ~Flag.CONNECTED
     if call.phase == Phase.VANISHED:

@@ -2,7 +2,8 @@
 
 from engine.kernel.compiled import kernel
 from engine.kernel.numbers import i8
-from engine.program import NONE, Phase, World
+from engine.kernel.trace import end_span
+from engine.program import NONE, Flag, Phase, World
 
 MARGIN = 4096
 """Free calls that one event may need at most (a page's assets, a fan-out)."""
@@ -48,6 +49,8 @@ def new_call(world: World, parent: int, op: int, request_class: int, key: int, u
 def free_call(world: World, c: int) -> None:
     """Give a call's row back."""
     clock = world.clock[0]
+    if world.calls[c].marks & Flag.TRACED:
+        end_span(world, c)
     world.calls[c].phase = Phase.FREE
     world.free[clock.free] = c
     clock.free += 1

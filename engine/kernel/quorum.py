@@ -9,6 +9,7 @@ from engine.kernel.pools import free_call
 from engine.kernel.ranked import closed
 from engine.kernel.station import account
 from engine.kernel.timers import disarm
+from engine.kernel.trace import note
 from engine.kernel.transit import request_bytes, travel
 from engine.program import NONE, EventKind, Flag, Phase, World
 
@@ -114,6 +115,8 @@ def hand_connection_on(world: World, c: int) -> None:
         waiting.marks |= Flag.CONNECTED
         waiting.phase = Phase.OUT
         travel(world, d, waiting.link, EventKind.REACH, request_bytes(world, d))
+        if waiting.marks & Flag.TRACED:
+            note(world, d)
         return
     edge.pool_used -= 1
 

@@ -7,6 +7,7 @@ from engine.kernel.numbers import f8, i8
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.quorum import abandon_rest, leave_siblings, stand_in
 from engine.kernel.streams import uniform
+from engine.kernel.trace import end_span, follow
 from engine.program import NONE, Cause, EventKind, Flag, OnFail, Op, Phase, World
 
 
@@ -56,13 +57,15 @@ def fail_attempt(world: World, c: int) -> int:
         return NONE
     if may_retry(world, c):
         wait_s = back_off_s(world, call.link, call.attempt)
+        if call.marks & Flag.TRACED:
+            end_span(world, c)
         call.attempt += 1
         call.cause = Cause.NONE
         call.verdict = Cause.NONE
         call.spare = 0
         call.pending = 0  # what the failed attempt waits for below is not the new one's
         call.log = 0
-        call.marks &= Flag.COUNTED | Flag.SIBLING
+        call.marks &= Flag.COUNTED | Flag.SIBLING | Flag.TRACED
         call.phase = Phase.BACKING_OFF
         push(world, world.clock[0].now_s + wait_s, EventKind.SEND, c)
         return NONE
@@ -104,4 +107,6 @@ def hedge(world: World, message: int) -> int:
     other.twin = c
     call.marks |= Flag.HEDGED
     call.twin = copy
+    if call.marks & Flag.TRACED:
+        follow(world, copy, i8(call.parent))
     return copy

@@ -5,6 +5,7 @@ from engine.kernel.heap import push
 from engine.kernel.histogram import bin_of
 from engine.kernel.numbers import f8, i8
 from engine.kernel.streams import sample
+from engine.kernel.trace import note
 from engine.kernel.transit import IMMEDIATE, join_line
 from engine.program import N_OPS, NONE, Cause, Discipline, EventKind, Flag, Phase, StationState, World
 
@@ -50,6 +51,8 @@ def begin(world: World, c: int) -> None:
     """Hold a core for a drawn service time."""
     world.calls[c].phase = Phase.SERVED
     push(world, world.clock[0].now_s + draw_service(world, c), EventKind.DONE, c)
+    if world.calls[c].marks & Flag.TRACED:
+        note(world, c)
 
 
 @kernel

@@ -8,16 +8,20 @@ from engine.program import (
     BINS,
     COMMIT_HEADS,
     COMMITS,
+    KEPT,
     LAYOUTS,
     LOG_HEADS,
     LOG_ROWS,
     MAX_ISOLATED,
     MAX_SHARDS,
+    MOMENTS,
     NONE,
     QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
+    SPANS,
     STATION_COLUMNS,
+    TRACES,
     Alarm,
     Call,
     Clock,
@@ -28,12 +32,16 @@ from engine.program import (
     Layout,
     Lease,
     LogEntry,
+    Moment,
     Partition,
     Program,
     Resolver,
     Slot,
+    Span,
     Table,
     Totals,
+    Trace,
+    Tracer,
     table,
     world_of,
 )
@@ -104,6 +112,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
         **_measures(stations, classes, len(queues)),
+        **_traces(),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
@@ -187,4 +196,16 @@ def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
         "job_histograms": np.zeros((queues, BINS), np.int64),
         "queue_series": np.zeros((SERIES_ROWS, queues, QUEUE_COLUMNS)),
         "queue_marks": np.zeros((queues, QUEUE_COLUMNS)),
+    }
+
+
+def _traces() -> dict[str, Table]:
+    """Room for the requests that are followed."""
+    return {
+        "tracer": table(Tracer, 1),
+        "traces": table(Trace, TRACES),
+        "spans": table(Span, TRACES * SPANS),
+        "moments": table(Moment, TRACES * MOMENTS),
+        "trace_free": np.arange(TRACES, dtype=np.int32),
+        "trace_kept": np.full(KEPT, NONE, np.int32),
     }

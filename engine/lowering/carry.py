@@ -24,6 +24,7 @@ from engine.lowering.carry_state import (
     copied_rows,
 )
 from engine.lowering.carry_steps import carry_steps
+from engine.lowering.carry_traces import carry_traces
 from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced, users_of
 
 Moves = Mapping[str, NDArray[np.int64]]
@@ -66,6 +67,7 @@ def carry_over(old: Program, new: Program) -> tuple[Program, Moves]:
     carry_users(old.world, world, moves)
     carry_queues(old.world, world, moves)
     world = carry_steps(old.world, world, moves)
+    world = carry_traces(old, new, world)
     _move_calls(world, moves)
     _move_events(old.world, world, moves, fresh_events)
     _move_totals(old.world, world, moves["classes"])

@@ -365,3 +365,4 @@ class Flag(IntEnum):
     FETCHING = 4096  # holds the lease of its key
     DELIVERY = 8192  # a message on its way to a worker, in its hands, or its acknowledgement
     SIBLING = 16384  # of a step that goes on with fewer answers than calls
+    TRACED = 32768  # followed call by call, see kernel/trace.py

@@ -94,6 +94,12 @@ class World(NamedTuple):
     station_series: NDArray[np.float64]
     station_marks: NDArray[np.float64]
     latency_series: NDArray[np.int32]
+    tracer: Table
+    traces: Table
+    spans: Table
+    moments: Table
+    trace_free: NDArray[np.int32]
+    trace_kept: NDArray[np.int32]
     directory: NDArray[np.int64]
     """Address and shape of each table, for compiled code."""
     address: int
