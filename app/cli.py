@@ -110,6 +110,9 @@ def _add_simulate(parser: _Parser) -> None:
     )
     parser.add_argument("--slo", type=_slo, metavar="X", help="objective such as 0.999: adds its error budget")
     parser.add_argument("--csv", type=Path, metavar="DIR", help="write the result as CSV files")
+    parser.add_argument(
+        "--traces", type=Path, metavar="FILE", help="write requests that were followed as OpenTelemetry JSON (one run)"
+    )
 
 
 def _add_compare(parser: _Parser) -> None:

@@ -24,6 +24,7 @@ from widgets.outline import Outline
 
 if TYPE_CHECKING:
     from app.rehearsal import Rehearsal
+    from engine.results.traces import TraceStore
 
 
 @dataclass
@@ -58,6 +59,8 @@ class Context:
     """Keeps a report of a programming error."""
     export_report: Callable[[Path], None]
     """Writes the report of the last run."""
+    traces: Callable[[], TraceStore | None]
+    """The requests that the run has followed."""
     outcome: Outcome
     """What the last run showed."""
     baseline: Design | None = None

@@ -16,6 +16,7 @@ DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
 PNG_ONLY = "PNG picture (*.png)"
 CHARTS = "PNG picture (*.png);;SVG drawing (*.svg);;Table (*.csv)"
+TRACES = "OpenTelemetry traces (*.json)"
 REPORTS = "HTML page (*.html);;PDF document (*.pdf)"
 IMAGES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
 

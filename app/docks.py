@@ -22,6 +22,7 @@ PLACES: Mapping[str, Place] = {
     "steps": Place("Steps", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "chaos": Place("Chaos", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "charts": Place("Charts", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
+    "traces": Place("Traces", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
     "problems": Place("Problems", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
     "scenario": Place("Scenario", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
     "objectives": Place("Objectives", Qt.DockWidgetArea.BottomDockWidgetArea, 330),
@@ -30,6 +31,7 @@ TABBED = (
     ("outline", "palette"),
     ("steps", "inspector"),
     ("chaos", "inspector"),
+    ("traces", "charts"),
     ("scenario", "problems"),
     ("objectives", "problems"),
 )

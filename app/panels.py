@@ -25,6 +25,7 @@ from widgets.status import Status
 from widgets.steps import Steps
 from widgets.theme import Theme
 from widgets.timeline import TimeLine
+from widgets.traces import Traces
 from widgets.welcome import Welcome
 
 
@@ -47,6 +48,7 @@ class Panels:
     steps: Steps = field(default_factory=Steps)
     chaos: Chaos = field(default_factory=Chaos)
     charts: Charts = field(default_factory=Charts)
+    traces: Traces = field(default_factory=Traces)
     problems: ProblemList = field(default_factory=ProblemList)
     scenario: ScenarioTable = field(default_factory=ScenarioTable)
     objectives: Objectives = field(default_factory=Objectives)
@@ -90,5 +92,6 @@ class Panels:
     @property
     def docked(self) -> dict[str, Any]:
         """Views that stand in docks, by the names of app/docks.py."""
-        names = ("palette", "outline", "inspector", "steps", "chaos", "charts", "problems", "scenario", "objectives")
-        return {name: getattr(self, name) for name in names}
+        sides = ("palette", "outline", "inspector", "steps", "chaos")
+        below = ("charts", "traces", "problems", "scenario", "objectives")
+        return {name: getattr(self, name) for name in (*sides, *below)}

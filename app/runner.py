@@ -48,6 +48,8 @@ class Runner(QObject):
     """The run has ended; the engine's result, or None when it never began."""
     failed = Signal(str)
     """The run could not begin or go on; one sentence."""
+    traced = Signal(object)
+    """The engine's TraceStore: requests that were followed, by order or at the end."""
     refused = Signal(str, str)
     """An "event" or "edit" was not possible; one sentence."""
     edited = Signal()
@@ -141,6 +143,11 @@ class Runner(QObject):
         else:
             self._worker.apply(event)
 
+    def trace(self) -> None:
+        """Ask for the requests that were followed so far."""
+        if self._worker is not None:
+            self._worker.trace()
+
     def edit(self, design: Design) -> None:
         """Let the run go on with `design`."""
         if self._worker is not None:
@@ -170,6 +177,8 @@ class Runner(QObject):
                 self.refused.emit(what, text)
             case worker.Edited():
                 self.edited.emit()
+            case worker.Traced(store=store):
+                self.traced.emit(store)
             case worker.Finished(result=result):
                 self._end()
                 self.finished.emit(result)

@@ -1,10 +1,12 @@
 """`loadscape simulate`: run a design headless and say what came out."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import csv_files, json_files
 from app.report import bold, plain, report
@@ -13,6 +15,9 @@ from engine.design.document import Design, Scenario
 from engine.design.files import load_scenario
 from engine.errors import BadDesign
 from engine.results.budget import error_budget
+
+if TYPE_CHECKING:
+    from engine.program import Program
 
 WARMUP_S = 5.0
 """Left out of the totals unless told otherwise."""
@@ -26,6 +31,8 @@ def simulate(options: argparse.Namespace) -> int:
     """
     design = load(options.design)
     scenario = find_scenario(design, options.scenario)
+    if options.traces is not None and (options.until is None or options.replications > 1):
+        raise BadDesign("--traces writes the requests of one run: give --until in seconds, and no --replications.")
     if options.until is None:
         result = until_precise(design, options)
     else:
@@ -42,7 +49,12 @@ def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Name
     """The result of `--until S`: one run, or the mean of several."""
     warmup_s = checked_warmup_s(options)
     if options.replications == 1:
-        return run(design, seed=options.seed, warmup_s=warmup_s, until_s=options.until, scenario=scenario)
+        from engine.experiments import run as run_once
+
+        one = run_once(design, options.until, seed=options.seed, warmup_s=warmup_s, scenario=scenario)
+        if options.traces is not None:
+            write_traces(one.program, options.traces)
+        return one.to_json()
     # The compiler behind it loads only once all input is known to be good.
     from engine.experiments import replicate
 
@@ -50,6 +62,14 @@ def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Name
         design, options.until, options.replications, seed=options.seed, warmup_s=warmup_s, scenario=scenario
     )
     return runs.to_json()
+
+
+def write_traces(program: Program, path: Path) -> None:
+    """Write the requests that a run has followed. Raises OSError."""
+    from app.traces_file import document
+    from engine.results.traces import traces_of
+
+    path.write_text(document(traces_of(program)), encoding="utf-8")
 
 
 def checked_warmup_s(options: argparse.Namespace) -> float:
@@ -76,16 +96,6 @@ def until_precise(design: Design, options: argparse.Namespace) -> dict[str, Any]
         runs, precision = replicate_until_precise(design, options.precision, options.replications, **asked)
         result = runs.to_json()
     return {**result, "precision": precision.to_json()}
-
-
-def run(design: Design, *, seed: int, warmup_s: float, until_s: float, scenario: Scenario | None) -> dict[str, Any]:
-    """The result of one run from 0 to `until_s`, as plain JSON values.
-
-    Raises BadDesign where the design cannot run.
-    """
-    from engine.experiments import run as run_once
-
-    return run_once(design, until_s, seed=seed, warmup_s=warmup_s, scenario=scenario).to_json()
 
 
 def find_scenario(design: Design, name: str | None) -> Scenario | None:

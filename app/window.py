@@ -28,6 +28,7 @@ from app.playback import Playback
 from app.rehearsal import Rehearsal
 from app.runner import Create, Runner, create_simulation
 from app.settings import Settings
+from app.tracing import Tracing
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import ChartLayout
@@ -94,10 +95,12 @@ class Window(QMainWindow):
             report_crash=self.report_crash,
             begin_tour=lambda: tour.begin(panels, self.context),
             export_report=self.export_report,
+            traces=lambda: panels.traces.store,
             outcome=Outcome(self.runner, panels.debrief, self),
         )
         self.rehearsal = Rehearsal(panels, self.playback, self.context)
         self.commands = Actions(TABLE, self.context)
+        Tracing(self.runner, panels.traces, self)
         self.live = LiveRun(self.runner, self.document, panels.banner, self)
         self._fill_bars()
         self._connect()
@@ -141,6 +144,8 @@ class Window(QMainWindow):
         canvas.selection_moved.connect(self._select)
         canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
         panels.problems.jumped.connect(self._jump)
+        panels.traces.jumped.connect(self._jump)
+        panels.traces.export_wanted.connect(self.commands.by_id["file.export_traces"].trigger)
         panels.outline.chosen.connect(canvas.choose)
         panels.outline.jumped.connect(self._jump)
         panels.steps.wanted.connect(self.document.go_to)
@@ -245,6 +250,7 @@ class Window(QMainWindow):
         self._select(())
         self.playback.take(None)
         self.context.outcome.forget()
+        self.panels.traces.show_traces(None)
         self.context.baseline = None
         self.panels.controls.choose_scenario("")
         QTimer.singleShot(0, self, self.panels.canvas.fit)

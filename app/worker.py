@@ -29,6 +29,7 @@ class Running(Protocol):
     def edit(self, design: Design) -> None: ...
     def frame(self) -> Frame: ...
     def result(self) -> Any: ...
+    def traces(self) -> Any: ...
 
 
 class Job(NamedTuple):
@@ -96,6 +97,13 @@ class Edited(NamedTuple):
     revision: int
 
 
+class Traced(NamedTuple):
+    """The requests that were followed so far, as the engine's TraceStore."""
+
+    run_id: int
+    store: Any
+
+
 class Finished(NamedTuple):
     """The run has ended by itself or by order; `result` is None when it never began."""
 
@@ -117,7 +125,7 @@ class Broke(NamedTuple):
     error: BaseException
 
 
-Message = Ready | Posted | Refused | Edited | Finished | Failed | Broke
+Message = Ready | Posted | Refused | Edited | Traced | Finished | Failed | Broke
 
 
 class Worker:
@@ -163,7 +171,12 @@ class Worker:
         self._orders.put(lambda: self._apply(event))
 
     def edit(self, design: Design, revision: int) -> None:
-        self._orders.put(lambda: self._remember(revision, design))
+        self._edited = (revision, design)
+        self._orders.put(lambda: None)
+
+    def trace(self) -> None:
+        """Tell of the requests that were followed; also told when the run ends."""
+        self._orders.put(self._trace)
 
     def quit(self) -> None:
         self._quit = True
@@ -191,6 +204,7 @@ class Worker:
                 break
             self._advance()
         self._post()
+        self._trace()
         return self._simulation.result()
 
     def _obey(self) -> None:
@@ -236,6 +250,9 @@ class Worker:
         if self._mailbox.put(post):
             self._tell(Posted(self._job.run_id, self._mailbox))
 
+    def _trace(self) -> None:
+        self._tell(Traced(self._job.run_id, self._simulation.traces()))
+
     def _pause(self) -> None:
         self._paused = True
         self._step_to_s = self._simulation.now_s
@@ -260,9 +277,6 @@ class Worker:
         except BadEvent as error:
             self._tell(Refused(self._job.run_id, "event", str(error)))
         self._post()
-
-    def _remember(self, revision: int, design: Design) -> None:
-        self._edited = (revision, design)
 
     def _edit(self, revision: int, design: Design) -> None:
         self._edited = None

@@ -25,6 +25,7 @@ from engine.results.baseline import Baseline
 from engine.results.frame import Frame
 from engine.results.snapshot import frame_of
 from engine.results.summary import Result, Run
+from engine.results.traces import TraceStore, traces_of
 
 CHUNK_EVENTS = 2**62
 MAX_CALLS = 2**24
@@ -194,6 +195,10 @@ class Simulation:
     def frame(self) -> Frame:
         """What the window shows of this moment."""
         return frame_of(self._program, self.design)
+
+    def traces(self) -> TraceStore:
+        """The requests that were followed so far, one in some."""
+        return traces_of(self._program)
 
     def result(self) -> Result:
         """The figures of the run so far, without its warm-up."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
-from app.dialogs import CHARTS, PNG_ONLY, REPORTS
+from app.dialogs import CHARTS, PNG_ONLY, REPORTS, TRACES
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
@@ -113,6 +113,18 @@ def export_report(context: Context) -> None:
         context.banner.tell(f"Exported {path.name}.", "done")
 
 
+def export_traces(context: Context) -> None:
+    path = context.dialogs.save_picture("Export the traces", _proposal(context, "-traces.json"), TRACES)
+    store = context.traces()
+    if path is not None and store is not None:
+        export.export_traces(store, path)
+        context.banner.tell(f"Exported {path.name}.", "done")
+
+
+def _needs_traces(context: Context) -> str | None:
+    return None if context.traces() else "No run has followed a request yet"
+
+
 def _proposal(context: Context, ending: str) -> Path:
     return context.settings.folder / f"{_file_name(context)}{ending}"
 
@@ -194,6 +206,15 @@ COMMANDS = (
         export_report,
         ("Ctrl+Alt+E",),
         when=lambda context: context.outcome.why_nothing(),
+    ),
+    Command(
+        "file.export_traces",
+        "Export Traces…",
+        "File",
+        "Write the requests that were followed as OpenTelemetry JSON, for Jaeger or Tempo.",
+        export_traces,
+        ("Ctrl+Alt+T",),
+        when=_needs_traces,
     ),
     Command("file.close", "Close Window", "File", "Close this window.", close_window, ("Ctrl+W",), separated=True),
     Command("file.quit", "Quit", "File", "Close all windows until the next start.", quit_program, ("Ctrl+Q",)),

@@ -174,5 +174,6 @@ COMMANDS = (
     _dock("objectives", "Objectives", "Alt+9", "Show or hide the objectives and their error budgets."),
     _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
     _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),
+    _dock("traces", "Traces", "Alt+0", "Show or hide the requests that were followed call by call."),
     _dock("problems", "Problems", "Alt+4", "Show or hide what the topology rules found."),
 )

@@ -15,6 +15,7 @@ from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from app.export.report import Occasion
+    from engine.results.traces import TraceStore
     from widgets.charts.plot import Plot
 
 Writer = Callable[[Design, Path, Theme], None]
@@ -86,6 +87,16 @@ def export_report(occasion: Occasion, path: Path) -> None:
         raise UnknownFormat(f"{path}: expected a name that ends in .html or .pdf, which says the format.")
     try:
         writer(occasion, path)
+    except OSError as error:
+        raise CannotWrite(_cannot(path, error)) from None
+
+
+def export_traces(store: TraceStore, path: Path) -> None:
+    """Write the requests that were followed as OpenTelemetry JSON. Raises CannotWrite."""
+    from app.traces_file import document  # what reads them loads only when they are written
+
+    try:
+        replace_file(path, document(store).encode())
     except OSError as error:
         raise CannotWrite(_cannot(path, error)) from None
 

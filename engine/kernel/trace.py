@@ -10,11 +10,13 @@ from engine.kernel.histogram import bin_of
 from engine.kernel.numbers import i8
 from engine.kernel.streams import scramble
 from engine.program import (
+    AT_MOST_EVERY,
     BINS,
     FAILED_TRACE,
     MOMENTS,
     NONE,
     ORDINARY,
+    PER_BUCKET,
     RESERVOIRS,
     SLOW,
     SPANS,
@@ -23,10 +25,6 @@ from engine.program import (
     World,
 )
 
-AT_MOST_EVERY = 32
-"""Requests per sample at least, however few there are to follow: bounds what following costs."""
-PER_BUCKET = 50
-"""Samples wanted of a bucket's requests where they are few."""
 SLOW_SHARE = 10
 """One in this many of the last bucket's requests was slow."""
 SALT = np.uint64(0x7261636531)

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from engine.lowering.builder import Builder
 from engine.program import (
+    AT_MOST_EVERY,
     BINS,
     COMMIT_HEADS,
     COMMITS,
@@ -16,6 +17,7 @@ from engine.program import (
     MAX_SHARDS,
     MOMENTS,
     NONE,
+    PER_BUCKET,
     QUEUE_COLUMNS,
     SERIES_COLUMNS,
     SERIES_ROWS,
@@ -67,6 +69,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
     classes = len(builder.classes)
     clusters = len(builder.clusters)
     queues = builder.queues.table()
+    clients = builder.clients.table()
     world = world_of(
         clock=_clock(warmup_s),
         heap=table(Event, EVENTS_PER_CALL * CALLS + 4 * (FAULTS + len(builder.checks) + stations)),
@@ -91,7 +94,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         steps=builder.steps.table(),
         **_groups(builder),
         classes=builder.classes.table(),
-        clients=builder.clients.table(),
+        clients=clients,
         mix=np.array(builder.mix, np.float64),
         rates=np.array(builder.rates or [(0.0, 0.0)], np.float64),
         resolvers=table(Resolver, max(1, builder.resolvers)),
@@ -112,7 +115,7 @@ def assemble(builder: Builder, warmup_s: float) -> Program:
         streams=builder.streams.states(),
         totals=table(Totals, classes + 1),
         **_measures(stations, classes, len(queues)),
-        **_traces(),
+        **_traces(clients),
     )
     rows = {name: getattr(builder, name).keys for name in KEYED}
     return Program(world, rows, tuple(str(name) for name in builder.classes.keys))
@@ -199,10 +202,12 @@ def _measures(stations: int, classes: int, queues: int) -> dict[str, Table]:
     }
 
 
-def _traces() -> dict[str, Table]:
-    """Room for the requests that are followed."""
+def _traces(clients: Table) -> dict[str, Table]:
+    """Room for the requests that are followed, and how many that are at first."""
+    tracer = table(Tracer, 1)
+    tracer["every"] = min(max(1, int(clients["rate_rps"].sum() * BUCKET_S) // PER_BUCKET), AT_MOST_EVERY)
     return {
-        "tracer": table(Tracer, 1),
+        "tracer": tracer,
         "traces": table(Trace, TRACES),
         "spans": table(Span, TRACES * SPANS),
         "moments": table(Moment, TRACES * MOMENTS),

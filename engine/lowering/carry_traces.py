@@ -15,9 +15,7 @@ def carry_traces(old: Program, new: Program, world: World) -> World:
     }
     for column in ("station", "link"):
         kept["spans"][column] = _moved(old.rows[f"{column}s"], new.rows[f"{column}s"], kept["spans"][column])
-    kept["traces"]["request_class"] = _moved(
-        old.rows["classes"], new.rows["classes"], kept["traces"]["request_class"]
-    )
+    kept["traces"]["request_class"] = _moved(old.rows["classes"], new.rows["classes"], kept["traces"]["request_class"])
     return replaced(world, **kept)
 
 

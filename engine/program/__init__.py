@@ -91,10 +91,12 @@ from engine.program.stations import (
     Step,
 )
 from engine.program.tracing import (
+    AT_MOST_EVERY,
     FAILED_TRACE,
     KEPT,
     MOMENTS,
     ORDINARY,
+    PER_BUCKET,
     RESERVOIRS,
     SLOW,
     SPANS,
@@ -130,6 +132,7 @@ from engine.program.world import (
 
 __all__ = [
     "AGE",
+    "AT_MOST_EVERY",
     "BINS",
     "BUSY",
     "COMMITS",
@@ -163,6 +166,7 @@ __all__ = [
     "OFFERED",
     "ON",
     "ORDINARY",
+    "PER_BUCKET",
     "PUBLISHED",
     "QUEUE_COLUMNS",
     "REDELIVERED",

@@ -15,6 +15,10 @@ ORDINARY, SLOW, FAILED_TRACE = range(3)
 RESERVOIRS = (256, 128, 128)
 """Finished traces kept of each kind."""
 KEPT = sum(RESERVOIRS)
+AT_MOST_EVERY = 32
+"""Requests per sample at least, however few there are to follow: bounds what following costs."""
+PER_BUCKET = 50
+"""Samples wanted of a bucket's requests where they are few."""
 UNDER_WAY = 512
 """Sampled requests that may be under way at a time."""
 TRACES = KEPT + UNDER_WAY
@@ -23,7 +27,7 @@ TRACES = KEPT + UNDER_WAY
 class Tracer:
     """One row: which request is sampled next, and how many of each kind have ended."""
 
-    left: i8 = 1  # requests until the next sample
+    left: i8 = 1  # requests until the next sample, it included
     every: i8 = 1  # on average, one request in so many is sampled
     ordinary: i8
     slow: i8

@@ -49,6 +49,9 @@ class FakeSimulation:
     def frame(self) -> Frame:
         return frame(self.design, self.now_s)
 
+    def traces(self) -> tuple[()]:
+        return ()
+
     def result(self) -> FakeResult:
         return FakeResult(self.now_s, self.design)
 

@@ -204,3 +204,19 @@ def test_csv_writes_one_file_a_table(design: str, tmp_path: Path, capsys: pytest
 def test_an_output_that_cannot_be_written_exits_2(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", design, "--until", "6", "--json", "/nowhere/result.json"]) == BAD_INPUT
     assert "/nowhere/result.json" in capsys.readouterr().err
+
+
+def test_followed_requests_are_written_as_opentelemetry_json(design: str, tmp_path: Path) -> None:
+    path = tmp_path / "traces.json"
+    assert main(["simulate", design, "--until", "10", "--traces", str(path)]) == DONE
+    services = json.loads(path.read_text())["resourceSpans"]
+    assert {one["resource"]["attributes"][0]["value"]["stringValue"] for one in services} == {"users", "web"}
+
+
+def test_traces_of_several_runs_are_refused_in_one_sentence(
+    design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "traces.json"
+    assert main(["simulate", design, "--replications", "3", "--traces", str(path)]) == BAD_INPUT
+    assert "one run" in capsys.readouterr().err
+    assert not path.exists()

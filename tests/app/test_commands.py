@@ -15,6 +15,7 @@ from app.commands.command import MENUS
 from engine.design import verbs
 from engine.design.document import Event, Place
 from engine.experiments import run
+from engine.simulation import Simulation
 from tests.app.desk import Desk
 from widgets.chooser import Chooser
 from widgets.icons import FOLDER
@@ -68,6 +69,10 @@ def test_every_command_that_is_not_gray_runs(command: Command, desk: Desk, qtbot
         desk.window.playback.give(Event(event="crash", target="lb"))
     if command.id in ("study.debrief", "file.export_report"):
         desk.window.context.outcome.result = run(desk.window.document.design, 1.0).to_json()
+    if command.id == "file.export_traces":
+        simulation = Simulation.create(desk.window.document.design)
+        simulation.advance(1.0)
+        desk.window.runner.traced.emit(simulation.traces())
     if command.id == "arrange.ungroup":
         document = desk.window.document
         document.do(verbs.group(document.design, ["lb"], "zone", Place(kind="zone")))

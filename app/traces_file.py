@@ -1,0 +1,14 @@
+"""Followed requests as a file for trace viewers."""
+
+import json
+import time
+
+from engine.results.otlp import otlp
+from engine.results.traces import TraceStore
+
+
+def document(store: TraceStore) -> str:
+    """OpenTelemetry JSON in which the last request ends now, so that viewers find it among the latest."""
+    end_s = float(store.rows["ended_s"].max()) if len(store) else 0.0
+    traces = (store.trace(place) for place in range(len(store)))
+    return json.dumps(otlp(traces, time.time() - end_s), allow_nan=False)

@@ -1,0 +1,174 @@
+"""The traces panel: which requests were followed, and what one of them went through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets.figures import amount, span
+from widgets.theme import LIGHT, Theme
+from widgets.traces.bars import Legend
+from widgets.traces.waterfall import Waterfall
+
+if TYPE_CHECKING:
+    from engine.results.traces import TraceStore
+
+EMPTY = "Press Run: one request in some is followed call by call, and can be looked at here."
+NONE_OF_THEM = "None of the followed requests is of this sort."
+SHOWN = 100
+"""Requests in the list at most."""
+LIST_PX, WATERFALL_PX = 250, 700
+SERIAL = Qt.ItemDataRole.UserRole
+Pick = Callable[["TraceStore"], Sequence[int]]
+
+
+def _near(percentile: str) -> Pick:
+    def pick(store: TraceStore) -> Sequence[int]:
+        """Those nearest to the percentile, the nearest first."""
+        first = store.nearest(percentile)
+        if first is None:
+            return ()
+        wanted = store.latency_at[percentile]
+        completed = [place for place in range(len(store)) if store.cause(place) is None]
+        return sorted(completed, key=lambda place: abs(store.latency_ms[place] - wanted))[:10]
+
+    return pick
+
+
+def _slowest(store: TraceStore) -> Sequence[int]:
+    completed = [place for place in range(len(store)) if store.cause(place) is None]
+    return sorted(completed, key=lambda place: -store.latency_ms[place])[:SHOWN]
+
+
+PICKS: Mapping[str, Pick] = {
+    "Latest": lambda store: range(len(store) - 1, max(-1, len(store) - 1 - SHOWN), -1),
+    "Near p50": _near("p50"),
+    "Near p95": _near("p95"),
+    "Near p99": _near("p99"),
+    "Slowest": _slowest,
+    "Failed": lambda store: store.failed()[:SHOWN],
+}
+
+
+class Traces(QWidget):
+    """A list of followed requests beside the waterfall of the chosen one."""
+
+    jumped = Signal(tuple)
+    """The record path of a span's component."""
+    export_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._store: TraceStore | None = None
+        self._theme = LIGHT
+        self._picks = QComboBox()
+        self._picks.addItems(list(PICKS))
+        self._picks.setAccessibleName("Which requests")
+        self._picks.currentTextChanged.connect(self._fill)
+        self._export = QPushButton("Export…")
+        self._export.setToolTip("Save the followed requests as OpenTelemetry JSON, for Jaeger or Tempo.")
+        self._export.setEnabled(False)
+        self._export.clicked.connect(self.export_wanted)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Followed requests")
+        self._list.currentItemChanged.connect(self._choose)
+        self._says = QLabel(EMPTY, wordWrap=True)
+        self._waterfall = Waterfall()
+        self._waterfall.reached.connect(lambda component: self.jumped.emit((f"components/{component}",)))
+        self._legend = Legend()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._picks, 1)
+        top.addWidget(self._export)
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 8, 0, 8)
+        column.addLayout(top)
+        column.addWidget(self._list, 1)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 8, 8, 8)
+        beside.addWidget(self._says)
+        beside.addWidget(self._waterfall, 1)
+        self._legend.setFixedHeight(20)
+        beside.addWidget(self._legend)
+        parts = QSplitter()
+        parts.addWidget(left)
+        parts.addWidget(right)
+        parts.setSizes([LIST_PX, WATERFALL_PX])
+        parts.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
+
+    @property
+    def store(self) -> TraceStore | None:
+        """All that were followed; None before a run."""
+        return self._store
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._waterfall.set_theme(theme)
+        self._legend.theme = theme
+        self._legend.update()
+
+    def show_traces(self, store: TraceStore | None) -> None:
+        """Show what a run has followed so far; the request that is looked at stays."""
+        self._store = store
+        self._export.setEnabled(store is not None and len(store) > 0)
+        self._fill()
+
+    def _fill(self) -> None:
+        serial = next((chosen.data(SERIAL) for chosen in self._list.selectedItems()), None)
+        store = self._store
+        places = PICKS[self._picks.currentText()](store) if store is not None and len(store) else ()
+        self._list.clear()
+        again = 0
+        for place in places:
+            assert store is not None
+            item = QListWidgetItem(self._line(store, place))
+            item.setData(SERIAL, int(store.rows["serial"][place]))
+            item.setData(SERIAL + 1, place)
+            self._list.addItem(item)
+            if item.data(SERIAL) == serial:
+                again = self._list.count() - 1
+        if self._list.count():
+            self._list.setCurrentRow(again)
+        else:
+            self._choose(None)
+
+    def _line(self, store: TraceStore, place: int) -> str:
+        took = amount(float(store.latency_ms[place]), "ms")
+        cause = store.cause(place)
+        ended = f"failed: {cause.replace('_', ' ')}" if cause else took
+        return f"{span(float(store.rows['started_s'][place]))}   {store.request_class(place)}   {ended}"
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        store = self._store
+        if item is None or store is None:
+            self._says.setText(EMPTY if store is None or not len(store) else NONE_OF_THEM)
+            self._waterfall.show_trace(None)
+            return
+        trace = store.trace(item.data(SERIAL + 1))
+        ended = f"failed ({trace.cause.replace('_', ' ')}) after" if trace.cause else "answered in"
+        cut = f"; {trace.skipped} calls or changes more than there is room for" if trace.skipped else ""
+        calls = len(trace.spans) - 1
+        self._says.setText(
+            f"Request {trace.serial}, {trace.request_class}, at {trace.start_s:.3f} s: {ended} "
+            f"{amount(trace.latency_ms, 'ms')}, {calls} call{'' if calls == 1 else 's'}{cut}."
+        )
+        self._waterfall.show_trace(trace)
