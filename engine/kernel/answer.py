@@ -15,7 +15,7 @@ from engine.kernel.retry import fail_attempt, heard
 from engine.kernel.routing import member_failed
 from engine.kernel.station import leave
 from engine.kernel.timers import disarm
-from engine.kernel.trace import note
+from engine.kernel.trace import hand_trace_on, note
 from engine.kernel.transit import travel
 from engine.program import NONE, Cause, EventKind, Flag, Op, Phase, Process, World
 
@@ -208,7 +208,7 @@ def fail_attempt_of(world: World, c: int, parent: int) -> int:
     call.spare = 0
     call.cause = Cause.TIMED_OUT
     call.marks &= Flag.COUNTED | Flag.HEDGED | Flag.TRACED
-    world.calls[c].marks &= ~Flag.TRACED
+    hand_trace_on(world, c, copy)
     stand_in(world, c, copy)
     call.phase = Phase.ANSWERING
     if call.twin != NONE:

@@ -14,7 +14,7 @@ from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
-from engine.kernel.trace import note
+from engine.kernel.trace import hand_trace_on, note
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
 
@@ -98,7 +98,7 @@ def heir_of(world: World, c: int) -> int:
     stand_in(world, c, copy)
     call = world.calls[c]
     call.parent = NONE
-    call.marks &= ~Flag.TRACED
+    hand_trace_on(world, c, copy)
     if call.twin != NONE:
         world.calls[call.twin].twin = copy
         call.twin = NONE

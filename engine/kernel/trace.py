@@ -84,11 +84,11 @@ def begin_span(world: World, c: int, row: int, parent: int) -> None:
         trace.skipped += 1
         return
     call.marks |= Flag.TRACED
-    call.trace = trace.serial
     call.span = row * SPANS + trace.spans
     trace.spans += 1
     span = world.spans[call.span]
     span.started_s = world.clock[0].now_s
+    span.call = call.stamp
     span.parent = parent
     span.station = call.station
     span.link = call.link
@@ -105,7 +105,7 @@ def is_followed(world: World, c: int) -> bool:
     """Whether a traced call's trace is still open; one whose request is over is followed no more."""
     call = world.calls[c]
     trace = world.traces[call.span // SPANS]
-    if trace.open and trace.serial == call.trace:
+    if trace.open and call.span % SPANS < trace.spans and world.spans[call.span].call == call.stamp:
         return True
     call.marks &= ~Flag.TRACED
     return False
@@ -167,6 +167,14 @@ def begin_attempt(world: World, c: int) -> None:
     if is_followed(world, c):
         span = i8(world.calls[c].span)
         begin_span(world, c, span // SPANS, i8(world.spans[span].parent))
+
+
+@kernel
+def hand_trace_on(world: World, c: int, heir: int) -> None:
+    """What the caller hears of a call is followed in its heir; the work itself goes on unfollowed."""
+    if world.calls[c].marks & Flag.TRACED and is_followed(world, c):
+        world.spans[world.calls[c].span].call = world.calls[heir].stamp
+    world.calls[c].marks &= ~Flag.TRACED
 
 
 @kernel

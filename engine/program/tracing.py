@@ -15,7 +15,7 @@ ORDINARY, SLOW, FAILED_TRACE = range(3)
 RESERVOIRS = (256, 128, 128)
 """Finished traces kept of each kind."""
 KEPT = sum(RESERVOIRS)
-AT_MOST_EVERY = 32
+AT_MOST_EVERY = 64
 """Requests per sample at least, however few there are to follow: bounds what following costs."""
 PER_BUCKET = 50
 """Samples wanted of a bucket's requests where they are few."""
@@ -58,6 +58,7 @@ class Span:
 
     started_s: f8
     ended_s: f8
+    call: i8  # the stamp of the call that is followed in it
     parent: i4  # its place among the trace's spans, or NONE
     station: i4  # or NONE where no target was found
     link: i4

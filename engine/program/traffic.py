@@ -84,8 +84,7 @@ class Call:
     elder: i4 = NONE  # and their list
     younger: i4 = NONE
     origin: i4 = NONE  # the station that placed a call nobody waits for
-    span: i4  # of a traced call: its row of `spans`,
-    trace: i8  # and the serial number of its trace
+    span: i4  # of a traced call: its row of `spans`
 
 
 class Line:
