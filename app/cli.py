@@ -113,6 +113,7 @@ def _add_simulate(parser: _Parser) -> None:
     parser.add_argument(
         "--traces", type=Path, metavar="FILE", help="write requests that were followed as OpenTelemetry JSON (one run)"
     )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a page with charts, .html or .pdf (one run)")
 
 
 def _add_compare(parser: _Parser) -> None:

@@ -24,6 +24,7 @@ from widgets.outline import Outline
 
 if TYPE_CHECKING:
     from app.rehearsal import Rehearsal
+    from engine.design.change import Change
     from engine.results.traces import TraceStore
 
 
@@ -63,6 +64,10 @@ class Context:
     """The requests that the run has followed."""
     outcome: Outcome
     """What the last run showed."""
+    propose: Callable[[Change], None]
+    """Does a change to the design, or says why it cannot be done."""
+    show_records: Callable[[tuple[str, ...]], None]
+    """Selects records on the canvas and brings them into sight."""
     baseline: Design | None = None
     """The design that later edits are compared with."""
     selection: tuple[str, ...] = ()

@@ -31,8 +31,10 @@ def simulate(options: argparse.Namespace) -> int:
     """
     design = load(options.design)
     scenario = find_scenario(design, options.scenario)
-    if options.traces is not None and (options.until is None or options.replications > 1):
-        raise BadDesign("--traces writes the requests of one run: give --until in seconds, and no --replications.")
+    several = options.until is None or options.replications > 1
+    for name, given in (("--traces", options.traces), ("--report", options.report)):
+        if given is not None and several:
+            raise BadDesign(f"{name} is of one run: give --until in seconds, and no --replications.")
     if options.until is None:
         result = until_precise(design, options)
     else:
@@ -54,6 +56,10 @@ def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Name
         one = run_once(design, options.until, seed=options.seed, warmup_s=warmup_s, scenario=scenario)
         if options.traces is not None:
             write_traces(one.program, options.traces)
+        if options.report is not None:
+            from app import report_file  # the window's libraries load only for a page with charts
+
+            report_file.write(one, options.scenario or "", scenario, options.report)
         return one.to_json()
     # The compiler behind it loads only once all input is known to be good.
     from engine.experiments import replicate

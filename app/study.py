@@ -113,6 +113,45 @@ def compare(context: Context, other: Design, name: str, plan: Plan) -> StudyWind
     return _open(context, f"{name} and {context.document.name}", 2 * plan.runs, job, view)
 
 
+def fail_everything(context: Context) -> StudyWindow:
+    """Run every single failure, and show what each does."""
+    from engine import campaign
+
+    design = context.document.design
+    runs = 1 + len(campaign.single_failures(design, campaign.USUAL))
+
+    def job(watch: Watch) -> object:
+        return campaign.campaign(design, watch=watch)
+
+    def view(found: Any) -> QWidget:
+        from widgets.study.campaign import CampaignView
+
+        shown = CampaignView(found, context.look.theme)
+        shown.jumped.connect(context.show_records)
+        return shown
+
+    return _open(context, f"Single failures of {context.document.name}", runs, job, view)
+
+
+def advise(context: Context) -> StudyWindow:
+    """Try what would help, and offer what is confirmed."""
+    from engine import advisor
+
+    design, scenario = context.document.design, context.document.design.scenarios.get(context.controls.scenario)
+
+    def job(watch: Watch) -> object:
+        return advisor.advise(design, scenario=scenario, watch=watch)
+
+    def view(found: Any) -> QWidget:
+        from widgets.study.advice import AdviceView
+
+        shown = AdviceView(found)
+        shown.proposed.connect(context.propose)
+        return shown
+
+    return _open(context, f"What would help {context.document.name}", advisor.runs_of(design), job, view)
+
+
 def _open(
     context: Context, title: str, runs: int, job: Callable[[Watch], object], view: Callable[[Any], QWidget]
 ) -> StudyWindow:

@@ -96,6 +96,8 @@ class Window(QMainWindow):
             begin_tour=lambda: tour.begin(panels, self.context),
             export_report=self.export_report,
             traces=lambda: panels.traces.store,
+            show_records=self._jump,
+            propose=self._do,
             outcome=Outcome(self.runner, panels.debrief, self),
         )
         self.rehearsal = Rehearsal(panels, self.playback, self.context)

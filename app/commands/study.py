@@ -51,6 +51,14 @@ def _other(context: Context, key: str) -> tuple[Design, str] | None:
     return None if path is None else (load(path), path.name)
 
 
+def fail_everything(context: Context) -> None:
+    study.fail_everything(context)
+
+
+def advise(context: Context) -> None:
+    study.advise(context)
+
+
 def debrief(context: Context) -> None:
     context.outcome.show()
 
@@ -86,6 +94,24 @@ COMMANDS = (
         "Run this design and another one under the same requests, and show what differs.",
         compare,
         ("Ctrl+Shift+D",),
+        when=_needs_components,
+    ),
+    Command(
+        "study.campaign",
+        "Failure Campaign",
+        "Study",
+        "Let every component, link and place fail, each in a run of its own: what it costs, and for how long.",
+        fail_everything,
+        ("Ctrl+Shift+F",),
+        when=_needs_components,
+    ),
+    Command(
+        "study.advise",
+        "What Would Help?",
+        "Study",
+        "Name the bottleneck, try the next steps under the same requests, and offer those that the runs confirm.",
+        advise,
+        ("Ctrl+Shift+A",),
         when=_needs_components,
     ),
     Command(

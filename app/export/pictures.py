@@ -12,18 +12,18 @@ from widgets.theme import Theme
 
 def png(design: Design, path: Path, theme: Theme) -> None:
     """Twice the size of the canvas, for sharp print."""
-    application = _application()
+    running = application()
     export_png(design, path, theme=theme)
-    del application
+    del running
 
 
 def svg(design: Design, path: Path, theme: Theme) -> None:
-    application = _application()
+    running = application()
     export_svg(design, path, theme=theme)
-    del application
+    del running
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     """The running application, or an off-screen one: fonts need one."""
     running = QApplication.instance()
     if isinstance(running, QApplication):

@@ -213,10 +213,26 @@ def test_followed_requests_are_written_as_opentelemetry_json(design: str, tmp_pa
     assert {one["resource"]["attributes"][0]["value"]["stringValue"] for one in services} == {"users", "web"}
 
 
-def test_traces_of_several_runs_are_refused_in_one_sentence(
+def test_the_report_of_a_run_is_a_page_with_its_figures(
     design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "traces.json"
-    assert main(["simulate", design, "--replications", "3", "--traces", str(path)]) == BAD_INPUT
+    page, printed = tmp_path / "report.html", tmp_path / "report.pdf"
+    result = simulated(capsys, design, "--until", "10", "--scenario", "web crashes", "--report", str(page))
+    text = page.read_text()
+    assert f"{result['requests']['offered']:,}" in text
+    assert "web crashes" in text
+    assert text.count("data:image/png") == 2
+    simulated(capsys, design, "--until", "10", "--report", str(printed))
+    assert printed.read_bytes().startswith(b"%PDF")
+    assert main(["simulate", design, "--report", str(tmp_path / "report.doc")]) == BAD_INPUT
+    assert ".html or .pdf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("switch", ["--traces", "--report"])
+def test_what_is_of_one_run_is_refused_for_several_in_one_sentence(
+    design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], switch: str
+) -> None:
+    path = tmp_path / "out.html"
+    assert main(["simulate", design, "--replications", "3", switch, str(path)]) == BAD_INPUT
     assert "one run" in capsys.readouterr().err
     assert not path.exists()

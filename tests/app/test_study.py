@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListWidget, QTableWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from app import study
@@ -17,6 +18,8 @@ from engine.design.document import Design, Event
 from engine.design.notation import design as parse
 from engine.experiments import run
 from tests.app.desk import Desk
+from widgets.study.advice import AdviceView
+from widgets.study.campaign import CampaignView
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan, StudyQuestions
 from widgets.study.replications import ReplicationsView
@@ -54,6 +57,34 @@ def test_an_overload_is_said_to_have_collapsed(desk: Desk, qtbot: QtBot) -> None
     window = study.repeat(desk.window.context, PLAN._replace(until_s=4.0, warmup_s=0.0))
     qtbot.waitUntil(lambda: bool(window.findChildren(ReplicationsView)), timeout=60_000)
     assert "100% of them collapsed" in window.findChildren(ReplicationsView)[0].headline.text()
+
+
+def test_a_failure_campaign_is_a_table_and_leads_to_what_failed(desk: Desk, qtbot: QtBot) -> None:
+    window = study.fail_everything(desk.window.context)
+    qtbot.waitUntil(lambda: bool(window.findChildren(CampaignView)), timeout=120_000)
+    (view,) = window.findChildren(CampaignView)
+    assert view.headline.text().startswith("4 single failures")
+    assert set(column(view.table, 0)) == {"web", "db", "users-web", "web-db"}
+    cell = view.table.item(0, 0)
+    assert cell is not None
+    view.table.itemActivated.emit(cell)
+    assert desk.window.context.selection == (cell.data(Qt.ItemDataRole.UserRole),)
+
+
+def test_advice_is_offered_and_one_click_applies_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin("users 420rps > web(cores=4) > db(cores=16)")
+    window = study.advise(desk.window.context)
+    qtbot.waitUntil(lambda: bool(window.findChildren(AdviceView)), timeout=120_000)
+    (view,) = window.findChildren(AdviceView)
+    assert view.headline.text().startswith("web is the busiest")
+    place = column(view.table, 0).index("One more instance of web: 2")
+    button = view.table.cellWidget(place, 6)
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.document.design.components["web"].model_dump()["instances"] == 2
+    assert not button.isEnabled()
+    desk.window.document.undo()
+    assert desk.window.document.design.components["web"].model_dump()["instances"] == 1
 
 
 def test_closing_the_window_calls_the_runs_off(desk: Desk, qtbot: QtBot) -> None:

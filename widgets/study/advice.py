@@ -1,0 +1,82 @@
+"""What would help, as a table: a row a step that the runs confirmed, the best on top, each with a button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from engine.advisor import Advice, Advised
+from engine.results.intervals import Interval
+from widgets.figures import percent
+
+COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "")
+APPLY = len(COLUMNS) - 1
+
+
+class AdviceView(QWidget):
+    """Steps that helped; a click applies one to the design."""
+
+    proposed = Signal(object)
+    """The Change of a step."""
+
+    def __init__(self, advised: Advised) -> None:
+        super().__init__()
+        self.headline = QLabel(headline(advised), wordWrap=True)
+        self.table = QTableWidget(len(advised.advice), len(COLUMNS))
+        self.table.setAccessibleName("Steps that help")
+        self.table.setHorizontalHeaderLabels(list(COLUMNS))
+        self.table.verticalHeader().setVisible(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        for row, one in enumerate(advised.advice):
+            for column, text in enumerate(cells(one)):
+                item = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, item)
+            self.table.setCellWidget(row, APPLY, self._button(one))
+        self.table.resizeColumnsToContents()
+        self.table.resizeRowsToContents()
+        self.table.setVisible(bool(advised.advice))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.headline)
+        layout.addWidget(self.table, 1)
+        if not advised.advice:
+            layout.addStretch(1)
+
+    def _button(self, one: Advice) -> QPushButton:
+        button = QPushButton("Apply")
+        button.setAccessibleName(f"Apply: {one.step.title}")
+
+        def apply() -> None:
+            self.proposed.emit(one.step.change)
+            button.setText("Applied")
+            button.setEnabled(False)
+
+        button.clicked.connect(apply)
+        return button
+
+
+def headline(advised: Advised) -> str:
+    """What holds the design back, and how many steps were tried."""
+    tried = f"{advised.tried} step{'' if advised.tried == 1 else 's'} tried under the same requests"
+    confirmed = f"{len(advised.advice)} confirmed to help, the best first." if advised.advice else "none helps."
+    if not advised.tried:
+        return "Nothing is busy: no component is above half of what it can do, and no cache misses much."
+    if advised.bottleneck is None:
+        return f"Nothing is busy. {tried}; {confirmed}"
+    busy = percent(min(advised.utilization, 1.0))
+    return f"{advised.bottleneck} is the busiest, {busy} of the time. {tried}; {confirmed}"
+
+
+def cells(one: Advice) -> tuple[str, ...]:
+    """A row of the table, without its button."""
+    return (
+        one.step.title,
+        f"{one.p99_ms.mean:+,.1f} ms",
+        _ends(one.p99_ms, 1.0, "ms", 1),
+        f"{one.availability.mean * 100:+.3f} %",
+        _ends(one.availability, 100.0, "%", 3),
+        f"{one.usd_per_month:+,.0f} USD/month",
+    )
+
+
+def _ends(interval: Interval, factor: float, unit: str, digits: int) -> str:
+    return f"{interval.low * factor:+,.{digits}f} … {interval.high * factor:+,.{digits}f} {unit}"
