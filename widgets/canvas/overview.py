@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from widgets.canvas.items.card import Card
-from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.scene import Diagram
 
 FAR = 0.22

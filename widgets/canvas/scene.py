@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine.components.roles import role_of
 from engine.design.change import Change
-from engine.design.document import Design
+from engine.design.document import Design, Link, Role
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
@@ -16,6 +17,8 @@ from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
+from widgets.canvas.label_places import Wish
+from widgets.canvas.label_places import places as label_places
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.routing import route
 from widgets.theme import Theme
@@ -63,6 +66,7 @@ class Diagram(QGraphicsScene):
         components = _ids(touched, "components")
         self._show_components(components)
         stale = self._show_links(_ids(touched, "links"))
+        self._show_roles(components)
         self._show_places(_ids(touched, "places"))
         self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
@@ -71,6 +75,7 @@ class Diagram(QGraphicsScene):
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
         self._put(where, stale)
+        self._place_labels(self.wires)
         for item in self._touched_items(touched):
             self._show_severity(item)
 
@@ -107,12 +112,23 @@ class Diagram(QGraphicsScene):
             if wire is None:
                 self.wires[key] = wire = Wire(key, link, self.ink)
                 self.addItem(wire)
-            wire.show_link(link)
+            wire.show_link(link, self._role(link))
             pairs.add((link.source, link.target))
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
         self._show_crowds({end for pair in pairs for end in pair})
         return {key for pair in pairs for key in self._twins(*pair)}
+
+    def _role(self, link: Link) -> Role:
+        components = self.design.components
+        return role_of(link, components[link.source], components[link.target])
+
+    def _show_roles(self, ids: Iterable[str]) -> None:
+        """What a link carries may depend on what its ends are."""
+        for key in {wire for end in ids for wire in self._wires_of.get(end, ())}:
+            wire = self.wires[key]
+            if (role := self._role(wire.link)) != wire.role:
+                wire.show_link(wire.link, role)
 
     def _show_crowds(self, ends: Iterable[str]) -> None:
         for wire_id in {key for end in ends for key in self._wires_of.get(end, ())}:
@@ -154,14 +170,16 @@ class Diagram(QGraphicsScene):
 
     def preview(self, where: Mapping[str, Position]) -> None:
         """Puts cards at positions that are not the design's (yet)."""
-        self._put(where, set())
+        """The labels of links that follow find a place clear of cards; all others stay where they are."""
+        self._place_labels(self._put(where, set()))
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
         self._put(positions(self.design), set())
+        self._place_labels(self.wires)
 
-    def _put(self, where: Mapping[str, Position], stale: set[str]) -> None:
-        """Puts cards at positions; their links and the frames around them follow."""
+    def _put(self, where: Mapping[str, Position], stale: set[str]) -> set[str]:
+        """Puts cards at positions; their links, whose ids it returns, and the frames around them follow."""
         stale = set(stale)
         for key, (x, y) in where.items():
             card = self.cards[key]
@@ -172,6 +190,14 @@ class Diagram(QGraphicsScene):
             self._route(self.wires[key])
         if self.frames:
             self._surround()
+        return stale & self.wires.keys()
+
+    def _place_labels(self, ids: Iterable[str]) -> None:
+        """Gives every label of these links a place; in one order, so that the same design looks the same."""
+        wires = (self.wires[key] for key in sorted(ids))
+        wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if wire.label.size.width()]
+        for key, rect in label_places(wishes, (card.scene_rect() for card in self.cards.values())).items():
+            self.wires[key].place_label(rect)
 
     def _route(self, wire: Wire) -> None:
         link = wire.link
@@ -223,8 +249,10 @@ class Diagram(QGraphicsScene):
         self.moment = moment
         for key, card in self.cards.items():
             card.show_now(None if moment is None else moment.components.get(key))
-        for key, wire in self.wires.items():
-            wire.show_now(None if moment is None else moment.links.get(key))
+        links = {} if moment is None else moment.links
+        grown = [wire.show_now(links.get(key)) for key, wire in self.wires.items()]
+        if any(grown):
+            self._place_labels(self.wires)
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.routing import Route
 from widgets.canvas.scene import Diagram
 
@@ -98,7 +99,7 @@ class Traffic:
         if scale < _FINE:
             return []
         rects = [card.scene_rect() for card in diagram.cards.values()]
-        rects += [wire.label_rect() for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
+        rects += [wire.label.rect for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
 

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
 from engine.design.notation import design as parse
-from engine.results.frame import LinkNow
 from tests.widgets.canvas.desk import Desk
 from widgets.canvas.tools.drop import drop_kind
 
@@ -122,13 +121,3 @@ def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:
     card = desk.canvas.diagram.cards[next(path.partition("/")[2] for path in desk.canvas.selection)]
     assert card.port_at(QPointF(card.scene_rect().right(), card.scene_rect().center().y())) is None
     assert desk.canvas.diagram.cards["web-1"].has_ports
-
-
-def test_a_label_tells_role_and_live_rate(qtbot: QtBot) -> None:
-    desk = Desk(parse("users 10rps > db"))
-    qtbot.addWidget(desk.canvas)
-    wire = desk.canvas.diagram.wires["users-db"]
-    wire.show_link(wire.link.model_copy(update={"role": "replication", "mode": "semi_sync"}))
-    assert wire.labels() == ("replication, semi-sync", "")
-    wire.show_now(LinkNow(1234.0, 0.0))
-    assert wire.labels()[0] == "replication, semi-sync · 1.2 k req/s"

@@ -28,7 +28,14 @@ def outline(diagram: Diagram) -> dict[str, Any]:
         seen[card.path] = (card.pos().toTuple(), card.scene_rect().getRect(), card.title_text, card.kind_text)
     for wire in diagram.wires.values():
         ends = [point.toTuple() for point in wire.route]
-        seen[wire.path] = (ends, wire.labels(), wire.crowd, wire.boundingRect().getRect(), wire.link)
+        seen[wire.path] = (
+            ends,
+            wire.label.texts,
+            wire.label.rect.getRect(),
+            wire.crowd,
+            wire.boundingRect().getRect(),
+            wire.link,
+        )
     for frame in diagram.frames.values():
         seen[frame.path] = (frame.rect.getRect(), frame.title, frame.zValue())
     assert len(seen) == len(diagram.items())
@@ -148,9 +155,9 @@ def test_live_figures_say_state_load_queue_and_hit_ratio_in_words(qtbot: QtBot) 
     assert cards["web-2"].readings(cards["web-2"].now) == ("63 % · 1.2 k/s", "128 waiting")
     assert cards["cache"].now is not None
     assert cards["cache"].readings(cards["cache"].now)[0] == "hit 93 % · 812/s"
-    assert diagram.wires["lb-web-1"].labels() == ("100 req/s", "✕ 25 %")
+    assert diagram.wires["lb-web-1"].label.texts == ("", "100 req/s", "✕ 25 %")
     diagram.show_moment(None)
-    assert diagram.wires["lb-web-1"].labels() == ("", "")
+    assert diagram.wires["lb-web-1"].label.texts == ("", "", "")
 
 
 def test_a_big_diagram_is_drawn_in_bulk_earlier_than_a_small_one(qtbot: QtBot) -> None:

@@ -1,0 +1,134 @@
+"""Labels of links: role and live rate, readable, clear of cards and of each other, gone from afar."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from pytestqt.qtbot import QtBot
+
+from engine.components import Database
+from engine.design import verbs
+from engine.design.change import apply
+from engine.design.document import Design
+from engine.design.notation import design as parse
+from engine.results.frame import ComponentNow, LinkNow
+from tests.widgets.canvas.moments import moment
+from widgets.canvas.items.card import Card
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.label_places import Wish, places
+from widgets.canvas.routing import route
+from widgets.canvas.scene import Diagram
+from widgets.theme import LIGHT
+
+RUNNING = "users 10rps > dns; users > lb > web*3 > cache + db"
+
+
+def shown(design: Design, rate_rps: float | None = None, failed_rps: float = 0.0) -> Diagram:
+    diagram = Diagram(LIGHT)
+    diagram.show_design(design, None)
+    if rate_rps is not None:
+        run(diagram, rate_rps, failed_rps)
+    return diagram
+
+
+def run(diagram: Diagram, rate_rps: float, failed_rps: float = 0.0) -> None:
+    up = {key: ComponentNow("up", 0.5, 0.0, rate_rps, None, 1, 1) for key in diagram.cards}
+    diagram.show_moment(moment(up, {key: LinkNow(rate_rps, failed_rps) for key in diagram.wires}))
+
+
+def replicated() -> Design:
+    design = parse("users 10rps > web > db")
+    design = apply(design, verbs.add(design, "db-r1", Database(role="replica"), (900.0, 0.0)))
+    return apply(design, verbs.connect(design, "db", "db-r1"))
+
+
+def test_a_replication_says_its_mode_also_where_the_role_is_left_to_its_ends(qtbot: QtBot) -> None:
+    design = replicated()
+    diagram = shown(design)
+    wire = diagram.wires["db-db-r1"]
+    assert wire.label.texts == ("replication, async", "", "")
+    change = verbs.set_field(design, "links/db-db-r1", "mode", "semi_sync")
+    diagram.show_design(apply(design, change), change)
+    assert wire.label.said == "replication, semi-sync"
+    run(diagram, 1234.0)
+    assert wire.label.texts == ("replication, semi-sync", "1.2 k req/s", "")
+
+
+def test_a_title_stands_before_the_role_and_plain_calls_are_left_unsaid(qtbot: QtBot) -> None:
+    design = replicated()
+    assert shown(design).wires["web-db"].label.said == ""
+    design = apply(design, verbs.retitle(design, "links/db-db-r1", "to Dublin"))
+    assert shown(design).wires["db-db-r1"].label.said == "to Dublin"
+
+
+def test_the_role_follows_what_the_ends_become(qtbot: QtBot) -> None:
+    design = parse("users 10rps > web > db")
+    diagram = shown(design)
+    change = verbs.set_field(design, "components/db", "role", "replica")
+    diagram.show_design(apply(design, change), change)
+    assert diagram.wires["web-db"].label.said == "reads"
+
+
+@pytest.mark.parametrize("failed_rps", [0.0, 300.0])
+def test_no_label_covers_a_card_or_another_label(qtbot: QtBot, failed_rps: float) -> None:
+    diagram = shown(parse(RUNNING), 1234.0, failed_rps)
+    rects = {key: wire.label.rect for key, wire in diagram.wires.items()}
+    assert len(rects) == 11
+    assert [key for key, rect in rects.items() for card in cards(diagram) if rect.intersects(card)] == []
+    assert [pair for pair in combinations(rects, 2) if rects[pair[0]].intersects(rects[pair[1]])] == []
+
+
+def cards(diagram: Diagram) -> list[QRectF]:
+    return [card.scene_rect() for card in diagram.cards.values()]
+
+
+def test_a_label_makes_room_for_a_card_that_is_put_upon_it(qtbot: QtBot) -> None:
+    design = parse("users 10rps > lb > web > db")
+    design = apply(design, verbs.move(design, {"users": (0.0, 0.0), "lb": (900.0, 0.0), "db": (450.0, 300.0)}))
+    diagram = shown(design, 1234.0)
+    before = diagram.wires["users-lb"].label.rect
+    change = verbs.move(design, {"db": (before.center().x(), before.center().y())})
+    diagram.show_design(apply(design, change), change)
+    after = diagram.wires["users-lb"].label.rect
+    assert after != before
+    assert not after.intersects(diagram.cards["db"].scene_rect())
+
+
+def test_while_a_card_is_dragged_the_labels_of_its_links_stay_clear_of_cards(qtbot: QtBot) -> None:
+    diagram = shown(parse("users 10rps > lb > web > db"), 1234.0)
+    diagram.preview({"lb": (diagram.cards["web"].pos().x(), 200.0)})
+    for key in ("users-lb", "lb-web"):
+        assert not any(diagram.wires[key].label.rect.intersects(card) for card in cards(diagram))
+
+
+def test_figures_that_change_leave_the_label_where_it_is(qtbot: QtBot) -> None:
+    diagram = shown(parse(RUNNING), 110.0)
+    where = {key: wire.label.rect for key, wire in diagram.wires.items()}
+    for rate_rps in (111.0, 87.0, 9.0, 0.0, 110.0):
+        run(diagram, rate_rps)
+        assert {key: wire.label.rect for key, wire in diagram.wires.items()} == where
+
+
+def test_a_label_between_two_near_cards_is_cut_to_the_gap(qtbot: QtBot) -> None:
+    left, right = QRectF(0, 0, 160, 56), QRectF(230, 0, 160, 56)
+    rect = places([Wish("one", route(left, right), QSizeF(120, 32))], [left, right])["one"]
+    assert not rect.intersects(left)
+    assert not rect.intersects(right)
+    assert rect.width() >= 60
+
+
+def test_from_afar_and_without_the_layer_no_label_is_written(qtbot: QtBot) -> None:
+    diagram = shown(parse(RUNNING), 1234.0)
+    wire = diagram.wires["users-lb"]
+    assert wire.labelled(1.0)
+    assert not wire.labelled(0.5)
+    diagram.ink.hidden = frozenset({"labels"})
+    assert not wire.labelled(1.0)
+
+
+def test_a_label_lies_within_the_box_that_is_repainted(qtbot: QtBot) -> None:
+    diagram = shown(parse(RUNNING), 1234.0, 300.0)
+    for item in diagram.items():
+        if isinstance(item, Wire):
+            assert item.boundingRect().contains(item.label.rect)
+    assert isinstance(diagram.items(QPointF(diagram.cards["lb"].pos()))[0], Card)
