@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
 from widgets.canvas.routing import Route
 
@@ -29,82 +29,98 @@ class Wish(NamedTuple):
     size: QSizeF
 
 
+class _Box(NamedTuple):
+    """A rectangle of plain numbers: thousands are compared, and Qt's would take five times as long."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class _Grid:
     """Rectangles by the cells they touch, so that only what is near is looked at."""
 
-    def __init__(self, rects: Iterable[QRectF]) -> None:
-        self._cells: dict[tuple[int, int], list[QRectF]] = defaultdict(list)
-        for rect in rects:
-            self.add(rect)
+    def __init__(self, boxes: Iterable[_Box]) -> None:
+        self._cells: dict[tuple[int, int], list[_Box]] = defaultdict(list)
+        for box in boxes:
+            self.add(box)
 
-    def add(self, rect: QRectF) -> None:
-        for cell in _cells(rect):
-            self._cells[cell].append(rect)
+    def add(self, box: _Box) -> None:
+        for cell in _cells(box):
+            self._cells[cell].append(box)
 
-    def near(self, rect: QRectF) -> list[QRectF]:
-        """All that intersect; some twice, which does not matter to whom asks for the worst."""
-        return [other for cell in _cells(rect) for other in self._cells.get(cell, ()) if other.intersects(rect)]
+    def near(self, box: _Box) -> list[_Box]:
+        """All that overlap, each once."""
+        left, top, right, bottom = box
+        found: dict[_Box, None] = {}
+        for cell in _cells(box):
+            for other in self._cells.get(cell, ()):
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
+                    found[other] = None
+        return list(found)
 
 
-def _cells(rect: QRectF) -> Iterator[tuple[int, int]]:
-    for column in range(int(rect.left() // _CELL), int(rect.right() // _CELL) + 1):
-        for row in range(int(rect.top() // _CELL), int(rect.bottom() // _CELL) + 1):
-            yield column, row
+def _cells(box: _Box) -> list[tuple[int, int]]:
+    rows = range(int(box[1] // _CELL), int(box[3] // _CELL) + 1)
+    return [(column, row) for column in range(int(box[0] // _CELL), int(box[2] // _CELL) + 1) for row in rows]
 
 
 def places(wishes: Iterable[Wish], cards: Iterable[QRectF]) -> Mapping[str, QRectF]:
     """A rectangle for every label, by id; the first wish has the first choice, so the order decides."""
-    solid, written = _Grid(cards), _Grid(())
+    solid = _Grid(_Box(card.left(), card.top(), card.right(), card.bottom()) for card in cards)
+    written = _Grid(())
     found: dict[str, QRectF] = {}
     for wish in wishes:
-        rect = _best(wish, solid, written)
-        written.add(rect)
-        found[wish.id] = rect
+        box = _best(wish, solid, written)
+        written.add(box)
+        found[wish.id] = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
     return found
 
 
-def _best(wish: Wish, solid: _Grid, written: _Grid) -> QRectF:
+def _best(wish: Wish, solid: _Grid, written: _Grid) -> _Box:
     """The first free place on the link, else the one that covers and cuts least."""
-    best, least = QRectF(), float("inf")
-    for centre in _centres(wish):
-        whole = _around(centre, wish.size)
-        rect = _fitted(whole, solid)
-        room = rect.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-        cut = max(0.0, whole.width() * _SPARE - rect.width()) * rect.height()
-        cost = _CARD * _covered(rect, solid.near(rect)) + _LABEL * _covered(room, written.near(room)) + _CUT * cut
+    width, height = wish.size.width(), wish.size.height()
+    best, least = _Box(0, 0, 0, 0), float("inf")
+    for x, y in _centres(wish):
+        box = _fitted(x, y, width, height, solid)
+        room = _Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
+        cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
+        cost = _CARD * _covered(box, solid.near(box)) + _LABEL * _covered(room, written.near(room)) + _CUT * cut
         if cost < least:
-            best, least = rect, cost
+            best, least = box, cost
         if not cost:
             break
     return best
 
 
-def _centres(wish: Wish) -> Iterator[QPointF]:
+def _centres(wish: Wish) -> Iterator[tuple[float, float]]:
     """On the link; then beside its middle, as between two cards too near for any word."""
     level = abs(wish.route.end.y() - wish.route.start.y()) < _STEEP
-    yield from (wish.route.at(along) for along in (LEVEL if level else SLOPED))
+    for along in LEVEL if level else SLOPED:
+        point = wish.route.at(along)
+        yield point.x(), point.y()
     middle = wish.route.at(0.5)
+    across, down = (0.0, wish.size.height()) if level else (wish.size.width() / 2 + _GAP, 0.0)
     for step in (1, -1, 2, -2, 3, -3):
-        aside = step * (wish.size.height() if level else wish.size.width() / 2 + _GAP)
-        yield middle - (QPointF(0, aside) if level else QPointF(aside, 0))
+        yield middle.x() - step * across, middle.y() - step * down
 
 
-def _around(centre: QPointF, size: QSizeF) -> QRectF:
-    return QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height())
+def _covered(box: _Box, others: Iterable[_Box]) -> float:
+    """The area that others take of it."""
+    return sum(
+        (min(box[2], other[2]) - max(box[0], other[0])) * (min(box[3], other[3]) - max(box[1], other[1]))
+        for other in others
+    )
 
 
-def _covered(rect: QRectF, others: Iterable[QRectF]) -> float:
-    shared = (rect.intersected(other) for other in others)
-    return sum(one.width() * one.height() for one in shared)
-
-
-def _fitted(rect: QRectF, solid: _Grid) -> QRectF:
-    """The rectangle, narrower where cards at its sides would cover it."""
-    middle, half = rect.center().x(), rect.width() / 2
-    for card in solid.near(rect.adjusted(-_GAP, 0, _GAP, 0)):
-        if card.left() > middle:
-            half = min(half, card.left() - _GAP - middle)
-        elif card.right() < middle:
-            half = min(half, middle - card.right() - _GAP)
-    width = max(NARROWEST, 2 * half)
-    return QRectF(middle - width / 2, rect.top(), width, rect.height())
+def _fitted(x: float, y: float, width: float, height: float, solid: _Grid) -> _Box:
+    """The box around a point, narrower where cards at its sides would cover it."""
+    half, top, bottom = width / 2, y - height / 2, y + height / 2
+    for card in solid.near(_Box(x - half - _GAP, top, x + half + _GAP, bottom)):
+        if card.left > x:
+            half = min(half, card.left - _GAP - x)
+        elif card.right < x:
+            half = min(half, x - card.right - _GAP)
+    half = max(NARROWEST / 2, half)
+    return _Box(x - half, top, x + half, bottom)

@@ -17,8 +17,7 @@ from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.label_places import Wish
-from widgets.canvas.label_places import places as label_places
+from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.routing import route
 from widgets.theme import Theme
@@ -38,6 +37,8 @@ class Diagram(QGraphicsScene):
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
+        self.labels = Labels(self.wires, self.cards)
+        """Whoever paints the scene settles them first."""
         self._wires_of: dict[str, set[str]] = {}
         self._severities: Mapping[str, str] = {}
 
@@ -65,8 +66,9 @@ class Diagram(QGraphicsScene):
             touched = change.touched
         components = _ids(touched, "components")
         self._show_components(components)
-        stale = self._show_links(_ids(touched, "links"))
-        self._show_roles(components)
+        near = (self.wires[key] for end in components for key in self._wires_of.get(end, ()))
+        others = {wire.id for wire in near if _role(design, design.links.get(wire.id, wire.link)) != wire.role}
+        stale = self._show_links(_ids(touched, "links") | others)
         self._show_places(_ids(touched, "places"))
         self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
@@ -75,7 +77,7 @@ class Diagram(QGraphicsScene):
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
         self._put(where, stale)
-        self._place_labels(self.wires)
+        self.labels.loosen_all()
         for item in self._touched_items(touched):
             self._show_severity(item)
 
@@ -112,23 +114,12 @@ class Diagram(QGraphicsScene):
             if wire is None:
                 self.wires[key] = wire = Wire(key, link, self.ink)
                 self.addItem(wire)
-            wire.show_link(link, self._role(link))
+            wire.show_link(link, _role(self.design, link))
             pairs.add((link.source, link.target))
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
         self._show_crowds({end for pair in pairs for end in pair})
         return {key for pair in pairs for key in self._twins(*pair)}
-
-    def _role(self, link: Link) -> Role:
-        components = self.design.components
-        return role_of(link, components[link.source], components[link.target])
-
-    def _show_roles(self, ids: Iterable[str]) -> None:
-        """What a link carries may depend on what its ends are."""
-        for key in {wire for end in ids for wire in self._wires_of.get(end, ())}:
-            wire = self.wires[key]
-            if (role := self._role(wire.link)) != wire.role:
-                wire.show_link(wire.link, role)
 
     def _show_crowds(self, ends: Iterable[str]) -> None:
         for wire_id in {key for end in ends for key in self._wires_of.get(end, ())}:
@@ -171,12 +162,12 @@ class Diagram(QGraphicsScene):
     def preview(self, where: Mapping[str, Position]) -> None:
         """Puts cards at positions that are not the design's (yet)."""
         """The labels of links that follow find a place clear of cards; all others stay where they are."""
-        self._place_labels(self._put(where, set()))
+        self.labels.loosen(self._put(where, set()))
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
         self._put(positions(self.design), set())
-        self._place_labels(self.wires)
+        self.labels.loosen_all()
 
     def _put(self, where: Mapping[str, Position], stale: set[str]) -> set[str]:
         """Puts cards at positions; their links, whose ids it returns, and the frames around them follow."""
@@ -191,13 +182,6 @@ class Diagram(QGraphicsScene):
         if self.frames:
             self._surround()
         return stale & self.wires.keys()
-
-    def _place_labels(self, ids: Iterable[str]) -> None:
-        """Gives every label of these links a place; in one order, so that the same design looks the same."""
-        wires = (self.wires[key] for key in sorted(ids))
-        wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if wire.label.size.width()]
-        for key, rect in label_places(wishes, (card.scene_rect() for card in self.cards.values())).items():
-            self.wires[key].place_label(rect)
 
     def _route(self, wire: Wire) -> None:
         link = wire.link
@@ -252,7 +236,7 @@ class Diagram(QGraphicsScene):
         links = {} if moment is None else moment.links
         grown = [wire.show_now(links.get(key)) for key, wire in self.wires.items()]
         if any(grown):
-            self._place_labels(self.wires)
+            self.labels.loosen_all()
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
@@ -276,3 +260,9 @@ class Diagram(QGraphicsScene):
 
 def _ids(paths: Iterable[str], section: str) -> set[str]:
     return {path.partition("/")[2] for path in paths if path.startswith(f"{section}/")}
+
+
+def _role(design: Design, link: Link) -> Role:
+    """What a link carries, which may depend on what its ends are; its own word where an end is gone."""
+    source, target = design.components.get(link.source), design.components.get(link.target)
+    return link.role if source is None or target is None else role_of(link, source, target)

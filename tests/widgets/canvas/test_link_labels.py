@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from pytestqt.qtbot import QtBot
 
 from engine.components import Database
@@ -13,6 +13,7 @@ from engine.design.document import Design
 from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.moments import moment
+from widgets.canvas import Canvas
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import Wish, places
@@ -28,12 +29,14 @@ def shown(design: Design, rate_rps: float | None = None, failed_rps: float = 0.0
     diagram.show_design(design, None)
     if rate_rps is not None:
         run(diagram, rate_rps, failed_rps)
+    diagram.labels.settle()
     return diagram
 
 
 def run(diagram: Diagram, rate_rps: float, failed_rps: float = 0.0) -> None:
     up = {key: ComponentNow("up", 0.5, 0.0, rate_rps, None, 1, 1) for key in diagram.cards}
     diagram.show_moment(moment(up, {key: LinkNow(rate_rps, failed_rps) for key in diagram.wires}))
+    diagram.labels.settle()
 
 
 def replicated() -> Design:
@@ -89,6 +92,7 @@ def test_a_label_makes_room_for_a_card_that_is_put_upon_it(qtbot: QtBot) -> None
     before = diagram.wires["users-lb"].label.rect
     change = verbs.move(design, {"db": (before.center().x(), before.center().y())})
     diagram.show_design(apply(design, change), change)
+    diagram.labels.settle()
     after = diagram.wires["users-lb"].label.rect
     assert after != before
     assert not after.intersects(diagram.cards["db"].scene_rect())
@@ -97,6 +101,7 @@ def test_a_label_makes_room_for_a_card_that_is_put_upon_it(qtbot: QtBot) -> None
 def test_while_a_card_is_dragged_the_labels_of_its_links_stay_clear_of_cards(qtbot: QtBot) -> None:
     diagram = shown(parse("users 10rps > lb > web > db"), 1234.0)
     diagram.preview({"lb": (diagram.cards["web"].pos().x(), 200.0)})
+    diagram.labels.settle()
     for key in ("users-lb", "lb-web"):
         assert not any(diagram.wires[key].label.rect.intersects(card) for card in cards(diagram))
 
@@ -132,3 +137,28 @@ def test_a_label_lies_within_the_box_that_is_repainted(qtbot: QtBot) -> None:
         if isinstance(item, Wire):
             assert item.boundingRect().contains(item.label.rect)
     assert isinstance(diagram.items(QPointF(diagram.cards["lb"].pos()))[0], Card)
+
+
+def test_what_is_seen_has_its_labels_placed_and_what_is_far_away_waits(qtbot: QtBot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(900, 500)
+    canvas.show(replicated(), None)
+    wire = canvas.diagram.wires["db-db-r1"]
+    canvas.zoom_by(0.4, QPoint(450, 250))
+    canvas.grab()
+    assert wire.label.rect.isNull()
+    canvas.reset_zoom()
+    canvas.grab()
+    assert wire.label.rect.contains(wire.route.at(0.5))
+
+
+def test_a_card_that_is_given_up_half_way_leaves_labels_where_they_were(qtbot: QtBot) -> None:
+    diagram = shown(parse(RUNNING), 1234.0)
+    where = {key: wire.label.rect for key, wire in diagram.wires.items()}
+    diagram.preview({"lb": (700.0, 300.0)})
+    diagram.labels.settle()
+    assert diagram.wires["users-lb"].label.rect != where["users-lb"]
+    diagram.settle()
+    diagram.labels.settle()
+    assert {key: wire.label.rect for key, wire in diagram.wires.items()} == where

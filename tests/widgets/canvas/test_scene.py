@@ -23,6 +23,7 @@ from widgets.theme import DARK, LIGHT
 
 def outline(diagram: Diagram) -> dict[str, Any]:
     """Everything a person could tell two scenes apart by."""
+    diagram.labels.settle()
     seen: dict[str, Any] = {}
     for card in diagram.cards.values():
         seen[card.path] = (card.pos().toTuple(), card.scene_rect().getRect(), card.title_text, card.kind_text)

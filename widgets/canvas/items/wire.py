@@ -19,7 +19,9 @@ END_REACH = 11.0
 """So near its end a selected link is led elsewhere."""
 _HIT_WIDTH = 12.0
 _HEAD = 9.0
-_NEAR, _LABELS, _LABELS_IN_A_CROWD = 0.45, 0.6, 1.1
+LABELS = 0.6
+"""Below this zoom no label is written."""
+_NEAR, _LABELS_IN_A_CROWD = 0.45, 1.1
 _CROWDED = 7
 
 
@@ -96,7 +98,7 @@ class Wire(QGraphicsItem):
         if "labels" in self.ink.hidden:
             return False
         alone = self.crowd <= _CROWDED or self.hovered or self.selected
-        return any(self.label.texts) and scale >= (_LABELS if alone else _LABELS_IN_A_CROWD)
+        return any(self.label.texts) and scale >= (LABELS if alone else _LABELS_IN_A_CROWD)
 
     def end_at(self, point: QPointF) -> End | None:
         """The end near a point of the scene, while it is selected."""
