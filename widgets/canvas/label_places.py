@@ -101,9 +101,10 @@ def _centres(wish: Wish) -> Iterator[tuple[float, float]]:
         point = wish.route.at(along)
         yield point.x(), point.y()
     middle = wish.route.at(0.5)
-    across, down = (0.0, wish.size.height()) if level else (wish.size.width() / 2 + _GAP, 0.0)
-    for step in (1, -1, 2, -2, 3, -3):
-        yield middle.x() - step * across, middle.y() - step * down
+    above, beside = (0.0, wish.size.height()), (wish.size.width() / 2 + _GAP, 0.0)
+    for across, down in (above, beside) if level else (beside, above):
+        for step in (1, -1, 2, -2, 3, -3):
+            yield middle.x() - step * across, middle.y() - step * down
 
 
 def _covered(box: _Box, others: Iterable[_Box]) -> float:

@@ -8,6 +8,9 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import Wish, places
 
+BADGES = 10.0
+"""A warning above a card and the queue below it reach so far out of it."""
+
 
 class Labels:
     """Knows which labels may stand wrongly; from afar, where none is written, nothing is placed."""
@@ -33,7 +36,7 @@ class Labels:
         ids = self._wires.keys() if self._all_loose else self._loose & self._wires.keys()
         wires = (self._wires[key] for key in sorted(ids))
         wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if wire.label.size.width()]
-        cards = [self._cards[key].scene_rect() for key in sorted(self._cards)]
+        cards = [self._cards[key].scene_rect().adjusted(0, -BADGES, 0, BADGES) for key in sorted(self._cards)]
         if not self._all_loose or (wishes, cards) != self._settled:
             for key, rect in places(wishes, cards).items():
                 self._wires[key].place_label(rect)

@@ -15,6 +15,7 @@ from engine.results.frame import Frame as Moment
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
+from widgets.canvas.items.label_layer import LabelLayer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
@@ -37,6 +38,7 @@ class Diagram(QGraphicsScene):
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
+        self.addItem(LabelLayer(self.wires))
         self.labels = Labels(self.wires, self.cards)
         """Whoever paints the scene settles them first."""
         self._wires_of: dict[str, set[str]] = {}

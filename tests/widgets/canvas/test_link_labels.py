@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from engine.components import Database
@@ -72,13 +73,31 @@ def test_the_role_follows_what_the_ends_become(qtbot: QtBot) -> None:
     assert diagram.wires["web-db"].label.said == "reads"
 
 
+def laid_out(text: str) -> Design:
+    """As the window lays it out, instead of the tight grid of the notation."""
+    design = parse(text)
+    return design.model_copy(update={"board": design.board.model_copy(update={"positions": {}})})
+
+
 @pytest.mark.parametrize("failed_rps", [0.0, 300.0])
-def test_no_label_covers_a_card_or_another_label(qtbot: QtBot, failed_rps: float) -> None:
-    diagram = shown(parse(RUNNING), 1234.0, failed_rps)
+@pytest.mark.parametrize(
+    "text", [RUNNING, "users 10rps > lb > web*6 > db", "users 10rps > dns; users > web > db > replica*3"]
+)
+def test_no_label_covers_a_card_or_another_label(qtbot: QtBot, text: str, failed_rps: float) -> None:
+    diagram = shown(laid_out(text), 1234.0, failed_rps)
     rects = {key: wire.label.rect for key, wire in diagram.wires.items()}
-    assert len(rects) == 11
+    assert not any(rect.isNull() for rect in rects.values())
     assert [key for key, rect in rects.items() for card in cards(diagram) if rect.intersects(card)] == []
     assert [pair for pair in combinations(rects, 2) if rects[pair[0]].intersects(rects[pair[1]])] == []
+
+
+@pytest.mark.parametrize("failed_rps", [0.0, 300.0])
+def test_in_a_grid_too_tight_for_words_labels_leave_their_links_before_they_cover_a_card(
+    qtbot: QtBot, failed_rps: float
+) -> None:
+    diagram = shown(parse(RUNNING), 1234.0, failed_rps)
+    rects = {key: wire.label.rect for key, wire in diagram.wires.items()}
+    assert [key for key, rect in rects.items() for card in cards(diagram) if rect.intersects(card)] == []
 
 
 def cards(diagram: Diagram) -> list[QRectF]:
@@ -120,6 +139,27 @@ def test_a_label_between_two_near_cards_is_cut_to_the_gap(qtbot: QtBot) -> None:
     assert not rect.intersects(left)
     assert not rect.intersects(right)
     assert rect.width() >= 60
+
+
+def test_no_link_strikes_out_the_label_of_another(qtbot: QtBot) -> None:
+    design = parse("users 10rps > lb > db; users-2 10rps > lb-2 > db")
+    middles = {"users": (0.0, 0.0), "lb": (900.0, 0.0), "users-2": (450.0, -300.0), "lb-2": (450.0, 300.0)}
+    design = apply(design, verbs.move(design, {**middles, "db": (1800.0, 0.0)}))
+    design = apply(design, verbs.retitle(design, "links/users-lb", "MMMMMM"))
+    without = apply(design, verbs.disconnect(design, "users-2-lb-2"))
+    seen = [label_picture(shown(one)) for one in (design, without)]
+    assert seen[0] == seen[1]
+
+
+def label_picture(diagram: Diagram) -> QImage:
+    """The letters of the label of users-lb, without the rim of its ground."""
+    rect = diagram.wires["users-lb"].label.rect.adjusted(4, 4, -4, -4)
+    picture = QImage(rect.size().toSize(), QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    diagram.render(painter, QRectF(picture.rect()), rect)
+    painter.end()
+    return picture
 
 
 def test_from_afar_and_without_the_layer_no_label_is_written(qtbot: QtBot) -> None:

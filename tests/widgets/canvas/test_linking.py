@@ -116,6 +116,28 @@ def test_a_link_let_go_in_the_void_offers_what_fits_there(desk: Desk, qtbot: QtB
     assert len(desk.changes) == 1
 
 
+def test_what_fits_in_the_void_is_chosen_with_the_keyboard_and_escape_adds_nothing(desk: Desk) -> None:
+    before = desk.design
+    void = desk.port("web-1") + QPoint(150, -120)
+    desk.drag(desk.port("web-1"), void)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert desk.design == before
+    desk.drag(desk.port("web-1"), void)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    first = menu.actions()[0].text()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    (new,) = set(desk.design.components) - set(before.components)
+    assert desk.design.components[new].about.title == first
+    assert ("web-1", new) in ends(desk)
+    assert len(desk.changes) == 1
+    desk.undo()
+    assert desk.design == before
+
+
 def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:
     drop_kind(desk.canvas, "object_storage", QPointF(0, 300))
     card = desk.canvas.diagram.cards[next(path.partition("/")[2] for path in desk.canvas.selection)]

@@ -137,8 +137,6 @@ class Wire(QGraphicsItem):
         painter.setOpacity(1.0)
         if self.selected:
             self._paint_ends(painter)
-        if self.labelled(scale):
-            self.label.paint(painter)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.route.at(0.15))
 

@@ -84,7 +84,7 @@ class WireLabel:
             return
         ground = self._ground(lines)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ink.color(theme.canvas, 0.92))
+        painter.setBrush(self._ink.color(theme.canvas))
         painter.drawRoundedRect(ground, 4, 4)
         painter.setFont(self._ink.small_font)
         for place, (text, failing, color) in enumerate(lines):
