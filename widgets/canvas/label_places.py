@@ -1,20 +1,21 @@
 """Where the labels of links stand: on their link, clear of cards and of each other."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from widgets.canvas.nearby import Box, Nearby
 from widgets.canvas.routing import Route
 
 LEVEL, SLOPED = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8), (0.36, 0.5, 0.64, 0.28, 0.72, 0.2, 0.8)
 """Places along a link in the order in which they are tried; on a slope near the source first, away from crossings."""
 NARROWEST = 44.0
 """A label in a gap between cards is cut to the gap, but never below this."""
+BADGES = 10.0
+"""A warning above a card and the queue below it reach so far out of it."""
 _STEEP = 30.0
 _GAP = 3.0
-_CELL = 200.0
 _CARD, _LABEL, _CUT = 8.0, 1.0, 2.0
 """How bad it is to cover a card, to cover another label, and to be cut, for the same area."""
 _SPARE = 0.88
@@ -29,64 +30,35 @@ class Wish(NamedTuple):
     size: QSizeF
 
 
-class _Box(NamedTuple):
-    """A rectangle of plain numbers: thousands are compared, and Qt's would take five times as long."""
+def places(wishes: Iterable[Wish], solid: Nearby, written: Nearby) -> Mapping[str, QRectF]:
+    """A rectangle for every label, by id; the first wish has the first choice, so the order decides.
 
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class _Grid:
-    """Rectangles by the cells they touch, so that only what is near is looked at."""
-
-    def __init__(self, boxes: Iterable[_Box]) -> None:
-        self._cells: dict[tuple[int, int], list[_Box]] = defaultdict(list)
-        for box in boxes:
-            self.add(box)
-
-    def add(self, box: _Box) -> None:
-        for cell in _cells(box):
-            self._cells[cell].append(box)
-
-    def near(self, box: _Box) -> list[_Box]:
-        """All that overlap, each once."""
-        left, top, right, bottom = box
-        found: dict[_Box, None] = {}
-        for cell in _cells(box):
-            for other in self._cells.get(cell, ()):
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
-                    found[other] = None
-        return list(found)
-
-
-def _cells(box: _Box) -> list[tuple[int, int]]:
-    rows = range(int(box[1] // _CELL), int(box[3] // _CELL) + 1)
-    return [(column, row) for column in range(int(box[0] // _CELL), int(box[2] // _CELL) + 1) for row in rows]
-
-
-def places(wishes: Iterable[Wish], cards: Iterable[QRectF]) -> Mapping[str, QRectF]:
-    """A rectangle for every label, by id; the first wish has the first choice, so the order decides."""
-    solid = _Grid(_Box(card.left(), card.top(), card.right(), card.bottom()) for card in cards)
-    written = _Grid(())
+    All that is `written` already stays, and they are added to it.
+    """
+    wishes = list(wishes)
+    for wish in wishes:
+        written.drop(wish.id)
     found: dict[str, QRectF] = {}
     for wish in wishes:
         box = _best(wish, solid, written)
-        written.add(box)
+        written.put(wish.id, box)
         found[wish.id] = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
     return found
 
 
-def _best(wish: Wish, solid: _Grid, written: _Grid) -> _Box:
+def _best(wish: Wish, solid: Nearby, written: Nearby) -> Box:
     """The first free place on the link, else the one that covers and cuts least."""
     width, height = wish.size.width(), wish.size.height()
-    best, least = _Box(0, 0, 0, 0), float("inf")
+    best, least = Box(0, 0, 0, 0), float("inf")
     for x, y in _centres(wish):
         box = _fitted(x, y, width, height, solid)
-        room = _Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
+        room = Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
         cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
-        cost = _CARD * _covered(box, solid.near(box)) + _LABEL * _covered(room, written.near(room)) + _CUT * cut
+        cost = (
+            _CARD * _covered(box, _cards(solid, box))
+            + _LABEL * _covered(room, written.near(room).values())
+            + _CUT * cut
+        )
         if cost < least:
             best, least = box, cost
         if not cost:
@@ -107,7 +79,14 @@ def _centres(wish: Wish) -> Iterator[tuple[float, float]]:
             yield middle.x() - step * across, middle.y() - step * down
 
 
-def _covered(box: _Box, others: Iterable[_Box]) -> float:
+def _cards(solid: Nearby, box: Box) -> list[Box]:
+    """Cards that overlap, with what hangs out of them."""
+    high = Box(box.left, box.top - BADGES, box.right, box.bottom + BADGES)
+    near = solid.near(high).values()
+    return [Box(card.left, card.top - BADGES, card.right, card.bottom + BADGES) for card in near]
+
+
+def _covered(box: Box, others: Iterable[Box]) -> float:
     """The area that others take of it."""
     return sum(
         (min(box[2], other[2]) - max(box[0], other[0])) * (min(box[3], other[3]) - max(box[1], other[1]))
@@ -115,13 +94,13 @@ def _covered(box: _Box, others: Iterable[_Box]) -> float:
     )
 
 
-def _fitted(x: float, y: float, width: float, height: float, solid: _Grid) -> _Box:
+def _fitted(x: float, y: float, width: float, height: float, solid: Nearby) -> Box:
     """The box around a point, narrower where cards at its sides would cover it."""
     half, top, bottom = width / 2, y - height / 2, y + height / 2
-    for card in solid.near(_Box(x - half - _GAP, top, x + half + _GAP, bottom)):
+    for card in _cards(solid, Box(x - half - _GAP, top, x + half + _GAP, bottom)):
         if card.left > x:
             half = min(half, card.left - _GAP - x)
         elif card.right < x:
             half = min(half, x - card.right - _GAP)
     half = max(NARROWEST / 2, half)
-    return _Box(x - half, top, x + half, bottom)
+    return Box(x - half, top, x + half, bottom)

@@ -55,7 +55,7 @@ def paint(painter: QPainter, sight: Sight) -> None:
             sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
     for wire in diagram.wires.values():
-        lines[_wire_color(wire)].append(wire.chord)
+        lines[_wire_color(wire)] += wire.chords
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
         painter.drawLines(some)

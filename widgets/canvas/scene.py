@@ -20,7 +20,7 @@ from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
-from widgets.canvas.routing import route
+from widgets.canvas.ways import Ways
 from widgets.theme import Theme
 
 Item = Card | Wire | Frame | Sketch
@@ -39,7 +39,8 @@ class Diagram(QGraphicsScene):
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
         self.addItem(LabelLayer(self.wires))
-        self.labels = Labels(self.wires, self.cards)
+        self.ways = Ways()
+        self.labels = Labels(self.wires, self.ways.cards)
         """Whoever paints the scene settles them first."""
         self._wires_of: dict[str, set[str]] = {}
         self._severities: Mapping[str, str] = {}
@@ -71,6 +72,9 @@ class Diagram(QGraphicsScene):
         near = (self.wires[key] for end in components for key in self._wires_of.get(end, ()))
         others = {wire.id for wire in near if _role(design, design.links.get(wire.id, wire.link)) != wire.role}
         stale = self._show_links(_ids(touched, "links") | others)
+        if self.ways.style != design.board.link_style:
+            self.ways.style = design.board.link_style
+            stale |= self.wires.keys()
         self._show_places(_ids(touched, "places"))
         self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
@@ -78,8 +82,12 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
-        self._put(where, stale)
-        self.labels.loosen_all()
+        if change is None:
+            self.labels.loosen_all()
+        moved = self._stand(where)
+        stale |= {key for end in moved for key in self._wires_of.get(end, ())}
+        self._follow(stale | self.ways.concerned())
+        self.labels.keep()
         for item in self._touched_items(touched):
             self._show_severity(item)
 
@@ -88,12 +96,15 @@ class Diagram(QGraphicsScene):
             self.removeItem(item)
         for known in (self.cards, self.wires, self.frames, self.sketches, self._wires_of):
             known.clear()
+        self.ways.clear()
 
     def _show_components(self, ids: Iterable[str]) -> None:
         for key in ids:
             spec, card = self.design.components.get(key), self.cards.get(key)
             if spec is None and card is not None:
                 self.removeItem(self.cards.pop(key))
+                self.labels.disturb(self.ways.cards.get(key))
+                self.ways.remove_card(key)
             elif spec is not None and card is not None:
                 card.show_spec(spec)
             elif spec is not None:
@@ -112,11 +123,14 @@ class Diagram(QGraphicsScene):
             if link is None:
                 if wire is not None:
                     self.removeItem(self.wires.pop(key))
+                    self.ways.remove_link(key)
+                    self.labels.drop(key)
                 continue
             if wire is None:
                 self.wires[key] = wire = Wire(key, link, self.ink)
                 self.addItem(wire)
             wire.show_link(link, _role(self.design, link))
+            self.labels.loosen((key,))
             pairs.add((link.source, link.target))
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
@@ -162,34 +176,44 @@ class Diagram(QGraphicsScene):
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
 
     def preview(self, where: Mapping[str, Position]) -> None:
-        """Puts cards at positions that are not the design's (yet)."""
-        """The labels of links that follow find a place clear of cards; all others stay where they are."""
-        self.labels.loosen(self._put(where, set()))
+        """Puts cards at positions that are not the design's (yet); only what must give way does so at once."""
+        self.labels.remember()
+        moved = self._stand(where)
+        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.crossed(moved))
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
-        self._put(positions(self.design), set())
-        self.labels.loosen_all()
+        moved = self._stand(positions(self.design))
+        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.concerned())
+        self.labels.restore()
 
-    def _put(self, where: Mapping[str, Position], stale: set[str]) -> set[str]:
-        """Puts cards at positions; their links, whose ids it returns, and the frames around them follow."""
-        stale = set(stale)
+    def _stand(self, where: Mapping[str, Position]) -> set[str]:
+        """Puts cards at positions; frames around them follow. Returns ids of those that stood elsewhere."""
+        moved = set()
         for key, (x, y) in where.items():
             card = self.cards[key]
             if card.pos() != QPointF(x, y):
                 card.stand_at(x, y)
-                stale |= self._wires_of.get(key, set())
-        for key in stale & self.wires.keys():
-            self._route(self.wires[key])
+            before = self.ways.cards.get(key)
+            if self.ways.stand(key, card.scene_rect()):
+                moved.add(key)
+                self.labels.disturb(before)
+                self.labels.disturb(self.ways.cards.get(key))
         if self.frames:
             self._surround()
-        return stale & self.wires.keys()
+        return moved
 
-    def _route(self, wire: Wire) -> None:
-        link = wire.link
-        twins = sorted(self._twins(link.source, link.target))
-        lane = twins.index(wire.id) - (len(twins) - 1) / 2
-        wire.follow(route(self.cards[link.source].scene_rect(), self.cards[link.target].scene_rect(), lane))
+    def _follow(self, ids: Iterable[str]) -> None:
+        """Lets links find their way again; all in one order, so that the same design looks the same."""
+        for key in sorted(set(ids) & self.wires.keys()):
+            wire = self.wires[key]
+            link = wire.link
+            twins = sorted(self._twins(link.source, link.target))
+            lane = twins.index(key) - (len(twins) - 1) / 2
+            way = self.ways.find(key, (link.source, link.target), lane)
+            if way != wire.route:
+                wire.follow(way)
+                self.labels.loosen((key,))
 
     def _surround(self) -> None:
         inside: dict[str, QRectF] = {}
@@ -236,9 +260,7 @@ class Diagram(QGraphicsScene):
         for key, card in self.cards.items():
             card.show_now(None if moment is None else moment.components.get(key))
         links = {} if moment is None else moment.links
-        grown = [wire.show_now(links.get(key)) for key, wire in self.wires.items()]
-        if any(grown):
-            self.labels.loosen_all()
+        self.labels.loosen([key for key, wire in self.wires.items() if wire.show_now(links.get(key))])
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""

@@ -18,6 +18,7 @@ from widgets.canvas import Canvas
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import Wish, places
+from widgets.canvas.nearby import Nearby, box_of
 from widgets.canvas.routing import route
 from widgets.canvas.scene import Diagram
 from widgets.theme import LIGHT
@@ -135,7 +136,10 @@ def test_figures_that_change_leave_the_label_where_it_is(qtbot: QtBot) -> None:
 
 def test_a_label_between_two_near_cards_is_cut_to_the_gap(qtbot: QtBot) -> None:
     left, right = QRectF(0, 0, 160, 56), QRectF(230, 0, 160, 56)
-    rect = places([Wish("one", route(left, right), QSizeF(120, 32))], [left, right])["one"]
+    solid = Nearby()
+    for side, card in (("left", left), ("right", right)):
+        solid.put(side, box_of(card))
+    rect = places([Wish("one", route(left, right), QSizeF(120, 32))], solid, Nearby())["one"]
     assert not rect.intersects(left)
     assert not rect.intersects(right)
     assert rect.width() >= 60

@@ -1,6 +1,7 @@
 """A link on the canvas: a curve with an arrow head, its role, and while running its traffic."""
 
-from math import hypot, log10
+from itertools import pairwise
+from math import log10
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -38,13 +39,13 @@ class Wire(QGraphicsItem):
         self.severity = ""
         self.selected = False
         self.hovered = False
-        self.route = Route(QPointF(), QPointF(), QPointF(), QPointF())
+        self.route = Route((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
         self.crowd = 1
         """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
         self._head = QPolygonF()
-        self.chord = QLineF()
-        """Start to end, for a view from far away."""
+        self.chords: list[QLineF] = []
+        """Its way in few straight lines, for a view from far away."""
         self._rough = QPolygonF()
         self.role: Role = link.role
         """What it carries, also where that is left to both ends."""
@@ -81,15 +82,14 @@ class Wire(QGraphicsItem):
         self.prepareGeometryChange()
         self.route = route
         self._shape = None
-        self.chord = QLineF(route.start, route.end)
-        self._rough = QPolygonF([route.at(t) for t in (0.0, 0.2, 0.5, 0.8, 1.0)])
-        along = route.end - route.arrive
-        length = hypot(along.x(), along.y()) or 1.0
-        ahead = QPointF(along.x() / length, along.y() / length)
+        turns = [QPointF(*knot) for knot in route.knots[::3]]
+        self.chords = [QLineF(one, other) for one, other in pairwise(turns)]
+        self._rough = QPolygonF([route.at(t) for t in (0.0, 0.2, 0.5, 0.8, 1.0)] if len(turns) == 2 else turns)
+        ahead = route.ahead
         across = QPointF(-ahead.y(), ahead.x())
         foot = route.end - ahead * _HEAD
         self._head = QPolygonF([route.end, foot + across * (_HEAD * 0.45), foot - across * (_HEAD * 0.45)])
-        self._curve = route._replace(end=foot + ahead * 1.5).path()
+        self._curve = route.ending(foot + ahead * 1.5).path()
         self._measure()
         self.update()
 
@@ -165,7 +165,7 @@ class Wire(QGraphicsItem):
 
     def _measure(self) -> None:
         """Finds the box around curve, arrow head, badge and label."""
-        bounds = QPolygonF(list(self.route)).boundingRect().adjusted(-12, -12, 12, 12)
+        bounds = self.route.box.adjusted(-12, -12, 12, 12)
         if self.label.size.width():
             bounds = bounds.united(self.label.rect.adjusted(-2, -2, 2, 2))
         if bounds != self._bounds:
