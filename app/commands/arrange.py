@@ -6,7 +6,7 @@ from app.commands.command import Command
 from app.context import Context
 from engine.design import verbs
 from engine.design.arranging import Axis, Edge
-from engine.design.document import Place
+from engine.design.document import LinkStyle, Place
 from widgets.canvas.tools import arrange
 
 PlaceKind = Literal["region", "data_center", "zone"]
@@ -75,6 +75,23 @@ def _needs_place(context: Context) -> str | None:
     return None if any(path.startswith("places/") for path in context.selection) else "No group is selected"
 
 
+def _links(style: LinkStyle, title: str, help: str, key: str) -> Command:
+    def draw(context: Context) -> None:
+        design = context.canvas.diagram.design
+        if design.board.link_style != style:
+            context.canvas.propose(verbs.set_field(design, "design", "link_style", style))
+
+    return Command(
+        f"arrange.links.{style}",
+        title,
+        "Arrange/Links",
+        help,
+        draw,
+        (key,),
+        checked=lambda context: context.document.design.board.link_style == style,
+    )
+
+
 def tidy(context: Context) -> None:
     arrange.Tidy(context.canvas).start()
 
@@ -123,4 +140,6 @@ COMMANDS = (
         when=_needs_components,
         separated=True,
     ),
+    _links("curved", "Curved Links", "Draw links as curves.", "Ctrl+Alt+1"),
+    _links("orthogonal", "Orthogonal Links", "Draw links as lines that turn at right angles.", "Ctrl+Alt+2"),
 )

@@ -192,6 +192,9 @@ class Objective(Record):
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
 
 
+LinkStyle = Literal["curved", "orthogonal"]
+
+
 class Board(Record):
     """What is not simulated: positions of components by id, whiteboard marks, and what a run is judged by."""
 
@@ -199,6 +202,7 @@ class Board(Record):
     marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
     objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
     layouts: Annotated[Mapping[ScenarioName, ChartLayout], Frozen] = frozendict()
+    link_style: LinkStyle = "curved"
 
 
 def parse_component(data: Any) -> Spec:

@@ -11,6 +11,7 @@ from engine.design.document import (
     ChartLayout,
     Design,
     Link,
+    LinkStyle,
     Objective,
     Place,
     RequestClass,
@@ -20,7 +21,7 @@ from engine.design.document import (
 )
 from engine.design.marks import KINDS, Coordinate, parse_mark
 from engine.design.sentences import sentence
-from engine.design.spec import Id, Record, Spec
+from engine.design.spec import Id, Record, Spec, quantity
 from engine.errors import BadDesign
 
 
@@ -28,6 +29,7 @@ class Heading(Record):
     """The fields of the design as a whole: the record at the path "design"."""
 
     name: str = Field(max_length=200)
+    link_style: LinkStyle = quantity("curved", "How links are drawn: as curves, or as lines that turn at right angles.")
 
 
 class _Position(Record):
@@ -101,7 +103,7 @@ def paths(design: Design) -> Iterator[str]:
 def find(design: Design, path: str) -> Any:
     """The record at a path, or None."""
     if path == "design":
-        return Heading(name=design.name)
+        return Heading(name=design.name, link_style=design.board.link_style)
     section, record_id = split(path)
     return mapping(design, section).get(record_id)
 
@@ -163,6 +165,7 @@ def replaced(design: Design, records: Mapping[str, Any]) -> Design:
     for path, record in records.items():
         if path == "design":
             top["name"] = record.name
+            board["link_style"] = record.link_style
         else:
             section, record_id = split(path)
             by_section.setdefault(section, {})[record_id] = record

@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from widgets.canvas.items.card import Card
-from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.scene import Diagram
 
 FAR = 0.22
@@ -54,7 +55,7 @@ def paint(painter: QPainter, sight: Sight) -> None:
             sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
     for wire in diagram.wires.values():
-        lines[_wire_color(wire)].append(wire.chord)
+        lines[_wire_color(wire)] += wire.chords
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
         painter.drawLines(some)

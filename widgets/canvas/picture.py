@@ -20,6 +20,7 @@ LARGEST_SIDE = 16_000
 def _diagram(design: Design, theme: Theme) -> Diagram:
     diagram = Diagram(theme)
     diagram.show_design(design, None)
+    diagram.labels.settle()
     return diagram
 
 

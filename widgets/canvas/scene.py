@@ -6,18 +6,21 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine.components.roles import role_of
 from engine.design.change import Change
-from engine.design.document import Design
+from engine.design.document import Design, Link, Role
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
+from widgets.canvas.items.label_layer import LabelLayer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
+from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
-from widgets.canvas.routing import route
+from widgets.canvas.ways import Ways
 from widgets.theme import Theme
 
 Item = Card | Wire | Frame | Sketch
@@ -35,6 +38,10 @@ class Diagram(QGraphicsScene):
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
+        self.addItem(LabelLayer(self.wires))
+        self.ways = Ways()
+        self.labels = Labels(self.wires, self.ways.cards)
+        """Whoever paints the scene settles them first."""
         self._wires_of: dict[str, set[str]] = {}
         self._severities: Mapping[str, str] = {}
 
@@ -62,7 +69,12 @@ class Diagram(QGraphicsScene):
             touched = change.touched
         components = _ids(touched, "components")
         self._show_components(components)
-        stale = self._show_links(_ids(touched, "links"))
+        near = (self.wires[key] for end in components for key in self._wires_of.get(end, ()))
+        others = {wire.id for wire in near if _role(design, design.links.get(wire.id, wire.link)) != wire.role}
+        stale = self._show_links(_ids(touched, "links") | others)
+        if self.ways.style != design.board.link_style:
+            self.ways.style = design.board.link_style
+            stale |= self.wires.keys()
         self._show_places(_ids(touched, "places"))
         self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
@@ -70,7 +82,12 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
-        self._put(where, stale)
+        if change is None:
+            self.labels.loosen_all()
+        moved = self._stand(where)
+        stale |= {key for end in moved for key in self._wires_of.get(end, ())}
+        self._follow(stale | self.ways.concerned())
+        self.labels.keep()
         for item in self._touched_items(touched):
             self._show_severity(item)
 
@@ -79,12 +96,15 @@ class Diagram(QGraphicsScene):
             self.removeItem(item)
         for known in (self.cards, self.wires, self.frames, self.sketches, self._wires_of):
             known.clear()
+        self.ways.clear()
 
     def _show_components(self, ids: Iterable[str]) -> None:
         for key in ids:
             spec, card = self.design.components.get(key), self.cards.get(key)
             if spec is None and card is not None:
                 self.removeItem(self.cards.pop(key))
+                self.labels.disturb(self.ways.cards.get(key))
+                self.ways.remove_card(key)
             elif spec is not None and card is not None:
                 card.show_spec(spec)
             elif spec is not None:
@@ -103,11 +123,14 @@ class Diagram(QGraphicsScene):
             if link is None:
                 if wire is not None:
                     self.removeItem(self.wires.pop(key))
+                    self.ways.remove_link(key)
+                    self.labels.drop(key)
                 continue
             if wire is None:
                 self.wires[key] = wire = Wire(key, link, self.ink)
                 self.addItem(wire)
-            wire.show_link(link)
+            wire.show_link(link, _role(self.design, link))
+            self.labels.loosen((key,))
             pairs.add((link.source, link.target))
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
@@ -153,31 +176,44 @@ class Diagram(QGraphicsScene):
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
 
     def preview(self, where: Mapping[str, Position]) -> None:
-        """Puts cards at positions that are not the design's (yet)."""
-        self._put(where, set())
+        """Puts cards at positions that are not the design's (yet); only what must give way does so at once."""
+        self.labels.remember()
+        moved = self._stand(where)
+        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.crossed(moved))
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
-        self._put(positions(self.design), set())
+        moved = self._stand(positions(self.design))
+        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.concerned())
+        self.labels.restore()
 
-    def _put(self, where: Mapping[str, Position], stale: set[str]) -> None:
-        """Puts cards at positions; their links and the frames around them follow."""
-        stale = set(stale)
+    def _stand(self, where: Mapping[str, Position]) -> set[str]:
+        """Puts cards at positions; frames around them follow. Returns ids of those that stood elsewhere."""
+        moved = set()
         for key, (x, y) in where.items():
             card = self.cards[key]
             if card.pos() != QPointF(x, y):
                 card.stand_at(x, y)
-                stale |= self._wires_of.get(key, set())
-        for key in stale & self.wires.keys():
-            self._route(self.wires[key])
+            before = self.ways.cards.get(key)
+            if self.ways.stand(key, card.scene_rect()):
+                moved.add(key)
+                self.labels.disturb(before)
+                self.labels.disturb(self.ways.cards.get(key))
         if self.frames:
             self._surround()
+        return moved
 
-    def _route(self, wire: Wire) -> None:
-        link = wire.link
-        twins = sorted(self._twins(link.source, link.target))
-        lane = twins.index(wire.id) - (len(twins) - 1) / 2
-        wire.follow(route(self.cards[link.source].scene_rect(), self.cards[link.target].scene_rect(), lane))
+    def _follow(self, ids: Iterable[str]) -> None:
+        """Lets links find their way again; all in one order, so that the same design looks the same."""
+        for key in sorted(set(ids) & self.wires.keys()):
+            wire = self.wires[key]
+            link = wire.link
+            twins = sorted(self._twins(link.source, link.target))
+            lane = twins.index(key) - (len(twins) - 1) / 2
+            way = self.ways.find(key, (link.source, link.target), lane)
+            if way != wire.route:
+                wire.follow(way)
+                self.labels.loosen((key,))
 
     def _surround(self) -> None:
         inside: dict[str, QRectF] = {}
@@ -223,8 +259,8 @@ class Diagram(QGraphicsScene):
         self.moment = moment
         for key, card in self.cards.items():
             card.show_now(None if moment is None else moment.components.get(key))
-        for key, wire in self.wires.items():
-            wire.show_now(None if moment is None else moment.links.get(key))
+        links = {} if moment is None else moment.links
+        self.labels.loosen([key for key, wire in self.wires.items() if wire.show_now(links.get(key))])
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
@@ -248,3 +284,9 @@ class Diagram(QGraphicsScene):
 
 def _ids(paths: Iterable[str], section: str) -> set[str]:
     return {path.partition("/")[2] for path in paths if path.startswith(f"{section}/")}
+
+
+def _role(design: Design, link: Link) -> Role:
+    """What a link carries, which may depend on what its ends are; its own word where an end is gone."""
+    source, target = design.components.get(link.source), design.components.get(link.target)
+    return link.role if source is None or target is None else role_of(link, source, target)

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from widgets.canvas.items.wire import Wire, failed_share
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.routing import Route
 from widgets.canvas.scene import Diagram
 
@@ -63,7 +64,7 @@ class Traffic:
     def _measured(self, wire: Wire) -> tuple[Route, NDArray[np.float64], float]:
         """Points at even distances along a link, kept until its way changes."""
         known = self._tracks.get(wire.id)
-        if known is None or known[0] != wire.route:
+        if known is None or known[0] is not wire.route:
             known = self._tracks[wire.id] = _sampled(wire.route)
         return known
 
@@ -98,7 +99,7 @@ class Traffic:
         if scale < _FINE:
             return []
         rects = [card.scene_rect() for card in diagram.cards.values()]
-        rects += [wire.label_rect() for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
+        rects += [wire.label.rect for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
 
@@ -111,11 +112,8 @@ def _count(wire: Wire, length: float) -> int:
 
 
 def _sampled(route: Route) -> tuple[Route, NDArray[np.float64], float]:
-    fine = np.linspace(0, 1, 97)[:, None]
-    start, leave, arrive, end = (np.array([point.x(), point.y()]) for point in route)
-    back = 1 - fine
-    curve = start * back**3 + 3 * leave * back**2 * fine + 3 * arrive * back * fine**2 + end * fine**3
-    travelled = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
+    line = np.array(route.spots)
+    travelled = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     even = np.linspace(0, travelled[-1], _SAMPLES)
-    points = np.stack([np.interp(even, travelled, curve[:, axis]) for axis in (0, 1)], axis=1)
+    points = np.stack([np.interp(even, travelled, line[:, axis]) for axis in (0, 1)], axis=1)
     return route, points, max(1.0, float(travelled[-1]))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from engine.results.frame import Frame as Moment
 from widgets.canvas import overview
+from widgets.canvas.items.wire import LABELS
 from widgets.canvas.scene import Diagram
 from widgets.canvas.traffic import Traffic
 from widgets.theme import Theme
@@ -186,6 +187,8 @@ class View(QGraphicsView):
         self._still = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.zoom >= LABELS:
+            self.diagram.labels.settle()
         if not self.traffic.count:
             self._paint_still(event)
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from engine.design.document import Design, RequestClass
-from engine.design.records import Heading, plain
+from engine.design.records import Heading, get, plain
 from engine.design.spec import UnknownSpec
 from widgets.forms.form import Form, Group
 from widgets.forms.rows import Rows
@@ -91,7 +91,7 @@ class DesignPage(QWidget):
 
     def show_design(self, design: Design) -> None:
         """Show the name and the classes as they are."""
-        self.form.show_records([Heading(name=design.name)], {})
+        self.form.show_records([get(design, "design")], {})
         self._none.setVisible(not design.classes)
         for gone in [class_id for class_id in self.groups if class_id not in design.classes]:
             self.groups.pop(gone).deleteLater()

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
 from engine.design.notation import design as parse
-from engine.results.frame import LinkNow
 from tests.widgets.canvas.desk import Desk
 from widgets.canvas.tools.drop import drop_kind
 
@@ -117,18 +116,30 @@ def test_a_link_let_go_in_the_void_offers_what_fits_there(desk: Desk, qtbot: QtB
     assert len(desk.changes) == 1
 
 
+def test_what_fits_in_the_void_is_chosen_with_the_keyboard_and_escape_adds_nothing(desk: Desk) -> None:
+    before = desk.design
+    void = desk.port("web-1") + QPoint(150, -120)
+    desk.drag(desk.port("web-1"), void)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert desk.design == before
+    desk.drag(desk.port("web-1"), void)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    first = menu.actions()[0].text()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    (new,) = set(desk.design.components) - set(before.components)
+    assert desk.design.components[new].about.title == first
+    assert ("web-1", new) in ends(desk)
+    assert len(desk.changes) == 1
+    desk.undo()
+    assert desk.design == before
+
+
 def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:
     drop_kind(desk.canvas, "object_storage", QPointF(0, 300))
     card = desk.canvas.diagram.cards[next(path.partition("/")[2] for path in desk.canvas.selection)]
     assert card.port_at(QPointF(card.scene_rect().right(), card.scene_rect().center().y())) is None
     assert desk.canvas.diagram.cards["web-1"].has_ports
-
-
-def test_a_label_tells_role_and_live_rate(qtbot: QtBot) -> None:
-    desk = Desk(parse("users 10rps > db"))
-    qtbot.addWidget(desk.canvas)
-    wire = desk.canvas.diagram.wires["users-db"]
-    wire.show_link(wire.link.model_copy(update={"role": "replication", "mode": "semi_sync"}))
-    assert wire.labels() == ("replication, semi-sync", "")
-    wire.show_now(LinkNow(1234.0, 0.0))
-    assert wire.labels()[0] == "replication, semi-sync · 1.2 k req/s"

@@ -17,21 +17,29 @@ from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.moments import moment
 from widgets.canvas import overview
 from widgets.canvas.layout import layers, positions
-from widgets.canvas.scene import Diagram
+from widgets.canvas.scene import Diagram, Item
 from widgets.theme import DARK, LIGHT
 
 
 def outline(diagram: Diagram) -> dict[str, Any]:
     """Everything a person could tell two scenes apart by."""
+    diagram.labels.settle()
     seen: dict[str, Any] = {}
     for card in diagram.cards.values():
         seen[card.path] = (card.pos().toTuple(), card.scene_rect().getRect(), card.title_text, card.kind_text)
     for wire in diagram.wires.values():
         ends = [point.toTuple() for point in wire.route]
-        seen[wire.path] = (ends, wire.labels(), wire.crowd, wire.boundingRect().getRect(), wire.link)
+        seen[wire.path] = (
+            ends,
+            wire.label.texts,
+            wire.label.rect.getRect(),
+            wire.crowd,
+            wire.boundingRect().getRect(),
+            wire.link,
+        )
     for frame in diagram.frames.values():
         seen[frame.path] = (frame.rect.getRect(), frame.title, frame.zValue())
-    assert len(seen) == len(diagram.items())
+    assert len(seen) == sum(isinstance(item, Item) for item in diagram.items())
     return seen
 
 
@@ -148,9 +156,9 @@ def test_live_figures_say_state_load_queue_and_hit_ratio_in_words(qtbot: QtBot) 
     assert cards["web-2"].readings(cards["web-2"].now) == ("63 % · 1.2 k/s", "128 waiting")
     assert cards["cache"].now is not None
     assert cards["cache"].readings(cards["cache"].now)[0] == "hit 93 % · 812/s"
-    assert diagram.wires["lb-web-1"].labels() == ("100 req/s", "✕ 25 %")
+    assert diagram.wires["lb-web-1"].label.texts == ("", "100 req/s", "✕ 25 %")
     diagram.show_moment(None)
-    assert diagram.wires["lb-web-1"].labels() == ("", "")
+    assert diagram.wires["lb-web-1"].label.texts == ("", "", "")
 
 
 def test_a_big_diagram_is_drawn_in_bulk_earlier_than_a_small_one(qtbot: QtBot) -> None:

@@ -33,14 +33,14 @@ class Connect:
                 card.show_welcome(isinstance(self._link_to(card), Change))
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
-        target = self._target(at)
+        target, style = self._target(at), self._canvas.diagram.ways.style
         if target is None:
             facing: Side = "left" if at.x() >= self._source.pos().x() else "right"
-            self._ghost.follow(curve(port(self._source.scene_rect(), self._side), self._side, at, facing))
+            self._ghost.follow(curve(port(self._source.scene_rect(), self._side), self._side, at, facing, style))
             self._ghost.say("")
             return
         answer = self._link_to(target)
-        self._ghost.follow(route(self._source.scene_rect(), target.scene_rect()))
+        self._ghost.follow(route(self._source.scene_rect(), target.scene_rect(), style=style))
         self._ghost.say("" if isinstance(answer, Change) else answer)
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
@@ -93,7 +93,7 @@ class Reconnect:
         answer = "" if card is None else self._led_to(card)
         spot = QRectF(at.x(), at.y(), 1, 1) if card is None else card.scene_rect()
         ends = (spot, self._fixed.scene_rect()) if self._end == "source" else (self._fixed.scene_rect(), spot)
-        self._ghost.follow(route(*ends))
+        self._ghost.follow(route(*ends, style=self._canvas.diagram.ways.style))
         self._ghost.say("" if isinstance(answer, Change) else answer)
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:

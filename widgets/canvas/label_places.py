@@ -1,0 +1,106 @@
+"""Where the labels of links stand: on their link, clear of cards and of each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from widgets.canvas.nearby import Box, Nearby
+from widgets.canvas.routing import Route
+
+LEVEL, SLOPED = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8), (0.36, 0.5, 0.64, 0.28, 0.72, 0.2, 0.8)
+"""Places along a link in the order in which they are tried; on a slope near the source first, away from crossings."""
+NARROWEST = 44.0
+"""A label in a gap between cards is cut to the gap, but never below this."""
+BADGES = 10.0
+"""A warning above a card and the queue below it reach so far out of it."""
+_STEEP = 30.0
+_GAP = 3.0
+_CARD, _LABEL, _CUT = 8.0, 1.0, 2.0
+"""How bad it is to cover a card, to cover another label, and to be cut, for the same area."""
+_SPARE = 0.88
+"""Labels ask for some room to grow: a place so much narrower is as good."""
+
+
+class Wish(NamedTuple):
+    """A label that looks for a place."""
+
+    id: str
+    route: Route
+    size: QSizeF
+
+
+def places(wishes: Iterable[Wish], solid: Nearby, written: Nearby) -> Mapping[str, QRectF]:
+    """A rectangle for every label, by id; the first wish has the first choice, so the order decides.
+
+    All that is `written` already stays, and they are added to it.
+    """
+    wishes = list(wishes)
+    for wish in wishes:
+        written.drop(wish.id)
+    found: dict[str, QRectF] = {}
+    for wish in wishes:
+        box = _best(wish, solid, written)
+        written.put(wish.id, box)
+        found[wish.id] = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+    return found
+
+
+def _best(wish: Wish, solid: Nearby, written: Nearby) -> Box:
+    """The first free place on the link, else the one that covers and cuts least."""
+    width, height = wish.size.width(), wish.size.height()
+    best, least = Box(0, 0, 0, 0), float("inf")
+    for x, y in _centres(wish):
+        box = _fitted(x, y, width, height, solid)
+        room = Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
+        cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
+        cost = (
+            _CARD * _covered(box, _cards(solid, box))
+            + _LABEL * _covered(room, written.near(room).values())
+            + _CUT * cut
+        )
+        if cost < least:
+            best, least = box, cost
+        if not cost:
+            break
+    return best
+
+
+def _centres(wish: Wish) -> Iterator[tuple[float, float]]:
+    """On the link; then beside its middle, as between two cards too near for any word."""
+    level = abs(wish.route.end.y() - wish.route.start.y()) < _STEEP
+    for along in LEVEL if level else SLOPED:
+        point = wish.route.at(along)
+        yield point.x(), point.y()
+    middle = wish.route.at(0.5)
+    above, beside = (0.0, wish.size.height()), (wish.size.width() / 2 + _GAP, 0.0)
+    for across, down in (above, beside) if level else (beside, above):
+        for step in (1, -1, 2, -2, 3, -3):
+            yield middle.x() - step * across, middle.y() - step * down
+
+
+def _cards(solid: Nearby, box: Box) -> list[Box]:
+    """Cards that overlap, with what hangs out of them."""
+    high = Box(box.left, box.top - BADGES, box.right, box.bottom + BADGES)
+    near = solid.near(high).values()
+    return [Box(card.left, card.top - BADGES, card.right, card.bottom + BADGES) for card in near]
+
+
+def _covered(box: Box, others: Iterable[Box]) -> float:
+    """The area that others take of it."""
+    return sum(
+        (min(box[2], other[2]) - max(box[0], other[0])) * (min(box[3], other[3]) - max(box[1], other[1]))
+        for other in others
+    )
+
+
+def _fitted(x: float, y: float, width: float, height: float, solid: Nearby) -> Box:
+    """The box around a point, narrower where cards at its sides would cover it."""
+    half, top, bottom = width / 2, y - height / 2, y + height / 2
+    for card in _cards(solid, Box(x - half - _GAP, top, x + half + _GAP, bottom)):
+        if card.left > x:
+            half = min(half, card.left - _GAP - x)
+        elif card.right < x:
+            half = min(half, x - card.right - _GAP)
+    half = max(NARROWEST / 2, half)
+    return Box(x - half, top, x + half, bottom)

@@ -1,0 +1,75 @@
+"""The labels of a diagram's links, given places when they are about to be seen."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QRectF
+
+from widgets.canvas.items.wire import Wire
+from widgets.canvas.label_places import BADGES, Wish, places
+from widgets.canvas.nearby import Box, Nearby, box_of
+
+
+class Labels:
+    """Knows which labels may stand wrongly; all others stay, and from afar, where none is written, none is placed."""
+
+    def __init__(self, wires: Mapping[str, Wire], cards: Nearby) -> None:
+        self._wires, self._cards = wires, cards
+        self._written = Nearby()
+        self._loose: set[str] = set()
+        self._all_loose = False
+        self._remembered: dict[str, QRectF] | None = None
+
+    def loosen(self, ids: Iterable[str]) -> None:
+        """These links take another way, or say something of another size."""
+        self._loose.update(ids)
+
+    def disturb(self, box: Box | None) -> None:
+        """A card came here or went from here: labels near it may have to make room, or have room now."""
+        if box is not None:
+            self._loose.update(self._written.near(box.grown(BADGES + 2)))
+
+    def loosen_all(self) -> None:
+        """Something changed that may concern every label."""
+        self._all_loose = True
+
+    def drop(self, key: str) -> None:
+        """This link is no more."""
+        self._written.drop(key)
+        self._loose.discard(key)
+
+    def remember(self) -> None:
+        """A card is about to be moved, and the move may be given up."""
+        if self._remembered is None:
+            self._remembered = {}
+
+    def restore(self) -> None:
+        """The move was given up: labels go back."""
+        for key, rect in (self._remembered or {}).items():
+            if key in self._wires:
+                self._written.put(key, box_of(rect))
+                self._wires[key].place_label(rect)
+        self._loose.clear()
+        self._remembered = None
+
+    def keep(self) -> None:
+        """The move is done: labels stay where they are now."""
+        self._remembered = None
+
+    def settle(self) -> None:
+        """Gives every loose label a place; all in one order, so that the same design looks the same."""
+        if not self._all_loose and not self._loose:
+            return
+        if self._all_loose:
+            self._written.clear()
+        ids = self._wires.keys() if self._all_loose else self._loose & self._wires.keys()
+        wires = [self._wires[key] for key in sorted(ids)]
+        wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if wire.label.size.width()]
+        for wire in wires:
+            if not wire.label.size.width():
+                self._written.drop(wire.id)
+        for key, rect in places(wishes, self._cards, self._written).items():
+            if self._remembered is not None:
+                self._remembered.setdefault(key, QRectF(self._wires[key].label.rect))
+            self._wires[key].place_label(rect)
+        self._loose.clear()
+        self._all_loose = False

@@ -1,0 +1,162 @@
+"""Which way every link of a diagram takes: the plain one where no card is in it, else one around."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from zlib import crc32
+
+from PySide6.QtCore import QPointF, QRectF
+
+from engine.design.document import LinkStyle
+from widgets.canvas.detours import Door, around
+from widgets.canvas.nearby import Box, Nearby, box_of
+from widgets.canvas.routing import OUTWARD, RADIUS, SPREAD, Route, Side, Spot, port, rounded, route, sides
+
+CLEAR = 4.0
+"""So near a card a link counts as leading through it."""
+_MARGINS = (12.0, 16.0, 20.0)
+"""Room kept from cards; links take different ones, so that they run side by side."""
+_NARROW = 8.0
+_OTHER_SIDE = 60.0
+_ROUNDS = 10
+"""After so many cards found in the way, one behind the other, the plain way is taken."""
+
+
+class Ways:
+    """Knows where the cards stand, and which links look at which part of the canvas for their way."""
+
+    def __init__(self) -> None:
+        self.style: LinkStyle = "curved"
+        self.cards = Nearby()
+        self._looked = Nearby()
+        self._disturbed: list[Box] = []
+        self._lines: dict[str, tuple[Spot, ...]] = {}
+
+    def clear(self) -> None:
+        self.cards.clear()
+        self._looked.clear()
+        self._lines.clear()
+        self._disturbed.clear()
+
+    def stand(self, key: str, rect: QRectF) -> bool:
+        """A card stands here; returns whether it did not before."""
+        before, box = self.cards.get(key), box_of(rect)
+        if not self.cards.put(key, box):
+            return False
+        self._disturbed += [box] if before is None else [before, box]
+        return True
+
+    def remove_card(self, key: str) -> None:
+        box = self.cards.get(key)
+        if box is not None:
+            self._disturbed.append(box)
+            self.cards.drop(key)
+
+    def remove_link(self, key: str) -> None:
+        self._looked.drop(key)
+        self._lines.pop(key, None)
+
+    def concerned(self) -> set[str]:
+        """Links that might take another way since this was last asked, because cards have come, moved or gone."""
+        found = {key for box in self._disturbed for key in self._looked.near(box.grown(_MARGINS[-1] + CLEAR))}
+        self._disturbed.clear()
+        return found
+
+    def crossed(self, keys: Iterable[str]) -> set[str]:
+        """Links that lead through one of these cards: what must give way at once, while a card is dragged."""
+        found = set()
+        for key in keys:
+            box = self.cards.get(key)
+            if box is not None:
+                box = box.grown(CLEAR)
+                found |= {link for link in self._looked.near(box) if _meets(self._lines[link], box)}
+        return found
+
+    def find(self, key: str, ends: tuple[str, str], lane: float) -> Route:
+        """The way of a link between two cards; `lane` sets parallel links apart."""
+        source, target = (_rect(self.cards.get(end) or Box(0, 0, 1, 1)) for end in ends)
+        plain = route(source, target, lane, self.style)
+        looked = box_of(plain.box)
+        found = plain
+        if self._hit(plain.spots, ends, looked):
+            found, looked = self._around(key, ends, lane, plain, looked)
+        self._looked.put(key, looked.grown(1))
+        self._lines[key] = found.spots
+        return found
+
+    def _hit(self, spots: Sequence[Spot], ends: tuple[str, str], within: Box) -> dict[str, Box]:
+        """Cards that a line leads through, but for those it joins."""
+        near = self.cards.near(within.grown(CLEAR))
+        return {key: box for key, box in near.items() if key not in ends and _meets(spots, box.grown(CLEAR))}
+
+    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Route, looked: Box) -> tuple[Route, Box]:
+        own = _MARGINS[crc32(key.encode()) % len(_MARGINS)]
+        for margin in (own, _NARROW):
+            corners, looked = self._search(ends, lane, margin, plain, looked)
+            if corners:
+                return rounded(corners, min(RADIUS[self.style], 2.7 * margin)), looked
+        return plain, looked
+
+    def _search(
+        self, ends: tuple[str, str], lane: float, margin: float, plain: Route, looked: Box
+    ) -> tuple[list[Spot], Box]:
+        """Corners of a way around, and all that was looked at: walls are known only once a line has met them."""
+        source, target = (box for end in ends if (box := self.cards.get(end)) is not None)
+        faces = sides(_rect(source), _rect(target))
+        starts = _doors(source, faces[0], lane, margin)
+        goals = _doors(target, faces[1], lane, margin)
+        walls = {**dict(zip(ends, (source, target), strict=True)), **self._hit(plain.spots, ends, looked)}
+        for _ in range(_ROUNDS):
+            corners = around([box.grown(margin) for box in walls.values()], list(starts), list(goals))
+            if corners is None:
+                return [], looked
+            corners = [starts[_door(starts, corners[0])], *corners, goals[_door(goals, corners[-1])]]
+            line = _box(corners)
+            looked = _both(looked, line)
+            hit = self._hit(corners, ends, line)
+            if not hit:
+                return corners, looked
+            walls |= hit
+        return [], looked
+
+
+def _doors(card: Box, facing: Side, lane: float, margin: float) -> Mapping[Door, Spot]:
+    """The ports of a card by the place in front of them; the side that faces the other card is the first choice."""
+    found: dict[Door, Spot] = {}
+    for side, (across, down) in OUTWARD.items():
+        at = port(_rect(card), side) + QPointF(lane * SPREAD * abs(down), lane * SPREAD * abs(across))
+        front = (at.x() + across * margin, at.y() + down * margin)
+        found[Door(front, side, 0.0 if side == facing else _OTHER_SIDE)] = (at.x(), at.y())
+    return found
+
+
+def _door(doors: Mapping[Door, Spot], at: Spot) -> Door:
+    return next(door for door in doors if door.at == at)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+
+
+def _box(spots: Sequence[Spot]) -> Box:
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _both(one: Box, other: Box) -> Box:
+    return Box(*map(min, one[:2], other[:2]), *map(max, one[2:], other[2:]))
+
+
+def _meets(spots: Sequence[Spot], box: Box) -> bool:
+    """Whether a line through these points enters a box."""
+    return any(_enters(one, other, box) for one, other in pairwise(spots))
+
+
+def _enters(one: Spot, other: Spot, box: Box) -> bool:
+    first, last = 0.0, 1.0
+    for start, end, low, high in ((one[0], other[0], box[0], box[2]), (one[1], other[1], box[1], box[3])):
+        if max(start, end) <= low or min(start, end) >= high:
+            return False
+        if start != end:
+            to_low, to_high = (low - start) / (end - start), (high - start) / (end - start)
+            first, last = max(first, min(to_low, to_high)), min(last, max(to_low, to_high))
+    return first < last
