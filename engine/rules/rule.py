@@ -67,6 +67,11 @@ Found = tuple[str, ...]
 """A message, then the record paths it speaks of, the culprit first."""
 
 
+def finding(message: str, *subjects: str) -> Found:
+    """What a rule declared by `rule` yields."""
+    return (message, *subjects)
+
+
 def rule(
     code: str, name: str, severity: Severity, fix: Callable[[Graph, Problem], Change | None] | None = None
 ) -> Callable[[Callable[[Graph], Iterator[Found]]], Rule]:
