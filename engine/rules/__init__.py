@@ -2,6 +2,7 @@
 
 from engine.design.document import Design
 from engine.rules import (
+    capacity,
     class_without_way,
     database_exposed,
     detection,
@@ -15,6 +16,7 @@ from engine.rules import (
     router_without_target,
     server_beside_balancer,
     single_point_of_failure,
+    stores,
     synchronous_cycle,
     unknown_kind,
     unlinked_component,
@@ -39,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     single_point_of_failure.RULE,
     retries_without_timeout.RULE,
     load_above_capacity.RULE,
+    *capacity.RULES,
+    *stores.RULES,
     *patience.RULES,
     *detection.RULES,
 )

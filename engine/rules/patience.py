@@ -68,9 +68,7 @@ def back_off_without_jitter(graph: Graph) -> Iterator[Found]:
     callers += [(component_path(one), graph.components[one]) for one in graph.clients]
     for path, caller in callers:
         if caller.retries > 0 and caller.back_off is not None and caller.back_off.jitter == 0:
-            yield finding(
-                f"{id_of(path)!r} backs off without jitter: calls that failed together return together.", path
-            )
+            yield finding(f"{id_of(path)!r} backs off without jitter: what failed together returns together.", path)
 
 
 def _budget(graph: Graph, problem: Problem) -> Change:
