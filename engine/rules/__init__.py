@@ -1,18 +1,24 @@
-"""Topology validation: one file a rule, all of them read the same graph of the design."""
+"""Topology validation: a file a rule or a family, all of them read the same graph of the design."""
 
 from engine.design.document import Design
 from engine.rules import (
+    capacity,
     class_without_way,
     database_exposed,
+    detection,
+    durability,
     empty_design,
     load_above_capacity,
     meaningless_link,
     no_entry,
+    patience,
     replica_without_primary,
     retries_without_timeout,
     router_without_target,
     server_beside_balancer,
+    shards,
     single_point_of_failure,
+    stores,
     synchronous_cycle,
     unknown_kind,
     unlinked_component,
@@ -37,6 +43,12 @@ RULES: tuple[Rule, ...] = (
     single_point_of_failure.RULE,
     retries_without_timeout.RULE,
     load_above_capacity.RULE,
+    *capacity.RULES,
+    *stores.RULES,
+    *durability.RULES,
+    *shards.RULES,
+    *patience.RULES,
+    *detection.RULES,
 )
 """Every rule, in the order in which problems are reported; errors come first in `check`."""
 

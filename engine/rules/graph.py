@@ -1,8 +1,8 @@
 """The design as a graph, built once and read by every rule."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, cast, get_args
+from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 import networkx as nx
 
@@ -11,6 +11,8 @@ from engine.components.plan import Lowerable, Plans, Port, Station, Targets, car
 from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
+
+T = TypeVar("T")
 
 ROLES = frozenset(get_args(Role))
 """Every role a link can have."""
@@ -45,6 +47,7 @@ class Graph:
 
     def __init__(self, design: Design) -> None:
         self.design = design
+        self._facts: dict[Any, Any] = {}
         self.components = design.components
         self.classes: Mapping[str, RequestClass] = design.classes or {"": RequestClass()}
         self.roles: dict[str, Role] = {
@@ -59,6 +62,12 @@ class Graph:
             self._incoming[link.target].append((link_id, link))
             source_id, target_id = ends(design, link)
             self._ports[source_id].append((link_id, target_id))
+
+    def once(self, find: Callable[["Graph"], T]) -> T:
+        """What several rules ask of this graph, found when it is first asked for."""
+        if find not in self._facts:
+            self._facts[find] = find(self)
+        return cast("T", self._facts[find])
 
     @cached_property
     def calls(self) -> Any:

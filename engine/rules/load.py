@@ -8,6 +8,7 @@ Buzen, "The operational analysis of queueing network models", 1978.)
 
 from collections import defaultdict
 from collections.abc import Container, Mapping
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -32,11 +33,36 @@ def sustained_factor(profile: Profile) -> float:
     return 1.0 + profile.amplitude if profile.shape == "diurnal" else 1.0
 
 
+class Traffic(NamedTuple):
+    """What the clients' steady traffic comes to, component by component and link by link; empty in a circle."""
+
+    utilization: Mapping[str, float]
+    """Busy cores in proportion to all cores."""
+    calls: Mapping[str, Mapping[Kind, float]]
+    """Calls per second that arrive at a component, by request class and operation."""
+    link_rps: Mapping[str, float]
+    """Calls per second over a link."""
+    work_ms: Mapping[str, float]
+    """Mean time that a call at a component computes there."""
+    keys: Mapping[str, list[KeyTraffic]]
+    """The key spaces that a component with a cache is asked for."""
+    hits: Mapping[str, float]
+    """The hit ratio to expect of a component with a cache."""
+
+    def rps(self, component_id: str) -> float:
+        """Calls per second that arrive at a component."""
+        return sum(self.calls.get(component_id, {}).values())
+
+
+def traffic(graph: Graph) -> Traffic:
+    """The one analytic pass that all rules of capacity share; ask for it by `graph.once(traffic)`."""
+    hits = _Flow(graph, {}).hit_shares()
+    return _Flow(graph, hits).traffic(hits)
+
+
 def utilizations(graph: Graph) -> Mapping[str, float]:
     """Busy cores in proportion to all cores, by component; empty where calls go in a circle."""
-    cold = _Flow(graph, {})
-    warm = _Flow(graph, cold.hit_shares())
-    return warm.utilizations()
+    return graph.once(traffic).utilization
 
 
 class _Flow:
@@ -47,6 +73,7 @@ class _Flow:
         self._hits = hits
         self._arriving: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
         self._busy: defaultdict[str, float] = defaultdict(float)
+        self._carried: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
         for component_id in graph.flow:
@@ -57,6 +84,12 @@ class _Flow:
                 self._serve(component_id, graph.behaviours[component_id])
         for component_id in graph.of(Database):
             self._replicate(component_id)
+
+    def traffic(self, hits: Mapping[str, float]) -> Traffic:
+        keys = {component_id: self._key_traffic(component_id) for component_id in hits}
+        calls = {component_id: sum(kinds.values()) for component_id, kinds in self._arriving.items()}
+        work_ms = {name: 1000 * self._busy[name] / rps for name, rps in calls.items() if rps > 0 and name in self._busy}
+        return Traffic(self.utilizations(), self._arriving, self._carried, work_ms, keys, hits)
 
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
@@ -155,6 +188,7 @@ class _Flow:
         weights = [port.link.weight if weighted else 1.0 for port in ports]
         for port, weight in zip(ports, weights, strict=True):
             self._arriving[port.target_id][kind] += rate_rps * weight / sum(weights)
+            self._carried[port.link_id] += rate_rps * weight / sum(weights)
 
     def _work(self, component_id: str, class_name: str, op: OpName, rate_rps: float) -> None:
         service = self._graph.behaviours[component_id].station.services.get(op)

@@ -1,5 +1,7 @@
 """What a rule is and what it reports."""
 
+import inspect
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -38,7 +40,8 @@ class Rule(NamedTuple):
     """A named defect and how to find (and perhaps repair) it.
 
     Codes are a family and a number: RUN the design cannot run, TOP its topology makes no sense, SEC something is
-    exposed, REL something is fragile, CAP something is too small.
+    exposed, REL something is fragile, CAP something is too small, DAT data can be lost or stale, GEO something stands
+    in the wrong place, COS something is paid for and not used.
     """
 
     code: str
@@ -47,7 +50,38 @@ class Rule(NamedTuple):
     severity: Severity
     check: Callable[[Graph], Iterator[Problem]]
     fix: Callable[[Graph, Problem], Change | None] | None = None
+    written: str = ""
+    """The docstring of a rule that shares its module; else the module's is its page."""
+
+    @property
+    def page(self) -> str:
+        """What it finds, why it matters, an example, the fix and the sources, for the help."""
+        return inspect.cleandoc(self.written or sys.modules[self.check.__module__].__doc__ or "")
 
     def problem(self, message: str, *subjects: str) -> Problem:
         """A finding of this rule, not yet with its fix."""
         return Problem(self.code, self.severity, message, subjects)
+
+
+Found = tuple[str, ...]
+"""A message, then the record paths it speaks of, the culprit first."""
+
+
+def finding(message: str, *subjects: str) -> Found:
+    """What a rule declared by `rule` yields."""
+    return (message, *subjects)
+
+
+def rule(
+    code: str, name: str, severity: Severity, fix: Callable[[Graph, Problem], Change | None] | None = None
+) -> Callable[[Callable[[Graph], Iterator[Found]]], Rule]:
+    """Declare a rule of a family's module: the function finds, its docstring is the page."""
+
+    def declare(find: Callable[[Graph], Iterator[Found]]) -> Rule:
+        def check(graph: Graph) -> Iterator[Problem]:
+            for message, *subjects in find(graph):
+                yield Problem(code, severity, message, tuple(subjects))
+
+        return Rule(code, name, severity, check, fix, f"{code} {name}: {find.__doc__}")
+
+    return declare

@@ -1,0 +1,55 @@
+"""How long a call takes at least, and how many are therefore under way: Little's law, without any queueing.
+
+Sources: Little, "A proof for the queuing formula L = lambda W", Operations Research 9(3), 1961.
+"""
+
+from collections.abc import Mapping
+
+from engine.catalog.regions import round_trip_ms
+from engine.components.sharded_database import ShardedDatabase
+from engine.design.document import Link
+from engine.rules.graph import ASYNCHRONOUS, Graph
+from engine.rules.load import traffic
+
+
+def region_of(graph: Graph, component_id: str) -> str | None:
+    """The id of the region or data center a component stands in; None where it has no place."""
+    place_id = graph.components[component_id].place
+    if place_id is None:
+        return None
+    return graph.design.places[place_id].inside or place_id
+
+
+def location_of(graph: Graph, component_id: str) -> str | None:
+    """The catalog's region a component stands in."""
+    region = region_of(graph, component_id)
+    return None if region is None else graph.design.places[region].location
+
+
+def round_trip(graph: Graph, link: Link) -> float:
+    """Time on the wire, there and back: the link's own latency, or the table's between two regions."""
+    if link.latency is not None:
+        return 2 * link.latency.mean
+    here, there = location_of(graph, link.source), location_of(graph, link.target)
+    return round_trip_ms(here, there) if here and there and here != there else 0.0
+
+
+def answer_ms(graph: Graph) -> Mapping[str, float]:
+    """By component: the mean time from a call's arrival to its answer if nothing ever waits; a lower bound.
+
+    What is called one after the other adds up; of a sharded database's calls, which go side by side, the slowest
+    counts.
+    """
+    flow = graph.once(traffic)
+    found: dict[str, float] = {}
+    for component_id in reversed(graph.order):
+        rps = flow.rps(component_id)
+        below = []
+        for link_id, link in graph.links_from(component_id):
+            if rps > 0 and graph.roles[link_id] not in ASYNCHRONOUS | {"lookup"}:
+                share = min(1.0, flow.link_rps.get(link_id, 0.0) / rps)
+                below.append(share * (round_trip(graph, link) + found.get(link.target, 0.0)))
+        side_by_side = isinstance(graph.components[component_id], ShardedDatabase)
+        waited = (max(below, default=0.0)) if side_by_side else sum(below)
+        found[component_id] = flow.work_ms.get(component_id, 0.0) + waited
+    return found

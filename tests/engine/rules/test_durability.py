@@ -1,0 +1,97 @@
+from tests.engine.rules.cases import Case, assert_found_and_fixed, drawn, every
+
+WRITES = {"classes": {"post": {"operation": "write"}, "page": {}}}
+ONLY_READS = {"classes": {"page": {}}}
+JOINS = {"classes": {"page": {"joins": True}}}
+JOBS = {"classes": {"photo": {"operation": "job"}}}
+
+
+def celebrity(share: float) -> dict[str, object]:
+    return {"classes": {"page": {"celebrity": {"key": 7, "share": share}}}}
+
+
+SHARDED = "web 10rps > app > shards({}) > db-1 + db-2 + db-3 + db-4"
+
+CASES = [
+    Case(
+        "DAT001",
+        "components/db",
+        drawn("web 10rps > app > db(failover={}) > replica", **WRITES),
+        drawn("web 10rps > app > db(failover={}) > (mode=semi_sync) replica", **WRITES),
+    ),
+    Case(
+        "DAT002",
+        "components/replica",
+        drawn("web 10rps > app > db + replica; db > replica", **WRITES),
+        drawn("web 10rps > app > db + replica; db > replica", **ONLY_READS),
+    ),
+    Case("DAT003", "components/shards", drawn(SHARDED.format(""), **JOINS), drawn(SHARDED.format(""), **ONLY_READS)),
+    Case(
+        "DAT004",
+        "components/shards",
+        drawn(SHARDED.format(""), **celebrity(0.4)),
+        drawn(SHARDED.format(""), **celebrity(0.2)),
+    ),
+    Case(
+        "DAT005",
+        "components/shards",
+        drawn(SHARDED.format("shards_in_use=3"), **ONLY_READS),
+        drawn(SHARDED.format("shards_in_use=4"), **ONLY_READS),
+    ),
+    Case(
+        "DAT006",
+        "components/db",
+        drawn("web 10rps > app > db", **WRITES),
+        drawn("web 10rps > app > db", **ONLY_READS),
+    ),
+    Case(
+        "DAT007",
+        "components/cache",
+        drawn("web 10rps > app > cache(pattern=write_behind) > db", **WRITES),
+        drawn("web 10rps > app > cache(pattern=write_through) > db", **WRITES),
+    ),
+    Case(
+        "DAT008",
+        "components/db-1",
+        drawn("web 10rps > app-1 + app-2; app-1 > db-1 > db-2; app-2 > db-2 > db-1", **WRITES),
+        drawn("web 10rps > app-1 + app-2; app-1 > db-1; app-2 > db-2", **WRITES),
+        fixed=False,
+    ),
+    Case(
+        "DAT009",
+        "components/queue",
+        drawn("web 10rps > app > queue(durable=false) > worker", **JOBS),
+        drawn("web 10rps > app > queue > worker", **JOBS),
+    ),
+    Case(
+        "DAT010",
+        "components/queue",
+        drawn("web 10rps > app > queue(on_full=drop_oldest) > worker", **JOBS),
+        drawn("web 10rps > app > queue(on_full=block) > worker", **JOBS),
+    ),
+    Case(
+        "DAT011",
+        "components/app",
+        drawn("web 10rps > app", **WRITES),
+        drawn("web 10rps > app(local_database={})", **WRITES),
+        fixed=False,
+    ),
+    Case(
+        "DAT012",
+        "components/cache",
+        drawn("web 10rps > app-1 > cache + db; web > app-2 > db", **WRITES),
+        drawn("web 10rps > app-1 + app-2 > cache + db", **WRITES),
+    ),
+    Case(
+        "DAT013",
+        "components/shards",
+        drawn("web 10rps > app > shards > db-1 + db-1-replica(role=replica); db-1 > db-1-replica"),
+        drawn("web 10rps > app > shards > db-1 + db-2"),
+        fixed=False,
+    ),
+]
+
+
+@every(CASES)
+def test_a_rule_of_data_fires_where_it_should_and_its_fix_clears_it(case: Case) -> None:
+    assert_found_and_fixed(case)
