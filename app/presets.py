@@ -7,7 +7,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "presets"
 
 DESIGN = "design.loadscape"
 LESSON = "lesson.md"
-FIRST = "03-load-balancer"
+FIRST = "06-load-balancer"
 """What opens where nothing was asked for: the first one that survives a crash."""
 
 

@@ -61,7 +61,7 @@ def test_the_single_server_takes_everything_down_with_it() -> None:
 
 def test_the_work_of_the_database_leaves_the_web_server() -> None:
     together = with_field(preset("01-single-server"), "components/web", "local_cache", None)
-    apart = _at_the_load_of(preset("02-separate-database"), together)
+    apart = _at_the_load_of(preset("03-separate-database"), together)
     one_box, two_boxes = run(together, 2000.0), run(apart, 2000.0)
     busy_together = one_box.component("web")["utilization"] * 1
     busy_web = two_boxes.component("web")["utilization"] * 4
@@ -71,7 +71,7 @@ def test_the_work_of_the_database_leaves_the_web_server() -> None:
 
 
 def test_a_web_server_without_its_database_is_up_and_answers_nothing() -> None:
-    down = run(preset("02-separate-database"), 60.0, "db crashes")
+    down = run(preset("03-separate-database"), 60.0, "db crashes")
     assert down.between(down.series.completed_rps, CRASH_S + 2, CRASH_S + 18).sum() == 0
     assert down.between(down.of("web").instances_up, CRASH_S + 2, CRASH_S + 18).min() == 1
 
@@ -80,7 +80,7 @@ def test_a_web_server_without_its_database_is_up_and_answers_nothing() -> None:
 
 
 def test_a_crashed_server_costs_errors_only_until_detection() -> None:
-    design = preset("03-load-balancer")
+    design = preset("06-load-balancer")
     crashed = run(design, 60.0, "web-1 crashes")
     (failover,) = [entry for entry in crashed.result["failovers"] if entry["component"] == "web-1"]
     detection_bound_s = 5.0 * 2 + 2.0
@@ -93,7 +93,7 @@ def test_a_crashed_server_costs_errors_only_until_detection() -> None:
 
 
 def test_the_survivor_carries_the_load_of_both() -> None:
-    crashed = run(preset("03-load-balancer"), 60.0, "web-1 crashes")
+    crashed = run(preset("06-load-balancer"), 60.0, "web-1 crashes")
     utilization = crashed.of("web-2").utilization
     before = crashed.between(utilization, 5, CRASH_S).mean()
     alone = crashed.between(utilization, CRASH_S + 12, CRASH_S + 30).mean()
@@ -101,8 +101,8 @@ def test_the_survivor_carries_the_load_of_both() -> None:
 
 
 def test_a_retry_at_the_balancer_hides_the_crash() -> None:
-    design = with_field(preset("03-load-balancer"), "components/lb", "retries", 1)
-    plain = run(preset("03-load-balancer"), 60.0, "web-1 crashes").result["requests"]["failed"]
+    design = with_field(preset("06-load-balancer"), "components/lb", "retries", 1)
+    plain = run(preset("06-load-balancer"), 60.0, "web-1 crashes").result["requests"]["failed"]
     assert run(design, 60.0, "web-1 crashes").result["requests"]["failed"] < 0.1 * plain
 
 
@@ -110,7 +110,7 @@ def test_a_retry_at_the_balancer_hides_the_crash() -> None:
 
 
 def test_reads_are_spread_over_the_replicas_and_leave_the_primary() -> None:
-    replicated = preset("04-database-replication")
+    replicated = preset("07-database-replication")
     alone = without(replicated, "replica-1", "replica-2")
     spread, single = run(replicated, 60.0, warmup_s=5.0), run(alone, 60.0, warmup_s=5.0)
     assert spread.component("primary")["utilization"] < 0.2 * single.component("primary")["utilization"]
@@ -119,7 +119,7 @@ def test_reads_are_spread_over_the_replicas_and_leave_the_primary() -> None:
 
 
 def test_replicas_lag_and_some_reads_are_stale() -> None:
-    design = preset("04-database-replication")
+    design = preset("07-database-replication")
     plain = run(design, 60.0)
     slow = run(design, 60.0, "replication is slow")
     assert plain.component("replica-1")["replication_lag_ms"] > 0
@@ -130,7 +130,7 @@ def test_replicas_lag_and_some_reads_are_stale() -> None:
 
 
 def test_the_other_replica_takes_the_reads_of_a_crashed_one() -> None:
-    crashed = run(preset("04-database-replication"), 60.0, "replica-1 crashes")
+    crashed = run(preset("07-database-replication"), 60.0, "replica-1 crashes")
     utilization = crashed.of("replica-2").utilization
     before = crashed.between(utilization, 5, CRASH_S).mean()
     alone = crashed.between(utilization, CRASH_S + 2, CRASH_S + 28).mean()
@@ -139,7 +139,7 @@ def test_the_other_replica_takes_the_reads_of_a_crashed_one() -> None:
 
 
 def test_without_a_promotion_writes_fail_until_the_primary_is_back() -> None:
-    crashed = run(preset("04-database-replication"), 60.0, "primary crashes")
+    crashed = run(preset("07-database-replication"), 60.0, "primary crashes")
     assert crashed.failed_of("post") > 0
     assert crashed.failed_of("page") == crashed.failed_of("feed") == 0
 
@@ -148,7 +148,7 @@ def test_without_a_promotion_writes_fail_until_the_primary_is_back() -> None:
 
 
 def test_writes_fail_until_the_promotion_is_over() -> None:
-    crashed = run(preset("05-load-balancer-and-replication"), 60.0, "primary crashes")
+    crashed = run(preset("08-load-balancer-and-replication"), 60.0, "primary crashes")
     (failover,) = [entry for entry in crashed.result["failovers"] if entry["component"] == "primary"]
     assert failover["failed_s"] == CRASH_S
     assert CRASH_S + 10 <= failover["detected_s"] <= CRASH_S + 5 * 3 + 2
@@ -160,14 +160,14 @@ def test_writes_fail_until_the_promotion_is_over() -> None:
 
 
 def test_writes_confirmed_after_the_network_failed_are_counted_as_lost() -> None:
-    design = preset("05-load-balancer-and-replication")
+    design = preset("08-load-balancer-and-replication")
     writes_rps = 69.4
     assert _lost_writes(design, "primary crashes") == 0
     assert _lost_writes(design, "primary is cut off and crashes") == pytest.approx(writes_rps, rel=0.4)
 
 
 def test_a_semi_synchronous_replica_loses_none() -> None:
-    design = preset("05-load-balancer-and-replication")
+    design = preset("08-load-balancer-and-replication")
     for number in (1, 2, 3):
         design = with_field(design, f"links/primary-replica-{number}", "mode", "semi_sync")
     assert _lost_writes(design, "primary is cut off and crashes") == 0
@@ -182,7 +182,7 @@ def _lost_writes(design: Design, scenario: str) -> int:
 
 
 def test_the_standby_of_the_balancer_takes_over_within_seconds() -> None:
-    crashed = run(preset("05-load-balancer-and-replication"), 60.0, "lb crashes")
+    crashed = run(preset("08-load-balancer-and-replication"), 60.0, "lb crashes")
     failed = crashed.failed_rps()
     assert crashed.between(failed, CRASH_S, CRASH_S + 5).sum() > 0
     assert crashed.between(failed, CRASH_S + 5, 60).sum() == 0
@@ -192,7 +192,7 @@ def test_the_standby_of_the_balancer_takes_over_within_seconds() -> None:
 
 
 def test_the_cache_takes_its_share_of_the_reads_off_the_replicas() -> None:
-    design = preset("06-cache-tier")
+    design = preset("09-cache-tier")
     cached, bare = run(design, 90.0, warmup_s=60.0), run(without(design, "cache"), 20.0, warmup_s=5.0)
     hits = cached.component("cache")["hit_ratio"]
     assert hits > 0.5
@@ -203,7 +203,7 @@ def test_the_cache_takes_its_share_of_the_reads_off_the_replicas() -> None:
 
 
 def test_a_crashed_cache_sends_its_reads_to_the_database() -> None:
-    crashed = run(preset("06-cache-tier"), 60.0, "cache crashes")
+    crashed = run(preset("09-cache-tier"), 60.0, "cache crashes")
     utilization = crashed.of("replica-1").utilization
     before = crashed.between(utilization, 25, 30).mean()
     during = crashed.between(utilization, 33, 49).mean()
@@ -212,7 +212,7 @@ def test_a_crashed_cache_sends_its_reads_to_the_database() -> None:
 
 
 def test_at_the_peak_the_databases_cannot_do_without_the_cache() -> None:
-    design = preset("06-cache-tier")
+    design = preset("09-cache-tier")
     assert run(design, 60.0, "evening peak").result["requests"]["failed"] == 0
     assert run(design, 60.0, "cache crashes at peak").result["requests"]["by_cause"]["timed_out"] > 1000
 
@@ -221,7 +221,7 @@ def test_at_the_peak_the_databases_cannot_do_without_the_cache() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["02-separate-database", "04-database-replication", "05-load-balancer-and-replication"]
+    "name", ["03-separate-database", "07-database-replication", "08-load-balancer-and-replication"]
 )
 def test_the_arithmetic_of_the_rules_agrees_with_the_run(name: str) -> None:
     design = preset(name)
@@ -237,11 +237,11 @@ def test_the_arithmetic_of_the_rules_agrees_with_the_run(name: str) -> None:
     ("name", "until_s", "busiest"),
     [
         ("01-single-server", 600.0, "web"),
-        ("02-separate-database", 300.0, "web"),
-        ("03-load-balancer", 60.0, "web-1"),
-        ("04-database-replication", 60.0, "web"),
-        ("05-load-balancer-and-replication", 30.0, "replica-1"),
-        ("06-cache-tier", 30.0, "web-1"),
+        ("03-separate-database", 300.0, "web"),
+        ("06-load-balancer", 60.0, "web-1"),
+        ("07-database-replication", 60.0, "web"),
+        ("08-load-balancer-and-replication", 30.0, "replica-1"),
+        ("09-cache-tier", 30.0, "web-1"),
     ],
 )
 def test_an_undisturbed_day_has_no_failures_and_believable_figures(name: str, until_s: float, busiest: str) -> None:
