@@ -98,6 +98,11 @@ class Charts(QWidget):
         """The charts that are chosen, in their order."""
         return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
 
+    @property
+    def focused(self) -> Plot | None:
+        """The chart that the keyboard is in."""
+        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget() or self)), None)
+
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
         for key in names:

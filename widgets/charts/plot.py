@@ -186,9 +186,9 @@ class Plot(QWidget):
         if curve.name not in self._curves:
             stepped = "left" if curve.style == "step" else None
             item = pg.PlotDataItem(stepMode=stepped, connect="finite", autoDownsampleFactor=1.0)
-            item.setDownsampling(auto=True, method="peak")
-            item.setClipToView(True)
             (self._right if curve.right else self._item).addItem(item)
+            item.setDownsampling(auto=True, method="peak")  # the plot sets its own when an item is added
+            item.setClipToView(True)
             self._curves[curve.name] = item
         item = self._curves[curve.name]
         style = (curve.color, curve.style, depth)
