@@ -1,6 +1,6 @@
 """Every question the window asks; tests answer in its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -85,6 +85,11 @@ class Dialogs:
     def name_layout(self, taken: Iterable[str]) -> str:
         """A name for a layout of charts; empty: rather not."""
         return self._name("Keep this layout", "Layout", taken)
+
+    def choose_chart(self, titles: Sequence[str]) -> str:
+        """Which chart is meant; empty: rather none."""
+        title, accepted = QInputDialog.getItem(self._parent, "Export one chart", "Chart", list(titles), 0, False)
+        return title if accepted else ""
 
     def _name(self, title: str, wish: str, taken: Iterable[str]) -> str:
         names = set(taken)

@@ -10,7 +10,7 @@ from widgets.banner import Banner
 PATIENCE_MS = 300
 """Preparing is only spoken of when it takes longer than this."""
 
-DRAWN_ONLY = ("positions/", "marks/")
+DRAWN_ONLY = ("positions/", "marks/", "layouts/")
 """Records that a run knows nothing of."""
 
 PREPARING = "Preparing the simulator… The first time on a machine this takes about half a minute."

@@ -81,7 +81,7 @@ class Panels:
     @property
     def live(self) -> tuple[Any, ...]:
         """Views of a moment of the run: `show_frame(frame)`."""
-        return self.canvas, self.charts, self.status, self.objectives
+        return self.canvas, self.charts, self.status, self.objectives, self.inspector
 
     @property
     def proposing(self) -> tuple[Any, ...]:

@@ -152,6 +152,8 @@ class Window(QMainWindow):
         panels.outline.jumped.connect(self._jump)
         panels.steps.wanted.connect(self.document.go_to)
         panels.palette.chosen.connect(canvas.add_kind)
+        for view in (canvas, panels.inspector):
+            view.pin_wanted.connect(panels.charts.pin)
         panels.charts.export_wanted.connect(self._export_chart)
         panels.charts.layout_kept.connect(self._keep_layout)
         panels.controls.speed_chosen.connect(self.runner.set_speed)

@@ -106,6 +106,21 @@ def export_chart(context: Context, plot: Plot) -> None:
         context.banner.tell(f"Exported {path.name}.", "done")
 
 
+def export_one_chart(context: Context) -> None:
+    """Export the chart that has the focus; where none has, the person says which."""
+    plots = {plot.title: plot for plot in context.charts.shown}
+    focused = context.charts.focused
+    title = focused.title if focused is not None else next(iter(plots))
+    if focused is None and len(plots) > 1:
+        title = context.dialogs.choose_chart(tuple(plots))
+    if title in plots:
+        export_chart(context, plots[title])
+
+
+def _needs_chart(context: Context) -> str | None:
+    return None if context.charts.shown else "No chart has been drawn yet: press Run first"
+
+
 def export_report(context: Context) -> None:
     path = context.dialogs.save_picture("Export the run report", _proposal(context, "-report.html"), REPORTS)
     if path is not None:
@@ -197,6 +212,15 @@ COMMANDS = (
         export_charts,
         ("Ctrl+Shift+E",),
         when=_needs_components,
+    ),
+    Command(
+        "file.export_chart",
+        "Export One Chart…",
+        "File",
+        "Write the chart that has the focus, or one of your choice, as a picture or a table (PNG, SVG, CSV).",
+        export_one_chart,
+        ("Ctrl+Alt+Shift+E",),
+        when=_needs_chart,
     ),
     Command(
         "file.export_report",

@@ -6,21 +6,30 @@ from engine.kernel.histogram import bin_of
 from engine.kernel.memory import note_memory
 from engine.kernel.numbers import f8
 from engine.kernel.station import account
+from engine.kernel.waits import oldest_wait_s
 from engine.program import (
+    ACCEPTED,
+    APPLIED,
     BINS,
     BUSY,
     COMPLETED,
     DONE,
+    EGRESS,
     FAILED,
+    FAULTS,
     HITS,
     INSIDE,
+    LAG,
     LATENCY,
     LOOKUPS,
+    LOST,
     MEMORY,
     OFFERED,
+    OLDEST,
     ON,
     SERIES_COLUMNS,
     SERIES_ROWS,
+    STALE,
     STATION_COLUMNS,
     UP,
     WAITING,
@@ -134,6 +143,26 @@ def put(world: World, s: int, column: int, figure: float) -> None:
 
 
 @kernel
+def put_traffic(world: World, s: int) -> None:
+    """Note what a station took in, lost and copied in this bucket, and how long its oldest call has waited."""
+    row = world.stations[s]
+    stale = f8(row.stale)
+    lost = f8(row.lost_writes)
+    if row.cache >= 0:
+        stale += world.caches[row.cache].stale
+        lost += world.caches[row.cache].lost_writes
+    put(world, s, LAG, row.lag_area_s)
+    put(world, s, APPLIED, f8(row.lag_writes))
+    put(world, s, STALE, stale)
+    put(world, s, LOST, lost)
+    put(world, s, FAULTS, f8(row.failed))
+    put(world, s, ACCEPTED, f8(row.arrived - row.refused))
+    put(world, s, EGRESS, row.egress_bytes)
+    clock = world.clock[0]
+    world.station_series[clock.bucket, s, OLDEST] = oldest_wait_s(world, s) * clock.bucket_s
+
+
+@kernel
 def tick(world: World) -> None:
     """A bucket ends: what the stations and links did in it goes into its row."""
     clock = world.clock[0]
@@ -157,6 +186,7 @@ def tick(world: World) -> None:
         put(world, s, ON, box.on_area_s + on_s)
         note_memory(world, s)
         put(world, s, MEMORY, box.memory_area)
+        put_traffic(world, s)
     for link in range(len(world.links)):
         edge = world.links[link]
         edge.bucket_calls = edge.calls - edge.marked_calls

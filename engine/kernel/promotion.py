@@ -91,6 +91,7 @@ def promote(world: World, cluster: int) -> None:
         if world.log[entry_of(world, cluster, number)].needed <= 0:
             lost += 1
     row.lost += lost
+    world.stations[old].lost_writes += lost
     row.missing = lost
     failure = world.stations[old].failure
     note_detected(world, old)

@@ -247,8 +247,11 @@ def applied_one(world: World, c: int) -> None:
         entry = world.log[entry_of(world, cluster, follower.applied)]
         if world.clusters[cluster].shared:
             pass_on(world, r, i8(entry.key))
-        follower.lag_area_s += world.clock[0].now_s - entry.time_s
+        lag_s = world.clock[0].now_s - entry.time_s
+        follower.lag_area_s += lag_s
         follower.lag_writes += 1
+        world.stations[follower.station].lag_area_s += lag_s
+        world.stations[follower.station].lag_writes += 1
         if follower.mode == Mode.SYNC and entry.call != NONE:
             acknowledge_from(world, r, follower.applied)
     start_applying(world, r)

@@ -12,7 +12,8 @@ STATE: Mapping[str, Sequence[str]] = {
     "stations": (
         "last_s busy_area waiting_area inside_area up_area slow virtual_s arrived completed failed refused busy "
         "working waiting inside parked worker_head worker_tail core_head core_tail root parked_head parked_tail "
-        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes stored_bytes full"
+        "failure down_causes state sharing shared_s sharing_due_s sessions_lost stale egress_bytes stored_bytes full "
+        "lag_area_s lag_writes lost_writes"
     ).split(),
     "links": (
         "added_s added_loss tokens breaker_until_s calls failed marked_calls marked_failed bucket_calls bucket_failed "

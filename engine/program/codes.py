@@ -103,8 +103,9 @@ OFFERED, COMPLETED, LATENCY, FAILED = range(4)
 SERIES_COLUMNS = FAILED + N_CAUSES
 
 BUSY, WAITING, INSIDE, UP, DONE, HITS, LOOKUPS, ON, MEMORY = range(9)
+LAG, APPLIED, STALE, LOST, OLDEST, FAULTS, ACCEPTED, EGRESS = range(9, 17)
 """Columns of `station_series`: what was added in the bucket."""
-STATION_COLUMNS = 9
+STATION_COLUMNS = 17
 
 PUBLISHED, CONSUMED, REDELIVERED, DEAD, DEPTH, AGE = range(6)
 """Columns of `queue_series`: counts and areas (messages times s, age in s times s) of the bucket."""

@@ -62,6 +62,9 @@ class Station:
     sharing_due_s: f8 = -1.0
     sessions_lost: i8
     stale: i8
+    lag_area_s: f8  # of writes it has applied as a follower: the sum of their lags, and how many
+    lag_writes: i8
+    lost_writes: i8  # acknowledged here as the primary, and lost when another took its place
     egress_bytes: f8  # its answers, where they are billed
     stored_bytes: f8
     storage_bytes: f8 = NEVER

@@ -48,6 +48,7 @@ class Call:
     sent_s: f8
     deadline_s: f8
     came_s: f8  # when it reached its station
+    queued_s: f8  # since when it waits for a worker or a core
     key: i8
     station: i4 = NONE
     parent: i4 = NONE

@@ -5,21 +5,16 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.catalog.instances import HOURS_PER_MONTH
 from engine.components.cdn import Cdn
 from engine.components.plan import node_name
 from engine.design.document import Design
-from engine.design.spec import Spec, Traffic
 from engine.program import UNLIMITED, Program
 from engine.results.baseline import Baseline, on_s
+from engine.results.costs import is_billed_by_traffic, traffic_usd_per_month, usd_per_month
 from engine.results.messages import messages_json
 from engine.results.operations import hosts_of
 from engine.results.shards import shard_figures
 from engine.results.snapshot import stations_of
-
-MONTH_S = HOURS_PER_MONTH * 3600.0
-"""A month of the price lists: 730 hours."""
-
 
 class ComponentFigures(NamedTuple):
     """The components of a design that has run."""
@@ -56,15 +51,16 @@ class ComponentFigures(NamedTuple):
         """A month of the component as it is, and of what it carried at the measured rate."""
         component = self.design.components[component_id]
         rows = stations_of(self.program).get(component_id, [])
-        months = self.measured_s / MONTH_S
         accepted = self._gained(rows, "arrived") - self._gained(rows, "refused")
-        traffic = Traffic(accepted / months, self._gained(rows, "egress_bytes") / 1e9 / months)
-        return _usd_per_month(component, instances) + component.traffic_usd_per_month(traffic)
+        egress_bytes = self._gained(rows, "egress_bytes")
+        return usd_per_month(component, instances) + traffic_usd_per_month(
+            component, accepted, egress_bytes, self.measured_s
+        )
 
     def _edge_figures(self, component_id: str, rows: list[int]) -> dict[str, Any]:
         """What is billed by traffic says how much; a CDN also by its points, and what it asked of its origin."""
         component = self.design.components[component_id]
-        if type(component).traffic_usd_per_month is Spec.traffic_usd_per_month:
+        if not is_billed_by_traffic(component):
             return {}
         figures: dict[str, Any] = {"egress_gb": self._gained(rows, "egress_bytes") / 1e9}
         if isinstance(component, Cdn):
@@ -178,11 +174,3 @@ class ComponentFigures(NamedTuple):
     def _message_figures(self, rows: list[int]) -> dict[str, Any]:
         queue = int(self.program.world.stations["queue"][rows[0]])
         return messages_json(self.program, queue, self.baseline.queues, self.measured_s) if queue >= 0 else {}
-
-
-def _usd_per_month(component: Spec, instances: float) -> float:
-    """The price as drawn; where instances come and go by themselves, of those that were on, on average."""
-    drawn: int | None = getattr(component, "instances", None)
-    if drawn is None or getattr(component, "autoscaling", None) is None:
-        return component.usd_per_month()
-    return component.usd_per_month() / drawn * instances

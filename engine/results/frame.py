@@ -99,6 +99,25 @@ class ComponentSeries(NamedTuple):
     messages: MessagesSeries | None = None
     memory_share: Floats | None = None
     """Memory in use in proportion to what its instances have; None where that is not modelled."""
+    failed_rps: Floats | None = None
+    """Calls that failed here; None in frames made by hand."""
+    oldest_wait_s: Floats | None = None
+    """How long the oldest call in its waiting line had waited at the end of the bucket."""
+    replication_lag_ms: Floats | None = None
+    """Mean lag of the writes it applied, NaN where it applied none; None where it never follows."""
+    stale_rps: Floats | None = None
+    """Reads answered with a value that was out of date; None where it keeps no copies."""
+    lost_writes: Floats | None = None
+    """Acknowledged writes lost so far; None where none can be."""
+    cost_usd_per_month: Floats | None = None
+    """The price of a month that goes on like the bucket: of the instances that are on, and of what they carry."""
+
+    @property
+    def residence_ms(self) -> Floats:
+        """Mean time that a call spent here, by Little's law; NaN where none was done."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values: Floats = np.where(self.throughput_rps > 0, self.concurrency / self.throughput_rps * 1000, np.nan)
+        return values
 
 
 class Series(NamedTuple):
@@ -117,6 +136,8 @@ class Series(NamedTuple):
     latency_ms: Mapping[str, Floats]
     """mean and percentiles (p50, p90, p95, p99, p999); of a result also max."""
     components: Mapping[str, ComponentSeries]
+    slower_rps: Mapping[float, Floats] = {}
+    """By threshold of the design's latency objectives, in ms: completed requests that were slower."""
 
 
 class Histogram(NamedTuple):

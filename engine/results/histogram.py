@@ -47,3 +47,14 @@ def percentiles_s(histograms: NDArray[np.integer], shares: Sequence[float]) -> t
         spots = [int(row.searchsorted(rank)) for row, rank in zip(cumulated, ranks, strict=True)]
         found.append(np.where(totals > 0, MIDDLES_S[np.minimum(np.array(spots, np.int64), BINS - 1)], np.nan))
     return tuple(found)
+
+
+def slower(counts: NDArray[np.integer], edges_ms: NDArray[np.float64], latency_ms: float) -> NDArray[np.float64]:
+    """By row how many are slower than a threshold; within a bin they are spread evenly."""
+    place = int(np.searchsorted(edges_ms, latency_ms, side="right")) - 1
+    if place < 0:
+        return np.asarray(counts.sum(axis=-1), np.float64)
+    if place >= counts.shape[-1]:
+        return np.zeros(counts.shape[:-1])
+    share = (edges_ms[place + 1] - latency_ms) / (edges_ms[place + 1] - edges_ms[place])
+    return np.asarray(counts[..., place + 1 :].sum(axis=-1) + counts[..., place] * share, np.float64)

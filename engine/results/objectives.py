@@ -6,10 +6,9 @@ several windows).
 
 from typing import Literal, NamedTuple
 
-import numpy as np
-
 from engine.design.document import Objective
 from engine.results.frame import CAUSES, Frame
+from engine.results.histogram import slower
 
 FAST_S, SLOW_S = 10.0, 60.0
 """Windows of simulated time: a fast one that shows trouble at once, and a slow one that shows it lasts."""
@@ -55,26 +54,25 @@ def slower_than(frame: Frame, latency_ms: float | None) -> float:
     """Completed requests slower than a threshold, by the histogram of all; within a bin they are spread evenly."""
     if latency_ms is None or frame.latencies is None:
         return 0.0
-    edges, counts = frame.latencies
-    place = int(np.searchsorted(edges, latency_ms, side="right")) - 1
-    if place < 0:
-        return float(counts.sum())
-    if place >= len(counts):
-        return 0.0
-    share = (edges[place + 1] - latency_ms) / (edges[place + 1] - edges[place])
-    return float(counts[place + 1 :].sum() + counts[place] * share)
+    return float(slower(frame.latencies.counts, frame.latencies.edges_ms, latency_ms))
 
 
 def burn(objective: Objective, frame: Frame, window_s: float) -> float | None:
-    """How fast the budget went in the last seconds; None where nothing was decided, and for latency.
+    """How fast the budget went in the last seconds; None where nothing was decided.
 
-    Per bucket of a frame only failures are counted, not how many requests were slower than a threshold.
+    None too for a threshold that the run did not know of in these seconds: it counts those of the design it runs.
     """
     allowed = 1.0 - objective.target
-    if objective.latency_ms is not None or allowed <= 0:
+    if allowed <= 0:
         return None
     series = frame.series
     within = series.time_s > (series.time_s[-1] - window_s if len(series.time_s) else 0.0)
+    if objective.latency_ms is None:
+        slow = 0.0
+    elif objective.latency_ms in series.slower_rps:
+        slow = float(series.slower_rps[objective.latency_ms][within].sum())
+    else:
+        return None
     failed = sum(float(series.failed_rps[cause][within].sum()) for cause in CAUSES if cause in series.failed_rps)
     decided = failed + float(series.completed_rps[within].sum())
-    return failed / decided / allowed if decided else None
+    return (failed + slow) / decided / allowed if decided else None

@@ -62,6 +62,7 @@ def cut(series: Series, until_s: float) -> Series:
         failed_rps={cause: short(values) for cause, values in series.failed_rps.items()},
         latency_ms={name: short(values) for name, values in series.latency_ms.items()},
         components={name: _cut_component(one, count) for name, one in series.components.items()},
+        slower_rps={threshold: short(values) for threshold, values in series.slower_rps.items()},
     )
 
 

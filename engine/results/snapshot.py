@@ -5,19 +5,29 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from engine.design.document import Design
+from engine.design.spec import Spec
 from engine.program import (
+    ACCEPTED,
+    APPLIED,
     BUSY,
     COMPLETED,
     DONE,
+    EGRESS,
     FAILED,
+    FAULTS,
     HITS,
     INSIDE,
+    LAG,
     LATENCY,
     LOOKUPS,
+    LOST,
     MEMORY,
     NEVER,
+    NONE,
     OFFERED,
+    OLDEST,
     ON,
+    STALE,
     UNLIMITED,
     UP,
     WAITING,
@@ -27,6 +37,7 @@ from engine.program import (
     StationState,
     Table,
 )
+from engine.results.costs import cost_series
 from engine.results.frame import (
     CAUSES,
     ComponentNow,
@@ -40,7 +51,7 @@ from engine.results.frame import (
     Series,
     State,
 )
-from engine.results.histogram import EDGES_MS, PERCENTILES, percentiles_s
+from engine.results.histogram import EDGES_MS, PERCENTILES, percentiles_s, slower
 from engine.results.messages import messages_now, messages_series, queue_rows
 from engine.results.operations import alerts_of
 
@@ -119,14 +130,21 @@ def series_of(program: Program, design: Design, percentiles: Sequence[str] = DRA
         failed_rps={cause: figures[:, FAILED + Cause[cause.upper()]] / bucket_s for cause in CAUSES},
         latency_ms={"mean": mean_ms, **latency_ms},
         components={
-            component_id: _component_series(program, stations, rows, bucket_s)
+            component_id: _component_series(program, design.components[component_id], stations, rows, bucket_s)
             for component_id, stations in stations_of(program).items()
             if design.components[component_id].kind != "client"
+        },
+        slower_rps={
+            one.latency_ms: slower(histograms, EDGES_MS, one.latency_ms) / bucket_s
+            for one in design.board.objectives.values()
+            if one.latency_ms is not None
         },
     )
 
 
-def _component_series(program: Program, stations: list[int], rows: int, bucket_s: float) -> ComponentSeries:
+def _component_series(
+    program: Program, component: Spec, stations: list[int], rows: int, bucket_s: float
+) -> ComponentSeries:
     world = program.world
     sums = world.station_series[:rows, stations, :].sum(axis=1)
     cores = world.stations["cores"][stations].astype(np.float64)
@@ -145,7 +163,27 @@ def _component_series(program: Program, stations: list[int], rows: int, bucket_s
         instances_up=sums[:, UP] / bucket_s,
         messages=None if queue < 0 else messages_series(program, queue, rows, bucket_s),
         memory_share=memory_share if memory.sum() > 0 else None,
+        failed_rps=sums[:, FAULTS] / bucket_s,
+        oldest_wait_s=world.station_series[:rows, stations, OLDEST].max(axis=1) / bucket_s,
+        cost_usd_per_month=cost_series(component, sums[:, ON], sums[:, ACCEPTED], sums[:, EGRESS], bucket_s),
+        **_copies_series(program, stations, sums, bucket_s),
     )
+
+
+def _copies_series(program: Program, stations: list[int], sums: Floats, bucket_s: float) -> dict[str, Floats | None]:
+    """What is known of a component that keeps copies: a cache, a CDN, a primary or a follower."""
+    world = program.world
+    is_cache = bool((world.stations["cache"][stations] != NONE).any())
+    is_cluster = bool((world.stations["cluster"][stations] != NONE).any())
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lag_ms = sums[:, LAG] / sums[:, APPLIED] * 1000
+    follows = bool(np.isin(world.replicas["station"], stations).any()) or bool(sums[:, APPLIED].any())
+    copies = is_cache or is_cluster
+    return {
+        "replication_lag_ms": lag_ms if is_cluster and follows else None,
+        "stale_rps": sums[:, STALE] / bucket_s if copies else None,
+        "lost_writes": np.cumsum(sums[:, LOST]) if copies else None,
+    }
 
 
 def _components(program: Program, series: Series) -> Mapping[str, ComponentNow]:

@@ -1,6 +1,6 @@
 """A whole window with a fake simulation, settings of its own, and a person who answers its questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,10 @@ class Answers(Dialogs):
     def name_layout(self, taken: Iterable[str]) -> str:
         self.asked.append("name layout")
         return "Mine"
+
+    def choose_chart(self, titles: Sequence[str]) -> str:
+        self.asked.append(f"chart of {len(titles)}")
+        return titles[1]
 
     def open_picture(self, folder: Path) -> Path | None:
         self.asked.append("open picture")

@@ -25,6 +25,8 @@ class Board(View):
     """Paths of the selected records, after the person selected others."""
     event_requested = Signal(object)
     """An Event, for the running simulation."""
+    pin_wanted = Signal(str)
+    """The name of a figure of a component that should stand in the charts."""
     refused = Signal(str)
     """A sentence that says why a gesture did nothing."""
 

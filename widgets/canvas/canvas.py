@@ -20,6 +20,7 @@ from widgets.canvas.menus import menu_for
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
 from widgets.canvas.tools.rename import TitleField
@@ -137,10 +138,20 @@ class Canvas(Board):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.mapToScene(event.position().toPoint())
-        if self._tool is not None:
+        if isinstance(self._tool, Move) and self._leaves(event):
+            tool, self._tool = self._tool, None
+            tool.cancel()
+            hand_over(self, self.selected_components()[0])
+        elif self._tool is not None:
             self._tool.move(at, event)
         else:
             self._hover(self.diagram.item_at(at), at)
+
+    def _leaves(self, event: QMouseEvent) -> bool:
+        """Whether one component alone is dragged out to a view that may take it."""
+        inside = self.viewport().rect().contains(event.position().toPoint())
+        alone = len(self.selection) == len(self.selected_components()) == 1
+        return not inside and alone and takes_drops(self, event.globalPosition().toPoint())
 
     def _hover(self, item: Item | None, at: QPointF) -> None:
         if item is not self._hovered:

@@ -12,6 +12,7 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.write import TextField
+from widgets.metrics import METRICS, metrics_of, pin_name
 
 
 def menu_for(canvas: Board, item: Item | None) -> QMenu:
@@ -28,6 +29,8 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
         return menu
     for incident in incidents_of(canvas.diagram.design, item.path):
         _add_incident(menu, canvas, incident)
+    if isinstance(item, Card):
+        _add_figures(menu, canvas, item)
     menu.addSeparator()
     menu.addAction("Rename", lambda: TitleField(canvas, item))
     if isinstance(item, Card | Frame):
@@ -64,6 +67,18 @@ def _swatch(ink: str, paper: str) -> QPixmap:
     painter.fillRect(4, 4, 6, 6, QColor(ink))
     painter.end()
     return picture
+
+
+def _add_figures(menu: QMenu, canvas: Board, card: Card) -> None:
+    """Its figures, each to be pinned to the charts."""
+    moment = canvas.diagram.moment
+    one = None if moment is None else moment.series.components.get(card.id)
+    figures = menu.addMenu("Chart")
+    figures.setEnabled(one is not None)
+    figures.menuAction().setToolTip("Pin a figure of it to the charts." if one else "Press Run first.")
+    for key in () if one is None else metrics_of(one):
+        action = figures.addAction(METRICS[key].title.removesuffix(" of components"))
+        action.triggered.connect(lambda checked=False, key=key: canvas.pin_wanted.emit(pin_name(key, card.id)))
 
 
 def _add_incident(menu: QMenu, canvas: Board, incident: Incident) -> None:

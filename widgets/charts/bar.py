@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.check_box import CheckBox
+from widgets.metrics import METRICS, pin_title, pinned
 
 BUSIEST = "Busiest and selected"
 
@@ -26,6 +27,8 @@ class Bar(QWidget):
     layout_chosen = Signal(str)
     layout_kept = Signal()
     layout_dropped = Signal(str)
+    heat_chosen = Signal(str)
+    """The metric that the heat map shows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,8 +47,15 @@ class Bar(QWidget):
         self._whole.setAccessibleName("Show the whole run")
         self._whole.setToolTip("The time axis was moved: show the whole run and follow it again")
         self._whole.clicked.connect(self.followed)
-        titles = {**{key: kind.title for key, kind in KINDS.items()}, HEAT: "Heat map of utilization"}
+        titles = {**{key: kind.title for key, kind in KINDS.items()}, HEAT: "Heat map"}
         self._charts = _Checks("C&harts", titles, FIRST, self.charts_chosen)
+        self._heat = QComboBox()
+        for key, metric in METRICS.items():
+            self._heat.addItem(f"Heat: {metric.title.removesuffix(' of components')}", key)
+        self._heat.setAccessibleName("Figure of the heat map")
+        self._heat.setToolTip("What the heat map shows of every component")
+        self._heat.activated.connect(lambda: self.heat_chosen.emit(self.heat))
+        self._heat.setVisible(False)
         words = {name: name.replace("p999", "p99.9") for name in PERCENTILES}
         self._percentiles = _Checks("P&ercentiles", words, USUAL, self.percentiles_chosen)
         self._layouts = QToolButton()
@@ -64,7 +74,7 @@ class Bar(QWidget):
         line.setContentsMargins(8, 3, 8, 3)
         for button in (self._charts, self._percentiles, self._layouts):
             line.addWidget(button)
-        for widget in (label, self._components, self._log, self._pause, self._whole):
+        for widget in (label, self._components, self._heat, self._log, self._pause, self._whole):
             line.addWidget(widget)
         line.addStretch(1)
 
@@ -73,6 +83,21 @@ class Bar(QWidget):
         """The one component to draw; empty: the busiest and the selected."""
         name: str = self._components.currentData()
         return name
+
+    @property
+    def heat(self) -> str:
+        """The metric of the heat map."""
+        name: str = self._heat.currentData()
+        return name
+
+    def choose_heat(self, metric: str) -> None:
+        """Show this metric on the heat map, as if the person had chosen it."""
+        self._heat.setCurrentIndex(max(0, self._heat.findData(metric)))
+        self.heat_chosen.emit(self.heat)
+
+    def show_heat(self, shown: bool) -> None:
+        """Offer the figures of the heat map only while it is there."""
+        self._heat.setVisible(shown)
 
     @property
     def is_log(self) -> bool:
@@ -145,20 +170,28 @@ class _Checks(QToolButton):
         self.setAccessibleName(text.replace("&", ""))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._told = told
-        menu = QMenu(self)
+        self._menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
         for key, title in options.items():
-            self._actions[key] = action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(key in ticked)
-            action.triggered.connect(lambda: told.emit(self.chosen))
-        self.setMenu(menu)
+            self._add(key, title)
+            self._actions[key].setChecked(key in ticked)
+        self.setMenu(self._menu)
+
+    def _add(self, key: str, title: str) -> None:
+        self._actions[key] = action = self._menu.addAction(title)
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self.choose(self.chosen))
 
     @property
     def chosen(self) -> tuple[str, ...]:
         return tuple(key for key, action in self._actions.items() if action.isChecked())
 
     def choose(self, names: Sequence[str]) -> None:
+        """Tick these; pinned charts stand in the list only as long as they are ticked."""
+        for key in [key for key in self._actions if pinned(key) and key not in names]:
+            self._menu.removeAction(self._actions.pop(key))
+        for key in [key for key in names if pinned(key) and key not in self._actions]:
+            self._add(key, pin_title(key))
         for key, action in self._actions.items():
             action.setChecked(key in names)
         self._told.emit(self.chosen)

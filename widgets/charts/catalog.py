@@ -3,12 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
-from engine.results.frame import ComponentSeries, Floats, MessagesSeries, Series
+from engine.results.frame import Series
 from widgets.charts import curves
 from widgets.charts.curves import Curve
-from widgets.figures import amount
+from widgets.metrics import METRICS, having, pin_title, pinned
 
 
 class Shown(NamedTuple):
@@ -31,55 +29,68 @@ class Kind(NamedTuple):
     empty: str = ""
 
 
-def _of(measure: Callable[[ComponentSeries], Floats], unit: str) -> Callable[[Series, Shown], Sequence[Curve]]:
-    return lambda series, shown: curves.of_components(series, shown.components, measure, unit)
+def _of(key: str, *, least_top: float = 1.0) -> Kind:
+    """The chart of a figure of components: of the chosen ones that have it."""
+    metric = METRICS[key]
 
-
-def _memory(series: Series, shown: Shown) -> Sequence[Curve]:
-    names = [name for name in shown.components if series.components[name].memory_share is not None]
-    return curves.of_components(series, names, lambda one: 100 * _given(one.memory_share), "%")
-
-
-def _given(values: Floats | None) -> Floats:
-    return np.empty(0) if values is None else values
-
-
-def _of_queues(measure: Callable[[MessagesSeries], Floats], unit: str) -> Callable[[Series, Shown], Sequence[Curve]]:
     def draw(series: Series, shown: Shown) -> Sequence[Curve]:
-        found = {name: one.messages for name, one in series.components.items() if one.messages is not None}
-        return [
-            Curve(name, measure(one), color, now=amount(curves.last(measure(one)), unit))
-            for color, (name, one) in enumerate(found.items())
-        ]
+        return curves.of_metric(series, [name for name in shown.components if name in series.components], metric)
 
-    return draw
+    return Kind(metric.title, metric.unit, draw, metric.top, least_top, metric.empty)
+
+
+def _of_all(key: str) -> Kind:
+    """The chart of a figure that few components have: of all that have it."""
+    metric = METRICS[key]
+
+    def draw(series: Series, shown: Shown) -> Sequence[Curve]:
+        return curves.of_metric(series, having(series, metric)[: curves.MOST], metric)
+
+    return Kind(metric.title, metric.unit, draw, metric.top, empty=metric.empty)
+
+
+def _pin(name: str) -> Kind | None:
+    found = pinned(name)
+    if found is None:
+        return None
+    metric, component = found
+
+    def draw(series: Series, shown: Shown) -> Sequence[Curve]:
+        return curves.of_metric(series, [component] if component in series.components else [], metric)
+
+    return Kind(pin_title(name), metric.unit, draw, metric.top, empty="there is no such figure in this run")
 
 
 KINDS: Mapping[str, Kind] = {
     "latency": Kind("Latency", "ms", lambda series, shown: curves.latency(series, shown.percentiles)),
     "traffic": Kind("Throughput and errors", "/s", lambda series, shown: curves.traffic(series)),
     "failover": Kind("Failover", "", lambda series, shown: curves.failover(series, shown.affected)),
-    "utilization": Kind("Utilization", "%", _of(lambda one: one.utilization * 100, "%"), top=100),
-    "queue": Kind("Queue length", "", _of(lambda one: one.queue_length, "")),
-    "hits": Kind(
-        "Cache hit ratio",
-        "%",
-        lambda series, shown: curves.hit_ratio(series),
-        top=100,
-        empty="no cache was asked so far",
-    ),
+    "utilization": _of("utilization"),
+    "queue": _of("queue"),
+    "hits": _of_all("hits"),
     "goodput": Kind("Offered and goodput", "/s", lambda series, shown: curves.goodput(series)),
-    "concurrency": Kind("Concurrency", "", _of(lambda one: one.concurrency, "")),
-    "rate": Kind("Throughput of components", "/s", _of(lambda one: one.throughput_rps, "/s")),
-    "instances": Kind("Instances up", "", _of(lambda one: one.instances_up, "")),
-    "memory": Kind("Memory", "%", _memory, top=100, empty="no memory is modelled here"),
-    "depth": Kind("Queue depth", "", _of_queues(lambda one: one.depth, ""), empty="there is no message queue"),
-    "age": Kind("Queue age", "s", _of_queues(lambda one: one.oldest_age_s, "s"), empty="there is no message queue"),
-    "dead": Kind(
-        "Dead letters", "/s", _of_queues(lambda one: one.dead_letter_rps, "/s"), empty="there is no message queue"
-    ),
+    "wait": _of("wait"),
+    "concurrency": _of("concurrency"),
+    "rate": _of("rate"),
+    "residence": _of("residence"),
+    "failures": _of("failures"),
+    "instances": _of("instances"),
+    "memory": _of("memory"),
+    "lag": _of_all("lag"),
+    "stale": _of_all("stale"),
+    "lost": _of_all("lost"),
+    "cost": Kind("Cost per month", "USD", lambda series, shown: curves.cost(series), empty="nothing costs anything"),
+    "depth": _of_all("depth"),
+    "age": _of_all("age"),
+    "dead": _of_all("dead"),
 }
 """By the names that a layout is kept under."""
+
+
+def kind_of(name: str) -> Kind | None:
+    """The chart of this name, pinned ones too; None where a newer version knows it."""
+    return KINDS.get(name) or _pin(name)
+
 
 HEAT = "heat"
 """The heat map stands beside the charts: it has rows, not curves."""

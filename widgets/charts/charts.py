@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,11 +23,13 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import ChartLayout, Design
 from engine.results.frame import Frame, Series
-from widgets.charts import curves
+from widgets.charts import curves, pins
 from widgets.charts.bar import Bar
-from widgets.charts.catalog import HEAT, KINDS, PERCENTILES, Shown
+from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
+from widgets.metrics import pinned
+from widgets.mime import COMPONENT, METRIC
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class Charts(QWidget):
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
         self.setAccessibleName("Charts")
+        self.setAcceptDrops(True)
         self._theme = theme
         self._design = Design()
         self._frame: Frame | None = None
@@ -71,6 +74,9 @@ class Charts(QWidget):
         self._follows = True
         self._columns = 0
         self._plots: dict[str, Plot] = {}
+        self._kinds: dict[str, Kind] = {}
+        self._span: tuple[float, float] | None = None
+        """The part of the time axis that was zoomed to; None: the whole run."""
         self._waiting: list[Plot] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._redraw)
@@ -90,14 +96,21 @@ class Charts(QWidget):
     @property
     def shown(self) -> tuple[Plot, ...]:
         """The charts that are chosen, in their order."""
-        return tuple(self._plots[key] for key in KINDS if key in self._bar.charts and key in self._plots)
+        return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
+
+    @property
+    def focused(self) -> Plot | None:
+        """The chart that the keyboard is in."""
+        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget() or self)), None)
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
         for key in names:
-            if key not in self._plots and key != HEAT:
-                self._plots[key] = self._made(key)
-        if tuple(names) != self._bar.charts:
+            kind = kind_of(key)
+            if key not in self._plots and kind is not None:
+                self._kinds[key] = kind
+                self._plots[key] = self._made(key, kind)
+        if set(names) != set(self._bar.charts):
             self._bar.choose_charts(names)
             return
         self._columns = 0
@@ -105,6 +118,7 @@ class Charts(QWidget):
         for key, plot in self._plots.items():
             plot.setVisible(key in names)
         self._heat.setVisible(HEAT in names)
+        self._bar.show_heat(HEAT in names)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._redraw()
 
@@ -154,6 +168,7 @@ class Charts(QWidget):
         picture.resize(*PICTURE_PX)
         picture.select([f"components/{name}" for name in self._selected])
         picture.choose_charts(self._bar.charts)
+        picture._bar.choose_heat(self._bar.heat)
         picture._bar.choose_percentiles(self._bar.percentiles)
         picture.show_log(self._bar.is_log)
         picture.show_frame(self._frame)
@@ -169,6 +184,18 @@ class Charts(QWidget):
         """Write all charts as one picture. Raises OSError where the file cannot be written."""
         if not self.picture().save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
+
+    def pin(self, name: str) -> None:
+        """Show one figure of one component as a chart of its own, beside those that stand there."""
+        if pinned(name) is not None and name not in self._bar.charts:
+            self.choose_charts((*self._bar.charts, name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(METRIC) or event.mimeData().hasFormat(COMPONENT):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        pins.drop(self, event, None if self._frame is None else self._frame.series)
 
     def show_log(self, log: bool) -> None:
         """Draw latency on a logarithmic axis, or not."""
@@ -210,7 +237,8 @@ class Charts(QWidget):
         for plot in plots:
             failover = keys[plot] == "failover"
             newest = self._outages[-1] if failover and self._outages else None
-            plot.draw(series.time_s, KINDS[keys[plot]].draw(series, shown), until_s=until_s, newest=newest)
+            curves_now = self._kinds[keys[plot]].draw(series, shown)
+            plot.draw(series.time_s, curves_now, until_s=until_s, newest=newest)
             if failover:
                 plot.mark(self._outages, frame.now_s)
         if HEAT in self._bar.charts:
@@ -236,11 +264,13 @@ class Charts(QWidget):
 
     def _follow(self, follows: bool) -> None:
         self._follows = follows
+        self._span = None if follows else self._span
         self._bar.show_following(follows)
 
     def _zoom(self, from_s: float, until_s: float, by: Plot) -> None:
         """All time axes move as one."""
         self._follow(False)
+        self._span = from_s, until_s
         for plot in self._plots.values():
             if plot is not by:
                 plot.show_span(from_s, until_s)
@@ -272,6 +302,7 @@ class Charts(QWidget):
         self._grid.setContentsMargins(0, 1, 0, 0)
         self._grid.setSpacing(1)
         self._heat = HeatMap()
+        self._bar.heat_chosen.connect(self._heat.choose)
         self._heat.hide()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -293,16 +324,17 @@ class Charts(QWidget):
         outer.addWidget(self._stack)
         self._arrange()
 
-    def _made(self, key: str) -> Plot:
+    def _made(self, key: str, kind: Kind) -> Plot:
         from widgets.charts.plot import Plot  # its library would double the time to the window
 
-        kind = KINDS[key]
         plot = Plot(kind.title, kind.unit, top=kind.top, least_top=kind.least_top, empty=kind.empty)
         if key == "failover":
             plot.add_right_axis("/s")
         if key == "latency":
             plot.set_log(self._bar.is_log)
         plot.set_theme(self._theme)
+        if self._span is not None:
+            plot.show_span(*self._span)
         plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
         plot.pointed.connect(lambda time_s: _point(self.shown, time_s))
         plot.export_wanted.connect(self.export_wanted)
@@ -336,5 +368,5 @@ def layout_of(bar: Bar) -> ChartLayout:
 def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     """Show the charts of a layout, as it has them."""
     bar.choose_percentiles([name for name in layout.percentiles if name in PERCENTILES])
-    charts.choose_charts([name for name in layout.charts if name in KINDS or name == HEAT])
+    charts.choose_charts([name for name in layout.charts if kind_of(name) or name == HEAT])
     charts.show_log(layout.log)

@@ -1,17 +1,17 @@
 """What each chart draws of a frame: curves as plain values, ready to be drawn, and their reading now."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
 from frozendict import frozendict
 
 from engine.design.data import natural
-from engine.results.frame import CAUSES, ComponentSeries, Floats, Series
+from engine.results.frame import CAUSES, Floats, Series
 from widgets.figures import amount
+from widgets.metrics import Metric
 
 Style = Literal["line", "area", "step"]
-Measure = Callable[[ComponentSeries], Floats]
 
 MOST = 7
 """Components drawn at once: as many as there are colors that color-blind eyes can tell apart."""
@@ -86,19 +86,30 @@ def stacked(curves: Sequence[Curve]) -> list[Curve]:
     return [*reversed(areas), *(curve for curve in curves if curve.style != "area")]
 
 
-def hit_ratio(series: Series) -> list[Curve]:
-    """The share of look-ups that hit, per cache, in percent."""
-    caches = [name for name, one in series.components.items() if not np.all(np.isnan(one.hit_ratio))]
-    return of_components(series, caches[:MOST], lambda one: one.hit_ratio * 100, "%")
+def of_metric(series: Series, names: Iterable[str], metric: Metric) -> list[Curve]:
+    """One figure of these components, of those that have it; each keeps its color whoever else has it."""
+    found = [(color, name, metric.measure(series.components[name])) for color, name in enumerate(names)]
+    return [
+        Curve(name, values, color, now=amount(last(values), metric.unit))
+        for color, name, values in found
+        if values is not None
+    ]
 
 
-def of_components(series: Series, names: Iterable[str], measure: Measure, unit: str) -> list[Curve]:
-    """One measure of these components."""
-    curves = []
-    for color, name in enumerate(names):
-        values = measure(series.components[name])
-        curves.append(Curve(name, values, color, now=amount(last(values), unit)))
-    return curves
+def cost(series: Series) -> list[Curve]:
+    """What the costliest components cost, one on top of the other, the rest together, and all of it, in USD a month."""
+    given = {name: one.cost_usd_per_month for name, one in series.components.items()}
+    costs = {name: np.nan_to_num(values) for name, values in given.items() if values is not None}
+    costs = {name: values for name, values in costs.items() if np.any(values > 0)}
+    if not costs:
+        return []
+    ordered = sorted(costs, key=lambda name: -float(costs[name].mean()))
+    parts = {name: costs[name] for name in sorted(ordered[: MOST - 1], key=natural)}
+    if len(ordered) >= MOST:
+        parts["others"] = np.sum([costs[name] for name in ordered[MOST - 1 :]], 0)
+    areas = [Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())]
+    total = np.sum(list(costs.values()), 0)
+    return [*areas, Curve("all", total, MOST, now=amount(last(total), "USD"))]
 
 
 def failover(series: Series, affected: Sequence[str]) -> list[Curve]:

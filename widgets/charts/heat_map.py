@@ -1,4 +1,4 @@
-"""A heat map: the utilization of every component over time, a row each."""
+"""A heat map: one figure of every component over time, a row each."""
 
 from collections.abc import Sequence
 
@@ -8,23 +8,31 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.results.frame import Floats, Series
+from widgets.figures import amount
+from widgets.metrics import METRICS
 from widgets.theme import LIGHT, Theme
 
 ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX = 16, 110, 22, 10
 MOST_ROWS = 40
+LOADS = frozenset({"utilization", "memory"})
+"""Figures with a share that is late: colored like the load on the canvas."""
+BAD = frozenset({"failures", "stale", "lost", "dead"})
+"""Figures that are none in a sound run."""
 
 
 class HeatMap(QWidget):
-    """Rows are components, the busiest on top; from pale to the color of the load."""
+    """Rows are components, the highest on top; from pale to the color of the figure."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme = LIGHT
         self._names: Sequence[str] = ()
-        self._loads: Floats = np.empty((0, 0))
+        self._metric = "utilization"
+        self._values: Floats = np.empty((0, 0))
+        self._series: Series | None = None
         self._end_s = 0.0
         self._image = QImage()
-        self.setAccessibleName("Chart: heat map of utilization")
+        self.setAccessibleName("Chart: heat map")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,16 +41,45 @@ class HeatMap(QWidget):
         self._color()
         self.update()
 
+    @property
+    def title(self) -> str:
+        """What is shown, and which value has the full color."""
+        metric = METRICS[self._metric]
+        title = f"Heat map: {metric.title.removesuffix(' of components')}"
+        return title if metric.top or not self._top else f"{title}, full color at {amount(self._top, metric.unit)}"
+
+    def choose(self, metric: str) -> None:
+        """Show this figure from now on."""
+        self._metric = metric
+        self._image = QImage()
+        if self._series is not None:
+            self.draw(self._series)
+
     def draw(self, series: Series) -> None:
-        """Show the run so far."""
-        means = {name: float(np.mean(one.utilization)) for name, one in series.components.items() if len(series.time_s)}
-        self._names = sorted(means, key=lambda name: -means[name])[:MOST_ROWS]
-        rows = [series.components[name].utilization for name in self._names]
-        self._loads = np.vstack(rows) if rows else np.empty((0, 0))
-        self._end_s = float(series.time_s[-1]) if len(series.time_s) else 0.0
+        """Show the run so far; where nothing has changed nothing is painted."""
+        self._series = series
+        metric = METRICS[self._metric]
+        found = {name: metric.measure(one) for name, one in series.components.items()}
+        rows = {name: values for name, values in found.items() if values is not None and np.isfinite(values).any()}
+        means = {name: float(np.nanmean(values)) for name, values in rows.items()}
+        names = sorted(means, key=lambda name: -means[name])[:MOST_ROWS]
+        values = np.vstack([rows[name] for name in names]) if names else np.empty((0, 0))
+        end_s = float(series.time_s[-1]) if len(series.time_s) else 0.0
+        same = (names, end_s) == (self._names, self._end_s) and np.array_equal(values, self._values, equal_nan=True)
+        if same and not self._image.isNull():
+            return
+        grows = len(names) != len(self._names)
+        self._names, self._values, self._end_s = names, values, end_s
         self._color()
-        self.updateGeometry()
+        if grows:
+            self.updateGeometry()
         self.update()
+
+    @property
+    def _top(self) -> float:
+        """The value of the full color."""
+        fixed = METRICS[self._metric].top
+        return fixed or (float(np.nanmax(self._values)) if self._values.size else 0.0)
 
     def sizeHint(self) -> QSize:
         return QSize(400, TITLE_PX + max(1, len(self._names)) * ROW_PX + EDGE_PX)
@@ -52,19 +89,22 @@ class HeatMap(QWidget):
 
     def _color(self) -> None:
         """One pixel a bucket and component."""
-        if not self._loads.size:
+        if not self._values.size:
             self._image = QImage()
             return
         ground = _rgb(self._theme.surface)
-        loads = np.nan_to_num(self._loads)
-        strength = np.clip(0.15 + 0.85 * loads, 0, 1)[..., None]
-        pixels = np.empty((*loads.shape, 3))
-        for low, high in ((0.0, 0.7), (0.7, 0.9), (0.9, np.inf)):
-            within = (loads >= low) & (loads < high)
-            pixels[within] = _rgb(self._theme.load_color(low))
-        pixels = ground + (pixels - ground) * strength
+        shares = self._values / (self._top or 1.0)
+        known = np.isfinite(shares)
+        strength = np.clip(0.15 + 0.85 * np.where(known, shares, 0.0), 0, 1)
+        strength[~known] = 0.0
+        pixels = np.empty((*shares.shape, 3))
+        pixels[:] = _rgb(self._theme.error if self._metric in BAD else self._theme.series_color(0))
+        if self._metric in LOADS:
+            for low, high in ((0.0, 0.7), (0.7, 0.9), (0.9, np.inf)):
+                pixels[(shares >= low) & (shares < high)] = _rgb(self._theme.load_color(low))
+        pixels = ground + (pixels - ground) * strength[..., None]
         data = np.ascontiguousarray(pixels.astype(np.uint8))
-        height, width = loads.shape
+        height, width = shares.shape
         self._image = QImage(data.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
     def _field(self) -> QRectF:
@@ -78,7 +118,7 @@ class HeatMap(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QPointF(6, 15), "Heat map of utilization")
+        painter.drawText(QPointF(6, 15), self.title)
         bold.setBold(False)
         painter.setFont(bold)
         if not self._image.isNull():
@@ -94,12 +134,13 @@ class HeatMap(QWidget):
     def reading(self, at: QPointF) -> str:
         """What lies under a point, in words; empty beside the map."""
         field = self._field()
-        if not field.contains(at) or not self._loads.size:
+        if not field.contains(at) or not self._values.size:
             return ""
         row = min(int((at.y() - field.top()) / ROW_PX), len(self._names) - 1)
         share = (at.x() - field.left()) / field.width()
-        column = min(int(share * self._loads.shape[1]), self._loads.shape[1] - 1)
-        return f"{self._names[row]} at {share * self._end_s:.0f} s: {self._loads[row, column]:.0%}"
+        column = min(int(share * self._values.shape[1]), self._values.shape[1] - 1)
+        value = amount(float(self._values[row, column]), METRICS[self._metric].unit)
+        return f"{self._names[row]} at {share * self._end_s:.0f} s: {value}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), self.reading(event.position()), self)

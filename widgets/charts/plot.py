@@ -60,6 +60,8 @@ class Plot(QWidget):
         self._view = pg.PlotWidget()
         self._view.setAccessibleName(f"Chart: {title}")
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for taker in (self._view, self._view.viewport()):
+            taker.setAcceptDrops(False)  # a scene takes every drag; what is dropped here is for the charts around it
         self._item = self._view.getPlotItem()
         self._box = self._item.getViewBox()
         self._right: Any = None
@@ -182,8 +184,11 @@ class Plot(QWidget):
 
     def _draw(self, depth: int, time_s: Floats, curve: Curve) -> None:
         if curve.name not in self._curves:
-            item = pg.PlotCurveItem(stepMode="left" if curve.style == "step" else None, connect="finite")
+            stepped = "left" if curve.style == "step" else None
+            item = pg.PlotDataItem(stepMode=stepped, connect="finite", autoDownsampleFactor=1.0)
             (self._right if curve.right else self._item).addItem(item)
+            item.setDownsampling(auto=True, method="peak")  # the plot sets its own when an item is added
+            item.setClipToView(True)
             self._curves[curve.name] = item
         item = self._curves[curve.name]
         style = (curve.color, curve.style, depth)
@@ -201,7 +206,7 @@ class Plot(QWidget):
         item.setPen(line if curve.style != "area" else None)
         if curve.style == "area":
             item.setFillLevel(0)
-            item.setBrush(_mixed(color, QColor(self._theme.surface)))
+            item.setFillBrush(_mixed(color, QColor(self._theme.surface)))
 
     def _fit(self, curves: Sequence[Curve], until_s: float | None) -> None:
         top = self._top or top_of(curves, self._least_top)

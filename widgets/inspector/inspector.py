@@ -16,10 +16,12 @@ from engine.design.marks import Mark, UnknownMark
 from engine.design.records import find
 from engine.design.spec import Record, Spec, UnknownSpec
 from engine.errors import LoadscapeError
+from engine.results.frame import Frame
 from widgets.forms.fields import Field, Path, Text, titled
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
 from widgets.forms.rows import Row, Rows
+from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
 from widgets.theme import LIGHT, Theme
 
@@ -33,8 +35,14 @@ class Inspector(QWidget):
     proposed = Signal(object)
     """A Change."""
 
+    pin_wanted = Signal(str)
+    """The name of a figure of a component that should stand in the charts."""
+
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
+        self._moment: Frame | None = None
+        self._figures = LiveFigures()
+        self._figures.pin_wanted.connect(self.pin_wanted)
         self.setAccessibleName("Inspector")
         self._design = Design()
         self._paths: tuple[str, ...] = ()
@@ -77,6 +85,14 @@ class Inspector(QWidget):
             self._paths = tuple(paths)
             self._show_selection(fresh=True)
 
+    def show_frame(self, frame: Frame | None) -> None:
+        """Read the figures of the one selected component at this moment; None: there is no run."""
+        self._moment = frame
+        paths = [path for path in self._paths if path.startswith("components/")]
+        component = paths[0].partition("/")[2] if len(paths) == len(self._paths) == 1 else ""
+        if frame is None or self.isVisible():
+            self._figures.show_component(component, frame.series.components.get(component) if frame else None)
+
     @property
     def form(self) -> Form | None:
         """The form on show."""
@@ -110,6 +126,7 @@ class Inspector(QWidget):
         if named:
             self._id.show_values([next(iter(records)).partition("/")[2]], fresh=fresh)
         self._offer_sizes(records)
+        self.show_frame(self._moment)
         if fresh:
             self._help.setText("Point at a field, or move to it, to read what it does.")
         if page is self._design_page:
@@ -209,7 +226,7 @@ class Inspector(QWidget):
         content = QWidget()
         self._lines = Rows(content)
         self._lines.setContentsMargins(10, 8, 6, 12)
-        for widget in (self._title, self._subtitle, self._id, self._sizes, self._design_page, self._raw_page):
+        for widget in (self._title, self._subtitle, self._id, self._figures, self._sizes, self._design_page, self._raw_page):
             self._lines.addWidget(widget)
         self._design_page.hide()
         self._raw_page.hide()

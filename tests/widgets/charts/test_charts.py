@@ -98,7 +98,7 @@ def test_gaps_in_the_data_stay_gaps(charts: Charts) -> None:
     charts.show_frame(frame(200))
     item = plot(charts, "Latency")._curves["p50"]
     assert item.opts["connect"] == "finite"
-    assert item.getPath().elementCount() < 200
+    assert item.curve.getPath().elementCount() < 200
 
 
 def test_the_failover_chart_writes_times_to_detect_and_recover(charts: Charts) -> None:

@@ -4,6 +4,7 @@ import pytest
 from engine.results.frame import Marker
 from tests.widgets.charts.frames import frame
 from widgets.charts import curves
+from widgets.metrics import METRICS
 from widgets.charts.outages import Outage, outages
 
 
@@ -21,7 +22,8 @@ def test_without_errors_only_the_completed_are_drawn() -> None:
 
 
 def test_only_caches_have_a_hit_ratio() -> None:
-    (cache,) = curves.hit_ratio(frame(100).series)
+    series = frame(100).series
+    (cache,) = curves.of_metric(series, series.components, METRICS["hits"])
     assert cache.name == "cache"
     assert np.nanmax(cache.values) <= 100
 
