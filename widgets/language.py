@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -68,10 +68,8 @@ class Translation(QTranslator):
         self.messages = messages
         self._patterns: list[tuple[re.Pattern[str], str]] | None = None
 
-    def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        message = self.messages.get(sourceText) if context == CONTEXT else None
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        message = self.messages.get(source) if context == CONTEXT else None
         if message is None:
             return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
         return message.forms[0] if n == 1 else message.forms[-1]
@@ -91,7 +89,7 @@ class Translation(QTranslator):
 def read(path: Path) -> dict[str, Message]:
     """The finished entries of a `.ts` file, by their English text."""
     messages = {}
-    for entry in ElementTree.parse(path).iter("message"):
+    for entry in ET.parse(path).iter("message"):
         target = entry.find("translation")
         if target is None or target.get("type") == "unfinished":
             continue
@@ -161,3 +159,9 @@ def _pattern(source: str) -> re.Pattern[str]:
             pattern += f"(?P<{part}>.+?)"
             seen.add(part)
     return re.compile(pattern)
+
+
+def inner(text: str) -> str:
+    """A title inside a sentence: small letters in English, as the entry has it in other languages."""
+    found = tr(text)
+    return found.lower() if found == text else found

@@ -28,6 +28,7 @@ from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, KINDS, PERCENTILES, Shown
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Charts(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
-        self.setAccessibleName("Charts")
+        self.setAccessibleName(tr("Charts"))
         self._theme = theme
         self._design = Design()
         self._frame: Frame | None = None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.results.frame import Floats, Series
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX = 16, 110, 22, 10
@@ -24,7 +25,7 @@ class HeatMap(QWidget):
         self._loads: Floats = np.empty((0, 0))
         self._end_s = 0.0
         self._image = QImage()
-        self.setAccessibleName("Chart: heat map of utilization")
+        self.setAccessibleName(tr("Chart: heat map of utilization"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -78,7 +79,7 @@ class HeatMap(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QPointF(6, 15), "Heat map of utilization")
+        painter.drawText(QPointF(6, 15), tr("Heat map of utilization"))
         bold.setBold(False)
         painter.setFont(bold)
         if not self._image.isNull():
