@@ -118,7 +118,8 @@ class Dialogs:
             self._parent,
             tr("About Loadscape"),
             tr(
-                "<b>Loadscape {version}</b><p>Draw a web architecture, press Run, and watch millions of users hit it, request by request.</p><p>Open source under the MIT license.</p>",
+                "<b>Loadscape {version}</b><p>Draw a web architecture, press Run, and watch millions of users hit it, "
+                "request by request.</p><p>Open source under the MIT license.</p>",
                 version=version,
             ),
         )

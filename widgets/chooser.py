@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from widgets.language import tr
+from widgets.language import tr, tr_in
 
 
 class Entry(NamedTuple):
@@ -33,7 +33,7 @@ class Chooser(QDialog):
         self.field = QLineEdit(placeholderText=tr("Type to find a command"))
         self.field.setClearButtonEnabled(True)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr("Key")])
+        self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr_in("keyboard", "Key")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         layout = QVBoxLayout(self)

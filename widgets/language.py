@@ -22,6 +22,17 @@ NAMES: Mapping[Language, str] = {"en": "English", "de": "Deutsch"}
 
 FOLDER = Path(__file__).with_name("languages")
 CONTEXT = "Loadscape"
+OWN = frozenset(
+    "balancer caller client component id link name names replica server source target title what whose".split()
+)
+"""Placeholders that people's own names stand in: they are never looked up."""
+
+
+class Key(NamedTuple):
+    """An English text, and what it is about where it has several meanings."""
+
+    text: str
+    about: str
 
 
 class Message(NamedTuple):
@@ -34,6 +45,11 @@ def tr(text: str, /, **values: object) -> str:
     """`text` in the language of the window, with its placeholders filled."""
     found = QCoreApplication.translate(CONTEXT, text) if text else ""
     return found.format(**values) if values else found
+
+
+def tr_in(about: str, text: str) -> str:
+    """`text` where the same English word means something else elsewhere; `about` says which one it is."""
+    return QCoreApplication.translate(CONTEXT, text, about)
 
 
 def counted(one: str, many: str, count: int, /, **values: object) -> str:
@@ -56,20 +72,23 @@ def sentence(text: str) -> str:
         for pattern, form in translator.patterns():
             match = pattern.fullmatch(text)
             if match:
-                return form.format(**{name: tr(value) for name, value in match.groupdict().items()})
+                values = match.groupdict().items()
+                return form.format(**{name: value if name in OWN else _part(value) for name, value in values})
     return text
 
 
 class Translation(QTranslator):
     """The entries of one `.ts` file."""
 
-    def __init__(self, messages: Mapping[str, Message]) -> None:
+    def __init__(self, messages: Mapping[Key, Message]) -> None:
         super().__init__()
         self.messages = messages
         self._patterns: list[tuple[re.Pattern[str], str]] | None = None
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        message = self.messages.get(source) if context == CONTEXT else None
+        if context != CONTEXT:
+            return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
+        message = self.messages.get(Key(source, disambiguation or "")) or self.messages.get(Key(source, ""))
         if message is None:
             return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
         return message.forms[0] if n == 1 else message.forms[-1]
@@ -80,13 +99,13 @@ class Translation(QTranslator):
     def patterns(self) -> list[tuple[re.Pattern[str], str]]:
         """Entries with placeholders as patterns, those with the most fixed text first."""
         if self._patterns is None:
-            named = [source for source in self.messages if re.search(r"\{\w+\}", source)]
-            named.sort(key=lambda source: -len(re.sub(r"\{\w+\}", "", source)))
-            self._patterns = [(_pattern(source), self.messages[source].forms[-1]) for source in named]
+            named = [key for key in self.messages if re.search(r"\{\w+\}[^{]|[^}]\{\w+\}", key.text)]
+            named.sort(key=lambda key: -len(re.sub(r"\{\w+\}", "", key.text)))
+            self._patterns = [(_pattern(key.text), self.messages[key].forms[-1]) for key in named]
         return self._patterns
 
 
-def read(path: Path) -> dict[str, Message]:
+def read(path: Path) -> dict[Key, Message]:
     """The finished entries of a `.ts` file, by their English text."""
     messages = {}
     for entry in ET.parse(path).iter("message"):
@@ -94,7 +113,7 @@ def read(path: Path) -> dict[str, Message]:
         if target is None or target.get("type") == "unfinished":
             continue
         forms = tuple(form.text or "" for form in target.findall("numerusform")) or (target.text or "",)
-        messages[entry.findtext("source", "")] = Message(forms)
+        messages[Key(entry.findtext("source", ""), entry.findtext("comment", ""))] = Message(forms)
     return messages
 
 
@@ -138,6 +157,11 @@ def local(number: str) -> str:
     if QLocale().decimalPoint() != ",":
         return number
     return number.translate(str.maketrans(".,", ",."))
+
+
+def _part(text: str) -> str:
+    found = sentence(text)
+    return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found
 
 
 def _installed() -> list[Translation]:

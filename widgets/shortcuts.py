@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from widgets.language import tr
+from widgets.language import tr, tr_in
 
 MOUSE: Mapping[str, str] = {
     "Drag a component": "Move it; Alt lets go of grid and guides",
@@ -48,7 +48,7 @@ class Shortcuts(QDialog):
         self.search.setClearButtonEnabled(True)
         self.sheet = QTreeWidget()
         self.sheet.setAccessibleName(tr("Keys"))
-        self.sheet.setHeaderLabels([tr("What"), tr("Key")])
+        self.sheet.setHeaderLabels([tr("What"), tr_in("keyboard", "Key")])
         self.sheet.setRootIsDecorated(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.results.frame import Frame
-from widgets.language import local, tr
+from widgets.language import counted, local, tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -77,4 +77,5 @@ _SIGNS: Mapping[str, str] = {"error": "✕", "warning": "⚠", "advice": "ℹ"}
 
 
 def _counted(number: int, severity: str) -> str:
-    return f"{number} {tr(severity if number == 1 or severity == 'advice' else severity + 's')}"
+    many = severity if severity == "advice" else f"{severity}s"
+    return counted(f"{{count}} {severity}", f"{{count}} {many}", number)

@@ -11,7 +11,7 @@ from app.context import Context
 from engine.errors import LoadscapeError
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
-from widgets.language import sentence, tr
+from widgets.language import sentence, tr, tr_in
 from widgets.shortcuts import Shortcut, Shortcuts
 from widgets.theme import Theme
 
@@ -38,7 +38,7 @@ class Actions(QObject):
     def fill_menus(self, bar: QMenuBar) -> None:
         """Put every command into its menu."""
         for title in MENUS:
-            self._menus[title] = bar.addMenu(f"&{tr(title)}")
+            self._menus[title] = bar.addMenu(f"&{tr_in('menu', title)}")
         for command in self._commands:
             menu, action = self._menu(command.menu), self.by_id[command.id]
             if command.separated:
@@ -116,7 +116,7 @@ class Actions(QObject):
             self._add(menu, choice)
 
     def _add(self, menu: QMenu, choice: Choice) -> None:
-        action = menu.addAction(sentence(choice.title))
+        action = menu.addAction(tr_in("event", sentence(choice.title)))
         action.setToolTip(sentence(choice.help))
         action.setStatusTip(sentence(choice.help))
         action.triggered.connect(lambda: self._run(choice.run))
@@ -147,7 +147,7 @@ class Actions(QObject):
 
 
 def _place(command: Command) -> str:
-    return " › ".join(map(tr, command.menu.split("/")))
+    return " › ".join(tr_in("menu", part) for part in command.menu.split("/"))
 
 
 def _reason(command: Command, context: Context) -> str | None:

@@ -12,7 +12,7 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.write import TextField
-from widgets.language import tr
+from widgets.language import tr, tr_in
 
 
 def menu_for(canvas: Board, item: Item | None) -> QMenu:
@@ -68,7 +68,7 @@ def _swatch(ink: str, paper: str) -> QPixmap:
 
 
 def _add_incident(menu: QMenu, canvas: Board, incident: Incident) -> None:
-    action = menu.addAction(tr(incident.title), lambda: canvas.event_requested.emit(incident.event))
+    action = menu.addAction(tr_in("event", incident.title), lambda: canvas.event_requested.emit(incident.event))
     running = canvas.diagram.moment is not None
     action.setEnabled(running)
     action.setToolTip(tr(incident.help) if running else tr("Press Run first: this happens to a running design."))
