@@ -24,7 +24,7 @@ from engine.design.document import EVENT_TARGETS, Design, Event, EventName
 from engine.design.incidents import incidents_of
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
-from widgets.language import tr
+from widgets.language import tr, tr_in
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 
@@ -136,7 +136,7 @@ class Chaos(QWidget):
         self._names = ()
         self.events.clear()
         for name in names:
-            QListWidgetItem(tr(EVENTS[name].title), self.events).setToolTip(tr(EVENTS[name].help))
+            QListWidgetItem(tr_in("event", EVENTS[name].title), self.events).setToolTip(tr(EVENTS[name].help))
         self._names = names
         self.title.setText(self._path.partition("/")[2] if names else tr(NOTHING))
         self._event = None

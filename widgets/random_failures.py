@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLa
 from engine.design.chaos import EVENTS, Weather
 from engine.design.document import EventName
 from widgets.check_box import CheckBox
-from widgets.language import tr
+from widgets.language import tr, tr_in
 
 OFFERED: tuple[EventName, ...] = ("crash", "hang", "slow_down", "link_cut", "link_delay", "outage", "spike")
 USUAL = Weather()
@@ -48,7 +48,7 @@ class RandomFailures(QDialog):
         form.addRow(tr("Seed"), self.seed)
         self.boxes: dict[EventName, CheckBox] = {}
         for name in OFFERED:
-            self.boxes[name] = box = CheckBox(tr(EVENTS[name].title))
+            self.boxes[name] = box = CheckBox(tr_in("event", EVENTS[name].title))
             box.setChecked(name in USUAL.events)
             box.setToolTip(tr(EVENTS[name].help))
             form.addRow(tr("May happen") if name == OFFERED[0] else "", box)

@@ -21,7 +21,7 @@ from engine.design.change import Change, apply
 from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, Scenario
 from engine.errors import LoadscapeError
-from widgets.language import sentence, tr
+from widgets.language import sentence, tr, tr_in
 from widgets.theme import LIGHT, Theme
 
 COLUMNS: Mapping[str, str] = {
@@ -73,7 +73,7 @@ class _Model(QAbstractTableModel):
         event, field = self.events[index.row()], _FIELDS[index.column()]
         value = getattr(event, field)
         if field == "event" and role == Qt.ItemDataRole.DisplayRole:
-            return tr(EVENTS[event.event].title)
+            return tr_in("event", EVENTS[event.event].title)
         return "" if value is None else value if isinstance(value, str) else f"{value:g}"
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -175,7 +175,10 @@ class ScenarioTable(QWidget):
         """What a cell may hold, with the words for it."""
         event = self._model.events[row]
         if field == "event":
-            return {name: tr(EVENTS[name].title) for name in events_of(self._design, _path(self._design, event.target))}
+            return {
+                name: tr_in("event", EVENTS[name].title)
+                for name in events_of(self._design, _path(self._design, event.target))
+            }
         if field == "peer":
             return {"": "", **{key: key for key in self._design.places if key != event.target}}
         return {path.partition("/")[2]: path.partition("/")[2] for path in _targets(self._design)}

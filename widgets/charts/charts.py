@@ -263,7 +263,7 @@ class Charts(QWidget):
         self._bar.layout_dropped.connect(
             lambda name: self.proposed.emit(verbs.remove(self._design, [f"layouts/{name}"]))
         )
-        empty = QLabel(EMPTY)
+        empty = QLabel(tr(EMPTY))
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)

@@ -39,7 +39,7 @@ class ClassGroup(Group):
     def show_class(self, record: RequestClass, share: float) -> None:
         """Show the class and its share of the mix."""
         self._record = record
-        self._mix.setText(f"{record.operation} {share:.0%}")
+        self._mix.setText(f"{tr(record.operation)} {share:.0%}")
         if self.form is not None:
             self.form.show_records([record], {})
 

@@ -108,6 +108,10 @@
         <translation>Eine Region oder ein Rechenzentrum, oder eine Zone darin.</translation>
     </message>
     <message>
+        <source>A replica takes over from the primary.</source>
+        <translation>Ein Replica übernimmt von der Primary.</translation>
+    </message>
+    <message>
         <source>A request is good when it completes within this; unset: when it completes at all.</source>
         <translation>Eine Anfrage ist gut, wenn sie in dieser Zeit erledigt ist; nicht gesetzt: wenn sie überhaupt erledigt wird.</translation>
     </message>
@@ -186,6 +190,18 @@
     <message>
         <source>Add an Instance</source>
         <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an instance</source>
+        <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an instance {what}</source>
+        <translation>Instanz hinzufügen: {what}</translation>
+    </message>
+    <message>
+        <source>Add an instance {what} for {time} s</source>
+        <translation>Instanz hinzufügen: {what} für {time} s</translation>
     </message>
     <message>
         <source>Add Availability</source>
@@ -704,6 +720,18 @@
         <translation>Mitte</translation>
     </message>
     <message>
+        <source>Change the record</source>
+        <translation>Record ändern</translation>
+    </message>
+    <message>
+        <source>Change the record {what}</source>
+        <translation>Record ändern: {what}</translation>
+    </message>
+    <message>
+        <source>Change the record {what} for {time} s</source>
+        <translation>Record ändern: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>Chaos</source>
         <translation>Chaos</translation>
     </message>
@@ -948,6 +976,14 @@
         <translation>Absturz für 20 s</translation>
     </message>
     <message>
+        <source>Crash {what}</source>
+        <translation>Absturz: {what}</translation>
+    </message>
+    <message>
+        <source>Crash {what} for {time} s</source>
+        <translation>Absturz: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
     </message>
@@ -965,20 +1001,12 @@
         <translation>Abtrennen</translation>
     </message>
     <message>
-        <source>Cut {count} components</source>
-        <translation>{count} Komponenten ausschneiden</translation>
-    </message>
-    <message>
-        <source>Cut {count} items</source>
-        <translation>{count} Elemente ausschneiden</translation>
-    </message>
-    <message>
-        <source>Cut {count} marks</source>
-        <translation>{count} Markierungen ausschneiden</translation>
-    </message>
-    <message>
         <source>Cut {what}</source>
-        <translation>{what} ausschneiden</translation>
+        <translation>Trennen: {what}</translation>
+    </message>
+    <message>
+        <source>Cut {what} for {time} s</source>
+        <translation>Trennen: {what} für {time} s</translation>
     </message>
     <message>
         <source>CV</source>
@@ -1067,6 +1095,14 @@
     <message>
         <source>Delay 100 ms</source>
         <translation>100 ms verzögern</translation>
+    </message>
+    <message>
+        <source>Delay {what}</source>
+        <translation>Verzögerung: {what}</translation>
+    </message>
+    <message>
+        <source>Delay {what} for {time} s</source>
+        <translation>Verzögerung: {what} für {time} s</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1239,6 +1275,14 @@
     <message>
         <source>drain</source>
         <translation>Draining</translation>
+    </message>
+    <message>
+        <source>Drain {what}</source>
+        <translation>Draining: {what}</translation>
+    </message>
+    <message>
+        <source>Drain {what} for {time} s</source>
+        <translation>Draining: {what} für {time} s</translation>
     </message>
     <message>
         <source>Draining</source>
@@ -1473,6 +1517,10 @@
         <translation>Jede Nachricht braucht 100 ms länger.</translation>
     </message>
     <message>
+        <source>Every message takes so much longer.</source>
+        <translation>Jede Nachricht braucht so viel länger.</translation>
+    </message>
+    <message>
         <source>Everything inside goes down, and is back after 20 seconds.</source>
         <translation>Alles darin fällt aus und ist nach 20 Sekunden zurück.</translation>
     </message>
@@ -1669,6 +1717,14 @@
         <translation>Leeren</translation>
     </message>
     <message>
+        <source>Flush {what}</source>
+        <translation>Leeren: {what}</translation>
+    </message>
+    <message>
+        <source>Flush {what} for {time} s</source>
+        <translation>Leeren: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Dauer</translation>
     </message>
@@ -1785,6 +1841,14 @@
         <translation>Hängen</translation>
     </message>
     <message>
+        <source>Hang {what}</source>
+        <translation>Hängen: {what}</translation>
+    </message>
+    <message>
+        <source>Hang {what} for {time} s</source>
+        <translation>Hängen: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>hash modulo</source>
         <translation>Hash modulo</translation>
     </message>
@@ -1849,8 +1913,20 @@
         <translation>Hot Key</translation>
     </message>
     <message>
+        <source>Hot key</source>
+        <translation>Hot Key</translation>
+    </message>
+    <message>
         <source>hot key</source>
         <translation>Hot Key</translation>
+    </message>
+    <message>
+        <source>Hot key {what}</source>
+        <translation>Hot Key: {what}</translation>
+    </message>
+    <message>
+        <source>Hot key {what} for {time} s</source>
+        <translation>Hot Key: {what} für {time} s</translation>
     </message>
     <message>
         <source>Hottest</source>
@@ -1953,6 +2029,14 @@
         <translation>Kommt wie neu zurück: in Betrieb und kalt.</translation>
     </message>
     <message>
+        <source>It gets another size of the ladder.</source>
+        <translation>Bekommt eine andere Größe der Leiter.</translation>
+    </message>
+    <message>
+        <source>It gets nothing new, and finishes what it has.</source>
+        <translation>Bekommt nichts Neues und schließt ab, was da ist.</translation>
+    </message>
+    <message>
         <source>It goes as fast as it can</source>
         <translation>Schneller geht es nicht</translation>
     </message>
@@ -1975,6 +2059,10 @@
     <message>
         <source>It refuses connections at once, until it is restarted.</source>
         <translation>Verweigert sofort Verbindungen, bis sie neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>It refuses connections at once.</source>
+        <translation>Verweigert sofort Verbindungen.</translation>
     </message>
     <message>
         <source>It stands beside the link: {error}</source>
@@ -2011,6 +2099,10 @@
     <message>
         <source>its role '{role}' does not fit a {caller_kind} calling a {called_kind}</source>
         <translation>die Rolle „{role}“ passt nicht zu {caller_kind} → {called_kind}</translation>
+    </message>
+    <message>
+        <source>Its service takes so many times as long.</source>
+        <translation>Die Bedienung dauert so viele Male so lange.</translation>
     </message>
     <message>
         <source>Its service takes three times as long.</source>
@@ -2116,6 +2208,10 @@
     <message>
         <source>Keys (or users) that get one of the first shards to themselves.</source>
         <translation>Schlüssel (oder Nutzer), die einen der ersten Shards für sich bekommen.</translation>
+    </message>
+    <message>
+        <source>Keys move until so many shards hold them.</source>
+        <translation>Schlüssel ziehen um, bis so viele Shards sie halten.</translation>
     </message>
     <message>
         <source>keys/s</source>
@@ -2420,6 +2516,14 @@
     <message>
         <source>Loss 10 %</source>
         <translation>10 % Verlust</translation>
+    </message>
+    <message>
+        <source>Loss {what}</source>
+        <translation>Verlust: {what}</translation>
+    </message>
+    <message>
+        <source>Loss {what} for {time} s</source>
+        <translation>Verlust: {what} für {time} s</translation>
     </message>
     <message>
         <source>lost</source>
@@ -2798,6 +2902,18 @@
         <translation>Neuer Inhalt</translation>
     </message>
     <message>
+        <source>New content</source>
+        <translation>Neuer Inhalt</translation>
+    </message>
+    <message>
+        <source>New content {what}</source>
+        <translation>Neuer Inhalt: {what}</translation>
+    </message>
+    <message>
+        <source>New content {what} for {time} s</source>
+        <translation>Neuer Inhalt: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>New Window</source>
         <translation>Neues Fenster</translation>
     </message>
@@ -3038,6 +3154,10 @@
         <translation>Auf der Zeichenfläche</translation>
     </message>
     <message>
+        <source>One finishes what it has, and goes.</source>
+        <translation>Eine schließt ab, was sie hat, und geht.</translation>
+    </message>
+    <message>
         <source>One message in ten is lost: callers time out.</source>
         <translation>Jede zehnte Nachricht geht verloren: Aufrufer laufen in den Timeout.</translation>
     </message>
@@ -3168,6 +3288,14 @@
     <message>
         <source>Outage for 20 s</source>
         <translation>Ausfall für 20 s</translation>
+    </message>
+    <message>
+        <source>Outage {what}</source>
+        <translation>Ausfall: {what}</translation>
+    </message>
+    <message>
+        <source>Outage {what} for {time} s</source>
+        <translation>Ausfall: {what} für {time} s</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -3462,8 +3590,20 @@
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Promote</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
         <source>promote</source>
         <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Promote {what}</source>
+        <translation>Promotion: {what}</translation>
+    </message>
+    <message>
+        <source>Promote {what} for {time} s</source>
+        <translation>Promotion: {what} für {time} s</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -3488,6 +3628,14 @@
     <message>
         <source>Purge</source>
         <translation>Purge</translation>
+    </message>
+    <message>
+        <source>Purge {what}</source>
+        <translation>Purge: {what}</translation>
+    </message>
+    <message>
+        <source>Purge {what} for {time} s</source>
+        <translation>Purge: {what} für {time} s</translation>
     </message>
     <message>
         <source>purple</source>
@@ -3682,6 +3830,18 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove an instance</source>
+        <translation>Instanz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove an instance {what}</source>
+        <translation>Instanz entfernen: {what}</translation>
+    </message>
+    <message>
+        <source>Remove an instance {what} for {time} s</source>
+        <translation>Instanz entfernen: {what} für {time} s</translation>
+    </message>
+    <message>
         <source>Remove class {class_id}</source>
         <translation>Klasse {class_id} entfernen</translation>
     </message>
@@ -3806,8 +3966,20 @@
         <translation>{title} zurücksetzen</translation>
     </message>
     <message>
+        <source>Reshard</source>
+        <translation>Resharding</translation>
+    </message>
+    <message>
         <source>reshard</source>
         <translation>Resharding</translation>
+    </message>
+    <message>
+        <source>Reshard {what}</source>
+        <translation>Resharding: {what}</translation>
+    </message>
+    <message>
+        <source>Reshard {what} for {time} s</source>
+        <translation>Resharding: {what} für {time} s</translation>
     </message>
     <message>
         <source>Resharding</source>
@@ -3830,8 +4002,20 @@
         <translation>Verweilzeit p99 ms</translation>
     </message>
     <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
         <source>resize</source>
         <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Resize {what}</source>
+        <translation>Größe ändern: {what}</translation>
+    </message>
+    <message>
+        <source>Resize {what} for {time} s</source>
+        <translation>Größe ändern: {what} für {time} s</translation>
     </message>
     <message>
         <source>Resolvers</source>
@@ -3856,6 +4040,14 @@
     <message>
         <source>restart</source>
         <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Restart {what}</source>
+        <translation>Neustart: {what}</translation>
+    </message>
+    <message>
+        <source>Restart {what} for {time} s</source>
+        <translation>Neustart: {what} für {time} s</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3892,6 +4084,18 @@
     <message>
         <source>Rolling Deployment</source>
         <translation>Rolling Deployment</translation>
+    </message>
+    <message>
+        <source>Rolling deployment</source>
+        <translation>Rolling Deployment</translation>
+    </message>
+    <message>
+        <source>Rolling deployment {what}</source>
+        <translation>Rolling Deployment: {what}</translation>
+    </message>
+    <message>
+        <source>Rolling deployment {what} for {time} s</source>
+        <translation>Rolling Deployment: {what} für {time} s</translation>
     </message>
     <message>
         <source>round robin</source>
@@ -4375,12 +4579,24 @@
         <translation>gleitendes Log</translation>
     </message>
     <message>
+        <source>Slow down</source>
+        <translation>Verlangsamung</translation>
+    </message>
+    <message>
         <source>slow down</source>
         <translation>Verlangsamung</translation>
     </message>
     <message>
         <source>Slow Down 3×</source>
         <translation>Dreifach verlangsamen</translation>
+    </message>
+    <message>
+        <source>Slow down {what}</source>
+        <translation>Verlangsamung: {what}</translation>
+    </message>
+    <message>
+        <source>Slow down {what} for {time} s</source>
+        <translation>Verlangsamung: {what} für {time} s</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -4393,6 +4609,10 @@
     <message>
         <source>Snap to Grid</source>
         <translation>Am Raster ausrichten</translation>
+    </message>
+    <message>
+        <source>So many times as many requests.</source>
+        <translation>So viele Male so viele Anfragen.</translation>
     </message>
     <message>
         <source>Something went wrong inside Loadscape. Your design is kept.
@@ -4639,6 +4859,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Die Entwürfe sind in allem gleich, was simuliert wird.</translation>
     </message>
     <message>
+        <source>The DNS answers with another weight; kept answers live on.</source>
+        <translation>Das DNS antwortet mit anderem Gewicht; behaltene Antworten leben weiter.</translation>
+    </message>
+    <message>
         <source>The DNS answers with it again.</source>
         <translation>Das DNS antwortet wieder damit.</translation>
     </message>
@@ -4689,6 +4913,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The points drop all objects, as soon as the purge reaches them.</source>
         <translation>Die Standorte verwerfen alle Objekte, sobald der Purge sie erreicht.</translation>
+    </message>
+    <message>
+        <source>The points drop an object, or all.</source>
+        <translation>Die Standorte verwerfen ein Objekt oder alle.</translation>
     </message>
     <message>
         <source>The primary takes writes.</source>
@@ -4841,6 +5069,14 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>This many times.</source>
         <translation>So viele Male.</translation>
+    </message>
+    <message>
+        <source>This share of messages is lost.</source>
+        <translation>Dieser Anteil der Nachrichten geht verloren.</translation>
+    </message>
+    <message>
+        <source>This share of the requests is for one key.</source>
+        <translation>Dieser Anteil der Anfragen gilt einem Schlüssel.</translation>
     </message>
     <message>
         <source>This version does not know the kind. Its data is kept as it is, and it cannot run.</source>
@@ -5021,6 +5257,18 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Traffic</source>
         <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Traffic spike</source>
+        <translation>Lastspitze</translation>
+    </message>
+    <message>
+        <source>Traffic spike {what}</source>
+        <translation>Lastspitze: {what}</translation>
+    </message>
+    <message>
+        <source>Traffic spike {what} for {time} s</source>
+        <translation>Lastspitze: {what} für {time} s</translation>
     </message>
     <message>
         <source>TTL</source>

@@ -12,7 +12,7 @@ from engine.design.chaos import told
 from engine.design.document import Design, Event, Scenario
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
-from widgets.language import tr
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 from widgets.timeline.lanes import Bar, clock
 from widgets.timeline.track import Track
@@ -107,7 +107,10 @@ class TimeLine(QWidget):
     def _refill(self) -> None:
         events = self.scenario.events
         self.track.show_bars(
-            [Bar(place, one.at_s, one.at_s + (one.for_s or 0.0), told(one)) for place, one in enumerate(events)]
+            [
+                Bar(place, one.at_s, one.at_s + (one.for_s or 0.0), sentence(told(one)))
+                for place, one in enumerate(events)
+            ]
         )
         self._show_state()
 
