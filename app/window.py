@@ -121,7 +121,7 @@ class Window(QMainWindow):
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
-        bar = self.addToolBar("Toolbar")
+        bar = self.addToolBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(ICONS)

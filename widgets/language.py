@@ -188,4 +188,4 @@ def _pattern(source: str) -> re.Pattern[str]:
 def inner(text: str) -> str:
     """A title inside a sentence: small letters in English, as the entry has it in other languages."""
     found = tr(text)
-    return found.lower() if found == text else found
+    return found if _installed() else found.lower()

@@ -61,12 +61,12 @@ class TimeEditor(QWidget):
     def _options(self) -> Mapping[Any, str]:
         shapes = next(field.shape for field in fields_of(Distribution) if isinstance(field.shape, Choice))
         options = {name: tr(word(name)) for name in shapes.options}
-        return {None: "unset", **options} if self._optional else options
+        return {None: tr("unset"), **options} if self._optional else options
 
     def _add(self, grid: QGridLayout, line: int, part: Field) -> None:
         editor = NumberEditor(part, part.shape) if isinstance(part.shape, Number) else json_editor(part)
         editor.setAccessibleName(tr(part.title))
-        label = QLabel(_PARTS[part.name])
+        label = QLabel(tr(_PARTS[part.name]))
         label.setProperty("role", "muted")
         grid.addWidget(label, line, 0)
         grid.addWidget(editor, line, 1)

@@ -53,7 +53,7 @@ class Line:
         self.line = line
         self._read = read
         self._write = write
-        self._empty = empty
+        self._empty = tr(empty)
         self._text = ""
 
     @property

@@ -2386,6 +2386,10 @@
         <translation>Linienbreite</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
         <source>link cut</source>
         <translation>Verbindung getrennt</translation>
     </message>
@@ -2574,12 +2578,20 @@
         <translation>{replica} zur Primary machen</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Markierungen</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation>Maximum</translation>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Höchstwert</translation>
     </message>
     <message>
         <source>Max concurrency</source>
@@ -2616,6 +2628,10 @@
     <message>
         <source>Mean</source>
         <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mean latency</source>
@@ -3028,6 +3044,10 @@
     <message>
         <source>Nodes the keys are spread over.</source>
         <translation>Knoten, auf die die Schlüssel verteilt sind.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>None yet: every request is a plain read. Add a class to mix reads and writes.</source>
@@ -3655,6 +3675,10 @@
     </message>
     <message>
         <source>Quantiles</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
         <translation>Quantile</translation>
     </message>
     <message>
@@ -4765,6 +4789,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>sync</source>
         <translation>synchron</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>Schwanz</translation>
     </message>
     <message>
         <source>Tail index of Pareto; smaller is heavier.</source>
