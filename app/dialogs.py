@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from engine.design.files import SUFFIX
+from widgets.language import tr
 from widgets.random_failures import Drawing, RandomFailures
 from widgets.study.questions import Plan, StudyQuestions
 
@@ -31,12 +32,12 @@ class Dialogs:
         """What becomes of the unsaved changes of a design that is about to be closed."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Unsaved changes")
-        box.setText(f"Save the changes to “{name}”?")
-        box.setInformativeText("They are lost if you don't save them.")
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("Save the changes to “{name}”?", name=name))
+        box.setInformativeText(tr("They are lost if you don't save them."))
+        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.exec()
         clicked = box.clickedButton()
@@ -46,18 +47,18 @@ class Dialogs:
         """Whether the changes a crash left in the journal of `name` are taken over; else they are thrown away."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle("Recover unsaved work")
-        box.setText(f"Loadscape ended unexpectedly while “{name}” had unsaved changes.")
-        box.setInformativeText("They were kept. Restore them?")
-        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Throw away", QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(tr("Recover unsaved work"))
+        box.setText(tr("Loadscape ended unexpectedly while “{name}” had unsaved changes.", name=name))
+        box.setInformativeText(tr("They were kept. Restore them?"))
+        restore = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(restore)
         box.exec()
         return box.clickedButton() is restore
 
     def open_design(self, folder: Path) -> Path | None:
         """The design file to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a design", str(folder), DESIGNS)
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, tr("Open a design"), str(folder), tr(DESIGNS))
         return Path(chosen) if chosen else None
 
     def save_design(self, proposal: Path) -> Path | None:
@@ -93,13 +94,13 @@ class Dialogs:
 
     def _name(self, title: str, wish: str, taken: Iterable[str]) -> str:
         names = set(taken)
-        free = next(name for number in range(1, len(names) + 2) if (name := f"{wish} {number}") not in names)
-        name, accepted = QInputDialog.getText(self._parent, title, "Name", text=free)
+        free = next(name for number in range(1, len(names) + 2) if (name := f"{tr(wish)} {number}") not in names)
+        name, accepted = QInputDialog.getText(self._parent, tr(title), tr("Name"), text=free)
         return name.strip()[:200] if accepted else ""
 
     def open_picture(self, folder: Path) -> Path | None:
         """The picture to put on the canvas."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a picture", str(folder), IMAGES)
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, tr("Open a picture"), str(folder), tr(IMAGES))
         return Path(chosen) if chosen else None
 
     def save_picture(self, title: str, proposal: Path, formats: str = PICTURES) -> Path | None:
@@ -108,7 +109,7 @@ class Dialogs:
 
     def _save(self, title: str, proposal: Path, formats: str) -> Path | None:
         """The dialog adds the suffix itself, so that it asks before a file of the whole name is replaced."""
-        dialog = QFileDialog(self._parent, title, str(proposal.parent), formats)
+        dialog = QFileDialog(self._parent, tr(title), str(proposal.parent), tr(formats))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposal.suffix)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind) or proposal.suffix))
@@ -121,17 +122,23 @@ class Dialogs:
         """Who we are."""
         QMessageBox.about(
             self._parent,
-            "About Loadscape",
-            f"<b>Loadscape {version}</b><p>Draw a web architecture, press Run, and watch millions of users hit it, "
-            "request by request.</p><p>Open source under the MIT license.</p>",
+            tr("About Loadscape"),
+            tr(
+                "<b>Loadscape {version}</b><p>Draw a web architecture, press Run, and watch millions of users hit it, "
+                "request by request.</p><p>Open source under the MIT license.</p>",
+                version=version,
+            ),
         )
 
     def crashed(self, report: Path) -> None:
         """A programming error happened; the design is kept."""
         QMessageBox.critical(
             self._parent,
-            "Loadscape made a mistake",
-            f"Something went wrong inside Loadscape. Your design is kept.\n\nA report was written to {report}",
+            tr("Loadscape made a mistake"),
+            tr(
+                "Something went wrong inside Loadscape. Your design is kept.\n\nA report was written to {report}",
+                report=report,
+            ),
         )
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from widgets.language import tr
+
 
 class Place(NamedTuple):
     """A panel's title, side and first size in pixels (width at the sides, height below)."""
@@ -46,7 +48,7 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
     window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     docks = {}
     for name, place in PLACES.items():
-        dock = docks[name] = QDockWidget(place.title, window)
+        dock = docks[name] = QDockWidget(tr(place.title), window)
         dock.setObjectName(name)
         dock.setWidget(views[name])
         window.addDockWidget(place.area, dock)

@@ -6,6 +6,7 @@ from app.document import OpenDocument
 from app.runner import Runner
 from engine.design.change import Change
 from widgets.banner import Banner
+from widgets.language import tr
 
 PATIENCE_MS = 300
 """Preparing is only spoken of when it takes longer than this."""
@@ -25,7 +26,7 @@ class LiveRun(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: banner.tell(PREPARING, "busy", "preparing"))
         runner.moved.connect(self._on_moved)
-        runner.failed.connect(lambda text: banner.tell(f"This design cannot run: {text}", "error", "run"))
+        runner.failed.connect(lambda text: banner.tell(tr("This design cannot run: {text}", text=text), "error", "run"))
         runner.refused.connect(self._on_refused)
         runner.edited.connect(lambda: banner.settle("edit"))
         document.changed.connect(self._on_changed)
@@ -43,7 +44,7 @@ class LiveRun(QObject):
 
     def _on_refused(self, what: str, text: str) -> None:
         if what == "edit":
-            self._banner.tell(f"The run goes on without the last change: {text}", "advice", "edit")
+            self._banner.tell(tr("The run goes on without the last change: {text}", text=text), "advice", "edit")
         else:
             self._banner.tell(text, "warning", what)
 

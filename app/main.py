@@ -44,11 +44,13 @@ def show(path: Path | None) -> int:
     from app.look import Look
     from app.settings import Settings
     from app.windows import Windows
+    from widgets.language import speak
 
     application = QApplication(sys.argv[:1])
     application.setApplicationDisplayName("Loadscape")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings()
+    speak(application, settings.language)
     windows = Windows(settings, Look(application, settings), user_state_path("loadscape"))
     windows.start(path)
     return application.exec()

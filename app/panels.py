@@ -16,6 +16,7 @@ from widgets.charts import Charts
 from widgets.controls import RunControls
 from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
+from widgets.language import tr
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList
@@ -58,7 +59,7 @@ class Panels:
     controls: RunControls = field(default_factory=_controls)
 
     def __post_init__(self) -> None:
-        offers = [(name, presets.title(name)) for name in presets.names()]
+        offers = [(name, tr(presets.title(name))) for name in presets.names()]
         self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())
 

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QByteArray, QSettings
 
 from widgets.canvas.items.ink import LAYERS, Layer
+from widgets.language import Language
 
 ThemeChoice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
 
@@ -28,6 +29,15 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def language(self) -> Language:
+        choice = self._store.value("language")
+        return choice if choice in get_args(Language) else "system"
+
+    @language.setter
+    def language(self, choice: Language) -> None:
+        self._store.setValue("language", choice)
 
     @property
     def text_percent(self) -> int:

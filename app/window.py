@@ -35,6 +35,7 @@ from engine.design.document import ChartLayout
 from engine.design.files import SUFFIX
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.language import sentence, tr
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Window(QMainWindow):
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
-        bar = self.addToolBar("Toolbar")
+        bar = self.addToolBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(ICONS)
@@ -144,7 +145,7 @@ class Window(QMainWindow):
         self.document.troubled.connect(lambda text: panels.banner.tell(text, "warning"))
         self.checker.checked.connect(self._show_problems)
         canvas.selection_moved.connect(self._select)
-        canvas.refused.connect(lambda text: self.statusBar().showMessage(text, REFUSAL_MS))
+        canvas.refused.connect(lambda text: self.statusBar().showMessage(sentence(text), REFUSAL_MS))
         panels.problems.jumped.connect(self._jump)
         panels.traces.jumped.connect(self._jump)
         panels.traces.export_wanted.connect(self.commands.by_id["file.export_traces"].trigger)
@@ -273,7 +274,7 @@ class Window(QMainWindow):
         self._name()
 
     def _name(self) -> None:
-        self.setWindowTitle(f"{self.document.name}[*] – Loadscape")
+        self.setWindowTitle(tr("{name}[*] – Loadscape", name=self.document.name))
         self.setWindowModified(self.document.modified)
         self.panels.steps.show_steps(*self.document.history.labels)
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 
 Tone = Literal["error", "warning", "advice", "done", "busy"]
@@ -41,8 +42,8 @@ class Banner(QFrame):
         self._text = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._progress = QProgressBar(maximum=0, textVisible=False, fixedWidth=140, fixedHeight=8)
-        self._close = QToolButton(text="✕", autoRaise=True, toolTip="Dismiss")
-        self._close.setAccessibleName("Dismiss the message")
+        self._close = QToolButton(text="✕", autoRaise=True, toolTip=tr("Dismiss"))
+        self._close.setAccessibleName(tr("Dismiss the message"))
         self._close.clicked.connect(self.clear)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
@@ -63,7 +64,7 @@ class Banner(QFrame):
         self.topic, self._tone = topic, tone
         self._sign.setText(TONES[tone].sign)
         self._sign.setVisible(bool(TONES[tone].sign))
-        self._text.setText(text)
+        self._text.setText(sentence(text))
         self._progress.setVisible(tone == "busy")
         self._close.setVisible(tone != "busy")
         self._timer.stop()

@@ -24,6 +24,7 @@ from engine.design.document import EVENT_TARGETS, Design, Event, EventName
 from engine.design.incidents import incidents_of
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
+from widgets.language import tr, tr_in
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 
@@ -39,7 +40,7 @@ class _Events(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.dragged = ""
-        self.setAccessibleName("Events")
+        self.setAccessibleName(tr("Events"))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -66,7 +67,7 @@ class Chaos(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
-        self.setAccessibleName("Chaos")
+        self.setAccessibleName(tr("Chaos"))
         self._design = Design()
         self._path = ""
         self._event: Event | None = None
@@ -80,17 +81,17 @@ class Chaos(QWidget):
         self.help.setProperty("role", "muted")
         self.help.setWordWrap(True)
         self.form = Form(Event, _HIDDEN)
-        self.now = QPushButton("Now")
-        self.now.setAccessibleName("Let it happen now")
-        self.later = QPushButton("Schedule")
-        self.later.setAccessibleName("Schedule it in the scenario")
+        self.now = QPushButton(tr("Now"))
+        self.now.setAccessibleName(tr("Let it happen now"))
+        self.later = QPushButton(tr("Schedule"))
+        self.later.setAccessibleName(tr("Schedule it in the scenario"))
         self.at_s = QDoubleSpinBox()
         self.at_s.setRange(0.0, 1e6)
         self.at_s.setDecimals(1)
         self.at_s.setValue(30.0)
         self.at_s.setSuffix(" s")
-        self.at_s.setAccessibleName("Time in the scenario, in seconds")
-        self.random = QPushButton("Random Failures…")
+        self.at_s.setAccessibleName(tr("Time in the scenario, in seconds"))
+        self.random = QPushButton(tr("Random Failures…"))
         self._lay_out()
         self.events.currentRowChanged.connect(self._choose)
         self.form.edited.connect(self._edited)
@@ -135,9 +136,9 @@ class Chaos(QWidget):
         self._names = ()
         self.events.clear()
         for name in names:
-            QListWidgetItem(EVENTS[name].title, self.events).setToolTip(EVENTS[name].help)
+            QListWidgetItem(tr_in("event", EVENTS[name].title), self.events).setToolTip(tr(EVENTS[name].help))
         self._names = names
-        self.title.setText(self._path.partition("/")[2] if names else NOTHING)
+        self.title.setText(self._path.partition("/")[2] if names else tr(NOTHING))
         self._event = None
         if names:
             self.events.setCurrentRow(names.index(kept) if kept in names else 0)
@@ -168,13 +169,13 @@ class Chaos(QWidget):
         if event is not None:
             options: Mapping[str, Mapping[Any, str]] = {"places": {key: key for key in self._design.places}}
             self.form.show_records([event], options, fresh=fresh)
-            self.help.setText(EVENTS[event.event].help)
+            self.help.setText(tr(EVENTS[event.event].help))
             self.events.dragged = event.model_dump_json(exclude_none=True)
         self._show_able()
 
     def _show_able(self) -> None:
         self.now.setEnabled(self._running)
-        self.now.setToolTip("" if self._running else "Press Run first: this happens to a running design.")
+        self.now.setToolTip("" if self._running else tr("Press Run first: this happens to a running design."))
 
     def _do_now(self) -> None:
         if self._event is not None:

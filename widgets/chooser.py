@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from widgets.language import tr, tr_in
+
 
 class Entry(NamedTuple):
     """One line; `reason` says why it cannot be chosen now."""
@@ -28,10 +30,10 @@ class Chooser(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 460)
         self._entries = list(entries)
-        self.field = QLineEdit(placeholderText="Type to find a command")
+        self.field = QLineEdit(placeholderText=tr("Type to find a command"))
         self.field.setClearButtonEnabled(True)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(["Command", "Menu", "Key"])
+        self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr_in("keyboard", "Key")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         layout = QVBoxLayout(self)
@@ -81,7 +83,7 @@ class Chooser(QDialog):
 def _line(number: int, entry: Entry) -> QTreeWidgetItem:
     item = QTreeWidgetItem([entry.title, entry.place, entry.key])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
-    tip = entry.help if entry.reason is None else f"{entry.help} Not now: {entry.reason}."
+    tip = entry.help if entry.reason is None else tr("{help} Not now: {reason}.", help=entry.help, reason=entry.reason)
     for column in range(3):
         item.setToolTip(column, tip)
     item.setDisabled(entry.reason is not None)

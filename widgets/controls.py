@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from widgets.language import tr
 from widgets.theme import Theme
 
 NO_SCENARIO = "No scenario"
@@ -22,25 +23,25 @@ class RunControls(QWidget):
 
     def __init__(self, speeds: Iterable[tuple[float, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speeds = QComboBox(toolTip="Simulated time per real time")
-        self._speeds.setAccessibleName("Speed")
+        self._speeds = QComboBox(toolTip=tr("Simulated time per real time"))
+        self._speeds.setAccessibleName(tr("Speed"))
         for speed, text in speeds:
-            self._speeds.addItem(text, speed)
+            self._speeds.addItem(tr(text), speed)
         self._speeds.setCurrentIndex(max(0, self._speeds.findData(1.0)))
-        self._scenarios = QComboBox(toolTip="Events that happen during the run")
-        self._scenarios.setAccessibleName("Scenario")
+        self._scenarios = QComboBox(toolTip=tr("Events that happen during the run"))
+        self._scenarios.setAccessibleName(tr("Scenario"))
         self._scenarios.setMinimumContentsLength(14)
         self._scenarios.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._scenarios.addItem(NO_SCENARIO, "")
-        self._clock = QLabel(toolTip="Simulated time")
-        self._achieved = QLabel(toolTip="Speed achieved: simulated seconds per second")
+        self._scenarios.addItem(tr(NO_SCENARIO), "")
+        self._clock = QLabel(toolTip=tr("Simulated time"))
+        self._achieved = QLabel(toolTip=tr("Speed achieved: simulated seconds per second"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for label in (self._clock, self._achieved):
             label.setFont(fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 0, 6, 0)
         line.setSpacing(8)
-        line.addWidget(QLabel("Speed"))
+        line.addWidget(QLabel(tr("Speed")))
         line.addWidget(self._speeds)
         line.addWidget(self._scenarios)
         line.addStretch(1)
@@ -77,7 +78,7 @@ class RunControls(QWidget):
             return
         chosen = self.scenario
         self._scenarios.clear()
-        self._scenarios.addItem(NO_SCENARIO, "")
+        self._scenarios.addItem(tr(NO_SCENARIO), "")
         for name in names:
             self._scenarios.addItem(name, name)
         self.choose_scenario(chosen)
@@ -90,7 +91,7 @@ class RunControls(QWidget):
 
     def show_state(self, state: str) -> None:
         """Show that the run is paused; a speed that was achieved before says nothing any more."""
-        self._resting = state if state == "paused" else ""
+        self._resting = tr(state) if state == "paused" else ""
         self._achieved.setText(self._resting)
 
     def set_theme(self, theme: Theme) -> None:

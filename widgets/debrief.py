@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.results.debrief import Debrief
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 
 WIDTH_PX = 400
@@ -17,7 +18,7 @@ class DebriefCard(QFrame):
         super().__init__(over)
         self._over = over
         self.setObjectName("debrief")
-        self.setAccessibleName("Debrief")
+        self.setAccessibleName(tr("Debrief"))
         self._headline = QLabel(wordWrap=True)
         self._headline.setObjectName("headline")
         self._body = QLabel(wordWrap=True)
@@ -26,7 +27,7 @@ class DebriefCard(QFrame):
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
-        close.setAccessibleName("Close the debrief")
+        close.setAccessibleName(tr("Close the debrief"))
         close.clicked.connect(self.hide)
         top = QHBoxLayout()
         top.addWidget(self._headline, 1)
@@ -47,8 +48,11 @@ class DebriefCard(QFrame):
 
     def tell(self, debrief: Debrief) -> None:
         """Show what a run showed."""
-        self._headline.setText(debrief.headline)
-        sections = (f"<b>{heading}</b><br>" + "<br>".join(sentences) for heading, sentences in debrief.sections())
+        self._headline.setText(sentence(debrief.headline))
+        sections = (
+            f"<b>{tr(heading)}</b><br>" + "<br>".join(map(sentence, sentences))
+            for heading, sentences in debrief.sections()
+        )
         self._body.setText("<p style='margin: 6px 0'>".join(["", *sections]))
         self.show()
         self.raise_()

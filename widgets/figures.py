@@ -5,6 +5,8 @@ The one place for canvas, charts and panels. What people type into a field is `w
 
 from math import isfinite
 
+from widgets.language import local, tr
+
 NOTHING = "–"
 _PREFIXES = (("G", 1e9), ("M", 1e6), ("k", 1e3))
 _LONG_S = 100
@@ -15,8 +17,8 @@ def short(value: float) -> str:
     for prefix, size in _PREFIXES:
         if value >= size * 0.9995:
             scaled = value / size
-            return f"{scaled:.0f} {prefix}" if scaled >= 99.95 else f"{scaled:.1f} {prefix}"
-    return f"{value:.0f}" if value >= 9.95 or value < 0.05 else f"{value:.1f}"
+            return f"{scaled:.0f} {prefix}" if scaled >= 99.95 else local(f"{scaled:.1f} {prefix}")
+    return f"{value:.0f}" if value >= 9.95 or value < 0.05 else local(f"{value:.1f}")
 
 
 def rate(per_second: float) -> str:
@@ -26,7 +28,7 @@ def rate(per_second: float) -> str:
 
 def request_rate(per_second: float) -> str:
     """12 req/s, 1.2 k req/s."""
-    return _of(short(per_second), "req/s")
+    return _of(short(per_second), tr("req/s"))
 
 
 def percent(share: float) -> str:
@@ -42,23 +44,23 @@ def amount(value: float, unit: str) -> str:
         return NOTHING
     size = abs(value)
     if unit == "ms":
-        return f"{value / 1e3:,.3g} s" if size >= 1e3 else _of(_plain(value), unit)
+        return local(f"{value / 1e3:,.3g} s") if size >= 1e3 else _of(_plain(value), unit)
     for prefix, limit in _PREFIXES:
         if size >= (limit if prefix != "k" else 1e4):
-            return _of(f"{value / limit:.3g} {prefix}", unit)
+            return _of(local(f"{value / limit:.3g} {prefix}"), unit)
     return _of(_plain(value), unit)
 
 
 def span(seconds: float) -> str:
     """A length of time: 4.2 s, 1,250 s."""
-    return f"{seconds:.1f} s" if seconds < _LONG_S else f"{seconds:,.0f} s"
+    return local(f"{seconds:.1f} s" if seconds < _LONG_S else f"{seconds:,.0f} s")
 
 
 def _plain(value: float) -> str:
     size = abs(value)
     if 0 < size < 0.01:
-        return "<0.01"
-    return f"{value:,.0f}" if size >= 100 or value == round(value) else f"{value:.3g}"
+        return local("<0.01")
+    return local(f"{value:,.0f}" if size >= 100 or value == round(value) else f"{value:.3g}")
 
 
 def _of(number: str, unit: str) -> str:

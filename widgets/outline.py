@@ -11,6 +11,7 @@ from engine.design.data import natural
 from engine.design.document import Design
 from engine.design.spec import UnknownSpec
 from widgets.icons import icon
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -36,11 +37,11 @@ class Outline(QWidget):
         self._stale = False
         self._following = False
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in the design")
+        self.search.setPlaceholderText(tr("Find in the design"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Find in the design")
+        self.search.setAccessibleName(tr("Find in the design"))
         self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Outline")
+        self.tree.setAccessibleName(tr("Outline"))
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
@@ -108,18 +109,18 @@ class Outline(QWidget):
         for key in places:
             place = design.places[key]
             above = self._items.get(f"places/{place.inside}") if place.inside else None
-            self._add(f"places/{key}", place.title or key, place.kind.replace("_", " "), above)
+            self._add(f"places/{key}", place.title or key, tr(place.kind.replace("_", " ")), above)
         for key, spec in design.components.items():
             above = self._items.get(f"places/{spec.place}") if spec.place else None
-            kind = spec.kind if isinstance(spec, UnknownSpec) else spec.about.title
+            kind = spec.kind if isinstance(spec, UnknownSpec) else tr(spec.about.title)
             item = self._add(f"components/{key}", spec.title or key, f"{kind} {key}", above)
             item.setIcon(0, icon(spec.kind, self._theme.categories[spec.about.category]))
         links = [(f"links/{key}", link.title or f"{link.source} → {link.target}") for key, link in design.links.items()]
-        self._add_group("Links", links)
+        self._add_group(tr("Links"), links)
         marks = [(f"marks/{key}", _first_line(mark) or key) for key, mark in design.board.marks.items()]
-        self._add_group("Marks", marks)
+        self._add_group(tr("Marks"), marks)
         self.tree.expandAll()
-        for heading in self.tree.findItems("Links", Qt.MatchFlag.MatchExactly):
+        for heading in self.tree.findItems(tr("Links"), Qt.MatchFlag.MatchExactly):
             heading.setExpanded(len(links) <= 12)
 
     def _add(self, path: str, title: str, also: str, above: QTreeWidgetItem | None) -> QTreeWidgetItem:

@@ -11,6 +11,7 @@ from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.spec import About, Spec
 from widgets.icons import icon
+from widgets.language import tr
 from widgets.mime import KIND
 from widgets.theme import LIGHT, Theme
 
@@ -46,11 +47,11 @@ class Palette(QWidget):
         super().__init__()
         self._theme = theme
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search components")
+        self.search.setPlaceholderText(tr("Search components"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search components")
+        self.search.setAccessibleName(tr("Search components"))
         self.kinds = _Kinds()
-        self.kinds.setAccessibleName("Components")
+        self.kinds.setAccessibleName(tr("Components"))
         self.kinds.setHeaderHidden(True)
         self.kinds.setRootIsDecorated(False)
         self.kinds.setIndentation(10)
@@ -118,7 +119,7 @@ class Palette(QWidget):
         self.kinds.verticalScrollBar().setValue(kept)
 
     def _heading(self, title: str) -> QTreeWidgetItem:
-        heading = QTreeWidgetItem(self.kinds, [title])
+        heading = QTreeWidgetItem(self.kinds, [tr(title)])
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setSizeHint(0, QSize(0, 28))
         heading.setForeground(0, QColor(self._theme.muted))
@@ -127,10 +128,10 @@ class Palette(QWidget):
 
     def _row(self, heading: QTreeWidgetItem, kind: str) -> None:
         about = Spec.kinds()[kind].about
-        row = QTreeWidgetItem(heading, [about.title])
+        row = QTreeWidgetItem(heading, [tr(about.title)])
         row.setData(0, _KIND, kind)
         row.setIcon(0, icon(kind, self._theme.categories[about.category]))
-        row.setToolTip(0, about.summary)
+        row.setToolTip(0, tr(about.summary))
         row.setSizeHint(0, QSize(0, 34))
         self._rows.append(row)
 
@@ -139,7 +140,7 @@ class Palette(QWidget):
         words = text.lower().split()
         for row in self._rows:
             about = Spec.kinds()[row.data(0, _KIND)].about
-            where = f"{about.title} {about.category} {about.summary}".lower()
+            where = " ".join(word for text in about for word in (text, tr(text))).lower()
             row.setHidden(not all(word in where for word in words))
         for heading in self._headings:
             rows = [row for row in self._rows if row.parent() is heading]

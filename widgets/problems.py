@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class _Model(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation == Qt.Orientation.Horizontal
-        return _COLUMNS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+        return tr(_COLUMNS[section]) if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         problem = self.problems[index.row()]
@@ -70,9 +71,9 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _SEVERITY:
             return self._icons.get(problem.severity)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return problem.message
+            return sentence(problem.message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{problem.severity}: {problem.message}"
+            return f"{tr(problem.severity)}: {sentence(problem.message)}"
         return None
 
 
@@ -86,12 +87,12 @@ class ProblemList(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(tr("Problems"))
         self._theme = theme
         self._model = _Model()
         self._counts = QLabel()
         self._counts.setTextFormat(Qt.TextFormat.RichText)
-        self._empty = QLabel(EMPTY)
+        self._empty = QLabel(tr(EMPTY))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._table = _Table()
         self._table.setModel(self._model)
@@ -141,9 +142,11 @@ class ProblemList(QWidget):
         """A button in each row that has a fix; a screenful is enough, the next problems come up as these are solved."""
         for row, problem in enumerate(self._model.problems[:_FIXES_SHOWN]):
             if problem.fix is not None:
-                button = QPushButton("Fix")
-                button.setToolTip(problem.fix.label)
-                button.setAccessibleName(f"Fix {problem.code}: {problem.fix.label}")
+                button = QPushButton(tr("Fix"))
+                button.setToolTip(sentence(problem.fix.label))
+                button.setAccessibleName(
+                    tr("Fix {code}: {label}", code=problem.code, label=sentence(problem.fix.label))
+                )
                 button.setStyleSheet("padding: 1px 8px;")
                 button.clicked.connect(lambda _=False, change=problem.fix: self.proposed.emit(change))
                 self._table.setIndexWidget(self._model.index(row, _FIX), _in_the_middle(button))
@@ -153,7 +156,7 @@ class ProblemList(QWidget):
         colors = {"error": self._theme.error, "warning": self._theme.warning, "advice": self._theme.advice}
         said = [
             f'<b style="color:{colors[severity]}">{counts[severity]}</b> '
-            f"{severity if counts[severity] == 1 else _PLURALS[severity]}"
+            f"{tr(severity if counts[severity] == 1 else _PLURALS[severity])}"
             for severity in SEVERITIES
             if counts[severity]
         ]
@@ -179,7 +182,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Problems found")
+        self.setAccessibleName(tr("Problems found"))
         self.setStyleSheet("QTableView::item { padding: 4px; }")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -247,8 +250,9 @@ def severity_icon(severity: str, color: str) -> QIcon:
 
 def _text(problem: Problem, column: int) -> str:
     ids = [path.partition("/")[2] or path for path in problem.subjects]
-    subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else "design"
-    return (problem.severity.capitalize(), problem.code, problem.message, subject, "")[column]
+    subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else tr("design")
+    severity = tr(problem.severity.capitalize())
+    return (severity, problem.code, sentence(problem.message), subject, "")[column]
 
 
 def _in_the_middle(button: QPushButton) -> QWidget:

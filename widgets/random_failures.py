@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLa
 from engine.design.chaos import EVENTS, Weather
 from engine.design.document import EventName
 from widgets.check_box import CheckBox
+from widgets.language import tr, tr_in
 
 OFFERED: tuple[EventName, ...] = ("crash", "hang", "slow_down", "link_cut", "link_delay", "outage", "spike")
 USUAL = Weather()
@@ -29,28 +30,28 @@ class RandomFailures(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Random failures")
+        self.setWindowTitle(tr("Random failures"))
         self.between = _seconds(USUAL.mean_between_s, "Mean time between failures of one part")
         self.repair = _seconds(USUAL.mean_repair_s, "Mean time to repair")
         self.until = _seconds(300.0, "Length of the scenario")
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setValue(1)
-        self.seed.setAccessibleName("Seed")
-        about = QLabel(ABOUT)
+        self.seed.setAccessibleName(tr("Seed"))
+        about = QLabel(tr(ABOUT))
         about.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow(about)
-        form.addRow("Between failures", self.between)
-        form.addRow("To repair", self.repair)
-        form.addRow("Length", self.until)
-        form.addRow("Seed", self.seed)
+        form.addRow(tr("Between failures"), self.between)
+        form.addRow(tr("To repair"), self.repair)
+        form.addRow(tr("Length"), self.until)
+        form.addRow(tr("Seed"), self.seed)
         self.boxes: dict[EventName, CheckBox] = {}
         for name in OFFERED:
-            self.boxes[name] = box = CheckBox(EVENTS[name].title)
+            self.boxes[name] = box = CheckBox(tr_in("event", EVENTS[name].title))
             box.setChecked(name in USUAL.events)
-            box.setToolTip(EVENTS[name].help)
-            form.addRow("May happen" if name == OFFERED[0] else "", box)
+            box.setToolTip(tr(EVENTS[name].help))
+            form.addRow(tr("May happen") if name == OFFERED[0] else "", box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -70,6 +71,6 @@ def _seconds(value: float, name: str) -> QDoubleSpinBox:
     box.setDecimals(1)
     box.setSuffix(" s")
     box.setValue(value)
-    box.setAccessibleName(name)
-    box.setToolTip(name)
+    box.setAccessibleName(tr(name))
+    box.setToolTip(tr(name))
     return box

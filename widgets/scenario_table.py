@@ -21,6 +21,7 @@ from engine.design.change import Change, apply
 from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, Scenario
 from engine.errors import LoadscapeError
+from widgets.language import sentence, tr, tr_in
 from widgets.theme import LIGHT, Theme
 
 COLUMNS: Mapping[str, str] = {
@@ -72,12 +73,12 @@ class _Model(QAbstractTableModel):
         event, field = self.events[index.row()], _FIELDS[index.column()]
         value = getattr(event, field)
         if field == "event" and role == Qt.ItemDataRole.DisplayRole:
-            return EVENTS[event.event].title
+            return tr_in("event", EVENTS[event.event].title)
         return "" if value is None else value if isinstance(value, str) else f"{value:g}"
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[_FIELDS[section]] if way == Qt.Orientation.Horizontal else section + 1
+            return tr(COLUMNS[_FIELDS[section]]) if way == Qt.Orientation.Horizontal else section + 1
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -135,7 +136,7 @@ class ScenarioTable(QWidget):
         self._model = _Model()
         self.table = QTableView()
         self.table.setModel(self._model)
-        self.table.setAccessibleName("Events of the scenario")
+        self.table.setAccessibleName(tr("Events of the scenario"))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().setVisible(False)
         self.table.setFrameShape(QTableView.Shape.NoFrame)
@@ -144,8 +145,8 @@ class ScenarioTable(QWidget):
             self.table.setItemDelegateForColumn(_FIELDS.index(field), self._choices)
         self.error = QLabel()
         self.error.setWordWrap(True)
-        self.add = QPushButton("Add Event")
-        self.remove = QPushButton("Remove Event")
+        self.add = QPushButton(tr("Add Event"))
+        self.remove = QPushButton(tr("Remove Event"))
         self._lay_out()
         self._model.edited.connect(self._edit)
         self.table.selectionModel().currentRowChanged.connect(lambda now: self.picked.emit(now.row()))
@@ -174,7 +175,10 @@ class ScenarioTable(QWidget):
         """What a cell may hold, with the words for it."""
         event = self._model.events[row]
         if field == "event":
-            return {name: EVENTS[name].title for name in events_of(self._design, _path(self._design, event.target))}
+            return {
+                name: tr_in("event", EVENTS[name].title)
+                for name in events_of(self._design, _path(self._design, event.target))
+            }
         if field == "peer":
             return {"": "", **{key: key for key in self._design.places if key != event.target}}
         return {path.partition("/")[2]: path.partition("/")[2] for path in _targets(self._design)}
@@ -200,7 +204,7 @@ class ScenarioTable(QWidget):
             if field == "target" and able and event.event not in able:
                 event = event.model_copy(update={"event": able[0]})
         except ValueError as error:
-            self.error.setText(f"{COLUMNS[field]}: {_first_line(error)}")
+            self.error.setText(f"{tr(COLUMNS[field])}: {sentence(_first_line(error))}")
             return
         events[row] = event
         self._propose(tuple(events), f"Set {COLUMNS[field]} of an event")

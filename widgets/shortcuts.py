@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from widgets.language import tr, tr_in
+
 MOUSE: Mapping[str, str] = {
     "Drag a component": "Move it; Alt lets go of grid and guides",
     "Drag from a port": "Draw a link; let go in the void to add what fits there",
@@ -38,15 +40,15 @@ class Shortcuts(QDialog):
 
     def __init__(self, shortcuts: Iterable[Shortcut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard and mouse")
+        self.setWindowTitle(tr("Keyboard and mouse"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 620)
-        self.search = QLineEdit(placeholderText="Search keys")
-        self.search.setAccessibleName("Search keys")
+        self.search = QLineEdit(placeholderText=tr("Search keys"))
+        self.search.setAccessibleName(tr("Search keys"))
         self.search.setClearButtonEnabled(True)
         self.sheet = QTreeWidget()
-        self.sheet.setAccessibleName("Keys")
-        self.sheet.setHeaderLabels(["What", "Key"])
+        self.sheet.setAccessibleName(tr("Keys"))
+        self.sheet.setHeaderLabels([tr("What"), tr_in("keyboard", "Key")])
         self.sheet.setRootIsDecorated(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -57,11 +59,11 @@ class Shortcuts(QDialog):
         groups: dict[str, QTreeWidgetItem] = {}
         for one in (*shortcuts, *(Shortcut("On the canvas", what, gesture, "") for gesture, what in MOUSE.items())):
             if one.menu not in groups:
-                groups[one.menu] = QTreeWidgetItem(self.sheet, [one.menu])
+                groups[one.menu] = QTreeWidgetItem(self.sheet, [tr(one.menu)])
                 groups[one.menu].setFlags(Qt.ItemFlag.ItemIsEnabled)
-            line = QTreeWidgetItem(groups[one.menu], [one.title, one.keys])
+            line = QTreeWidgetItem(groups[one.menu], [tr(one.title), tr(one.keys)])
             line.setToolTip(0, one.help)
-            line.setData(0, _MENU, one.menu)
+            line.setData(0, _MENU, tr(one.menu))
         self.sheet.expandAll()
         self.sheet.setColumnWidth(0, 330)
         self.search.textChanged.connect(self._filter)

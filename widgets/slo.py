@@ -14,6 +14,7 @@ from engine.results.frame import Frame
 from engine.results.objectives import FAST_S, SLOW_S, Budget, Verdict, budget
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
+from widgets.language import local, tr
 from widgets.theme import LIGHT, Theme
 
 EMPTY = "No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn."
@@ -65,8 +66,8 @@ class _Card(QFrame):
         self.verdict.setWordWrap(True)
         self.bar = BudgetBar()
         self.form = Form(Objective)
-        remove = QPushButton("Remove")
-        remove.setAccessibleName(f"Remove objective {objective_id}")
+        remove = QPushButton(tr("Remove"))
+        remove.setAccessibleName(tr("Remove objective {objective_id}", objective_id=objective_id))
         remove.clicked.connect(lambda: self.removed.emit(self._id))
         self.form.edited.connect(lambda records, path: self.edited.emit(self._id, records[0]))
         grid = QGridLayout(self)
@@ -86,13 +87,26 @@ class _Card(QFrame):
 def told(stand: Budget | None) -> str:
     """How an objective stands, in words and numbers."""
     if stand is None or stand.verdict == "unknown":
-        return f"{SIGNS['unknown']} {WORDS['unknown']}"
+        return f"{SIGNS['unknown']} {tr(WORDS['unknown'])}"
     bad, allowed = _percent(stand.bad_share), _percent(stand.allowed_share)
     used = 1.0 - stand.left
-    left = f"{stand.left:.0%} of the budget left" if stand.left >= 0 else f"{used:,.3g} times the budget used"
-    text = f"{SIGNS[stand.verdict]} {WORDS[stand.verdict]}: {bad} bad of {allowed} allowed, {left}"
+    left = (
+        tr("{share} of the budget left", share=f"{stand.left:.0%}")
+        if stand.left >= 0
+        else tr("{times} times the budget used", times=local(f"{used:,.3g}"))
+    )
+    word = tr(WORDS[stand.verdict])
+    text = f"{SIGNS[stand.verdict]} {word}: " + tr(
+        "{bad} bad of {allowed} allowed, {left}", bad=local(bad), allowed=local(allowed), left=left
+    )
     if stand.fast_burn is not None and stand.slow_burn is not None:
-        text += f"; burn rate {stand.fast_burn:.1f} in {FAST_S:g} s, {stand.slow_burn:.1f} in {SLOW_S:g} s"
+        text += tr(
+            "; burn rate {fast} in {fast_s} s, {slow} in {slow_s} s",
+            fast=local(f"{stand.fast_burn:.1f}"),
+            fast_s=f"{FAST_S:g}",
+            slow=local(f"{stand.slow_burn:.1f}"),
+            slow_s=f"{SLOW_S:g}",
+        )
     return text
 
 
@@ -102,8 +116,8 @@ def _percent(share: float) -> str:
 
 def named(objective: Objective) -> str:
     """An objective in words: its title, or what it asks."""
-    good = "served" if objective.latency_ms is None else f"within {objective.latency_ms:g} ms"
-    return objective.title or f"{objective.target * 100:.6g} % {good}"
+    good = tr("served") if objective.latency_ms is None else tr("within {ms} ms", ms=f"{objective.latency_ms:g}")
+    return objective.title or f"{local(f'{objective.target * 100:.6g}')} % {good}"
 
 
 class Objectives(QWidget):
@@ -117,10 +131,10 @@ class Objectives(QWidget):
         self._design = Design()
         self._frame: Frame | None = None
         self.cards: dict[str, _Card] = {}
-        self._empty = QLabel(EMPTY)
+        self._empty = QLabel(tr(EMPTY))
         self._empty.setWordWrap(True)
-        self.served = QPushButton("Add Availability")
-        self.fast = QPushButton("Add Latency")
+        self.served = QPushButton(tr("Add Availability"))
+        self.fast = QPushButton(tr("Add Latency"))
         self._column = QVBoxLayout()
         self._lay_out()
         self.served.clicked.connect(lambda: self._add("availability", Objective()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.results.frame import Frame
+from widgets.language import counted, local, tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Status(QWidget):
         parts = [
             f"{sign} {_counted(counts[severity], severity)}" for severity, sign in _SIGNS.items() if counts[severity]
         ]
-        self._found.setText("   ".join(parts) or "✓ No problems")
+        self._found.setText("   ".join(parts) or tr("✓ No problems"))
         worst = next((severity for severity in _SIGNS if counts[severity]), None)
         color = self._theme.muted if worst in (None, "advice") else getattr(self._theme, str(worst))
         self._found.setStyleSheet(f"color: {color};")
@@ -55,7 +56,13 @@ class Status(QWidget):
             return
         requests = frame.requests
         share = requests.failed / requests.offered if requests.offered else 0.0
-        self._run.setText(f"{requests.offered:,} requests   {share:.2%} failed")
+        self._run.setText(
+            tr(
+                "{offered} requests   {share} failed",
+                offered=local(f"{requests.offered:,}"),
+                share=local(f"{share:.2%}"),
+            )
+        )
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -70,4 +77,5 @@ _SIGNS: Mapping[str, str] = {"error": "✕", "warning": "⚠", "advice": "ℹ"}
 
 
 def _counted(number: int, severity: str) -> str:
-    return f"{number} {severity}" if number == 1 or severity == "advice" else f"{number} {severity}s"
+    many = severity if severity == "advice" else f"{severity}s"
+    return counted(f"{{count}} {severity}", f"{{count}} {many}", number)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 
 BEGINNING = "As it was opened"
@@ -22,7 +23,7 @@ class Steps(QWidget):
         self._done: tuple[str, ...] = ()
         self._undone: tuple[str, ...] = ()
         self.list = QListWidget()
-        self.list.setAccessibleName("Steps")
+        self.list.setAccessibleName(tr("Steps"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.itemActivated.connect(self._want)
         self.list.itemClicked.connect(self._want)
@@ -35,10 +36,10 @@ class Steps(QWidget):
         self._done, self._undone = tuple(done), tuple(undone)
         self.list.clear()
         for place, label in enumerate((BEGINNING, *self._done, *self._undone)):
-            item = QListWidgetItem(label)
+            item = QListWidgetItem(sentence(label))
             if place > len(self._done):
                 item.setForeground(Qt.GlobalColor.gray)
-                item.setToolTip("Undone; a click does it again")
+                item.setToolTip(tr("Undone; a click does it again"))
             self.list.addItem(item)
         self.list.setCurrentRow(len(self._done))
 

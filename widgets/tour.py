@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 WIDTH_PX, GAP_PX = 320, 10
@@ -30,14 +31,18 @@ class Tour(QFrame):
     def __init__(self, stops: Sequence[Stop], window: QWidget, theme: Theme = LIGHT) -> None:
         super().__init__(window)
         self.setObjectName("tour")
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self._stops, self._window, self.place = stops, window, 0
         self._frame = QFrame(window)
         self._frame.setObjectName("tour-frame")
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._title, self._text, self._count = QLabel(), QLabel(wordWrap=True), QLabel()
         self._title.setObjectName("tour-title")
-        self.back, self.next, self.skip = QPushButton("Back"), QPushButton("Next"), QPushButton("Skip the Tour")
+        self.back, self.next, self.skip = (
+            QPushButton(tr("Back")),
+            QPushButton(tr("Next")),
+            QPushButton(tr("Skip the Tour")),
+        )
         self.back.clicked.connect(lambda: self.go(self.place - 1))
         self.next.clicked.connect(lambda: self.go(self.place + 1))
         self.skip.clicked.connect(self.end)
@@ -67,11 +72,11 @@ class Tour(QFrame):
         self.place = max(0, place)
         stop = self._stops[self.place]
         stop.arrive()
-        self._title.setText(stop.title)
-        self._text.setText(stop.text)
-        self._count.setText(f"{self.place + 1} of {len(self._stops)}")
+        self._title.setText(tr(stop.title))
+        self._text.setText(tr(stop.text))
+        self._count.setText(tr("{place} of {stops}", place=self.place + 1, stops=len(self._stops)))
         self.back.setEnabled(self.place > 0)
-        self.next.setText("Done" if self.place == len(self._stops) - 1 else "Next")
+        self.next.setText(tr("Done") if self.place == len(self._stops) - 1 else tr("Next"))
         self._stand()
 
     def end(self) -> None:

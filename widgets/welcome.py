@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QMoveEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 THUMB = QSize(168, 92)
@@ -35,10 +36,10 @@ class Welcome(QFrame):
         super().__init__(over)
         self.setObjectName("welcome")
         self._over, self._picture, self._theme = over, picture, LIGHT
-        self._title = QLabel("Draw an architecture, then press Run")
+        self._title = QLabel(tr("Draw an architecture, then press Run"))
         self._title.setObjectName("welcome-title")
         self._title.setWordWrap(True)
-        self._hint = QLabel("Drag components from the palette onto the canvas, and from port to port to link them.")
+        self._hint = QLabel(tr("Drag components from the palette onto the canvas, and from port to port to link them."))
         self._hint.setWordWrap(True)
         self.designs: dict[str, QToolButton] = {}
         self._waiting: list[str] = []
@@ -59,7 +60,7 @@ class Welcome(QFrame):
             ("Two-Minute Tour", self.tour_wanted),
         )
         for text, told in starts:
-            start = QPushButton(text)
+            start = QPushButton(tr(text))
             start.clicked.connect(told)
             left.addWidget(start)
         self._recent = QVBoxLayout()
@@ -69,7 +70,7 @@ class Welcome(QFrame):
         for label in (self._title, self._hint):
             label.setFixedWidth(LEFT_PX)
         right = QVBoxLayout()
-        right.addWidget(QLabel("Or begin with a design of the chapter:"))
+        right.addWidget(QLabel(tr("Or begin with a design of the chapter:")))
         right.addLayout(grid)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 16, 20, 16)
@@ -89,7 +90,7 @@ class Welcome(QFrame):
             button = QPushButton(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, LEFT_PX - 30))
             button.setToolTip(path)
             button.setObjectName("recent")
-            button.setAccessibleName(f"Open {name}")
+            button.setAccessibleName(tr("Open {name}", name=name))
             button.clicked.connect(lambda checked=False, path=path: self.file_chosen.emit(path))
             self._recent.addWidget(button)
         self._center()

@@ -1,6 +1,6 @@
 """Everything the user can do, declared once: menus, keys, the toolbar and tests are made from this table."""
 
-from app.commands import arrange, draw, edit, file, help, presets, run, study, view
+from app.commands import arrange, draw, edit, file, help, language, presets, run, study, view
 from app.commands.command import Command
 
 TABLE: tuple[Command, ...] = (
@@ -9,6 +9,7 @@ TABLE: tuple[Command, ...] = (
     *draw.COMMANDS,
     *arrange.COMMANDS,
     *view.COMMANDS,
+    *language.COMMANDS,
     *run.COMMANDS,
     *study.COMMANDS,
     *presets.COMMANDS,

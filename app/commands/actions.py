@@ -11,6 +11,7 @@ from app.context import Context
 from engine.errors import LoadscapeError
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
+from widgets.language import sentence, tr, tr_in
 from widgets.shortcuts import Shortcut, Shortcuts
 from widgets.theme import Theme
 
@@ -37,7 +38,7 @@ class Actions(QObject):
     def fill_menus(self, bar: QMenuBar) -> None:
         """Put every command into its menu."""
         for title in MENUS:
-            self._menus[title] = bar.addMenu(f"&{title}")
+            self._menus[title] = bar.addMenu(f"&{tr_in('menu', title)}")
         for command in self._commands:
             menu, action = self._menu(command.menu), self.by_id[command.id]
             if command.separated:
@@ -65,17 +66,19 @@ class Actions(QObject):
             if command.choices is None:
                 action = self.by_id[command.id]
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                place = command.menu.replace("/", " › ")
-                yield Entry(action.text(), place, key, command.help, command.when(self._context), action.trigger)
+                place = _place(command)
+                yield Entry(
+                    action.text(), place, key, sentence(command.help), _reason(command, self._context), action.trigger
+                )
 
     def finder(self) -> Chooser:
         """The list of all commands, to type into."""
-        return Chooser("Find a command", self.entries(), self._context.window)
+        return Chooser(tr("Find a command"), self.entries(), self._context.window)
 
     def sheet(self) -> Shortcuts:
         """Every key on one sheet."""
         lines = (
-            Shortcut(command.menu.replace("/", " › "), command.title, _keys(self.by_id[command.id]), command.help)
+            Shortcut(_place(command), tr(command.title), _keys(self.by_id[command.id]), sentence(command.help))
             for command in self._commands
             if command.keys
         )
@@ -84,17 +87,17 @@ class Actions(QObject):
     def _menu(self, path: str) -> QMenu:
         if path not in self._menus:
             above, _, title = path.rpartition("/")
-            self._menus[path] = self._menus[above].addMenu(title)
+            self._menus[path] = self._menus[above].addMenu(tr(title))
         return self._menus[path]
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(command.title, self)
+        action = QAction(tr(command.title), self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._context.canvas.addAction(action)
         action.setCheckable(command.checked is not None)
-        action.setStatusTip(command.help)
+        action.setStatusTip(sentence(command.help))
         action.triggered.connect(lambda: self._run(command.run))
         if command.choices is not None:
             menu = QMenu(self._context.window)
@@ -109,13 +112,13 @@ class Actions(QObject):
         for choice in command.choices(self._context) if command.choices else ():
             if choice.heading != heading:
                 heading = choice.heading
-                menu.addSection(heading)
+                menu.addSection(tr(heading))
             self._add(menu, choice)
 
     def _add(self, menu: QMenu, choice: Choice) -> None:
-        action = menu.addAction(choice.title)
-        action.setToolTip(choice.help)
-        action.setStatusTip(choice.help)
+        action = menu.addAction(tr_in("event", sentence(choice.title)))
+        action.setToolTip(sentence(choice.help))
+        action.setStatusTip(sentence(choice.help))
         action.triggered.connect(lambda: self._run(choice.run))
 
     def _run(self, run: Callable[[Context], object]) -> None:
@@ -129,14 +132,28 @@ class Actions(QObject):
         """Show what is possible at this moment."""
         context = self._context
         for command in self._commands:
-            action, reason = self.by_id[command.id], command.when(context)
+            action, reason = self.by_id[command.id], _reason(command, context)
             action.setEnabled(reason is None)
             if command.checked is not None:
                 action.setChecked(command.checked(context))
             if command.label is not None:
-                action.setText(command.label(context))
+                action.setText(sentence(command.label(context)))
             action.setToolTip(_tip(command, action.shortcut(), reason))
-            action.setStatusTip(command.help if reason is None else f"{command.help} Not now: {reason}.")
+            action.setStatusTip(
+                sentence(command.help)
+                if reason is None
+                else tr("{help} Not now: {reason}.", help=sentence(command.help), reason=reason)
+            )
+
+
+def _place(command: Command) -> str:
+    return " › ".join(tr_in("menu", part) for part in command.menu.split("/"))
+
+
+def _reason(command: Command, context: Context) -> str | None:
+    """Why it cannot be done now, in the language of the window."""
+    reason = command.when(context)
+    return None if reason is None else sentence(reason)
 
 
 def _keys(action: QAction) -> str:
@@ -145,8 +162,8 @@ def _keys(action: QAction) -> str:
 
 def _tip(command: Command, key: QKeySequence, reason: str | None) -> str:
     name = (
-        f"{command.title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
+        f"{tr(command.title)} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
         if not key.isEmpty()
-        else command.title
+        else tr(command.title)
     )
     return name if reason is None else f"{name}: {reason[0].lower()}{reason[1:]}"

@@ -13,6 +13,7 @@ from app.dialogs import CHARTS, PNG_ONLY, REPORTS, TRACES
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
+from widgets.language import tr
 
 if TYPE_CHECKING:
     from widgets.charts.plot import Plot
@@ -79,7 +80,7 @@ def save_as(context: Context) -> bool:
 def _save_to(context: Context, path: Path) -> bool:
     context.document.save(path)
     context.settings.remember(path.resolve())
-    context.banner.tell(f"Saved {path.name}.", "done")
+    context.banner.tell(tr("Saved {name}.", name=path.name), "done")
     return True
 
 
@@ -87,14 +88,14 @@ def export_picture(context: Context) -> None:
     path = context.dialogs.save_picture("Export the diagram", _proposal(context, ".png"))
     if path is not None:
         export.export(context.document.design, path, theme=context.look.theme)
-        context.banner.tell(f"Exported {path.name}.", "done")
+        context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def export_charts(context: Context) -> None:
     path = context.dialogs.save_picture("Export the charts", _proposal(context, "-charts.png"), PNG_ONLY)
     if path is not None:
         export.export_charts(context.charts, path)
-        context.banner.tell(f"Exported {path.name}.", "done")
+        context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def export_chart(context: Context, plot: Plot) -> None:
@@ -103,7 +104,7 @@ def export_chart(context: Context, plot: Plot) -> None:
     path = context.dialogs.save_picture(f"Export {plot.title}", proposal, CHARTS)
     if path is not None:
         export.export_plot(plot, path)
-        context.banner.tell(f"Exported {path.name}.", "done")
+        context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def export_one_chart(context: Context) -> None:
@@ -125,7 +126,7 @@ def export_report(context: Context) -> None:
     path = context.dialogs.save_picture("Export the run report", _proposal(context, "-report.html"), REPORTS)
     if path is not None:
         context.export_report(path)
-        context.banner.tell(f"Exported {path.name}.", "done")
+        context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def export_traces(context: Context) -> None:

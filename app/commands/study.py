@@ -7,6 +7,7 @@ from app.commands.command import Command
 from app.context import Context
 from engine.design.document import Design
 from engine.design.files import load
+from widgets.language import tr
 
 OPENED, SAVED, FILE = "opened", "baseline", "file"
 
@@ -19,7 +20,7 @@ def repeat(context: Context) -> None:
 
 def remember(context: Context) -> None:
     context.baseline = context.document.design
-    context.banner.tell("Remembered: Compare shows what changes from here on.", "done")
+    context.banner.tell(tr("Remembered: Compare shows what changes from here on."), "done")
 
 
 def compare(context: Context) -> None:

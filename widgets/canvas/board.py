@@ -12,6 +12,7 @@ from engine.errors import LoadscapeError
 from widgets.canvas.clipboard import fragment, packed, picture_mark
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
+from widgets.language import tr
 from widgets.mime import FRAGMENT
 from widgets.theme import Theme
 
@@ -163,7 +164,7 @@ class Board(View):
             else:
                 self.propose(verbs.paste(self.placed_design(), fragment(content)))
         except LoadscapeError as error:
-            self.refuse(f"Nothing to paste: {error}")
+            self.refuse(tr("Nothing to paste: {error}", error=error))
 
 
 _CHOSEN = ("components/", "marks/")

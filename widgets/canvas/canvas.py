@@ -29,6 +29,7 @@ from widgets.canvas.tools.rubber_band import RubberBand
 from widgets.canvas.tools.sketching import Sketching
 from widgets.canvas.tools.tool import Tool
 from widgets.canvas.tools.write import TextField
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 _ARROWS = MappingProxyType(
@@ -68,8 +69,8 @@ class Canvas(Board):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The design as a diagram. Drop components here and drag from their ports.")
+        self.setAccessibleName(tr("Canvas"))
+        self.setAccessibleDescription(tr("The design as a diagram. Drop components here and drag from their ports."))
 
     def refuse(self, sentence: str) -> None:
         super().refuse(sentence)

@@ -12,7 +12,11 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.write import TextField
+<<<<<<< HEAD
 from widgets.metrics import METRICS, metrics_of, pin_name
+=======
+from widgets.language import tr, tr_in
+>>>>>>> h-german
 
 
 def menu_for(canvas: Board, item: Item | None) -> QMenu:
@@ -20,9 +24,9 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
     menu = QMenu(canvas)
     menu.setToolTipsVisible(True)
     if item is None:
-        menu.addAction("Paste", canvas.paste)
-        menu.addAction("Select all", canvas.select_all)
-        menu.addAction("Fit", canvas.fit)
+        menu.addAction(tr("Paste"), canvas.paste)
+        menu.addAction(tr("Select all"), canvas.select_all)
+        menu.addAction(tr("Fit"), canvas.fit)
         return menu
     if isinstance(item, Sketch):
         _add_mark(menu, canvas, item)
@@ -32,26 +36,26 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
     if isinstance(item, Card):
         _add_figures(menu, canvas, item)
     menu.addSeparator()
-    menu.addAction("Rename", lambda: TitleField(canvas, item))
+    menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
     if isinstance(item, Card | Frame):
-        menu.addAction("Duplicate", canvas.duplicate_selected)
+        menu.addAction(tr("Duplicate"), canvas.duplicate_selected)
     if isinstance(item, Card):
-        menu.addAction("Copy", canvas.copy_selected)
-    menu.addAction("Delete", canvas.delete_selected)
+        menu.addAction(tr("Copy"), canvas.copy_selected)
+    menu.addAction(tr("Delete"), canvas.delete_selected)
     return menu
 
 
 def _add_mark(menu: QMenu, canvas: Board, sketch: Sketch) -> None:
     if editable(sketch.mark):
-        menu.addAction("Edit text", lambda: TextField(canvas, sketch))
+        menu.addAction(tr("Edit text"), lambda: TextField(canvas, sketch))
     if hasattr(sketch.mark, "color"):
-        colors = menu.addMenu("Color")
+        colors = menu.addMenu(tr("Color"))
         for name, look in canvas.diagram.ink.theme.marks.items():
             action = colors.addAction(_swatch(look.ink, look.paper), name.capitalize())
             action.triggered.connect(lambda checked=False, name=name: _paint(canvas, sketch.id, name))
-    menu.addAction("Duplicate", canvas.duplicate_selected)
-    menu.addAction("Copy", canvas.copy_selected)
-    menu.addAction("Delete", canvas.delete_selected)
+    menu.addAction(tr("Duplicate"), canvas.duplicate_selected)
+    menu.addAction(tr("Copy"), canvas.copy_selected)
+    menu.addAction(tr("Delete"), canvas.delete_selected)
 
 
 def _paint(canvas: Board, mark_id: str, color: str) -> None:
@@ -82,7 +86,7 @@ def _add_figures(menu: QMenu, canvas: Board, card: Card) -> None:
 
 
 def _add_incident(menu: QMenu, canvas: Board, incident: Incident) -> None:
-    action = menu.addAction(incident.title, lambda: canvas.event_requested.emit(incident.event))
+    action = menu.addAction(tr_in("event", incident.title), lambda: canvas.event_requested.emit(incident.event))
     running = canvas.diagram.moment is not None
     action.setEnabled(running)
-    action.setToolTip(incident.help if running else "Press Run first: this happens to a running design.")
+    action.setToolTip(tr(incident.help) if running else tr("Press Run first: this happens to a running design."))

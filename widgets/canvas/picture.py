@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 from engine.design.document import Design
 from widgets.canvas.items.ink import font
 from widgets.canvas.scene import Diagram
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 MARGIN = 32.0
@@ -78,7 +79,7 @@ def export_svg(design: Design, path: str | Path, theme: Theme = LIGHT) -> None:
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setResolution(96)
     generator.setTitle(design.name)
-    generator.setDescription("Made with Loadscape")
+    generator.setDescription(tr("Made with Loadscape"))
     painter = QPainter()
     if not painter.begin(generator):
         raise OSError(f"{path} could not be written")

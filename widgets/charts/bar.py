@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.check_box import CheckBox
+<<<<<<< HEAD
 from widgets.metrics import METRICS, pin_title, pinned
+=======
+from widgets.language import tr
+>>>>>>> h-german
 
 BUSIEST = "Busiest and selected"
 
@@ -33,20 +37,21 @@ class Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offered: tuple[str, ...] = ()
-        label = QLabel("&Components")
+        label = QLabel(tr("&Components"))
         self._components = QComboBox()
-        self._components.addItem(BUSIEST, "")
-        self._components.setAccessibleName("Components on the charts")
-        self._components.setToolTip("Components on the utilization and queue charts")
+        self._components.addItem(tr(BUSIEST), "")
+        self._components.setAccessibleName(tr("Components on the charts"))
+        self._components.setToolTip(tr("Components on the utilization and queue charts"))
         self._components.activated.connect(self.chosen)
         label.setBuddy(self._components)
-        self._log = CheckBox("&Log latency")
-        self._log.setAccessibleName("Logarithmic latency axis")
+        self._log = CheckBox(tr("&Log latency"))
+        self._log.setAccessibleName(tr("Logarithmic latency axis"))
         self._log.clicked.connect(self.logged)
-        self._whole = QPushButton("&Whole run")
-        self._whole.setAccessibleName("Show the whole run")
-        self._whole.setToolTip("The time axis was moved: show the whole run and follow it again")
+        self._whole = QPushButton(tr("&Whole run"))
+        self._whole.setAccessibleName(tr("Show the whole run"))
+        self._whole.setToolTip(tr("The time axis was moved: show the whole run and follow it again"))
         self._whole.clicked.connect(self.followed)
+<<<<<<< HEAD
         titles = {**{key: kind.title for key, kind in KINDS.items()}, HEAT: "Heat map"}
         self._charts = _Checks("C&harts", titles, FIRST, self.charts_chosen)
         self._heat = QComboBox()
@@ -56,20 +61,24 @@ class Bar(QWidget):
         self._heat.setToolTip("What the heat map shows of every component")
         self._heat.activated.connect(lambda: self.heat_chosen.emit(self.heat))
         self._heat.setVisible(False)
+=======
+        titles = {**{key: tr(kind.title) for key, kind in KINDS.items()}, HEAT: tr("Heat map of utilization")}
+        self._charts = _Checks(tr("C&harts"), titles, FIRST, self.charts_chosen)
+>>>>>>> h-german
         words = {name: name.replace("p999", "p99.9") for name in PERCENTILES}
-        self._percentiles = _Checks("P&ercentiles", words, USUAL, self.percentiles_chosen)
+        self._percentiles = _Checks(tr("P&ercentiles"), words, USUAL, self.percentiles_chosen)
         self._layouts = QToolButton()
-        self._layouts.setText("&Layouts")
-        self._layouts.setAccessibleName("Layouts of charts")
+        self._layouts.setText(tr("&Layouts"))
+        self._layouts.setAccessibleName(tr("Layouts of charts"))
         self._layouts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._layouts.setMenu(QMenu(self._layouts))
         self.offer_layouts(())
         self._pause = QToolButton()
-        self._pause.setText("&Pause")
+        self._pause.setText(tr("&Pause"))
         self._pause.setCheckable(True)
-        self._pause.setAccessibleName("Pause the charts")
+        self._pause.setAccessibleName(tr("Pause the charts"))
         self._pause.toggled.connect(lambda paused: None if paused else self.resumed.emit())
-        self._pause.setToolTip("The charts stand still; the run goes on")
+        self._pause.setToolTip(tr("The charts stand still; the run goes on"))
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 3, 8, 3)
         for button in (self._charts, self._percentiles, self._layouts):
@@ -129,11 +138,11 @@ class Bar(QWidget):
         for name in names:
             menu.addAction(name).triggered.connect(lambda checked=False, name=name: self.layout_chosen.emit(name))
         if names:
-            drop = menu.addMenu("Forget")
+            drop = menu.addMenu(tr("Forget"))
             for name in names:
                 drop.addAction(name).triggered.connect(lambda checked=False, name=name: self.layout_dropped.emit(name))
             menu.addSeparator()
-        menu.addAction("Keep This Layout…").triggered.connect(self.layout_kept)
+        menu.addAction(tr("Keep This Layout…")).triggered.connect(self.layout_kept)
 
     @property
     def is_paused(self) -> bool:

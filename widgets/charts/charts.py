@@ -28,8 +28,12 @@ from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
+<<<<<<< HEAD
 from widgets.metrics import pinned
 from widgets.mime import COMPONENT, METRIC
+=======
+from widgets.language import tr
+>>>>>>> h-german
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -60,8 +64,12 @@ class Charts(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
+<<<<<<< HEAD
         self.setAccessibleName("Charts")
         self.setAcceptDrops(True)
+=======
+        self.setAccessibleName(tr("Charts"))
+>>>>>>> h-german
         self._theme = theme
         self._design = Design()
         self._frame: Frame | None = None
@@ -292,7 +300,7 @@ class Charts(QWidget):
         self._bar.layout_dropped.connect(
             lambda name: self.proposed.emit(verbs.remove(self._design, [f"layouts/{name}"]))
         )
-        empty = QLabel(EMPTY)
+        empty = QLabel(tr(EMPTY))
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)

@@ -9,7 +9,11 @@ from frozendict import frozendict
 from engine.design.data import natural
 from engine.results.frame import CAUSES, Floats, Series
 from widgets.figures import amount
+<<<<<<< HEAD
 from widgets.metrics import Metric
+=======
+from widgets.language import tr
+>>>>>>> h-german
 
 Style = Literal["line", "area", "step"]
 
@@ -166,7 +170,7 @@ def _mean(values: Floats) -> float:
 
 def _up(series: Series, name: str, color: int) -> Curve:
     values = series.components[name].instances_up
-    return Curve(f"{name} up", values, (0, 2, 3, 5)[color % 4], "step", amount(last(values), ""))
+    return Curve(tr("{name} up", name=name), values, (0, 2, 3, 5)[color % 4], "step", amount(last(values), ""))
 
 
 def _all_up(series: Series, affected: Sequence[str]) -> list[Curve]:

@@ -8,8 +8,12 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.results.frame import Floats, Series
+<<<<<<< HEAD
 from widgets.figures import amount
 from widgets.metrics import METRICS
+=======
+from widgets.language import tr
+>>>>>>> h-german
 from widgets.theme import LIGHT, Theme
 
 ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX = 16, 110, 22, 10
@@ -32,7 +36,11 @@ class HeatMap(QWidget):
         self._series: Series | None = None
         self._end_s = 0.0
         self._image = QImage()
+<<<<<<< HEAD
         self.setAccessibleName("Chart: heat map")
+=======
+        self.setAccessibleName(tr("Chart: heat map of utilization"))
+>>>>>>> h-german
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -118,7 +126,11 @@ class HeatMap(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
+<<<<<<< HEAD
         painter.drawText(QPointF(6, 15), self.title)
+=======
+        painter.drawText(QPointF(6, 15), tr("Heat map of utilization"))
+>>>>>>> h-german
         bold.setBold(False)
         painter.setFont(bold)
         if not self._image.isNull():

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from engine.results.frame import Marker
 from widgets.figures import span
+from widgets.language import tr
 
 
 class Outage(NamedTuple):
@@ -17,10 +18,14 @@ class Outage(NamedTuple):
 
     def told(self) -> str:
         """Time to detect and time to recover, in words."""
-        seen = "not detected yet" if self.detected_s is None else f"detected in {span(self.detected_s - self.failed_s)}"
-        over = "still down" if self.recovered_s is None else f"recovered in {span(self.recovered_s - self.failed_s)}"
+        seen = tr("not detected yet")
+        if self.detected_s is not None:
+            seen = tr("detected in {time}", time=span(self.detected_s - self.failed_s))
+        over = tr("still down")
+        if self.recovered_s is not None:
+            over = tr("recovered in {time}", time=span(self.recovered_s - self.failed_s))
         if self.detected_s is None and self.recovered_s is not None:
-            seen = "never detected"
+            seen = tr("never detected")
         return f"{self.component}: {seen}, {over}"
 
 

@@ -17,6 +17,7 @@ from widgets.charts.curves import Curve, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
 from widgets.figures import amount, span
+from widgets.language import tr
 from widgets.theme import Theme
 
 MARKED = 12
@@ -38,11 +39,11 @@ class Plot(QWidget):
 
     def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0, empty: str = "") -> None:
         super().__init__()
-        self._title = title
+        self._title = tr(title)
         self._unit = unit
         self._top = top
         self._least_top = least_top
-        self._empty = empty
+        self._empty = tr(empty)
         self._log = False
         self._curves: dict[str, Any] = {}
         self._styles: dict[str, tuple[object, ...]] = {}
@@ -58,7 +59,7 @@ class Plot(QWidget):
         self._heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._view = pg.PlotWidget()
-        self._view.setAccessibleName(f"Chart: {title}")
+        self._view.setAccessibleName(tr("Chart: {title}", title=title))
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for taker in (self._view, self._view.viewport()):
             taker.setAcceptDrops(False)  # a scene takes every drag; what is dropped here is for the charts around it
@@ -302,13 +303,14 @@ class Plot(QWidget):
     def _head(self) -> None:
         _, curves, below = self._drawn
         if self._cursor_s is not None:
-            below = f" &nbsp;<i>at {span(max(0.0, self._cursor_s))}</i>{below}"
+            below = f" &nbsp;<i>{tr('at {time}', time=span(max(0.0, self._cursor_s)))}</i>{below}"
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{unbroken(curve.name)}</a>&nbsp;<b>{unbroken(self._reading(curve))}</b>"
+            f"&nbsp;{unbroken(tr(curve.name))}</a>&nbsp;<b>{unbroken(self._reading(curve))}</b>"
             if curve.name not in self._hidden
-            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}"><s>{unbroken(curve.name)}</s></a>'
+            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}">'
+            f"<s>{unbroken(tr(curve.name))}</s></a>"
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
         present = [*(curve.name for curve in curves), str(bool(below))]

@@ -11,6 +11,7 @@ from engine.design.spec import Distribution
 from widgets.forms.editors import ChoiceEditor, NumberEditor, TextEditor, json_editor
 from widgets.forms.edits import initial
 from widgets.forms.fields import Choice, Field, Number, fields_of, word
+from widgets.language import tr
 
 _PARTS = frozendict({"mean_ms": "mean", "cv": "CV", "shape": "tail", "quantiles": "quantiles"})
 
@@ -59,13 +60,13 @@ class TimeEditor(QWidget):
 
     def _options(self) -> Mapping[Any, str]:
         shapes = next(field.shape for field in fields_of(Distribution) if isinstance(field.shape, Choice))
-        options = {name: word(name) for name in shapes.options}
-        return {None: "unset", **options} if self._optional else options
+        options = {name: tr(word(name)) for name in shapes.options}
+        return {None: tr("unset"), **options} if self._optional else options
 
     def _add(self, grid: QGridLayout, line: int, part: Field) -> None:
         editor = NumberEditor(part, part.shape) if isinstance(part.shape, Number) else json_editor(part)
-        editor.setAccessibleName(part.title)
-        label = QLabel(_PARTS[part.name])
+        editor.setAccessibleName(tr(part.title))
+        label = QLabel(tr(_PARTS[part.name]))
         label.setProperty("role", "muted")
         grid.addWidget(label, line, 0)
         grid.addWidget(editor, line, 1)
@@ -118,7 +119,7 @@ class WeightsEditor(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
-        self._none = QLabel("no request classes yet")
+        self._none = QLabel(tr("no request classes yet"))
         self._none.setProperty("role", "muted")
         self._none.setWordWrap(True)
         self._grid.addWidget(self._none, 0, 0, 1, 2)
@@ -157,7 +158,7 @@ class WeightsEditor(QWidget):
         meaning = f"Weight of {name} for this client. Unset: own weight"
         part = Field(name, name, Number(False, 0, 1e9), True, "", meaning, "", None, None)
         editor = NumberEditor(part, Number(False, 0, 1e9))
-        editor.setAccessibleName(f"{self._field.title}: {name}")
+        editor.setAccessibleName(f"{tr(self._field.title)}: {name}")
         editor.setToolTip(meaning)
         editor.committed.connect(lambda _, value: self._commit(name, value, editor))
         editor.refused.connect(lambda sentence: self._refuse(sentence, editor))

@@ -18,6 +18,7 @@ from widgets.check_box import CheckBox
 from widgets.forms.edits import MIXED
 from widgets.forms.fields import Field, Number, word
 from widgets.forms.numbers import formatted, parsed, stepped
+from widgets.language import tr
 
 STEP_PAUSE_MS = 350
 """Steps in quick succession are one edit."""
@@ -52,7 +53,7 @@ class Line:
         self.line = line
         self._read = read
         self._write = write
-        self._empty = empty
+        self._empty = tr(empty)
         self._text = ""
 
     @property
@@ -63,7 +64,7 @@ class Line:
         value = shared(values)
         typing = self.is_dirty and self.line.hasFocus()
         self._text = "" if value is MIXED or value is None else self._write(value)
-        self.line.setPlaceholderText("mixed" if value is MIXED else self._empty)
+        self.line.setPlaceholderText(tr("mixed") if value is MIXED else self._empty)
         if not typing:
             self.line.setText(self._text)
             self.line.setCursorPosition(0)
@@ -185,7 +186,7 @@ class ChoiceEditor(QComboBox):
 
     def __init__(self, options: Mapping[Any, str]) -> None:
         super().__init__()
-        self.setPlaceholderText("mixed")
+        self.setPlaceholderText(tr("mixed"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -207,7 +208,7 @@ class ChoiceEditor(QComboBox):
         self._shown = shared(values)
         place = -1 if self._shown is MIXED else self._place(self._shown)
         if place < 0 and self._shown is not MIXED:
-            self.addItem(word(self._shown), self._shown)
+            self.addItem(tr(word(self._shown)), self._shown)
             place = self.count() - 1
         self.setCurrentIndex(place)
 
@@ -248,10 +249,10 @@ class FlagEditor(CheckBox):
         self.setTristate(False)
         if value is MIXED:
             self.setCheckState(Qt.CheckState.PartiallyChecked)
-            self.setText("mixed")
+            self.setText(tr("mixed"))
         else:
             self.setChecked(bool(value))
-            self.setText("on" if value else "off")
+            self.setText(tr("on") if value else tr("off"))
 
     def nextCheckState(self) -> None:
         self.setCheckState(

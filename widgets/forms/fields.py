@@ -14,6 +14,7 @@ from pydantic_core import PydanticUndefined
 from engine.catalog.regions import REGIONS
 from engine.design.marks import Mark
 from engine.design.spec import Distribution, Record, Spec
+from widgets.language import tr
 
 Path = tuple[str, ...]
 """Where a field stands in a record: ("arrivals", "rate_rps")."""
@@ -127,27 +128,29 @@ def is_time(shape: Shape) -> bool:
 
 def help_text(field: Field) -> str:
     """One line on a field: what it is, its bounds, its default, where that comes from."""
-    parts = [f"{field.title}{f' ({field.unit})' if field.unit else ''}{f': {field.help}' if field.help else ''}"]
+    parts = [
+        f"{tr(field.title)}{f' ({tr(field.unit)})' if field.unit else ''}{f': {tr(field.help)}' if field.help else ''}"
+    ]
     if isinstance(field.shape, Number) and (bounds := _bounds(field.shape)):
         parts.append(bounds)
     if field.default not in (PydanticUndefined, "") and not isinstance(field.shape, Nested | Weights):
-        parts.append(f"Default {shown(field, field.default)}.")
+        parts.append(tr("Default {value}.", value=shown(field, field.default)))
     if field.source:
-        parts.append(f"Source: {field.source.rstrip('.')}.")
+        parts.append(tr("Source: {source}.", source=tr(field.source.rstrip("."))))
     return " ".join(parts)
 
 
 def shown(field: Field, value: Any) -> str:
     """A value as a short text."""
     if value is None:
-        return field.unset
+        return tr(field.unset)
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     if isinstance(field.shape, Names | Numbers):
-        return ", ".join(str(one) for one in value) or "empty"
+        return ", ".join(str(one) for one in value) or tr("empty")
     if isinstance(value, float):
-        return f"{value:.12g}{f' {field.unit}' if field.unit else ''}"
-    return f"{word(value)}{f' {field.unit}' if field.unit else ''}" if value != "" else "empty"
+        return f"{value:.12g}{f' {tr(field.unit)}' if field.unit else ''}"
+    return f"{tr(word(value))}{f' {tr(field.unit)}' if field.unit else ''}" if value != "" else tr("empty")
 
 
 def word(value: Any) -> str:
@@ -165,8 +168,8 @@ def titled(name: str, *, unit: str = "") -> str:
 def _bounds(number: Number) -> str:
     low, high = number.low, number.high
     if low is not None and high is not None and high < 1e6:
-        return f"{low:g} to {high:g}."
-    return f"At least {low:g}." if low else ""
+        return tr("{low} to {high}.", low=f"{low:g}", high=f"{high:g}")
+    return tr("At least {low}.", low=f"{low:g}") if low else ""
 
 
 def _read(model: type[BaseModel]) -> Iterator[Field]:

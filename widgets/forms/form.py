@@ -11,6 +11,7 @@ from widgets.check_box import CheckBox
 from widgets.forms.edits import MIXED, Refused, common, edit, initial, value_at
 from widgets.forms.fields import Field, Nested, Path, Reference, Weights, fields_of, is_time
 from widgets.forms.rows import Row, Rows
+from widgets.language import tr
 
 INDENT_PX = 14
 
@@ -27,11 +28,11 @@ class Group(QWidget):
         self._fold.setCheckable(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setText(title)
-        self._fold.setAccessibleName(f"{title}, show fields")
+        self._fold.setAccessibleName(tr("{title}, show fields", title=title))
         self._fold.setToolTip(help)
         self._fold.clicked.connect(self.open)
         self._on = CheckBox()
-        self._on.setAccessibleName(f"{title}, on or off")
+        self._on.setAccessibleName(tr("{title}, on or off", title=title))
         self._on.setToolTip(help)
         self._on.setVisible(optional)
         self._on.clicked.connect(lambda: self.switched.emit(self._on.checkState() != Qt.CheckState.Unchecked))
@@ -116,7 +117,7 @@ class Form(QWidget):
                 continue
             self._fields[path] = field
             if isinstance(field.shape, Nested) and not is_time(field.shape):
-                group = Group(field.title, optional=field.optional, help=field.help)
+                group = Group(tr(field.title), optional=field.optional, help=tr(field.help))
                 group.switched.connect(lambda on, path=path, model=field.shape.model: self._switch(path, model, on))
                 self.groups[path] = group
                 lines.addWidget(group)

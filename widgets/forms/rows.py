@@ -36,6 +36,8 @@ from widgets.forms.fields import (
     word,
 )
 from widgets.forms.slider import SLIDING, TuningSlider
+from widgets.language import inner, tr
+from widgets.language import sentence as translated
 
 AnyEditor = NumberEditor | TextEditor | ChoiceEditor | FlagEditor | TimeEditor | WeightsEditor
 
@@ -78,7 +80,7 @@ class Row(QWidget):
         self.editor = _editor(field)
         self._values: Sequence[Any] = ()
         self._help = help_text(field)
-        self._label = QLabel(field.title)
+        self._label = QLabel(tr(field.title))
         self._label.setWordWrap(True)
         self._label.setBuddy(self.editor.focus_widgets()[0] if self.editor.focus_widgets() else self.editor)
         self._error = QLabel()
@@ -118,18 +120,18 @@ class Row(QWidget):
         self._reset.setVisible(changed)
         if bool(self._label.property("changed")) != changed:
             self._label.setProperty("changed", changed)
-            self._label.setText(f"{self.field.title} •" if changed else self.field.title)
+            self._label.setText(f"{tr(self.field.title)} •" if changed else tr(self.field.title))
             self._label.style().unpolish(self._label)
             self._label.style().polish(self._label)
 
     def set_options(self, options: Mapping[Any, str]) -> None:
         """The ids that a reference may have."""
         if isinstance(self.editor, ChoiceEditor | WeightsEditor):
-            self.editor.set_options({None: "unset", **options} if self.field.optional else options)
+            self.editor.set_options({None: tr("unset"), **options} if self.field.optional else options)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, under the field."""
-        self._error.setText(sentence)
+        self._error.setText(translated(sentence))
         self._error.show()
         self.editor.set_invalid(True)
 
@@ -167,19 +169,19 @@ class Row(QWidget):
         grid.addWidget(self._error, 2, 0, 1, 3)
 
     def _name(self, within: str) -> None:
-        title = f"{within}, {self.field.title.lower()}" if within else self.field.title
-        name = f"{title} in {self.field.unit}" if self.field.unit else title
+        title = f"{tr(within)}, {inner(self.field.title)}" if within else tr(self.field.title)
+        name = tr("{title} in {unit}", title=title, unit=tr(self.field.unit)) if self.field.unit else title
         for widget in self.editor.focus_widgets():
             widget.setAccessibleName(f"{name}, {widget.accessibleName()}" if widget.accessibleName() else name)
             widget.setAccessibleDescription(self._help)
             widget.installEventFilter(self)
         if self.slider is not None:
-            self.slider.setAccessibleName(f"{name}, slider")
+            self.slider.setAccessibleName(tr("{name}, slider", name=name))
         self.installEventFilter(self)
         self.setToolTip(self._help)
-        self._reset.setAccessibleName(f"Reset {title}")
+        self._reset.setAccessibleName(tr("Reset {title}", title=title))
         if self.field.default is not PydanticUndefined and not isinstance(self.field.shape, Nested | Weights):
-            self._reset.setToolTip(f"Back to {shown(self.field, self.field.default)}")
+            self._reset.setToolTip(tr("Back to {shown}", shown=shown(self.field, self.field.default)))
 
 
 class Rows(QVBoxLayout):
@@ -202,15 +204,15 @@ def _editor(field: Field) -> AnyEditor:
         case Number():
             return NumberEditor(field, field.shape)
         case Choice(options):
-            return ChoiceEditor({option: word(option) for option in options})
+            return ChoiceEditor({option: tr(word(option)) for option in options})
         case Flag():
             return FlagEditor()
         case Reference():
-            return ChoiceEditor({None: "unset"})
+            return ChoiceEditor({None: tr("unset")})
         case Text(known) if known:
-            return ChoiceEditor({None: "unset", **{value: value for value in known}})
+            return ChoiceEditor({None: tr("unset"), **{value: value for value in known}})
         case Text():
-            return TextEditor(field.unset if field.optional else "", lambda text: text.strip() or _empty(field))
+            return TextEditor(tr(field.unset) if field.optional else "", lambda text: text.strip() or _empty(field))
         case Names():
             return names_editor(field)
         case Numbers():

@@ -23,6 +23,7 @@ from widgets.forms.look import sheet
 from widgets.forms.rows import Row, Rows
 from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
+from widgets.language import local, tr
 from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
@@ -40,10 +41,14 @@ class Inspector(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
+<<<<<<< HEAD
         self._moment: Frame | None = None
         self._figures = LiveFigures()
         self._figures.pin_wanted.connect(self.pin_wanted)
         self.setAccessibleName("Inspector")
+=======
+        self.setAccessibleName(tr("Inspector"))
+>>>>>>> h-german
         self._design = Design()
         self._paths: tuple[str, ...] = ()
         self._forms: dict[tuple[type[Record], bool], Form] = {}
@@ -54,8 +59,8 @@ class Inspector(QWidget):
         self._help.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._id = Row(_ID)
         self._sizes = QComboBox()
-        self._sizes.setAccessibleName("Usual sizes")
-        self._sizes.setPlaceholderText("Usual sizes…")
+        self._sizes.setAccessibleName(tr("Usual sizes"))
+        self._sizes.setPlaceholderText(tr("Usual sizes…"))
         self._sizes.activated.connect(self._take_size)
         self._design_page = DesignPage()
         self._raw_page = RawPage()
@@ -128,7 +133,7 @@ class Inspector(QWidget):
         self._offer_sizes(records)
         self.show_frame(self._moment)
         if fresh:
-            self._help.setText("Point at a field, or move to it, to read what it does.")
+            self._help.setText(tr("Point at a field, or move to it, to read what it does."))
         if page is self._design_page:
             self._design_page.show_design(self._design)
         elif page is self._raw_page:
@@ -269,9 +274,9 @@ def _label(role: str) -> QLabel:
 
 def _title(records: Mapping[str, Any], design: Design) -> str:
     if not records:
-        return design.name or "Untitled"
+        return design.name or tr("Untitled")
     if len(records) > 1:
-        return f"{len(records)} selected"
+        return tr("{count} selected", count=len(records))
     path, record = next(iter(records.items()))
     if isinstance(record, Link):
         return f"{record.source} → {record.target}"
@@ -280,14 +285,14 @@ def _title(records: Mapping[str, Any], design: Design) -> str:
 
 def _subtitle(records: Mapping[str, Any]) -> str:
     if not records:
-        return "Nothing is selected: this is the design as a whole."
+        return tr("Nothing is selected: this is the design as a whole.")
     kinds = Counter(_kind(path, record) for path, record in records.items())
     said = ", ".join(kind if len(records) == 1 else f"{count} × {kind}" for kind, count in kinds.items())
     usd = sum(record.usd_per_month() for record in records.values() if isinstance(record, Spec))
-    return f"{said} · {usd:,.0f} USD/month" if usd else said
+    return f"{said} · {local(f'{usd:,.0f}')} {tr('USD/month')}" if usd else said
 
 
 def _kind(path: str, record: Any) -> str:
     if isinstance(record, UnknownSpec):
-        return f"Unknown kind {record.kind}"
-    return record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s"))
+        return tr("Unknown kind {kind}", kind=record.kind)
+    return tr(record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s")))

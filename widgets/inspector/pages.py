@@ -12,6 +12,7 @@ from engine.design.records import Heading, get, plain
 from engine.design.spec import UnknownSpec
 from widgets.forms.form import Form, Group
 from widgets.forms.rows import Rows
+from widgets.language import tr
 
 
 class ClassGroup(Group):
@@ -27,8 +28,8 @@ class ClassGroup(Group):
         self._record: RequestClass | None = None
         self.form: Form | None = None
         remove = QToolButton()
-        remove.setText("Remove")
-        remove.setAccessibleName(f"Remove class {class_id}")
+        remove.setText(tr("Remove"))
+        remove.setAccessibleName(tr("Remove class {class_id}", class_id=class_id))
         remove.clicked.connect(lambda: self.removed.emit(class_id))
         self._mix = QLabel()
         self._mix.setProperty("role", "muted")
@@ -38,7 +39,7 @@ class ClassGroup(Group):
     def show_class(self, record: RequestClass, share: float) -> None:
         """Show the class and its share of the mix."""
         self._record = record
-        self._mix.setText(f"{record.operation} {share:.0%}")
+        self._mix.setText(f"{tr(record.operation)} {share:.0%}")
         if self.form is not None:
             self.form.show_records([record], {})
 
@@ -69,18 +70,18 @@ class DesignPage(QWidget):
         self.groups: dict[str, ClassGroup] = {}
         lines = Rows(self)
         lines.addWidget(self.form)
-        heading = QLabel("Request classes")
+        heading = QLabel(tr("Request classes"))
         heading.setProperty("role", "section")
         lines.addWidget(heading)
-        self._none = QLabel("None yet: every request is a plain read. Add a class to mix reads and writes.")
+        self._none = QLabel(tr("None yet: every request is a plain read. Add a class to mix reads and writes."))
         self._none.setWordWrap(True)
         self._none.setProperty("role", "muted")
         lines.addWidget(self._none)
         classes = QWidget()
         self._classes = Rows(classes)
         lines.addWidget(classes)
-        self.add_button = QPushButton("Add class")
-        self.add_button.setAccessibleName("Add a request class")
+        self.add_button = QPushButton(tr("Add class"))
+        self.add_button.setAccessibleName(tr("Add a request class"))
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add_button.clicked.connect(self.added)
         lines.addWidget(self.add_button)
@@ -115,13 +116,13 @@ class RawPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        note = QLabel("This version does not know the kind. Its data is kept as it is, and it cannot run.")
+        note = QLabel(tr("This version does not know the kind. Its data is kept as it is, and it cannot run."))
         note.setWordWrap(True)
         note.setProperty("role", "muted")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Data of the component, read only")
+        self.text.setAccessibleName(tr("Data of the component, read only"))
         self.text.setMinimumHeight(220)
         lines = Rows(self)
         lines.addWidget(note)

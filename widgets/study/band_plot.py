@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.results.bands import Band
+from widgets.language import tr
 from widgets.theme import Theme
 
 
@@ -25,7 +26,7 @@ class BandPlot(QWidget):
     def __init__(self, title: str, unit: str, theme: Theme) -> None:
         super().__init__()
         self._view: Any = pg.PlotWidget()
-        self._view.setAccessibleName(f"Chart: {title}")
+        self._view.setAccessibleName(tr("Chart: {title}", title=title))
         item = self._view.getPlotItem()
         item.setTitle(f"{title}{f' ({unit})' if unit else ''}", color=theme.text, size="10pt")
         item.setMenuEnabled(False)

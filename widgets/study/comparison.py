@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QTableWidget, QT
 
 from engine.results.bands import band, failed
 from engine.results.comparison import Comparison, sentences
+from widgets.language import sentence, tr
 from widgets.study.band_plot import BandPlot, Ribbon
 from widgets.theme import Theme
 
@@ -36,17 +37,25 @@ class ComparisonView(QWidget):
         pairs = len(comparison.a.results)
         same = bool((comparison.differences("requests.offered") == 0).all())
         under = "the same requests" if same else "the same seeds, each with its own traffic"
-        head = QLabel(f"A: {names[0]}    B: {names[1]}    {pairs} pairs of runs under {under}")
+        head = QLabel(
+            tr(
+                "A: {names}    B: {names2}    {pairs} pairs of runs under {under}",
+                names=names[0],
+                names2=names[1],
+                pairs=pairs,
+                under=under,
+            )
+        )
         head.setWordWrap(True)
         self.changes = QListWidget()
-        self.changes.setAccessibleName("Differences between the designs")
-        self.changes.addItems(list(sentences(comparison.change)) or [SAME])
+        self.changes.setAccessibleName(tr("Differences between the designs"))
+        self.changes.addItems([sentence(one) for one in sentences(comparison.change)] or [tr(SAME)])
         self.changes.setMaximumHeight(110)
         grid = QGridLayout()
         for place, (title, unit, figure) in enumerate(
             (("p99 latency", "ms", "latency_ms.p99"), ("Completed", "/s", "completed_rps"), ("Failed", "/s", "failed"))
         ):
-            chart = BandPlot(title, unit, theme)
+            chart = BandPlot(tr(title), unit, theme)
             sides = [failed(side.results) for side in (comparison.a, comparison.b)]
             chart.draw(
                 [Ribbon(name, band(side, figure), color) for name, side, color in zip("AB", sides, (0, 1), strict=True)]
@@ -61,8 +70,8 @@ class ComparisonView(QWidget):
 
     def _filled(self, rows: Sequence[tuple[str, Sequence[str]]]) -> QTableWidget:
         table = QTableWidget(len(rows), 6)
-        table.setAccessibleName("Differences between the runs")
-        table.setHorizontalHeaderLabels(["Figure", "A", "B", "B − A", "95 % interval", "Verdict"])
+        table.setAccessibleName(tr("Differences between the runs"))
+        table.setHorizontalHeaderLabels([tr("Figure"), "A", "B", "B − A", tr("95 % interval"), tr("Verdict")])
         table.verticalHeader().setVisible(False)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         for row, (tone, cells) in enumerate(rows):
@@ -84,23 +93,26 @@ def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
         found: Any = figures
         for key in path.split("."):
             found = found[key]
-        yield _row(title, unit, found, path in LESS_IS_BETTER)
+        yield _row(tr(title), unit, found, path in LESS_IS_BETTER)
     for name, one in figures["components"].items():
         for figure, unit in (("utilization", "%"), ("queue_length", ""), ("hit_ratio", "%")):
             if figure in one and one[figure]["shown"]:
-                yield _row(f"{name}, {figure.replace('_', ' ')}", unit, one[figure], figure != "hit_ratio")
+                yield _row(f"{name}, {tr(figure.replace('_', ' '))}", unit, one[figure], figure != "hit_ratio")
 
 
 def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[str, Sequence[str]]:
     ends = one["ci95"]
     interval = f"{_text(ends[0], unit, True)} … {_text(ends[1], unit, True)}" if ends else "–"
-    said = "cannot be told"
+    said = tr("cannot be told")
     tone = ""
     if one["shown"] is not None:
-        said = "exactly the same" if ends == [0, 0] else "no difference shown"
+        said = tr("exactly the same") if ends == [0, 0] else tr("no difference shown")
         if one["shown"]:
             better = (one["difference"] < 0) == less
-            said, tone = ("B is lower" if one["difference"] < 0 else "B is higher"), "fine" if better else "late"
+            said, tone = (
+                (tr("B is lower") if one["difference"] < 0 else tr("B is higher")),
+                "fine" if better else "late",
+            )
     values = (_text(one["a"], unit), _text(one["b"], unit), _text(one["difference"], unit, True))
     return tone, (title, *values, interval, said)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from widgets.language import tr
+
 SIZE = (1120, 720)
 
 
@@ -17,11 +19,11 @@ class StudyWindow(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self.said = QLabel(f"0 of {runs} runs done")
+        self.said = QLabel(tr("0 of {runs} runs done", runs=runs))
         self.bar = QProgressBar()
         self.bar.setRange(0, runs)
-        self.bar.setAccessibleName("Runs done")
-        self.cancel = QPushButton("Cancel")
+        self.bar.setAccessibleName(tr("Runs done"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.close)
         line = QHBoxLayout()
         for widget in (self.said, self.bar, self.cancel):
@@ -33,7 +35,7 @@ class StudyWindow(QDialog):
 
     def show_done(self, done: int) -> None:
         self.bar.setValue(done)
-        self.said.setText(f"{done} of {self._runs} runs done")
+        self.said.setText(tr("{done} of {runs} runs done", done=done, runs=self._runs))
 
     def show_result(self, view: QWidget) -> None:
         """All runs are done: show what they say."""
@@ -45,7 +47,7 @@ class StudyWindow(QDialog):
     def show_failure(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.bar.hide()
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stopped.emit()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.language import tr
+
 
 class Plan(NamedTuple):
     """The runs of a study; `other` is what is compared with, by its key."""
@@ -30,7 +32,7 @@ class StudyQuestions(QDialog):
     def __init__(self, title: str, about: str, others: dict[str, str], parent: QWidget | None = None) -> None:
         """`others` are keys and titles of what can be compared with; none: nothing is."""
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(tr(title))
         self.runs = QSpinBox()
         self.runs.setRange(2, 1000)
         self.runs.setValue(10)
@@ -41,13 +43,13 @@ class StudyQuestions(QDialog):
         self.seed.setValue(1)
         self.other = QComboBox()
         for key, text in others.items():
-            self.other.addItem(text, key)
-        said = QLabel(about)
+            self.other.addItem(tr(text), key)
+        said = QLabel(tr(about))
         said.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow(said)
         if others:
-            form.addRow("Compare with", self.other)
+            form.addRow(tr("Compare with"), self.other)
         rows = (
             ("Runs", self.runs),
             ("Simulated time", self.until),
@@ -55,8 +57,8 @@ class StudyQuestions(QDialog):
             ("First seed", self.seed),
         )
         for name, field in rows:
-            field.setAccessibleName(name)
-            form.addRow(name, field)
+            field.setAccessibleName(tr(name))
+            form.addRow(tr(name), field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

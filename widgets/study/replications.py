@@ -9,6 +9,7 @@ from engine.results.bands import COLLAPSE, band, collapse_share, failed
 from engine.results.histogram import PERCENTILES
 from engine.results.replications import Replications
 from widgets.check_box import CheckBox
+from widgets.language import tr
 from widgets.study.band_plot import BandPlot, Ribbon
 from widgets.theme import Theme
 
@@ -37,16 +38,16 @@ class ReplicationsView(QWidget):
         self.headline.setWordWrap(True)
         self.boxes = {name: CheckBox(name.replace("p999", "p99.9")) for name in NAMES}
         line = QHBoxLayout()
-        line.addWidget(QLabel("Percentiles"))
+        line.addWidget(QLabel(tr("Percentiles")))
         for name, box in self.boxes.items():
             box.setChecked(name in USUAL)
             box.clicked.connect(self._draw_latency)
             line.addWidget(box)
         line.addStretch(1)
-        self.latency = BandPlot("Latency", "ms", theme)
-        traffic, errors = BandPlot("Completed", "/s", theme), BandPlot("Failed", "/s", theme)
-        traffic.draw([Ribbon("completed", band(runs.results, "completed_rps"), 2)])
-        errors.draw([Ribbon("failed", band(failed(runs.results), "failed"), 1)])
+        self.latency = BandPlot(tr("Latency"), "ms", theme)
+        traffic, errors = BandPlot(tr("Completed"), "/s", theme), BandPlot(tr("Failed"), "/s", theme)
+        traffic.draw([Ribbon(tr("completed"), band(runs.results, "completed_rps"), 2)])
+        errors.draw([Ribbon(tr("failed"), band(failed(runs.results), "failed"), 1)])
         grid = QGridLayout()
         for place, chart in enumerate((self.latency, traffic, errors)):
             grid.addWidget(chart, 0, place)
@@ -70,17 +71,25 @@ def headline(runs: Replications) -> str:
     count = len(runs.results)
     fell, fails = collapse_share(runs.results), runs.probability()
     low, high = fell.to_json() or (0.0, 1.0)
-    text = f"{count} runs. {fell.mean:.0%} of them collapsed (95 % interval {low:.0%} to {high:.0%}): "
-    text += f"in their last quarter less than {COLLAPSE:.0%} of what was offered was served. "
-    return text + f"In {fails.mean:.0%} of them at least one request failed. Shades hold 8 runs of 10."
+    return tr(
+        "{count} runs. {share} of them collapsed (95 % interval {low} to {high}): in their last quarter less than "
+        "{limit} of what was offered was served. In {failing} of them at least one request failed. "
+        "Shades hold 8 runs of 10.",
+        count=count,
+        share=f"{fell.mean:.0%}",
+        low=f"{low:.0%}",
+        high=f"{high:.0%}",
+        limit=f"{COLLAPSE:.0%}",
+        failing=f"{fails.mean:.0%}",
+    )
 
 
 def totals_table(runs: Replications) -> QTableWidget:
     """Means of the totals with their 95 % intervals."""
     rows = list(_rows(runs))
     table = QTableWidget(len(rows), 4)
-    table.setAccessibleName("Totals of all runs")
-    table.setHorizontalHeaderLabels(["Figure", "Mean", "± 95 %", "Runs"])
+    table.setAccessibleName(tr("Totals of all runs"))
+    table.setHorizontalHeaderLabels([tr("Figure"), tr("Mean"), "± 95 %", tr("Runs")])
     table.verticalHeader().setVisible(False)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     for row, cells in enumerate(rows):

@@ -12,6 +12,7 @@ from engine.design.chaos import told
 from engine.design.document import Design, Event, Scenario
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
 from widgets.timeline.lanes import Bar, clock
 from widgets.timeline.track import Track
@@ -47,9 +48,11 @@ class TimeLine(QWidget):
         self.track = Track()
         self._title = QLabel()
         self._moment = QLabel()
-        self.live = _button("Live", "Show the run as it is now", self._go_live)
-        self.play = _button("Play", "Play what was recorded, from the moment shown", self._toggle_play)
-        self.loop = _button("Loop", "Play the marked range again and again (Shift and drag marks one)", self._set_loop)
+        self.live = _button(tr("Live"), tr("Show the run as it is now"), self._go_live)
+        self.play = _button(tr("Play"), tr("Play what was recorded, from the moment shown"), self._toggle_play)
+        self.loop = _button(
+            tr("Loop"), tr("Play the marked range again and again (Shift and drag marks one)"), self._set_loop
+        )
         for button in (self.play, self.loop):
             button.setCheckable(True)
         self._timer = QTimer(self, interval=TICK_MS)
@@ -104,7 +107,10 @@ class TimeLine(QWidget):
     def _refill(self) -> None:
         events = self.scenario.events
         self.track.show_bars(
-            [Bar(place, one.at_s, one.at_s + (one.for_s or 0.0), told(one)) for place, one in enumerate(events)]
+            [
+                Bar(place, one.at_s, one.at_s + (one.for_s or 0.0), sentence(told(one)))
+                for place, one in enumerate(events)
+            ]
         )
         self._show_state()
 
@@ -189,9 +195,9 @@ class TimeLine(QWidget):
         self.play.setEnabled(recorded)
         self.loop.setEnabled(recorded)
         self.play.setChecked(self._timer.isActive())
-        name = self._name or "No scenario: drag an event here to begin one"
+        name = self._name or tr("No scenario: drag an event here to begin one")
         self._title.setText(name)
-        shown = "" if self._shown_s is None else f"Looking back at {clock(round(self._shown_s, 1))}"
+        shown = "" if self._shown_s is None else tr("Looking back at {time}", time=clock(round(self._shown_s, 1)))
         self._moment.setText(shown)
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.results.frame import AlertSeen, Marker
+from widgets.language import tr
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 from widgets.timeline.drawing import AXIS_PX, FLAGS_PX, Sight, paint
@@ -56,9 +57,9 @@ class Track(QWidget):
         self._chosen = -1
         self._grabbed: tuple[str, float, Bar | None] | None = None
         self._ghost_s: float | None = None
-        self.setAccessibleName("Time line")
+        self.setAccessibleName(tr("Time line"))
         self.setAccessibleDescription(
-            "Events of the scenario. Up and down choose one, left and right move it, Delete removes it."
+            tr("Events of the scenario. Up and down choose one, left and right move it, Delete removes it.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
@@ -195,9 +196,9 @@ class Track(QWidget):
         if place >= 0:
             bar = self._bars[place]
             until = f" until {clock(bar.end_s)}" if bar.end_s > bar.start_s else ""
-            self.setToolTip(f"{bar.text}, from {clock(bar.start_s)}{until}")
+            self.setToolTip(tr("{text}, from {clock}{until}", text=bar.text, clock=clock(bar.start_s), until=until))
         else:
-            self.setToolTip("Click or drag: look back. Shift and drag: mark a range to loop.")
+            self.setToolTip(tr("Click or drag: look back. Shift and drag: mark a range to loop."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, fine = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

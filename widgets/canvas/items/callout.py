@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from widgets.canvas.items.ink import Ink
+from widgets.language import sentence
 
 HEIGHT, GAP, PADDING = 24.0, 19.0, 10.0
 
@@ -22,6 +23,7 @@ class Callout(QGraphicsItem):
 
     def tell(self, text: str, card: QRectF) -> None:
         """Point at a card; an empty text hides it."""
+        text = sentence(text)
         self.setVisible(bool(text))
         spot = QPointF(card.center().x(), card.bottom() + GAP)
         if text != self.text or spot != self.pos():

@@ -10,6 +10,7 @@ from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
 from widgets.canvas.routing import Side, port
 from widgets.figures import percent, rate, short
+from widgets.language import tr
 
 WIDTH, HEIGHT = 160.0, 56.0
 PORTS: tuple[Side, ...] = ("right", "left", "bottom", "top")
@@ -51,12 +52,12 @@ class Card(QGraphicsItem):
 
     def show_spec(self, spec: Spec) -> None:
         self.spec = spec
-        kind = spec.kind.replace("_", " ") if spec.about.title == "Unknown component" else spec.about.title
+        kind = spec.kind.replace("_", " ") if spec.about.title == "Unknown component" else tr(spec.about.title)
         self.kind_text = self.ink.small_metrics.elidedText(kind, Qt.TextElideMode.ElideRight, _TEXT_WIDTH)
         room = _TEXT_WIDTH - 8
         self.title_text = self.ink.title_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, room)
         self.large_text = self.ink.large_metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, WIDTH - 40)
-        self.setToolTip(f"{self.title}: {spec.about.summary}")
+        self.setToolTip(f"{self.title}: {tr(spec.about.summary)}")
         self.update()
 
     def show_now(self, now: ComponentNow | None) -> None:
@@ -71,16 +72,16 @@ class Card(QGraphicsItem):
         """The line below the title, and the queue's badge (empty: no queue)."""
         parts = []
         if now.state != "up":
-            parts.append(self.ink.theme.states[now.state].text)
+            parts.append(tr(self.ink.theme.states[now.state].text))
         if now.hit_ratio is not None and now.state != "down":
-            parts.append(f"hit {percent(now.hit_ratio)}")
+            parts.append(tr("hit {share}", share=percent(now.hit_ratio)))
         elif now.state in ("up", "degraded"):
             parts.append(percent(now.utilization))
         if now.instances > 1 and now.instances_up < now.instances:
-            parts.append(f"{now.instances_up} of {now.instances} up")
+            parts.append(tr("{up} of {all} up", up=now.instances_up, all=now.instances))
         elif now.state == "up":
             parts.append(rate(now.throughput_rps))
-        queue = f"{short(now.queue_length)} waiting" if now.queue_length >= 0.5 else ""
+        queue = tr("{count} waiting", count=short(now.queue_length)) if now.queue_length >= 0.5 else ""
         return " · ".join(parts), queue
 
     def show_welcome(self, welcome: bool | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.marks import Arrow, Boxed, Drawn, Mark, Note, Pen, Picture, Shape, Text, box
 from widgets.canvas.items.ink import Ink, font
+from widgets.language import tr
 
 HANDLE = 8.0
 CORNERS = ("top_left", "top_right", "bottom_left", "bottom_right")
@@ -146,7 +147,7 @@ class Sketch(QGraphicsItem):
             painter.setPen(self.ink.pen(self.ink.theme.edge, 1.2, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect)
-            painter.drawText(self.rect, Qt.AlignmentFlag.AlignCenter, "No picture")
+            painter.drawText(self.rect, Qt.AlignmentFlag.AlignCenter, tr("No picture"))
         else:
             painter.drawImage(self.rect, image)
 

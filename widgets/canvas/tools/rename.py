@@ -11,6 +11,7 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import HEADER, Frame
 from widgets.canvas.items.wire import Wire
+from widgets.language import tr
 
 
 class TitleField(QLineEdit):
@@ -22,8 +23,8 @@ class TitleField(QLineEdit):
         self._before = str(get(canvas.diagram.design, item.path).title)
         self._open = True
         self.setText(self._before or (item.title if not isinstance(item, Wire) else ""))
-        self.setAccessibleName(f"Title of {item.id}")
-        self.setPlaceholderText("Label" if isinstance(item, Wire) else item.id)
+        self.setAccessibleName(tr("Title of {id}", id=item.id))
+        self.setPlaceholderText(tr("Label") if isinstance(item, Wire) else item.id)
         corner = canvas.mapFromScene(_title_rect(item).topLeft())
         self.setGeometry(corner.x(), corner.y(), max(130, round(_title_rect(item).width() * canvas.zoom)), 28)
         self.installEventFilter(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from engine.design import verbs
 from widgets.canvas.board import Board
 from widgets.canvas.items.sketch import Sketch
+from widgets.language import tr
 
 SMALLEST = (140, 44)
 
@@ -20,8 +21,8 @@ class TextField(QPlainTextEdit):
         self._before = str(getattr(sketch.mark, "text", ""))
         self._open = True
         self.setPlainText(self._before)
-        self.setAccessibleName(f"Text of {sketch.id}")
-        self.setPlaceholderText("Write here; Ctrl+Enter keeps it")
+        self.setAccessibleName(tr("Text of {id}", id=sketch.id))
+        self.setPlaceholderText(tr("Write here; Ctrl+Enter keeps it"))
         self.setTabChangesFocus(True)
         rect = canvas.mapFromScene(sketch.rect).boundingRect()
         self.setGeometry(rect.x(), rect.y(), max(SMALLEST[0], rect.width()), max(SMALLEST[1], rect.height()))

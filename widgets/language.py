@@ -1,0 +1,191 @@
+"""The language of the window: English in the code, others from `widgets/languages/*.ts` through Qt's translation.
+
+A text is written in English where it is used and looked up where it is shown: `tr("Save")`. Values stand in it by
+name: `tr("Saved {file}.", file=name)`. A `.ts` file is read when the program starts, so that a plain checkout needs
+no further tool and nothing generated is kept.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+from xml.etree import ElementTree as ET
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+Language = Literal["system", "en", "de"]
+"""What can be chosen; `system` is the desktop's, or English where there is no translation into it."""
+
+NAMES: Mapping[Language, str] = {"en": "English", "de": "Deutsch"}
+"""Languages by their own names."""
+
+FOLDER = Path(__file__).with_name("languages")
+CONTEXT = "Loadscape"
+OWN = frozenset(
+    "balancer caller client component id link name names replica server source target title what whose".split()
+)
+"""Placeholders that people's own names stand in: they are never looked up."""
+
+
+class Key(NamedTuple):
+    """An English text, and what it is about where it has several meanings."""
+
+    text: str
+    about: str
+
+
+class Message(NamedTuple):
+    """One text in another language: a form, or one for one thing and one for many."""
+
+    forms: tuple[str, ...]
+
+
+def tr(text: str, /, **values: object) -> str:
+    """`text` in the language of the window, with its placeholders filled."""
+    found = QCoreApplication.translate(CONTEXT, text) if text else ""
+    return found.format(**values) if values else found
+
+
+def tr_in(about: str, text: str) -> str:
+    """`text` where the same English word means something else elsewhere; `about` says which one it is."""
+    return QCoreApplication.translate(CONTEXT, text, about)
+
+
+def counted(one: str, many: str, count: int, /, **values: object) -> str:
+    """`one` or `many` with `{count}` filled, in the form that the language has for this number."""
+    found = QCoreApplication.translate(CONTEXT, many, "", count)
+    if found == many and count == 1:
+        found = one
+    return found.format(count=count, **values)
+
+
+def sentence(text: str) -> str:
+    """A sentence that was composed elsewhere (the engine's errors and findings), put into the language.
+
+    It is looked up as it stands, then among the entries that have placeholders; what fills them is looked up too.
+    """
+    found = tr(text)
+    if found != text or not text:
+        return found
+    for translator in _installed():
+        for pattern, form in translator.patterns():
+            match = pattern.fullmatch(text)
+            if match:
+                values = match.groupdict().items()
+                return form.format(**{name: value if name in OWN else _part(value) for name, value in values})
+    return text
+
+
+class Translation(QTranslator):
+    """The entries of one `.ts` file."""
+
+    def __init__(self, messages: Mapping[Key, Message]) -> None:
+        super().__init__()
+        self.messages = messages
+        self._patterns: list[tuple[re.Pattern[str], str]] | None = None
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        if context != CONTEXT:
+            return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
+        message = self.messages.get(Key(source, disambiguation or "")) or self.messages.get(Key(source, ""))
+        if message is None:
+            return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
+        return message.forms[0] if n == 1 else message.forms[-1]
+
+    def isEmpty(self) -> bool:
+        return not self.messages
+
+    def patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        """Entries with placeholders as patterns, those with the most fixed text first."""
+        if self._patterns is None:
+            named = [key for key in self.messages if re.search(r"\{\w+\}[^{]|[^}]\{\w+\}", key.text)]
+            named.sort(key=lambda key: -len(re.sub(r"\{\w+\}", "", key.text)))
+            self._patterns = [(_pattern(key.text), self.messages[key].forms[-1]) for key in named]
+        return self._patterns
+
+
+def read(path: Path) -> dict[Key, Message]:
+    """The finished entries of a `.ts` file, by their English text."""
+    messages = {}
+    for entry in ET.parse(path).iter("message"):
+        target = entry.find("translation")
+        if target is None or target.get("type") == "unfinished":
+            continue
+        forms = tuple(form.text or "" for form in target.findall("numerusform")) or (target.text or "",)
+        messages[Key(entry.findtext("source", ""), entry.findtext("comment", ""))] = Message(forms)
+    return messages
+
+
+def spoken(choice: Language) -> Language:
+    """The language that a choice comes to on this desktop."""
+    if choice != "system":
+        return choice
+    for name in QLocale.system().uiLanguages():
+        if name.startswith("de"):
+            return "de"
+        if name.startswith("en"):
+            return "en"
+    return "en"
+
+
+def speak(application: QCoreApplication, choice: Language) -> None:
+    """Show all windows made from now on in this language; Qt's own dialogs too."""
+    silence(application)
+    language = spoken(choice)
+    QLocale.setDefault(QLocale(language) if choice != "system" else QLocale.system())
+    if language == "en":
+        return
+    qt = QTranslator(application)
+    if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt)
+    ours = Translation(read(FOLDER / f"{language}.ts"))
+    ours.setParent(application)
+    application.installTranslator(ours)
+
+
+def silence(application: QCoreApplication) -> None:
+    """Back to English."""
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+def local(number: str) -> str:
+    """A number written with a point, with the decimal sign of the language: 1,2 k."""
+    if QLocale().decimalPoint() != ",":
+        return number
+    return number.translate(str.maketrans(".,", ",."))
+
+
+def _part(text: str) -> str:
+    found = sentence(text)
+    return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found
+
+
+def _installed() -> list[Translation]:
+    application = QCoreApplication.instance()
+    return application.findChildren(Translation) if application is not None else []
+
+
+@lru_cache(maxsize=4096)
+def _pattern(source: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", source)
+    seen: set[str] = set()
+    pattern = ""
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            pattern += re.escape(part)
+        elif part in seen:
+            pattern += f"(?P={part})"
+        else:
+            pattern += f"(?P<{part}>.+?)"
+            seen.add(part)
+    return re.compile(pattern)
+
+
+def inner(text: str) -> str:
+    """A title inside a sentence: small letters in English, as the entry has it in other languages."""
+    found = tr(text)
+    return found if _installed() else found.lower()
