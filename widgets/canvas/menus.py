@@ -12,11 +12,8 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.write import TextField
-<<<<<<< HEAD
-from widgets.metrics import METRICS, metrics_of, pin_name
-=======
 from widgets.language import tr, tr_in
->>>>>>> h-german
+from widgets.metrics import METRICS, metrics_of, pin_name
 
 
 def menu_for(canvas: Board, item: Item | None) -> QMenu:

@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.check_box import CheckBox
-<<<<<<< HEAD
-from widgets.metrics import METRICS, pin_title, pinned
-=======
 from widgets.language import tr
->>>>>>> h-german
+from widgets.metrics import METRICS, pin_title, pinned
 
 BUSIEST = "Busiest and selected"
 
@@ -51,20 +48,15 @@ class Bar(QWidget):
         self._whole.setAccessibleName(tr("Show the whole run"))
         self._whole.setToolTip(tr("The time axis was moved: show the whole run and follow it again"))
         self._whole.clicked.connect(self.followed)
-<<<<<<< HEAD
-        titles = {**{key: kind.title for key, kind in KINDS.items()}, HEAT: "Heat map"}
-        self._charts = _Checks("C&harts", titles, FIRST, self.charts_chosen)
+        titles = {**{key: tr(kind.title) for key, kind in KINDS.items()}, HEAT: tr("Heat map")}
+        self._charts = _Checks(tr("C&harts"), titles, FIRST, self.charts_chosen)
         self._heat = QComboBox()
         for key, metric in METRICS.items():
-            self._heat.addItem(f"Heat: {metric.title.removesuffix(' of components')}", key)
-        self._heat.setAccessibleName("Figure of the heat map")
-        self._heat.setToolTip("What the heat map shows of every component")
+            self._heat.addItem(tr("Heat: {figure}", figure=tr(metric.title.removesuffix(" of components"))), key)
+        self._heat.setAccessibleName(tr("Figure of the heat map"))
+        self._heat.setToolTip(tr("What the heat map shows of every component"))
         self._heat.activated.connect(lambda: self.heat_chosen.emit(self.heat))
         self._heat.setVisible(False)
-=======
-        titles = {**{key: tr(kind.title) for key, kind in KINDS.items()}, HEAT: tr("Heat map of utilization")}
-        self._charts = _Checks(tr("C&harts"), titles, FIRST, self.charts_chosen)
->>>>>>> h-german
         words = {name: name.replace("p999", "p99.9") for name in PERCENTILES}
         self._percentiles = _Checks(tr("P&ercentiles"), words, USUAL, self.percentiles_chosen)
         self._layouts = QToolButton()

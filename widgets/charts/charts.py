@@ -28,12 +28,9 @@ from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
-<<<<<<< HEAD
+from widgets.language import tr
 from widgets.metrics import pinned
 from widgets.mime import COMPONENT, METRIC
-=======
-from widgets.language import tr
->>>>>>> h-german
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -64,12 +61,8 @@ class Charts(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
-<<<<<<< HEAD
-        self.setAccessibleName("Charts")
-        self.setAcceptDrops(True)
-=======
         self.setAccessibleName(tr("Charts"))
->>>>>>> h-german
+        self.setAcceptDrops(True)
         self._theme = theme
         self._design = Design()
         self._frame: Frame | None = None

@@ -9,11 +9,8 @@ from frozendict import frozendict
 from engine.design.data import natural
 from engine.results.frame import CAUSES, Floats, Series
 from widgets.figures import amount
-<<<<<<< HEAD
-from widgets.metrics import Metric
-=======
 from widgets.language import tr
->>>>>>> h-german
+from widgets.metrics import Metric
 
 Style = Literal["line", "area", "step"]
 
@@ -111,7 +108,9 @@ def cost(series: Series) -> list[Curve]:
     parts = {name: costs[name] for name in sorted(ordered[: MOST - 1], key=natural)}
     if len(ordered) >= MOST:
         parts["others"] = np.sum([costs[name] for name in ordered[MOST - 1 :]], 0)
-    areas = [Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())]
+    areas = [
+        Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())
+    ]
     total = np.sum(list(costs.values()), 0)
     return [*areas, Curve("all", total, MOST, now=amount(last(total), "USD"))]
 

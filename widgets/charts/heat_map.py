@@ -8,12 +8,9 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.results.frame import Floats, Series
-<<<<<<< HEAD
 from widgets.figures import amount
-from widgets.metrics import METRICS
-=======
 from widgets.language import tr
->>>>>>> h-german
+from widgets.metrics import METRICS
 from widgets.theme import LIGHT, Theme
 
 ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX = 16, 110, 22, 10
@@ -36,11 +33,7 @@ class HeatMap(QWidget):
         self._series: Series | None = None
         self._end_s = 0.0
         self._image = QImage()
-<<<<<<< HEAD
-        self.setAccessibleName("Chart: heat map")
-=======
-        self.setAccessibleName(tr("Chart: heat map of utilization"))
->>>>>>> h-german
+        self.setAccessibleName(tr("Chart: heat map"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -126,11 +119,7 @@ class HeatMap(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
-<<<<<<< HEAD
-        painter.drawText(QPointF(6, 15), self.title)
-=======
-        painter.drawText(QPointF(6, 15), tr("Heat map of utilization"))
->>>>>>> h-german
+        painter.drawText(QPointF(6, 15), tr(self.title))
         bold.setBold(False)
         painter.setFont(bold)
         if not self._image.isNull():

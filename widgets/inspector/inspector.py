@@ -41,14 +41,10 @@ class Inspector(QWidget):
 
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
-<<<<<<< HEAD
         self._moment: Frame | None = None
         self._figures = LiveFigures()
         self._figures.pin_wanted.connect(self.pin_wanted)
-        self.setAccessibleName("Inspector")
-=======
         self.setAccessibleName(tr("Inspector"))
->>>>>>> h-german
         self._design = Design()
         self._paths: tuple[str, ...] = ()
         self._forms: dict[tuple[type[Record], bool], Form] = {}
@@ -231,7 +227,15 @@ class Inspector(QWidget):
         content = QWidget()
         self._lines = Rows(content)
         self._lines.setContentsMargins(10, 8, 6, 12)
-        for widget in (self._title, self._subtitle, self._id, self._figures, self._sizes, self._design_page, self._raw_page):
+        for widget in (
+            self._title,
+            self._subtitle,
+            self._id,
+            self._figures,
+            self._sizes,
+            self._design_page,
+            self._raw_page,
+        ):
             self._lines.addWidget(widget)
         self._design_page.hide()
         self._raw_page.hide()
