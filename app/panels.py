@@ -16,6 +16,7 @@ from widgets.charts import Charts
 from widgets.controls import RunControls
 from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
+from widgets.minimap import Minimap
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList
@@ -57,6 +58,7 @@ class Panels:
 
     def __post_init__(self) -> None:
         offers = [(name, presets.title(name)) for name in presets.names()]
+        self.minimap = Minimap(self.canvas)
         self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())
 
@@ -90,5 +92,6 @@ class Panels:
     @property
     def docked(self) -> dict[str, Any]:
         """Views that stand in docks, by the names of app/docks.py."""
-        names = ("palette", "outline", "inspector", "steps", "chaos", "charts", "problems", "scenario", "objectives")
-        return {name: getattr(self, name) for name in names}
+        sides = ("palette", "outline", "minimap", "inspector", "steps", "chaos")
+        below = ("charts", "problems", "scenario", "objectives")
+        return {name: getattr(self, name) for name in (*sides, *below)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -25,6 +25,9 @@ Item = Card | Wire | Frame | Sketch
 
 class Diagram(QGraphicsScene):
     """The scene of one design. It shows; it never changes the design."""
+
+    redrawn = Signal()
+    """The drawing is another: a Change, cards that are being dragged, a layer or a theme."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class Diagram(QGraphicsScene):
         for sketch in self.sketches.values():
             sketch.setVisible("marks" not in hidden)
         self.update()
+        self.redrawn.emit()
 
     def show_design(self, design: Design, change: Change | None) -> None:
         """Follows a Change, touching only what it names; None builds everything anew."""
@@ -73,6 +77,7 @@ class Diagram(QGraphicsScene):
         self._put(where, stale)
         for item in self._touched_items(touched):
             self._show_severity(item)
+        self.redrawn.emit()
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -155,10 +160,12 @@ class Diagram(QGraphicsScene):
     def preview(self, where: Mapping[str, Position]) -> None:
         """Puts cards at positions that are not the design's (yet)."""
         self._put(where, set())
+        self.redrawn.emit()
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
         self._put(positions(self.design), set())
+        self.redrawn.emit()
 
     def _put(self, where: Mapping[str, Position], stale: set[str]) -> None:
         """Puts cards at positions; their links and the frames around them follow."""
