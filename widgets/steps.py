@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from widgets.theme import LIGHT, Theme
@@ -11,7 +12,7 @@ BEGINNING = "As it was opened"
 
 
 class Steps(QWidget):
-    """Steps from the first to the last; those after the present one are gray."""
+    """Steps from the first to the last; those after the present one are muted."""
 
     wanted = Signal(int)
     """So many steps done should be the state of the design."""
@@ -37,7 +38,7 @@ class Steps(QWidget):
         for place, label in enumerate((BEGINNING, *self._done, *self._undone)):
             item = QListWidgetItem(label)
             if place > len(self._done):
-                item.setForeground(Qt.GlobalColor.gray)
+                item.setForeground(QBrush(QColor(self._theme.muted)))
                 item.setToolTip("Undone; a click does it again")
             self.list.addItem(item)
         self.list.setCurrentRow(len(self._done))
