@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from app.commands.command import MENUS, Choice, Command
+from app.commands.context_menu import OFFERED
 from app.context import Context
 from engine.errors import LoadscapeError
+from widgets.canvas.menus import Offer
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
 from widgets.shortcuts import Shortcut, Shortcuts
@@ -67,6 +69,11 @@ class Actions(QObject):
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 place = command.menu.replace("/", " › ")
                 yield Entry(action.text(), place, key, command.help, command.when(self._context), action.trigger)
+
+    def offers(self, section: str) -> Sequence[Offer]:
+        """What a right-click on a record of this section offers now; empty: on the bare canvas."""
+        self.refresh_now()
+        return [Offer(title, [self.by_id[one] for one in ids]) for title, ids in OFFERED[section]]
 
     def finder(self) -> Chooser:
         """The list of all commands, to type into."""

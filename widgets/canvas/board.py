@@ -128,9 +128,24 @@ class Board(View):
 
     def copy_selected(self) -> None:
         """Puts what is selected on the clipboard: as JSON for a canvas, as text and as a picture for elsewhere."""
-        ids, marks = self.selected_components(), self.selected_marks()
+        ids, marks = self.taken_along(), self.selected_marks()
         if ids or marks:
             QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
+
+    def taken_along(self) -> list[str]:
+        """Ids of the selected components and of those in selected places."""
+        ids = dict.fromkeys(self.selected_components())
+        for path in self.selection:
+            section, _, key = path.partition("/")
+            if section == "places":
+                ids |= dict.fromkeys(sorted(self.diagram.members(key)))
+        return list(ids)
+
+    def cut_selected(self) -> None:
+        """Copies what is selected, and proposes to remove it; a place goes with what stands in it."""
+        self.copy_selected()
+        inside = (f"components/{key}" for key in self.taken_along())
+        self.propose(verbs.remove(self.placed_design(), tuple(dict.fromkeys((*self.selection, *inside)))))
 
     def duplicate_selected(self) -> None:
         """Proposes copies of what is selected: of components, of marks, or of a whole place."""
