@@ -62,18 +62,29 @@ class Actions(QObject):
                 self.by_id[command.id].setIcon(icon(command.icon, theme.text, theme.faint))
 
     def entries(self) -> Iterable[Entry]:
-        """Every command that runs, for the list of commands."""
-        for command in self._commands:
+        """Every command that runs, for the list of commands: those used of late first."""
+        recent = self._context.settings.recent_commands
+        order = {command_id: place for place, command_id in enumerate(recent)}
+        for command in sorted(self._commands, key=lambda command: order.get(command.id, len(order))):
             if command.choices is None:
                 action = self.by_id[command.id]
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 place = command.menu.replace("/", " › ")
-                yield Entry(action.text(), place, key, command.help, command.when(self._context), action.trigger)
+                yield Entry(action.text(), place, key, command.help, command.when(self._context), self._chosen(command))
 
     def offers(self, section: str) -> Sequence[Offer]:
         """What a right-click on a record of this section offers now; empty: on the bare canvas."""
         self.refresh_now()
         return [Offer(title, [self.by_id[one] for one in ids]) for title, ids in OFFERED[section]]
+
+    def _chosen(self, command: Command) -> Callable[[], None]:
+        """Runs a command that was found by typing, and keeps in mind that it was."""
+
+        def run() -> None:
+            self._context.settings.remember_command(command.id)
+            self.by_id[command.id].trigger()
+
+        return run
 
     def finder(self) -> Chooser:
         """The list of all commands, to type into."""
