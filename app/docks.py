@@ -20,6 +20,7 @@ class Place(NamedTuple):
 PLACES: Mapping[str, Place] = {
     "palette": Place("Palette", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
     "outline": Place("Outline", Qt.DockWidgetArea.LeftDockWidgetArea, 190),
+    "minimap": Place("Minimap", Qt.DockWidgetArea.LeftDockWidgetArea, 150),
     "inspector": Place("Inspector", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "steps": Place("Steps", Qt.DockWidgetArea.RightDockWidgetArea, 290),
     "chaos": Place("Chaos", Qt.DockWidgetArea.RightDockWidgetArea, 290),
@@ -63,6 +64,8 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
     window.resizeDocks(
         [docks[name] for name in sides], [PLACES[name].size for name in sides], Qt.Orientation.Horizontal
     )
+    heights = [PLACES["charts"].size, PLACES["minimap"].size]
+    window.resizeDocks([docks["palette"], docks["minimap"]], heights, Qt.Orientation.Vertical)
     below = [docks["charts"], docks["problems"]]
     window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
     window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)

@@ -17,6 +17,7 @@ from widgets.controls import RunControls
 from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
 from widgets.language import tr
+from widgets.minimap import Minimap
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList
@@ -60,6 +61,7 @@ class Panels:
 
     def __post_init__(self) -> None:
         offers = [(name, tr(presets.title(name))) for name in presets.names()]
+        self.minimap = Minimap(self.canvas)
         self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())
 
@@ -93,6 +95,6 @@ class Panels:
     @property
     def docked(self) -> dict[str, Any]:
         """Views that stand in docks, by the names of app/docks.py."""
-        sides = ("palette", "outline", "inspector", "steps", "chaos")
+        sides = ("palette", "outline", "minimap", "inspector", "steps", "chaos")
         below = ("charts", "traces", "problems", "scenario", "objectives")
         return {name: getattr(self, name) for name in (*sides, *below)}

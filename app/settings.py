@@ -82,6 +82,17 @@ class Settings:
         self._store.remove("recent")
 
     @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """Ids of the commands found by typing lately, the latest first."""
+        stored = self._store.value("recent_commands", "")
+        return tuple(stored.split()) if isinstance(stored, str) else ()
+
+    def remember_command(self, command_id: str) -> None:
+        """Put a command at the head of those found by typing."""
+        others = [known for known in self.recent_commands if known != command_id]
+        self._store.setValue("recent_commands", " ".join([command_id, *others][:MOST_RECENT]))
+
+    @property
     def session(self) -> tuple[Path, ...]:
         """Design files that were open when the program ended and are still there."""
         return self._files("session")

@@ -104,6 +104,7 @@ class Window(QMainWindow):
         self.rehearsal = Rehearsal(panels, self.playback, self.context)
         self.commands = Actions(TABLE, self.context)
         Tracing(self.runner, panels.traces, self)
+        panels.canvas.offers = self.commands.offers
         self.live = LiveRun(self.runner, self.document, panels.banner, self)
         self._fill_bars()
         self._connect()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from widgets.finding import ranked
 from widgets.language import tr, tr_in
 
 
@@ -22,18 +23,18 @@ class Entry(NamedTuple):
 
 
 class Chooser(QDialog):
-    """Finds one of many entries by typing parts of its title or of its help."""
+    """Finds one of many entries by typing roughly its title, or words of its help; the best match comes first."""
 
     def __init__(self, title: str, entries: Iterable[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 460)
+        self.resize(860, 480)
         self._entries = list(entries)
         self.field = QLineEdit(placeholderText=tr("Type to find a command"))
         self.field.setClearButtonEnabled(True)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr_in("keyboard", "Key")])
+        self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr_in("keyboard", "Key"), tr("What it does")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         layout = QVBoxLayout(self)
@@ -44,8 +45,8 @@ class Chooser(QDialog):
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(self._run)
         self._fill("")
-        self.list.setColumnWidth(0, 300)
-        self.list.setColumnWidth(1, 130)
+        for column, width in enumerate((230, 120, 110)):
+            self.list.setColumnWidth(column, width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down move in the list while the field keeps the focus."""
@@ -59,11 +60,9 @@ class Chooser(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        words = typed.casefold().split()
-        for number, entry in enumerate(self._entries):
-            text = f"{entry.place} {entry.title} {entry.help} {entry.key}".casefold()
-            if all(word in text for word in words):
-                self.list.addTopLevelItem(_line(number, entry))
+        texts = [(entry.title, f"{entry.place} {entry.help} {entry.key}") for entry in self._entries]
+        for number in ranked(typed, texts):
+            self.list.addTopLevelItem(_line(number, self._entries[number]))
         self._mark(0)
 
     def _mark(self, place: int) -> None:
@@ -81,10 +80,11 @@ class Chooser(QDialog):
 
 
 def _line(number: int, entry: Entry) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([entry.title, entry.place, entry.key])
+    said = entry.help if entry.reason is None else tr("Not now: {reason}.", reason=entry.reason)
+    item = QTreeWidgetItem([entry.title, entry.place, entry.key, said])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
     tip = entry.help if entry.reason is None else tr("{help} Not now: {reason}.", help=entry.help, reason=entry.reason)
-    for column in range(3):
+    for column in range(4):
         item.setToolTip(column, tip)
     item.setDisabled(entry.reason is not None)
     return item

@@ -10,6 +10,7 @@ from engine.design.change import Change
 from engine.design.data import natural
 from engine.design.document import Design
 from engine.design.spec import UnknownSpec
+from widgets.finding import ranked
 from widgets.icons import icon
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
@@ -84,8 +85,10 @@ class Outline(QWidget):
         self.search.selectAll()
 
     def found(self) -> list[str]:
-        """Paths that the search leaves, top to bottom."""
-        return [path for path, item in self._items.items() if not item.isHidden() and self._matches(item)]
+        """Paths that the search leaves, the best first."""
+        texts = [(item.text(0), str(item.data(0, _FOUND_BY))) for item in self._items.values()]
+        paths = list(self._items)
+        return [paths[place] for place in ranked(self.search.text(), texts)]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -144,21 +147,18 @@ class Outline(QWidget):
             for path, text in members:
                 self._add(path, text, "", heading)
 
-    def _matches(self, item: QTreeWidgetItem) -> bool:
-        words = self.search.text().casefold().split()
-        return all(word in str(item.data(0, _FOUND_BY)) for word in words)
-
     def _filter(self, text: str) -> None:
-        """A row stays where it, something above or something inside it holds every word."""
+        """A row stays where it, or something inside it, is found."""
+        found = frozenset(self.found())
         root = self.tree.invisibleRootItem()
         for row in range(root.childCount()):
-            self._sift(root.child(row))
+            self._sift(root.child(row), found)
 
-    def _sift(self, item: QTreeWidgetItem | None) -> bool:
+    def _sift(self, item: QTreeWidgetItem | None, found: frozenset[str]) -> bool:
         if item is None:
             return False
-        inside = [self._sift(item.child(row)) for row in range(item.childCount())]
-        own = item.data(0, _PATH) is not None and self._matches(item)
+        inside = [self._sift(item.child(row), found) for row in range(item.childCount())]
+        own = item.data(0, _PATH) in found
         item.setHidden(not own and not any(inside))
         return own or any(inside)
 

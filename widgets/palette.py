@@ -10,6 +10,7 @@ import engine.components  # noqa: F401  (makes every kind known)
 from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.spec import About, Spec
+from widgets.finding import ranked
 from widgets.icons import icon
 from widgets.language import tr
 from widgets.mime import KIND
@@ -136,12 +137,10 @@ class Palette(QWidget):
         self._rows.append(row)
 
     def _filter(self, text: str) -> None:
-        """Shows the kinds whose title, category or summary holds every word."""
-        words = text.lower().split()
+        """Shows the kinds whose title is like the text, or whose category or summary holds every word."""
+        found = self._ranked(text)
         for row in self._rows:
-            about = Spec.kinds()[row.data(0, _KIND)].about
-            where = " ".join(word for text in about for word in (text, tr(text))).lower()
-            row.setHidden(not all(word in where for word in words))
+            row.setHidden(row.data(0, _KIND) not in found)
         for heading in self._headings:
             rows = [row for row in self._rows if row.parent() is heading]
             heading.setHidden(all(row.isHidden() for row in rows))
@@ -157,8 +156,15 @@ class Palette(QWidget):
         return self.kinds.visualItemRect(row)
 
     def _choose_first(self) -> None:
-        if kinds := self.visible_kinds():
+        if kinds := self._ranked(self.search.text()):
             self.chosen.emit(kinds[0])
+
+    def _ranked(self, text: str) -> list[str]:
+        """Kinds that match, the best first."""
+        kinds = list(dict.fromkeys(str(row.data(0, _KIND)) for row in self._rows))
+        abouts = [Spec.kinds()[kind].about for kind in kinds]
+        texts = [(about.title, f"{about.category} {about.summary}") for about in abouts]
+        return [kinds[place] for place in ranked(text, texts)]
 
     def _choose(self, index: QModelIndex) -> None:
         kind = index.data(_KIND)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from widgets.language import sentence, tr
@@ -12,7 +13,7 @@ BEGINNING = "As it was opened"
 
 
 class Steps(QWidget):
-    """Steps from the first to the last; those after the present one are gray."""
+    """Steps from the first to the last; those after the present one are muted."""
 
     wanted = Signal(int)
     """So many steps done should be the state of the design."""
@@ -38,7 +39,7 @@ class Steps(QWidget):
         for place, label in enumerate((BEGINNING, *self._done, *self._undone)):
             item = QListWidgetItem(sentence(label))
             if place > len(self._done):
-                item.setForeground(Qt.GlobalColor.gray)
+                item.setForeground(QBrush(QColor(self._theme.muted)))
                 item.setToolTip(tr("Undone; a click does it again"))
             self.list.addItem(item)
         self.list.setCurrentRow(len(self._done))

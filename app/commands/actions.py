@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from app.commands.command import MENUS, Choice, Command
+from app.commands.context_menu import OFFERED
 from app.context import Context
 from engine.errors import LoadscapeError
+from widgets.canvas.menus import Offer
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
 from widgets.language import sentence, tr, tr_in
@@ -61,15 +63,30 @@ class Actions(QObject):
                 self.by_id[command.id].setIcon(icon(command.icon, theme.text, theme.faint))
 
     def entries(self) -> Iterable[Entry]:
-        """Every command that runs, for the list of commands."""
-        for command in self._commands:
+        """Every command that runs, for the list of commands: those used of late first."""
+        recent = self._context.settings.recent_commands
+        order = {command_id: place for place, command_id in enumerate(recent)}
+        for command in sorted(self._commands, key=lambda command: order.get(command.id, len(order))):
             if command.choices is None:
                 action = self.by_id[command.id]
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 place = _place(command)
-                yield Entry(
-                    action.text(), place, key, sentence(command.help), _reason(command, self._context), action.trigger
-                )
+                reason = _reason(command, self._context)
+                yield Entry(action.text(), place, key, sentence(command.help), reason, self._chosen(command))
+
+    def offers(self, section: str) -> Sequence[Offer]:
+        """What a right-click on a record of this section offers now; empty: on the bare canvas."""
+        self.refresh_now()
+        return [Offer(tr(title), [self.by_id[one] for one in ids]) for title, ids in OFFERED[section]]
+
+    def _chosen(self, command: Command) -> Callable[[], None]:
+        """Runs a command that was found by typing, and keeps in mind that it was."""
+
+        def run() -> None:
+            self._context.settings.remember_command(command.id)
+            self.by_id[command.id].trigger()
+
+        return run
 
     def finder(self) -> Chooser:
         """The list of all commands, to type into."""

@@ -13,8 +13,7 @@ def redo(context: Context) -> None:
 
 
 def cut(context: Context) -> None:
-    context.canvas.copy_selected()
-    context.canvas.delete_selected()
+    context.canvas.cut_selected()
 
 
 def copy(context: Context) -> None:
@@ -23,6 +22,10 @@ def copy(context: Context) -> None:
 
 def paste(context: Context) -> None:
     context.canvas.paste()
+
+
+def paste_here(context: Context) -> None:
+    context.canvas.paste(context.canvas.pointed)
 
 
 def duplicate(context: Context) -> None:
@@ -69,8 +72,8 @@ def _needs_selection(context: Context) -> str | None:
 
 
 def _needs_items(context: Context) -> str | None:
-    marks = any(path.startswith("marks/") for path in context.selection)
-    return None if context.selected_components or marks else "No component and no mark is selected"
+    ids, marks = context.canvas.taken_along(), context.canvas.selected_marks()
+    return None if ids or marks else "No component, no mark and no group with members is selected"
 
 
 def _needs_content(context: Context) -> str | None:
@@ -105,7 +108,7 @@ COMMANDS = (
         "edit.cut",
         "Cut",
         "Edit",
-        "Move the selected components and marks to the clipboard.",
+        "Move the selected components, groups and marks to the clipboard.",
         cut,
         ("Ctrl+X",),
         when=_needs_items,
@@ -115,12 +118,20 @@ COMMANDS = (
         "edit.copy",
         "Copy",
         "Edit",
-        "Copy the selected components and marks to the clipboard, as a picture too.",
+        "Copy the selected components, groups and marks to the clipboard, as a picture too.",
         copy,
         ("Ctrl+C",),
         when=_needs_items,
     ),
     Command("edit.paste", "Paste", "Edit", "Add what is on the clipboard.", paste, ("Ctrl+V",)),
+    Command(
+        "edit.paste_here",
+        "Paste Here",
+        "Edit",
+        "Add what is on the clipboard where the mouse points.",
+        paste_here,
+        ("Ctrl+Shift+V",),
+    ),
     Command(
         "edit.duplicate",
         "Duplicate",

@@ -172,6 +172,7 @@ COMMANDS = (
     _dock("chaos", "Chaos", "Alt+7", "Show or hide what can happen to what is selected."),
     _dock("scenario", "Scenario", "Alt+8", "Show or hide the chosen scenario as a table."),
     _dock("objectives", "Objectives", "Alt+9", "Show or hide the objectives and their error budgets."),
+    _dock("minimap", "Minimap", "Alt+0", "Show or hide the whole drawing made small, to move about in it."),
     _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
     _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),
     _dock("traces", "Traces", "Alt+0", "Show or hide the requests that were followed call by call."),

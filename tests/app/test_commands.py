@@ -128,3 +128,12 @@ def test_the_list_of_commands_holds_each_of_them(desk: Desk) -> None:
     [chooser] = desk.window.findChildren(Chooser)
     assert chooser.list.topLevelItemCount() == len([command for command in TABLE if command.choices is None])
     chooser.close()
+
+
+def test_commands_used_of_late_come_first_the_next_time(desk: Desk) -> None:
+    desk.begin()
+    desk.window.commands.refresh_now()
+    for title in ("Zoom In", "Select All"):
+        next(entry for entry in desk.window.commands.entries() if entry.title == title).run()
+    assert [entry.title for entry in desk.window.commands.entries()][:2] == ["Select All", "Zoom In"]
+    assert desk.window.context.selection

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from widgets.shortcuts import MOUSE, Shortcut, Shortcuts
 from widgets.steps import BEGINNING, Steps
+from widgets.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -23,6 +24,16 @@ def test_a_click_asks_for_the_state_after_that_step(qtbot: QtBot) -> None:
         with qtbot.waitSignal(steps.wanted) as wanted:
             QTest.mouseClick(steps.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
         assert wanted.args == [row]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_undone_steps_have_the_muted_color_of_the_theme(qtbot: QtBot, theme: Theme) -> None:
+    steps = Steps()
+    qtbot.addWidget(steps)
+    steps.show_steps(["Add web"], ["Add db"])
+    steps.set_theme(theme)
+    assert steps.list.item(2).foreground().color().name() == theme.muted
+    assert steps.list.item(1).foreground().color().name() != theme.muted
 
 
 def test_the_sheet_finds_keys_by_what_they_do(qtbot: QtBot) -> None:

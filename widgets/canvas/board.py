@@ -9,7 +9,7 @@ from engine.design import verbs
 from engine.design.change import Change, apply
 from engine.design.document import Design
 from engine.errors import LoadscapeError
-from widgets.canvas.clipboard import fragment, packed, picture_mark
+from widgets.canvas.clipboard import fragment, landing, packed, picture_mark
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
 from widgets.language import tr
@@ -102,18 +102,11 @@ class Board(View):
 
     def placed_design(self) -> Design:
         """The design with every component where it is seen, so that what is edited does not jump."""
-        pins = self._pins()
-        return apply(self.diagram.design, pins) if pins is not None else self.diagram.design
-
-    def _pins(self) -> Change | None:
-        """Gives components without a position the one they are shown at."""
-        design = self.diagram.design
-        missing = {key: at for key, at in positions(design).items() if key not in design.board.positions}
-        return verbs.move(design, missing) if missing else None
+        return _placed(self.diagram.design)
 
     def propose(self, change: Change) -> None:
         """Proposes a Change made from `placed_design`; what it adds is then selected."""
-        pins = self._pins()
+        pins = _pins(self.diagram.design)
         if pins is not None:
             change = pins.squash(change).model_copy(update={"label": change.label})
         self.proposed.emit(change)
@@ -138,9 +131,24 @@ class Board(View):
 
     def copy_selected(self) -> None:
         """Puts what is selected on the clipboard: as JSON for a canvas, as text and as a picture for elsewhere."""
-        ids, marks = self.selected_components(), self.selected_marks()
+        ids, marks = self.taken_along(), self.selected_marks()
         if ids or marks:
             QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
+
+    def taken_along(self) -> list[str]:
+        """Ids of the selected components and of those in selected places."""
+        ids = dict.fromkeys(self.selected_components())
+        for path in self.selection:
+            section, _, key = path.partition("/")
+            if section == "places":
+                ids |= dict.fromkeys(sorted(self.diagram.members(key)))
+        return list(ids)
+
+    def cut_selected(self) -> None:
+        """Copies what is selected, and proposes to remove it; a place goes with what stands in it."""
+        self.copy_selected()
+        inside = (f"components/{key}" for key in self.taken_along())
+        self.propose(verbs.remove(self.placed_design(), tuple(dict.fromkeys((*self.selection, *inside)))))
 
     def duplicate_selected(self) -> None:
         """Proposes copies of what is selected: of components, of marks, or of a whole place."""
@@ -154,15 +162,16 @@ class Board(View):
         except LoadscapeError as error:
             self.refuse(str(error))
 
-    def paste(self) -> None:
-        """Proposes to add what is on the clipboard: a part of a design, or a picture."""
+    def paste(self, at: QPointF | None = None) -> None:
+        """Proposes to add what is on the clipboard, a part of a design or a picture: at a point, or in sight."""
         content = QGuiApplication.clipboard().mimeData()
         try:
             if content.hasImage() and not content.hasFormat(FRAGMENT):
-                mark = picture_mark(QGuiApplication.clipboard().image(), self.visible_rect().center())
+                mark = picture_mark(QGuiApplication.clipboard().image(), at or self.visible_rect().center())
                 self.propose(verbs.set_mark(self.placed_design(), None, mark))
             else:
-                self.propose(verbs.paste(self.placed_design(), fragment(content)))
+                design, part = self.placed_design(), _placed(verbs.read_fragment(fragment(content)))
+                self.propose(verbs.paste_part(design, part, landing(design, part, self.visible_rect(), at)))
         except LoadscapeError as error:
             self.refuse(tr("Nothing to paste: {error}", error=error))
 
@@ -170,3 +179,14 @@ class Board(View):
 _CHOSEN = ("components/", "marks/")
 """What is selected when it has been added."""
 _GRAVITY = ("error", "warning", "advice", "z")
+
+
+def _pins(design: Design) -> Change | None:
+    """Gives components without a position the one they are shown at."""
+    missing = {key: at for key, at in positions(design).items() if key not in design.board.positions}
+    return verbs.move(design, missing) if missing else None
+
+
+def _placed(design: Design) -> Design:
+    pins = _pins(design)
+    return apply(design, pins) if pins is not None else design

@@ -1,5 +1,6 @@
 """The canvas: the board under mouse and keyboard. Each gesture is a tool of its own."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +17,7 @@ from widgets.canvas.clipboard import picture_mark
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.sketch import Sketch, editable
-from widgets.canvas.menus import menu_for
+from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
@@ -61,6 +62,10 @@ class Canvas(Board):
         super().__init__(theme)
         self._tool: Tool | None = None
         self.mark_kind = ""
+        self.offers: Callable[[str], Sequence[Offer]] = nothing_more
+        """Commands for the menu of a record, by its section; empty: of the bare canvas."""
+        self.pointed: QPointF | None = None
+        """Where in the scene the mouse was last."""
         self._callout = Callout(self.diagram.ink)
         self.diagram.addItem(self._callout)
         self._space = False
@@ -138,7 +143,7 @@ class Canvas(Board):
         return Move(self, at, grip, (item.path,))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self.mapToScene(event.position().toPoint())
+        at = self.pointed = self.mapToScene(event.position().toPoint())
         if isinstance(self._tool, Move) and self._leaves(event):
             tool, self._tool = self._tool, None
             tool.cancel()
@@ -200,12 +205,17 @@ class Canvas(Board):
             TitleField(self, item)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        item = self.diagram.item_at(self.mapToScene(event.pos()))
+        self.pointed, at = self.mapToScene(event.pos()), event.globalPos()
+        item = self.diagram.item_at(self.pointed)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selection:
+            item = self.diagram.item(self.selection[0])
+            spot = self.mapFromScene(item.sceneBoundingRect().center()) if item is not None else event.pos()
+            at = self.viewport().mapToGlobal(spot)
         if item is not None and item.path not in self.selection:
             self.choose((item.path,))
-        menu = menu_for(self, item)
+        menu = menu_for(self, item, self.offers("" if item is None else item.path.partition("/")[0]))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        menu.popup(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

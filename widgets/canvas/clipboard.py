@@ -1,14 +1,14 @@
 """The clipboard: a part of a design as JSON, as text and as a picture; and pictures from elsewhere as marks."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 
 from engine.design.document import Design
 from engine.design.files import dumps
-from engine.design.marks import Mark, Picture
+from engine.design.marks import Mark, Picture, box
 from engine.design.verbs.fragments import part_of
 from widgets.canvas.picture import image_of
 from widgets.mime import FRAGMENT
@@ -54,3 +54,41 @@ def picture_mark(image: QImage, at: QPointF) -> Mark:
         height=height,
         data=b64encode(bytes(data.data())).decode(),
     )
+
+
+STEP = 40.0
+"""Each further paste lies so much lower and farther right."""
+
+
+def landing(design: Design, part: Design, sight: QRectF, at: QPointF | None) -> tuple[float, float]:
+    """How far a pasted part moves: its middle to `at`, else beside the original or, out of sight, to the middle.
+
+    It never comes to lie exactly on what is there.
+    """
+    spots = list(_spots(part))
+    if not spots:
+        return STEP, STEP
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    top, bottom = min(y for _, y in spots), max(y for _, y in spots)
+    middle = QPointF((left + right) / 2, (top + bottom) / 2)
+    move = QPointF(STEP, STEP)
+    if at is not None:
+        move = at - middle
+    elif not sight.contains(QRectF(left, top, right - left, bottom - top).translated(move).center()):
+        move = sight.center() - middle
+    move = QPointF(round(move.x() / _GRID) * _GRID, round(move.y() / _GRID) * _GRID)
+    taken = {(round(x), round(y)) for x, y in _spots(design)}
+    while any((round(x + move.x()), round(y + move.y())) in taken for x, y in spots):
+        move += QPointF(STEP, STEP)
+    return move.x(), move.y()
+
+
+_GRID = 20.0
+
+
+def _spots(design: Design) -> Iterator[tuple[float, float]]:
+    """Where the components and marks of a design lie."""
+    yield from (design.board.positions.get(key, (0.0, 0.0)) for key in design.components)
+    for mark in design.board.marks.values():
+        if (covered := box(mark)) is not None:
+            yield covered[0] + covered[2] / 2, covered[1] + covered[3] / 2

@@ -1,13 +1,14 @@
-"""What a right-click offers."""
+"""What a right-click offers: what can happen to the record, its own editors, and commands of the menu bar."""
 
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from engine.design import verbs
 from engine.design.incidents import Incident, incidents_of
 from widgets.canvas.board import Board
-from widgets.canvas.items.card import Card
-from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
@@ -16,30 +17,49 @@ from widgets.language import tr, tr_in
 from widgets.metrics import METRICS, metrics_of, pin_name
 
 
-def menu_for(canvas: Board, item: Item | None) -> QMenu:
+class Offer(NamedTuple):
+    """Actions that stand together; with a title they are a submenu."""
+
+    title: str
+    actions: Sequence[QAction]
+
+
+def nothing_more(section: str) -> Sequence[Offer]:
+    """For a canvas without a window around it."""
+    return ()
+
+
+def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> QMenu:
     """The menu for an item, or for the empty canvas."""
     menu = QMenu(canvas)
     menu.setToolTipsVisible(True)
-    if item is None:
-        menu.addAction(tr("Paste"), canvas.paste)
-        menu.addAction(tr("Select all"), canvas.select_all)
-        menu.addAction(tr("Fit"), canvas.fit)
-        return menu
     if isinstance(item, Sketch):
         _add_mark(menu, canvas, item)
-        return menu
-    for incident in incidents_of(canvas.diagram.design, item.path):
-        _add_incident(menu, canvas, incident)
-    if isinstance(item, Card):
-        _add_figures(menu, canvas, item)
-    menu.addSeparator()
-    menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
-    if isinstance(item, Card | Frame):
-        menu.addAction(tr("Duplicate"), canvas.duplicate_selected)
-    if isinstance(item, Card):
-        menu.addAction(tr("Copy"), canvas.copy_selected)
-    menu.addAction(tr("Delete"), canvas.delete_selected)
+    elif item is not None:
+        for incident in incidents_of(canvas.diagram.design, item.path):
+            _add_incident(menu, canvas, incident)
+        if isinstance(item, Card):
+            _add_figures(menu, canvas, item)
+        menu.addSeparator()
+        menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
+    for offer in offers:
+        _add_offer(menu, offer)
     return menu
+
+
+def _add_offer(menu: QMenu, offer: Offer) -> None:
+    """Lines between separators, or a submenu that is gray while none of its lines can be done."""
+    if not offer.title:
+        menu.addSeparator()
+        menu.addActions(offer.actions)
+        menu.addSeparator()
+        return
+    below = menu.addMenu(offer.title)
+    below.setToolTipsVisible(True)
+    below.addActions(offer.actions)
+    if not any(action.isEnabled() for action in offer.actions):
+        below.menuAction().setEnabled(False)
+        below.menuAction().setToolTip(offer.actions[0].toolTip())
 
 
 def _add_mark(menu: QMenu, canvas: Board, sketch: Sketch) -> None:
@@ -50,9 +70,6 @@ def _add_mark(menu: QMenu, canvas: Board, sketch: Sketch) -> None:
         for name, look in canvas.diagram.ink.theme.marks.items():
             action = colors.addAction(_swatch(look.ink, look.paper), name.capitalize())
             action.triggered.connect(lambda checked=False, name=name: _paint(canvas, sketch.id, name))
-    menu.addAction(tr("Duplicate"), canvas.duplicate_selected)
-    menu.addAction(tr("Copy"), canvas.copy_selected)
-    menu.addAction(tr("Delete"), canvas.delete_selected)
 
 
 def _paint(canvas: Board, mark_id: str, color: str) -> None:

@@ -1,7 +1,8 @@
 """The diagram from far away: boxes and lines, painted in bulk, where single items could not be read."""
 
 from collections import defaultdict
-from typing import Protocol
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
@@ -46,6 +47,16 @@ def paint(painter: QPainter, sight: Sight) -> None:
     ink = diagram.ink
     painter.fillRect(sight.viewport().rect(), ink.color(ink.theme.canvas))
     painter.setWorldTransform(sight.viewportTransform())
+    _paint_bulk(painter, diagram, visible, _LIVE)
+
+
+def paint_small(painter: QPainter, diagram: Diagram) -> None:
+    """Paints all of a diagram in the colors of its kinds, as if nothing ran and nothing were selected."""
+    _paint_bulk(painter, diagram, diagram.content_rect(), _DRAWN)
+
+
+def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Look") -> None:
+    ink = diagram.ink
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.hairline(ink.theme.faint))
     painter.setBrush(ink.color(ink.theme.faint, 0.05))
@@ -55,7 +66,7 @@ def paint(painter: QPainter, sight: Sight) -> None:
             sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
     for wire in diagram.wires.values():
-        lines[_wire_color(wire)] += wire.chords
+        lines[look.wire(wire)] += wire.chords
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
         painter.drawLines(some)
@@ -65,8 +76,8 @@ def paint(painter: QPainter, sight: Sight) -> None:
         rect = card.scene_rect()
         if not rect.intersects(visible):
             continue
-        boxes[_card_colors(card)].append(rect)
-        if card.now is not None and card.now.state in ("down", "hung"):
+        boxes[look.card(card)].append(rect)
+        if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
             dead.append(rect)
     for (outline, fill), rects in boxes.items():
         painter.setPen(ink.hairline(outline))
@@ -95,3 +106,19 @@ def _card_colors(card: Card) -> tuple[str, str]:
         if card.now.state != "up":
             filling = theme.states[card.now.state].color
     return (theme.accent if card.selected else filling), filling
+
+
+class _Look(NamedTuple):
+    """What color a link has, and the outline and filling of a card."""
+
+    wire: Callable[[Wire], str]
+    card: Callable[[Card], tuple[str, str]]
+
+
+def _kind_colors(card: Card) -> tuple[str, str]:
+    tint = card.ink.tint(card.spec)
+    return tint, tint
+
+
+_LIVE = _Look(_wire_color, _card_colors)
+_DRAWN = _Look(lambda wire: wire.ink.theme.edge, _kind_colors)

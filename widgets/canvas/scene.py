@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -28,6 +28,9 @@ Item = Card | Wire | Frame | Sketch
 
 class Diagram(QGraphicsScene):
     """The scene of one design. It shows; it never changes the design."""
+
+    redrawn = Signal()
+    """The drawing is another: a Change, cards that are being dragged, a layer or a theme."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class Diagram(QGraphicsScene):
         for sketch in self.sketches.values():
             sketch.setVisible("marks" not in hidden)
         self.update()
+        self.redrawn.emit()
 
     def show_design(self, design: Design, change: Change | None) -> None:
         """Follows a Change, touching only what it names; None builds everything anew."""
@@ -90,6 +94,7 @@ class Diagram(QGraphicsScene):
         self.labels.keep()
         for item in self._touched_items(touched):
             self._show_severity(item)
+        self.redrawn.emit()
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -180,12 +185,14 @@ class Diagram(QGraphicsScene):
         self.labels.remember()
         moved = self._stand(where)
         self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.crossed(moved))
+        self.redrawn.emit()
 
     def settle(self) -> None:
         """Puts every card back where the design has it."""
         moved = self._stand(positions(self.design))
         self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.concerned())
         self.labels.restore()
+        self.redrawn.emit()
 
     def _stand(self, where: Mapping[str, Position]) -> set[str]:
         """Puts cards at positions; frames around them follow. Returns ids of those that stood elsewhere."""

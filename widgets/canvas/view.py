@@ -3,7 +3,7 @@
 from math import floor
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QNativeGestureEvent,
@@ -34,6 +34,9 @@ STANDSTILL_S = 0.7
 
 class View(QGraphicsView):
     """A diagram that can be looked at, live or still; it proposes nothing."""
+
+    looked_elsewhere = Signal()
+    """Another part of the drawing is in sight, or the same at another size."""
 
     def __init__(self, theme: Theme) -> None:
         self.diagram = Diagram(theme)
@@ -169,6 +172,7 @@ class View(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._still = None
         super().scrollContentsBy(dx, dy)
+        self.looked_elsewhere.emit()
         if self.moving:
             self.viewport().update()
 
@@ -182,6 +186,7 @@ class View(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._still = None
         super().resizeEvent(event)
+        self.looked_elsewhere.emit()
 
     def _forget_still(self) -> None:
         self._still = None

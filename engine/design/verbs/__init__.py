@@ -15,7 +15,7 @@ from engine.design.verbs.fields import (
     set_scenario,
     shift_marks,
 )
-from engine.design.verbs.fragments import copy, duplicate, paste
+from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, read_fragment
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 
@@ -33,7 +33,9 @@ __all__ = [
     "insert",
     "move",
     "paste",
+    "paste_part",
     "put",
+    "read_fragment",
     "reconnect",
     "remove",
     "rename",

@@ -1,15 +1,13 @@
 """Copy and paste: a fragment is a small design as text, so a whole design file can be pasted too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from frozendict import frozendict
-
 from engine.design.change import Change, propose
-from engine.design.document import Board, Design
+from engine.design.document import Board, Design, references
 from engine.design.files import dumps, loads
-from engine.design.records import get, parse
-from engine.design.verbs.naming import fresh_id, retargeted
+from engine.design.records import find, get, parse
+from engine.design.verbs.naming import fresh_id
 
 OFFSET = (40.0, 40.0)
 """How far a copy lies from its original, in canvas units."""
@@ -25,8 +23,9 @@ def part_of(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str
     chosen = {component_id: get(design, f"components/{component_id}") for component_id in component_ids}
     places = {spec.place for spec in chosen.values()}
     places |= {design.places[place].inside for place in places if place is not None}
-    classes = {class_id for spec in chosen.values() for class_id in spec.request_classes()}
     ends_chosen = {key: link for key, link in design.links.items() if {link.source, link.target} <= chosen.keys()}
+    classes = {class_id for spec in chosen.values() for class_id in spec.request_classes()}
+    classes |= {class_id for link in ends_chosen.values() for class_id in link.classes}
     positions = {key: point for key, point in design.board.positions.items() if key in chosen}
     return Design(
         name=design.name,
@@ -41,10 +40,20 @@ def part_of(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str
 def paste(design: Design, fragment: str, offset: tuple[float, float] = OFFSET) -> Change:
     """Adds the components and links of a fragment with fresh ids, moved by `offset` canvas units.
 
-    A place or request class that this design does not have is left out. Raises BadDesign where the
-    text is no fragment.
+    Places and request classes that they need come along where this design has none of that id; one that it
+    has stays as it is. Raises BadDesign where the text is no fragment.
     """
-    return _paste(design, loads(fragment, "the clipboard"), offset, "Paste")
+    return paste_part(design, read_fragment(fragment), offset)
+
+
+def read_fragment(text: str) -> Design:
+    """A fragment as a design of its own. Raises BadDesign where the text is none."""
+    return loads(text, "the clipboard")
+
+
+def paste_part(design: Design, part: Design, offset: tuple[float, float]) -> Change:
+    """Adds the components, links and marks of a part with fresh ids, and what they need."""
+    return _paste(design, part, offset, "Paste")
 
 
 def duplicate(
@@ -58,10 +67,9 @@ def duplicate(
 
 
 def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str) -> Change:
-    part = _without_strangers(design, part)
     names: dict[str, str] = {}
     links: dict[str, None] = {}
-    records: dict[str, Any] = {}
+    records = _brought(design, part)
     for old_id, spec in part.components.items():
         names[old_id] = new_id = fresh_id(design.components.keys() | set(names.values()), old_id)
         records[f"components/{new_id}"] = spec
@@ -82,10 +90,21 @@ def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str)
     return propose(design, f"{verb} {named}", records)
 
 
-def _without_strangers(design: Design, part: Design) -> Design:
-    """The fragment without references to places and classes that the design does not have."""
-    strangers: dict[str, None] = {f"places/{key}": None for key in part.places if key not in design.places}
-    strangers |= {f"classes/{key}": None for key in part.classes if key not in design.classes}
-    cleared = retargeted(part, strangers)
-    components = {key: cleared.get(f"components/{key}", spec) for key, spec in part.components.items()}
-    return part.model_copy(update={"components": frozendict(components)})
+def _brought(design: Design, part: Design) -> dict[str, Any]:
+    """The places and request classes that the fragment's components need and the design has not."""
+    wanted = set(_needs(part, (*part.components.values(), *part.links.values())))
+    wanted |= set(_needs(part, [get(part, path) for path in wanted]))
+    brought: dict[str, Any] = {path: get(part, path) for path in sorted(wanted) if find(design, path) is None}
+    for path, record in brought.items():
+        outer = getattr(record, "inside", None)
+        if outer is not None and outer in design.places and design.places[outer].kind == "zone":
+            brought[path] = record.model_copy(update={"inside": None})
+    return brought
+
+
+def _needs(part: Design, records: Iterable[Any]) -> Iterator[str]:
+    """Paths of the places and classes that these records refer to."""
+    for record in records:
+        for reference in references(record):
+            if reference.sections in (("places",), ("classes",)):
+                yield f"{reference.sections[0]}/{reference.id}"

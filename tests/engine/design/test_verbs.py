@@ -146,10 +146,11 @@ def test_a_copy_brings_its_inner_links_and_leaves_the_outer_ones() -> None:
     assert design.board.positions["cache-2"] == (x + 40, y + 40)
 
 
-def test_a_copy_keeps_place_and_classes_where_they_exist() -> None:
+def test_a_copy_keeps_its_place_and_classes_and_brings_them_along() -> None:
     source = done(
         SHOP,
-        lambda d: verbs.group(d, ["web-1"], "east", Place()),
+        lambda d: verbs.group(d, ["db"], "us", Place()),
+        lambda d: verbs.group(d, ["web-1"], "east", Place(kind="zone", inside="us")),
         lambda d: verbs.set_class(d, "read", RequestClass()),
         lambda d: verbs.set_field(d, "components/users", "mix", {"read": 1.0}),
     )
@@ -157,10 +158,40 @@ def test_a_copy_keeps_place_and_classes_where_they_exist() -> None:
     at_home = done(source, lambda d: verbs.paste(d, fragment))
     assert at_home.components["web-3"].place == "east"
     abroad = done(Design(), lambda d: verbs.paste(d, fragment))
-    assert abroad.components["web-1"].place is None
+    assert abroad.components["web-1"].place == "east"
+    assert abroad.places == {key: source.places[key] for key in ("east", "us")}
     users = abroad.components["users"]
     assert isinstance(users, Client)
-    assert not users.mix
+    assert users.mix == {"read": 1.0}
+    assert abroad.classes == {"read": source.classes["read"]}
+
+
+def test_a_place_that_is_there_already_stays_as_it_is() -> None:
+    source = done(SHOP, lambda d: verbs.group(d, ["web-1"], "east", Place(title="Ours")))
+    target = done(SHOP, lambda d: verbs.group(d, ["web-1"], "east", Place(title="Theirs")))
+    design = done(target, lambda d: verbs.paste(d, verbs.copy(source, ["web-1"])))
+    assert (design.components["web-3"].place, design.places["east"].title) == ("east", "Theirs")
+
+
+def test_a_zone_whose_region_is_a_zone_in_the_target_comes_alone() -> None:
+    source = done(
+        SHOP,
+        lambda d: verbs.group(d, ["db"], "us", Place()),
+        lambda d: verbs.group(d, ["web-1"], "east", Place(kind="zone", inside="us")),
+    )
+    target = done(SHOP, lambda d: verbs.group(d, ["db"], "us", Place(kind="zone")))
+    design = done(target, lambda d: verbs.paste(d, verbs.copy(source, ["web-1"])))
+    assert design.places["east"].inside is None
+
+
+def test_a_link_brings_the_classes_it_carries() -> None:
+    source = done(
+        SHOP,
+        lambda d: verbs.set_class(d, "read", RequestClass()),
+        lambda d: verbs.set_field(d, "links/web-1-db", "classes", ("read",)),
+    )
+    design = done(Design(), lambda d: verbs.paste(d, verbs.copy(source, ["web-1", "db"])))
+    assert "read" in design.classes
 
 
 def test_a_fragment_pasted_twice_lands_beside_itself() -> None:

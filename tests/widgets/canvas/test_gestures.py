@@ -7,6 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.design import verbs
+from engine.design.document import Design, Place
+from engine.design.files import dumps
 from engine.design.notation import design as parse
 from tests.widgets.canvas.desk import NONE, Desk
 from widgets.canvas.scene import Diagram
@@ -166,6 +169,42 @@ def test_copy_and_paste_add_a_second_one_beside_the_first(desk: Desk) -> None:
     web, db = sorted(desk.canvas.selected_components(), reverse=True)
     assert (web, db) == ("web-3", "db-2")
     assert any((link.source, link.target) == ("web-3", "db-2") for link in desk.design.links.values())
+
+
+def test_each_paste_lies_beside_the_one_before(desk: Desk) -> None:
+    desk.canvas.choose(("components/web-1", "components/db"))
+    desk.key(Qt.Key.Key_C, CONTROL)
+    for _ in range(4):
+        desk.key(Qt.Key.Key_V, CONTROL)
+    places = list(desk.design.board.positions.values())
+    assert len(set(places)) == len(places) == len(desk.design.components)
+
+
+def test_a_paste_into_another_canvas_is_in_sight_and_brings_its_places(qtbot: QtBot, desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1"], "east", Place()))
+    desk.canvas.choose(("components/web-1",))
+    desk.key(Qt.Key.Key_C, CONTROL)
+    other = Desk(Design())
+    qtbot.addWidget(other.canvas)
+    other.canvas.centerOn(QPointF(5000, -3000))
+    other.key(Qt.Key.Key_V, CONTROL)
+    assert other.design.places.keys() == {"east"}
+    x, y = other.design.board.positions["web-1"]
+    assert (QPointF(x, y) - QPointF(5000, -3000)).manhattanLength() <= 20
+
+
+def test_a_paste_at_a_point_lands_there(desk: Desk) -> None:
+    desk.canvas.choose(("components/web-1",))
+    desk.key(Qt.Key.Key_C, CONTROL)
+    desk.canvas.paste(QPointF(700, 500))
+    assert desk.design.board.positions["web-3"] == (700, 500)
+
+
+def test_a_design_without_positions_is_pasted_laid_out(desk: Desk) -> None:
+    QApplication.clipboard().setText(dumps(parse("web 10rps > lb > app*2 > db")))
+    desk.canvas.paste()
+    places = list(desk.design.board.positions.values())
+    assert len(set(places)) == len(places) == len(desk.design.components)
 
 
 def test_paste_of_something_else_is_refused_in_a_sentence(desk: Desk) -> None:

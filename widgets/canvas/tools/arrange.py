@@ -50,7 +50,7 @@ class Tidy(QVariantAnimation):
         super().__init__(canvas)
         self._canvas = canvas
         design = canvas.placed_design()
-        chosen = canvas.selected_components()
+        chosen = canvas.taken_along()
         ids = chosen if len(chosen) > 1 else list(design.components)
         self._from = {key: positions(design)[key] for key in ids}
         self._to = tidied(design, ids)
