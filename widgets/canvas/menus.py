@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from engine.design import verbs
 from engine.design.incidents import Incident, incidents_of
 from widgets.canvas.board import Board
+from widgets.canvas.items.card import Card
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.rename import TitleField
