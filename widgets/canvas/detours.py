@@ -10,8 +10,6 @@ from widgets.canvas.routing import OUTWARD, Side, Spot
 _BEND = 40.0
 """A bend is worth so long a detour."""
 _STEPS = ((1, 0), (0, 1), (-1, 0), (0, -1))
-MOST_STEPS = 4000
-"""A search that has come so far is given up: the drawing is a maze, and the window must go on."""
 
 
 class Door(NamedTuple):
@@ -20,6 +18,13 @@ class Door(NamedTuple):
     at: Spot
     side: Side
     cost: float = 0.0
+
+
+class Steps:
+    """How far searches may still go: in a maze they give up, for the window must go on."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
 
 
 class _Lines:
@@ -62,7 +67,7 @@ class _Lines:
         return node - self.wide if node >= self.wide and not self.no_down[node - self.wide] else -1
 
 
-def around(walls: Sequence[Box], starts: Sequence[Door], ends: Sequence[Door]) -> list[Spot] | None:
+def around(walls: Sequence[Box], starts: Sequence[Door], ends: Sequence[Door], steps: Steps) -> list[Spot] | None:
     """The corners of the cheapest way from one of the starts to one of the ends; None where none is found."""
     lines = _Lines(walls, [door.at for door in (*starts, *ends)])
     goals = {(lines.node(door.at), _way(door.side, -1)): door.cost for door in ends}
@@ -74,9 +79,8 @@ def around(walls: Sequence[Box], starts: Sequence[Door], ends: Sequence[Door]) -
         heappush(
             queue, (door.cost + _left(door.at, goal_spots), door.cost, lines.node(door.at), _way(door.side, 1), None)
         )
-    for _ in range(MOST_STEPS):
-        if not queue:
-            return None
+    while queue and steps.left > 0:
+        steps.left -= 1
         _, cost, node, way, before = heappop(queue)
         state = (node, way)
         if state in came:

@@ -12,6 +12,7 @@ from engine.design.document import Design, Link, Role
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
+from widgets.canvas.detours import Steps
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
@@ -20,7 +21,7 @@ from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
-from widgets.canvas.ways import Ways
+from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
 Item = Card | Wire | Frame | Sketch
@@ -184,7 +185,10 @@ class Diagram(QGraphicsScene):
         """Puts cards at positions that are not the design's (yet); only what must give way does so at once."""
         self.labels.remember()
         moved = self._stand(where)
-        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.crossed(moved))
+        own = {key for end in moved for key in self._wires_of.get(end, ())}
+        steps = Steps(STEPS_A_FRAME)
+        self._follow(own, steps)
+        self._follow(self.ways.crossed(moved) - own, steps)
         self.redrawn.emit()
 
     def settle(self) -> None:
@@ -210,14 +214,14 @@ class Diagram(QGraphicsScene):
             self._surround()
         return moved
 
-    def _follow(self, ids: Iterable[str]) -> None:
+    def _follow(self, ids: Iterable[str], steps: Steps | None = None) -> None:
         """Lets links find their way again; all in one order, so that the same design looks the same."""
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             link = wire.link
             twins = sorted(self._twins(link.source, link.target))
             lane = twins.index(key) - (len(twins) - 1) / 2
-            way = self.ways.find(key, (link.source, link.target), lane)
+            way = self.ways.find(key, (link.source, link.target), lane, steps)
             if way != wire.route:
                 wire.follow(way)
                 self.labels.loosen((key,))

@@ -7,7 +7,7 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.design.document import LinkStyle
-from widgets.canvas.detours import Door, around
+from widgets.canvas.detours import Door, Steps, around
 from widgets.canvas.nearby import Box, Nearby, box_of
 from widgets.canvas.routing import OUTWARD, RADIUS, SPREAD, Route, Side, Spot, port, rounded, route, sides
 
@@ -17,8 +17,10 @@ _MARGINS = (12.0, 16.0, 20.0)
 """Room kept from cards; links take different ones, so that they run side by side."""
 _NARROW = 8.0
 _OTHER_SIDE = 60.0
-_ROUNDS = 10
+_ROUNDS, _WALLS = 10, 24
 """After so many cards found in the way, one behind the other, the plain way is taken."""
+_STEPS, STEPS_A_FRAME = 1500, 250
+"""So far a link may search, and so far all links together while a card is dragged."""
 
 
 class Ways:
@@ -71,48 +73,55 @@ class Ways:
                 found |= {link for link in self._looked.near(box) if _meets(self._lines[link], box)}
         return found
 
-    def find(self, key: str, ends: tuple[str, str], lane: float) -> Route:
-        """The way of a link between two cards; `lane` sets parallel links apart."""
+    def find(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None = None) -> Route:
+        """The way of a link between two cards; `lane` sets parallel links apart, `steps` is all it may search."""
         source, target = (_rect(self.cards.get(end) or Box(0, 0, 1, 1)) for end in ends)
         plain = route(source, target, lane, self.style)
         looked = box_of(plain.box)
         found = plain
-        if self._hit(plain.spots, ends, looked):
-            found, looked = self._around(key, ends, lane, plain, looked)
+        if self._hit(plain.spots, ends):
+            steps = steps or Steps(_STEPS)
+            found, looked = self._around(key, ends, lane, plain, steps)
         self._looked.put(key, looked.grown(1))
         self._lines[key] = found.spots
         return found
 
-    def _hit(self, spots: Sequence[Spot], ends: tuple[str, str], within: Box) -> dict[str, Box]:
+    def _hit(self, spots: Sequence[Spot], ends: tuple[str, str]) -> dict[str, Box]:
         """Cards that a line leads through, but for those it joins."""
-        near = self.cards.near(within.grown(CLEAR))
-        return {key: box for key, box in near.items() if key not in ends and _meets(spots, box.grown(CLEAR))}
+        found: dict[str, Box] = {}
+        for one, other in pairwise(spots):
+            for key, box in self.cards.near(_box((one, other)).grown(CLEAR)).items():
+                if key not in ends and key not in found and _enters(one, other, box.grown(CLEAR)):
+                    found[key] = box
+        return found
 
-    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Route, looked: Box) -> tuple[Route, Box]:
+    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Route, steps: Steps) -> tuple[Route, Box]:
         own = _MARGINS[crc32(key.encode()) % len(_MARGINS)]
+        looked = box_of(plain.box)
         for margin in (own, _NARROW):
-            corners, looked = self._search(ends, lane, margin, plain, looked)
+            corners, looked = self._search(ends, lane, margin, plain, looked, steps)
             if corners:
                 return rounded(corners, min(RADIUS[self.style], 2.7 * margin)), looked
         return plain, looked
 
     def _search(
-        self, ends: tuple[str, str], lane: float, margin: float, plain: Route, looked: Box
+        self, ends: tuple[str, str], lane: float, margin: float, plain: Route, looked: Box, steps: Steps
     ) -> tuple[list[Spot], Box]:
         """Corners of a way around, and all that was looked at: walls are known only once a line has met them."""
         source, target = (box for end in ends if (box := self.cards.get(end)) is not None)
         faces = sides(_rect(source), _rect(target))
         starts = _doors(source, faces[0], lane, margin)
         goals = _doors(target, faces[1], lane, margin)
-        walls = {**dict(zip(ends, (source, target), strict=True)), **self._hit(plain.spots, ends, looked)}
+        walls = {**dict(zip(ends, (source, target), strict=True)), **self._hit(plain.spots, ends)}
         for _ in range(_ROUNDS):
-            corners = around([box.grown(margin) for box in walls.values()], list(starts), list(goals))
+            if len(walls) > _WALLS:
+                return [], looked
+            corners = around([box.grown(margin) for box in walls.values()], list(starts), list(goals), steps)
             if corners is None:
                 return [], looked
             corners = [starts[_door(starts, corners[0])], *corners, goals[_door(goals, corners[-1])]]
-            line = _box(corners)
-            looked = _both(looked, line)
-            hit = self._hit(corners, ends, line)
+            looked = _both(looked, _box(corners))
+            hit = self._hit(corners, ends)
             if not hit:
                 return corners, looked
             walls |= hit
