@@ -16,6 +16,7 @@ from engine.results.operations import hosts_of
 from engine.results.shards import shard_figures
 from engine.results.snapshot import stations_of
 
+
 class ComponentFigures(NamedTuple):
     """The components of a design that has run."""
 

@@ -107,7 +107,9 @@ def cost(series: Series) -> list[Curve]:
     parts = {name: costs[name] for name in sorted(ordered[: MOST - 1], key=natural)}
     if len(ordered) >= MOST:
         parts["others"] = np.sum([costs[name] for name in ordered[MOST - 1 :]], 0)
-    areas = [Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())]
+    areas = [
+        Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())
+    ]
     total = np.sum(list(costs.values()), 0)
     return [*areas, Curve("all", total, MOST, now=amount(last(total), "USD"))]
 

@@ -226,7 +226,15 @@ class Inspector(QWidget):
         content = QWidget()
         self._lines = Rows(content)
         self._lines.setContentsMargins(10, 8, 6, 12)
-        for widget in (self._title, self._subtitle, self._id, self._figures, self._sizes, self._design_page, self._raw_page):
+        for widget in (
+            self._title,
+            self._subtitle,
+            self._id,
+            self._figures,
+            self._sizes,
+            self._design_page,
+            self._raw_page,
+        ):
             self._lines.addWidget(widget)
         self._design_page.hide()
         self._raw_page.hide()

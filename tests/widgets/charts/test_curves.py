@@ -4,8 +4,8 @@ import pytest
 from engine.results.frame import Marker
 from tests.widgets.charts.frames import frame
 from widgets.charts import curves
-from widgets.metrics import METRICS
 from widgets.charts.outages import Outage, outages
+from widgets.metrics import METRICS
 
 
 def test_stacked_errors_sum_to_all_errors() -> None:
