@@ -48,9 +48,10 @@ class LiveFigures(QTreeWidget):
             height = max(self.sizeHintForRow(0), 1) * len(keys) + 2 * self.frameWidth() + 4
             self.setFixedHeight(height)
         for place, key in enumerate(keys):
-            row, text = self.topLevelItem(place), METRICS[key].now(one) if one is not None else ""
-            if row is not None and row.text(1) != text:
-                row.setText(1, text)
+            reading = self.topLevelItem(place)
+            text = "" if one is None else METRICS[key].now(one)
+            if reading is not None and reading.text(1) != text:
+                reading.setText(1, text)
         self.setVisible(bool(keys))
 
     @property
