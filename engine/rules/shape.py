@@ -132,9 +132,7 @@ def queue_without_consumer(graph: Graph) -> Iterator[Found]:
     for one in graph.of(MessageQueue):
         consumers = graph.behaviours[one].groups["consumers"].ports
         if graph.links_to(one, {"publish"}) and not consumers and not _dead_letters_only(graph, one):
-            yield finding(
-                f"The message queue {one!r} has no worker: its messages are never done.", component_path(one)
-            )
+            yield finding(f"The message queue {one!r} has no worker: its messages are never done.", component_path(one))
 
 
 def _add_dead_letters(graph: Graph, problem: Problem) -> Change:
