@@ -94,7 +94,7 @@ def hot_shard(graph: Graph) -> Iterator[Found]:
             load = share + (1 - share) / shards
             if load >= HOT / shards and key not in router.isolate:
                 yield finding(
-                    f"The key {key} of {one!r} makes its shard hot: it gets {load:.0%} of the calls, not {1 / shards:.0%}.",
+                    f"The key {key} of {one!r} heats its shard: it gets {load:.0%} of the calls, not {1 / shards:.0%}.",
                     component_path(one),
                 )
                 break
@@ -143,9 +143,7 @@ def one_shard_only(graph: Graph) -> Iterator[Found]:
     """
     for one in graph.of(ShardedDatabase):
         if graph.links_to(one) and _shards(graph, one) == 1:
-            yield finding(
-                f"The sharded database {one!r} has one shard in use: it spreads nothing.", component_path(one)
-            )
+            yield finding(f"The sharded database {one!r} has one shard only: it spreads nothing.", component_path(one))
 
 
 RULES = (joins_across_shards, hot_shard, resharding_moves_all, one_shard_only)

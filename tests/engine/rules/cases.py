@@ -23,13 +23,15 @@ class Case(NamedTuple):
 
 
 def drawn(text: str, **sections: Any) -> Design:
-    """A design in the notation, with records that it has no words for put in: classes, places, and fields of links."""
+    """A design in the notation, with records that it has no words for put in: classes, places, who stands `at` them."""
     raw = plain(design(text))
     for section in ("classes", "places", "scenarios"):
         raw[section] = sections.get(section, {})
     for path, fields in sections.get("put", {}).items():
         section, _, record_id = path.partition("/")
         raw[section][record_id] |= fields
+    for component_id, place_id in sections.get("at", {}).items():
+        raw["components"][component_id]["place"] = place_id
     raw["board"]["objectives"] = sections.get("objectives", {})
     return from_json(raw)
 
