@@ -154,12 +154,14 @@ def silence(application: QCoreApplication) -> None:
 
 def local(number: str) -> str:
     """A number written with a point, with the decimal sign of the language: 1,2 k."""
-    if QLocale().decimalPoint() != ",":
+    if QLocale().decimalPoint() != "," or not _installed():
         return number
     return number.translate(str.maketrans(".,", ",."))
 
 
 def _part(text: str) -> str:
+    if re.fullmatch(r"[\d.,]+( ?(%|ms|s))?", text):
+        return local(text)
     found = sentence(text)
     return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found
 

@@ -202,7 +202,12 @@ class _Table(QTableView):
         for column in range(len(_COLUMNS)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_SEVERITY, 90), (_CODE, 72), (_SUBJECT, 120), (_FIX, 60)):
+        for column, width in (
+            (_SEVERITY, 90),
+            (_CODE, 72),
+            (_SUBJECT, 120),
+            (_FIX, self.fontMetrics().horizontalAdvance(tr("Fix")) + 40),
+        ):
             header.resizeSection(column, width)
         header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
 

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app import study
 from app.commands import TABLE
+from app.tour import begin
 from engine.catalog.instances import LADDER
 from engine.catalog.sizes import sizes_of
 from engine.design import verbs
@@ -33,6 +35,8 @@ from engine.design.spec import Spec
 from engine.rules import check
 from tests.app.desk import Desk
 from widgets.language import FOLDER, Key, counted, read, sentence, silence, speak, tr, tr_in
+from widgets.random_failures import RandomFailures
+from widgets.study.questions import StudyQuestions
 
 GERMAN = read(FOLDER / "de.ts")
 SAME = {form for key, message in GERMAN.items() for form in message.forms if form == key.text}
@@ -91,13 +95,25 @@ def texts(window: QWidget) -> set[str]:
 def every_kind() -> Design:
     design = Design()
     for number, (kind, spec) in enumerate(sorted(Spec.kinds().items())):
-        component = kind.replace("_", "-")
-        design = _with(design, component, spec(), (number % 5 * 200.0, number // 5 * 120.0))
+        one = spec.model_validate({"kind": kind})
+        design = apply(
+            design, verbs.add(design, kind.replace("_", "-"), one, (number % 5 * 200.0, number // 5 * 120.0))
+        )
     return design
 
 
-def _with(design: Design, component: str, spec: Spec, where: tuple[float, float]) -> Design:
-    return apply(design, verbs.add(design, component, spec, where))
+def dialogs(desk: Desk) -> Iterator[QWidget]:
+    """All that opens over the window."""
+    window = desk.window
+    yield window.commands.sheet()
+    yield window.commands.finder()
+    yield RandomFailures(window)
+    yield StudyQuestions("Run Many Times", study.REPEAT, {"opened": "This design as it was opened"}, window)
+    yield StudyQuestions("Compare Designs", study.COMPARE, {"opened": "Another file…"}, window)
+    tour = begin(window.panels, window.context)
+    for place in range(len(window.panels.docked)):
+        yield tour
+        tour.go(place)
 
 
 def said(desk: Desk) -> set[str]:
@@ -113,6 +129,8 @@ def said(desk: Desk) -> set[str]:
             window.panels.inspector.select(chosen)
             window.panels.chaos.select(chosen)
             found |= texts(window)
+    for dialog in dialogs(desk):
+        found |= texts(dialog) | {dialog.windowTitle()}
     return found
 
 
@@ -133,7 +151,7 @@ def is_content(text: str) -> bool:
 def test_nothing_in_the_window_stays_english(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     spoken = []
     for language in ("en", "de"):
-        speak(qapp, language)  # type: ignore[arg-type]
+        speak(qapp, language)
         desk = Desk(qtbot, tmp_path / language)
         try:
             spoken.append(said(desk))

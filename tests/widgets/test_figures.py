@@ -1,8 +1,10 @@
 """Measured figures read the same wherever they stand."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from widgets.figures import amount, percent, rate, request_rate, span
+from widgets.language import silence, speak
 
 
 @pytest.mark.parametrize(("value", "text"), [(0.0, "0 %"), (0.001, "<1 %"), (0.634, "63 %"), (1.0, "100 %")])
@@ -40,3 +42,11 @@ def test_a_rate_of_requests_names_what_it_counts() -> None:
 
 def test_a_length_of_time_has_a_tenth_only_while_it_matters() -> None:
     assert (span(4.23), span(1250.4)) == ("4.2 s", "1,250 s")
+
+
+def test_figures_have_the_decimal_sign_of_the_language(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        assert (request_rate(1234), amount(1234.0, "ms"), span(4.2)) == ("1,2 k Anfr./s", "1,23 s", "4,2 s")
+    finally:
+        silence(qapp)

@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>request</source>
-        <translation>alle</translation>
+        <translation>alle Anfragen</translation>
     </message>
     <message>
         <source>Request class {class_id}</source>
