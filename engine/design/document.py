@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from engine.design.events import Event, EventName, Scenario
-from engine.design.marks import AnyMark, Point
+from engine.design.marks import AnyMark, Coordinate, Point
 from engine.design.spec import (
     BackOff,
     CircuitBreaker,
@@ -189,6 +189,18 @@ class Objective(Record):
     )
 
 
+Length = Annotated[float, Field(ge=8, le=1e5)]
+
+
+class Framing(Record):
+    """How a place is drawn: open or as one box, and how far its frame reaches at least."""
+
+    collapsed: bool = quantity(False, "Drawn as one box with the totals of what stands in it.")
+    box: Annotated[tuple[Coordinate, Coordinate, Length, Length], Strict(False)] | None = quantity(
+        None, "Left, top, width and height of the frame drawn by hand; it still holds all its members."
+    )
+
+
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -199,6 +211,7 @@ class Board(Record):
     marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
     objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
     layouts: Annotated[Mapping[ScenarioName, ChartLayout], Frozen] = frozendict()
+    frames: Annotated[Mapping[Id, Framing], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -315,6 +328,8 @@ class Design(Record):
                 self.check_references(f"{section}.{record_id}", record)
         for component_id in self.board.positions:
             self.check_position(component_id)
+        for place_id in self.board.frames:
+            self.check_frame(place_id)
 
     def check_size(self) -> None:
         """Raises ValueError where there are more components or links than can be simulated."""
@@ -336,6 +351,11 @@ class Design(Record):
         if component_id not in self.components:
             raise ValueError(f"board.positions.{component_id}: no component is called {component_id!r}")
 
+    def check_frame(self, place_id: str) -> None:
+        """Raises ValueError where there is no such place."""
+        if place_id not in self.places:
+            raise ValueError(f"board.frames.{place_id}: no place is called {place_id!r}")
+
 
 _NOUNS = frozendict(
     {
@@ -356,6 +376,7 @@ __all__ = [
     "Design",
     "Event",
     "EventName",
+    "Framing",
     "Link",
     "Objective",
     "Place",

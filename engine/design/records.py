@@ -10,6 +10,7 @@ from engine.design.data import natural, thaw
 from engine.design.document import (
     ChartLayout,
     Design,
+    Framing,
     Link,
     Objective,
     Place,
@@ -64,6 +65,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "positions": Section("position", _ID, _position, on_board=True),
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
+        "frames": Section("frame", _ID, Framing.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
@@ -137,6 +139,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "links": Link,
         "objectives": Objective,
         "layouts": ChartLayout,
+        "frames": Framing,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

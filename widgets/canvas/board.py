@@ -77,14 +77,14 @@ class Board(View):
         """Shows these records as large as fits, at most somewhat enlarged."""
         rect = QRectF()
         for path in paths:
-            item = self.diagram.item(path)
+            item = self.diagram.seen(path)
             if item is not None:
                 rect = rect.united(item.sceneBoundingRect())
         if not rect.isNull():
             self.show_rect(rect, 1.6)
 
     def select_all(self) -> None:
-        self.choose(item.path for item in self.diagram.all_items())
+        self.choose(item.path for item in self.diagram.all_items() if item.isVisible())
 
     def selected_components(self) -> list[str]:
         """Ids of the selected components."""
@@ -125,9 +125,11 @@ class Board(View):
         self.refused.emit(sentence)
 
     def delete_selected(self) -> None:
-        """Proposes to remove what is selected."""
+        """Proposes to remove what is selected; a line that stands for several links with all of them."""
+        bundles = self.diagram.folded.bundles
+        paths = [f"links/{key}" for one in self.selection for key in bundles.get(one.removeprefix("links/"), ())]
         if self.selection:
-            self.propose(verbs.remove(self.placed_design(), self.selection))
+            self.propose(verbs.remove(self.placed_design(), dict.fromkeys((*self.selection, *paths))))
 
     def selected_marks(self) -> list[str]:
         """Ids of the selected marks."""

@@ -15,11 +15,13 @@ from widgets.canvas.board import Board
 from widgets.canvas.clipboard import picture_mark
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import menu_for
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
 from widgets.canvas.tools.rename import TitleField
@@ -82,9 +84,12 @@ class Canvas(Board):
         """Shows a moment of a run, and what holds it back; None when there is no run."""
         super().show_frame(moment)
         found = None if moment is None else bottleneck(self.diagram.design, moment)
-        card = self.diagram.cards.get(found.component) if found is not None else None
+        known = found is not None and found.component in self.diagram.cards
         self._callout.ink = self.diagram.ink
-        self._callout.tell(found.why if found and card else "", card.scene_rect() if card else QRectF())
+        self._callout.tell(
+            found.why if found and known else "",
+            self.diagram.end_rect(found.component) if found and known else QRectF(),
+        )
 
     def arm(self, kind: str) -> None:
         """The next press draws a mark of this kind; empty: it selects, as usual."""
@@ -184,6 +189,8 @@ class Canvas(Board):
         if isinstance(item, Sketch):
             if editable(item.mark):
                 TextField(self, item)
+        elif isinstance(item, Frame) and item.collapsed:
+            toggle(self, [item.id])
         elif item is not None:
             TitleField(self, item)
 

@@ -10,6 +10,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
+from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.write import TextField
 
@@ -29,6 +30,8 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
     for incident in incidents_of(canvas.diagram.design, item.path):
         _add_incident(menu, canvas, incident)
     menu.addSeparator()
+    if isinstance(item, Frame):
+        menu.addAction("Expand" if item.collapsed else "Collapse", lambda: toggle(canvas, [item.id]))
     menu.addAction("Rename", lambda: TitleField(canvas, item))
     if isinstance(item, Card | Frame):
         menu.addAction("Duplicate", canvas.duplicate_selected)

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from engine.design.change import Change
 from engine.design.document import Design
+from engine.design.folding import Fold, fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
+from engine.results.totals import totals
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.layout import Position, positions
+from widgets.canvas.live import flow
 from widgets.canvas.routing import route
 from widgets.theme import Theme
 
@@ -36,6 +39,7 @@ class Diagram(QGraphicsScene):
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
         self._wires_of: dict[str, set[str]] = {}
+        self.folded = Fold()
         self._severities: Mapping[str, str] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -70,9 +74,31 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
+        stale |= self._show_fold(change)
         self._put(where, stale)
         for item in self._touched_items(touched):
             self._show_severity(item)
+
+    def _show_fold(self, change: Change | None) -> set[str]:
+        """Hides what folded places hold; returns the links that lead elsewhere for it."""
+        was, self.folded = self.folded, fold(self.design)
+        if change is not None and not was.owner and not self.folded.owner and was.inner == self.folded.inner:
+            return self._show_framings(change)
+        for key, card in self.cards.items():
+            card.setVisible(key not in self.folded.owner)
+        for key, wire in self.wires.items():
+            wire.setVisible(key not in self.folded.quiet)
+            wire.show_bundle(len(self.folded.bundles.get(key, (key,))))
+        self._show_framings(None)
+        self.show_moment(self.moment)
+        return set(self.wires)
+
+    def _show_framings(self, change: Change | None) -> set[str]:
+        touched = self.frames if change is None else _ids(change.touched, "frames") | _ids(change.touched, "places")
+        for key in touched & self.frames.keys():
+            self.frames[key].setVisible(key not in self.folded.inner)
+            self.frames[key].show_framing(self.design.board.frames.get(key))
+        return set()
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -168,28 +194,46 @@ class Diagram(QGraphicsScene):
             if card.pos() != QPointF(x, y):
                 card.stand_at(x, y)
                 stale |= self._wires_of.get(key, set())
+        if self.frames:
+            stale |= self._surround()
         for key in stale & self.wires.keys():
             self._route(self.wires[key])
-        if self.frames:
-            self._surround()
 
     def _route(self, wire: Wire) -> None:
         link = wire.link
-        twins = sorted(self._twins(link.source, link.target))
-        lane = twins.index(wire.id) - (len(twins) - 1) / 2
-        wire.follow(route(self.cards[link.source].scene_rect(), self.cards[link.target].scene_rect(), lane))
+        if wire.id in self.folded.bundles:
+            back = (self.folded.end(link.target), self.folded.end(link.source))
+            lane = -0.5 if back in self._bundled_ends() else 0.0
+        else:
+            twins = sorted(self._twins(link.source, link.target))
+            lane = twins.index(wire.id) - (len(twins) - 1) / 2
+        wire.follow(route(self.end_rect(link.source), self.end_rect(link.target), lane))
 
-    def _surround(self) -> None:
+    def _bundled_ends(self) -> set[tuple[str, str]]:
+        """Both ends of every line that stands for links of a folded place."""
+        links = (self.wires[key].link for key in self.folded.bundles)
+        return {(self.folded.end(link.source), self.folded.end(link.target)) for link in links}
+
+    def end_rect(self, component_id: str) -> QRectF:
+        """Where a component is seen: its card, or the box that stands for it."""
+        place = self.folded.owner.get(component_id)
+        return self.cards[component_id].scene_rect() if place is None else self.frames[place].rect
+
+    def _surround(self) -> set[str]:
+        """Frames go around their members; returns the links at boxes that moved."""
+        moved: set[str] = set()
         inside: dict[str, QRectF] = {}
         for card in self.cards.values():
             if card.spec.place is not None:
                 inside[card.spec.place] = inside.get(card.spec.place, QRectF()).united(card.scene_rect())
         zones_first = sorted(self.frames.values(), key=lambda frame: frame.place.inside is None)
         for frame in zones_first:
-            frame.surround(inside.get(frame.id, QRectF()))
+            if frame.surround(inside.get(frame.id, QRectF())) and frame.collapsed:
+                moved |= {key for one in self.members(frame.id) for key in self._wires_of.get(one, ())}
             outer = frame.place.inside
             if outer is not None:
                 inside[outer] = inside.get(outer, QRectF()).united(frame.rect)
+        return moved
 
     def item(self, path: str) -> Item | None:
         """The item of a record, by its path."""
@@ -201,6 +245,17 @@ class Diagram(QGraphicsScene):
         if section == "marks":
             return self.sketches.get(key)
         return self.frames.get(key) if section == "places" else None
+
+    def seen(self, path: str) -> Item | None:
+        """The item that shows a record: its own, or the box that stands for it."""
+        item = self.item(path)
+        if isinstance(item, Card) and item.id in self.folded.owner:
+            return self.frames[self.folded.owner[item.id]]
+        if isinstance(item, Wire) and item.id in self.folded.quiet:
+            return self.seen(f"components/{item.link.source}")
+        if isinstance(item, Frame) and item.id in self.folded.inner:
+            return self.frames.get(item.place.inside or "")
+        return item
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
@@ -224,7 +279,10 @@ class Diagram(QGraphicsScene):
         for key, card in self.cards.items():
             card.show_now(None if moment is None else moment.components.get(key))
         for key, wire in self.wires.items():
-            wire.show_now(None if moment is None else moment.links.get(key))
+            wire.show_now(None if moment is None else flow(moment, self.folded.bundles.get(key, (key,))))
+        for key, frame in self.frames.items():
+            if frame.collapsed:
+                frame.show_totals(totals(self.design, self.members(key), moment))
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
@@ -241,7 +299,7 @@ class Diagram(QGraphicsScene):
     def content_rect(self) -> QRectF:
         """What is drawn, without margins."""
         rect = QRectF()
-        for item in self.all_items():
+        for item in (item for item in self.all_items() if item.isVisible()):
             rect = rect.united(item.sceneBoundingRect())
         return rect
 

@@ -16,18 +16,21 @@ from engine.design.verbs.fields import (
     shift_marks,
 )
 from engine.design.verbs.fragments import copy, duplicate, paste
+from engine.design.verbs.framing import collapse, expand, resize_frame
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 
 __all__ = [
     "add",
     "attach",
+    "collapse",
     "connect",
     "copy",
     "disconnect",
     "duplicate",
     "duplicate_linked",
     "duplicate_place",
+    "expand",
     "fresh_id",
     "group",
     "insert",
@@ -37,6 +40,7 @@ __all__ = [
     "reconnect",
     "remove",
     "rename",
+    "resize_frame",
     "retitle",
     "set_class",
     "set_field",

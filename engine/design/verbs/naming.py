@@ -40,6 +40,8 @@ def rename(design: Design, path: str, new_id: str) -> Change:
     changed = {path: None, new_path: record}
     if section == "components" and old_id in design.board.positions:
         changed |= {f"positions/{old_id}": None, f"positions/{new_id}": design.board.positions[old_id]}
+    if section == "places" and old_id in design.board.frames:
+        changed |= {f"frames/{old_id}": None, f"frames/{new_id}": design.board.frames[old_id]}
     for other, theirs in retargeted(design, {path: new_id}).items():
         changed[new_path if other == path else other] = theirs
     return propose(design, f"Rename {old_id} to {new_id}", changed)

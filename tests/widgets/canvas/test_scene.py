@@ -25,12 +25,18 @@ def outline(diagram: Diagram) -> dict[str, Any]:
     """Everything a person could tell two scenes apart by."""
     seen: dict[str, Any] = {}
     for card in diagram.cards.values():
-        seen[card.path] = (card.pos().toTuple(), card.scene_rect().getRect(), card.title_text, card.kind_text)
+        seen[card.path] = (
+            card.isVisible(),
+            card.pos().toTuple(),
+            card.scene_rect().getRect(),
+            card.title_text,
+            card.kind_text,
+        )
     for wire in diagram.wires.values():
         ends = [point.toTuple() for point in wire.route]
-        seen[wire.path] = (ends, wire.labels(), wire.crowd, wire.boundingRect().getRect(), wire.link)
+        seen[wire.path] = (ends, wire.labels(), wire.crowd, wire.boundingRect().getRect(), wire.link, wire.isVisible())
     for frame in diagram.frames.values():
-        seen[frame.path] = (frame.rect.getRect(), frame.title, frame.zValue())
+        seen[frame.path] = (frame.rect.getRect(), frame.title, frame.zValue(), frame.isVisible(), frame.totals)
     assert len(seen) == len(diagram.items())
     return seen
 
@@ -49,6 +55,10 @@ def some_change(design: Design, dice: random.Random) -> Change:
         lambda: verbs.retitle(design, f"components/{one}", "A new name"),
         lambda: verbs.set_place(design, [one], place),
         lambda: verbs.group(design, [one, other], None, Place(kind=dice.choice(["region", "zone"]))),
+        lambda: verbs.collapse(design, dice.choice(list(design.places))),
+        lambda: verbs.expand(design, dice.choice(list(design.places))),
+        lambda: verbs.remove(design, [f"places/{dice.choice(list(design.places))}"]),
+        lambda: verbs.resize_frame(design, dice.choice(list(design.places)), (0.0, 0.0, 600.0, 400.0)),
         lambda: verbs.duplicate(design, [one, other] if one != other else [one]),
     ]
     return dice.choice(options)()
@@ -67,7 +77,7 @@ def test_following_changes_gives_the_scene_that_a_rebuild_gives(qtbot: QtBot, se
         try:
             change = some_change(design, dice)
             design = apply(design, change)
-        except LoadscapeError:
+        except (LoadscapeError, IndexError):
             continue
         followed.show_design(design, change)
         anew = Diagram(LIGHT)

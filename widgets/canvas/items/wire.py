@@ -37,6 +37,8 @@ class Wire(QGraphicsItem):
         self.selected = False
         self.hovered = False
         self.route = Route(QPointF(), QPointF(), QPointF(), QPointF())
+        self.bundle = 1
+        """Links that this line stands for: more than one at the box of a folded group."""
         self.crowd = 1
         """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
@@ -57,6 +59,13 @@ class Wire(QGraphicsItem):
         self.prepareGeometryChange()
         self._measure()
         self.update()
+
+    def show_bundle(self, count: int) -> None:
+        """Stands for so many links."""
+        if count != self.bundle:
+            self.bundle = count
+            self._write()
+            self.update()
 
     def show_now(self, now: LinkNow | None) -> None:
         """Shows live traffic; repaints only where what is read differs."""
@@ -188,6 +197,8 @@ class Wire(QGraphicsItem):
         if self.link.role == "replication" and self.link.mode != "async":
             role = f"{role}, {self.link.mode.replace('_', '-')}"
         said = self.link.title or role
+        if self.bundle > 1:
+            said = f"{self.bundle} links"
         if self.now is None:
             return said, ""
         share = failed_share(self.now)
