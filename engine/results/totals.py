@@ -4,11 +4,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from engine.design.document import Design
+from engine.design.machines import machines
 from engine.design.spec import Spec
 from engine.results.frame import ComponentNow, Frame
-
-_COUNTS = ("instances", "nodes", "shards")
-"""Fields that say how many machines one component is."""
 
 
 class Totals(NamedTuple):
@@ -26,11 +24,6 @@ class Totals(NamedTuple):
     hottest: str = ""
     """The component with the highest utilization."""
     utilization: float | None = None
-
-
-def machines(spec: Spec) -> int:
-    """How many machines a component is."""
-    return next((int(value) for name in _COUNTS if (value := getattr(spec, name, None)) is not None), 1)
 
 
 def totals(design: Design, ids: Collection[str], moment: Frame | None) -> Totals:

@@ -28,6 +28,7 @@ from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.resize import Resize
 from widgets.canvas.tools.rubber_band import RubberBand
 from widgets.canvas.tools.sketching import Sketching
+from widgets.canvas.tools.stacks import change_count
 from widgets.canvas.tools.tool import Tool
 from widgets.canvas.tools.write import TextField
 from widgets.theme import LIGHT, Theme
@@ -129,6 +130,9 @@ class Canvas(Board):
             keep = self.selection if adding else ()
             self.choose(keep)
             return RubberBand(self, at, keep)
+        if isinstance(item, Card) and not adding and (step := item.step_at(at)):
+            change_count(self, item, step)
+            return None
         if isinstance(item, Card) and not adding and (side := item.port_at(at)) is not None:
             return Connect(self, item, side)
         if adding:

@@ -49,6 +49,8 @@ class Frame(QGraphicsItem):
     def show_framing(self, framing: Framing | None) -> None:
         """Is drawn open or as one box."""
         self.framing = framing or Framing()
+        if not self.collapsed:
+            self.totals = Totals(0, 0, 0.0)
         self._stand()
 
     def _stand(self) -> None:
