@@ -29,6 +29,7 @@ def desk(qtbot: QtBot) -> Desk:
 def step(desk: Desk, way: int) -> None:
     """Presses the plus or the minus of the web server."""
     card = desk.canvas.diagram.cards["web"]
+    desk.move(desk.card("lb"))
     desk.move(desk.card("web") + QPoint(3, 3))
     rect = card.scene_rect()
     row = (QPointF(x, rect.bottom() + 4) for x in range(int(rect.left()), int(rect.right())))
