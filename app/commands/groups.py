@@ -1,7 +1,9 @@
-"""Groups: folded into one box with totals, and open again."""
+"""Groups: folded into one box with totals, and stacks of identical components."""
 
 from app.commands.command import Command
 from app.context import Context
+from engine.design import verbs
+from engine.design.verbs.stacking import stack_of
 from widgets.canvas.tools import groups
 
 
@@ -24,7 +26,45 @@ def _folded(context: Context) -> bool:
     return bool(chosen) and all(groups.is_collapsed(context.canvas, key) for key in chosen)
 
 
+def _needs_two(context: Context) -> str | None:
+    return None if len(context.selected_components) > 1 else "Select two identical components first"
+
+
+def _needs_stack(context: Context) -> str | None:
+    design = context.document.design
+    stacked = any(stack_of(design, key) for key in context.selected_components)
+    return None if stacked else "No stack is selected"
+
+
+def stack(context: Context) -> None:
+    context.canvas.propose(verbs.stack(context.canvas.placed_design(), context.selected_components))
+    context.canvas.choose(context.canvas.selection)
+
+
+def unstack(context: Context) -> None:
+    context.canvas.propose(verbs.unstack(context.canvas.placed_design(), context.selected_components))
+
+
 COMMANDS = (
+    Command(
+        "arrange.stack",
+        "Stack",
+        "Arrange",
+        "Draw identical components, with the same fields and links, as one card with their number.",
+        stack,
+        ("Ctrl+Alt+S",),
+        when=_needs_two,
+        separated=True,
+    ),
+    Command(
+        "arrange.unstack",
+        "Unstack",
+        "Arrange",
+        "Draw the components of the selected stack each by itself again.",
+        unstack,
+        ("Ctrl+Alt+U",),
+        when=_needs_stack,
+    ),
     Command(
         "arrange.collapse",
         "Collapse Group",

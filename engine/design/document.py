@@ -16,7 +16,8 @@ from pydantic import (
 )
 
 from engine.design.events import Event, EventName, Scenario
-from engine.design.marks import AnyMark, Coordinate, Point
+from engine.design.framing import Framing, Stack
+from engine.design.marks import AnyMark, Point
 from engine.design.spec import (
     BackOff,
     CircuitBreaker,
@@ -189,18 +190,6 @@ class Objective(Record):
     )
 
 
-Length = Annotated[float, Field(ge=8, le=1e5)]
-
-
-class Framing(Record):
-    """How a place is drawn: open or as one box, and how far its frame reaches at least."""
-
-    collapsed: bool = quantity(False, "Drawn as one box with the totals of what stands in it.")
-    box: Annotated[tuple[Coordinate, Coordinate, Length, Length], Strict(False)] | None = quantity(
-        None, "Left, top, width and height of the frame drawn by hand; it still holds all its members."
-    )
-
-
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -212,6 +201,7 @@ class Board(Record):
     objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
     layouts: Annotated[Mapping[ScenarioName, ChartLayout], Frozen] = frozendict()
     frames: Annotated[Mapping[Id, Framing], Frozen] = frozendict()
+    stacks: Annotated[Mapping[Id, Stack], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -254,6 +244,9 @@ def references(record: Any) -> Iterator[Reference]:
             yield Reference("place", record.place, ("places",))
         for class_id in record.request_classes():
             yield Reference(f"mix.{class_id}", class_id, ("classes",))
+    elif isinstance(record, Stack):
+        for place, component_id in enumerate(record.members):
+            yield Reference(f"members.{place}", component_id, ("components",))
     elif isinstance(record, Place):
         if record.inside is not None:
             yield Reference("inside", record.inside, ("places",))
@@ -330,6 +323,8 @@ class Design(Record):
             self.check_position(component_id)
         for place_id in self.board.frames:
             self.check_frame(place_id)
+        for stack_id, stack in self.board.stacks.items():
+            self.check_references(f"board.stacks.{stack_id}", stack)
 
     def check_size(self) -> None:
         """Raises ValueError where there are more components or links than can be simulated."""
@@ -382,6 +377,7 @@ __all__ = [
     "Place",
     "RequestClass",
     "Scenario",
+    "Stack",
     "ValidationError",
     "parse_component",
 ]

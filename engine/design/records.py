@@ -17,6 +17,7 @@ from engine.design.document import (
     RequestClass,
     Scenario,
     ScenarioName,
+    Stack,
     parse_component,
 )
 from engine.design.marks import KINDS, Coordinate, parse_mark
@@ -66,6 +67,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
         "frames": Section("frame", _ID, Framing.model_validate, on_board=True),
+        "stacks": Section("stack", _ID, Stack.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
@@ -140,6 +142,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "objectives": Objective,
         "layouts": ChartLayout,
         "frames": Framing,
+        "stacks": Stack,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

@@ -67,11 +67,17 @@ class Board(View):
                 item.update()
 
     def choose(self, paths: Iterable[str]) -> None:
-        """Selects these records for the person, and says so."""
+        """Selects these records for the person, of a stack all, and says so."""
         before = self.selection
-        self.select(paths)
+        self.select(one for path in paths for one in self.with_stack(path))
         if self.selection != before:
             self.selection_moved.emit(self.selection)
+
+    def with_stack(self, path: str) -> tuple[str, ...]:
+        """The path, and those of all that are drawn as one card with it."""
+        if not path.startswith("components/"):
+            return (path,)
+        return tuple(f"components/{key}" for key in self.diagram.folded.stacked(path.partition("/")[2]))
 
     def show_paths(self, paths: Iterable[str]) -> None:
         """Shows these records as large as fits, at most somewhat enlarged."""

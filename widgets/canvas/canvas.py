@@ -21,6 +21,7 @@ from widgets.canvas.menus import menu_for
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.frames import ResizeFrame
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
@@ -121,6 +122,9 @@ class Canvas(Board):
         for sketch in self.diagram.sketches.values():
             if (corner := sketch.corner_at(at)) is not None:
                 return Resize(self, sketch, corner)
+        for frame in self.diagram.frames.values():
+            if (corner := frame.corner_at(at)) is not None:
+                return ResizeFrame(self, frame, corner)
         for wire in self.diagram.wires.values():
             if (end := wire.end_at(at)) is not None:
                 return Reconnect(self, wire, end)
@@ -136,7 +140,7 @@ class Canvas(Board):
         if isinstance(item, Card) and not adding and (side := item.port_at(at)) is not None:
             return Connect(self, item, side)
         if adding:
-            without = tuple(path for path in self.selection if path != item.path)
+            without = tuple(path for path in self.selection if path not in self.with_stack(item.path))
             self.choose(without if item.path in self.selection else (*self.selection, item.path))
             return None
         if item.path not in self.selection:
@@ -161,7 +165,7 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif isinstance(item, Sketch) and (corner := item.corner_at(at)) is not None:
+        elif isinstance(item, Sketch | Frame) and (corner := item.corner_at(at)) is not None:
             self.viewport().setCursor(_CORNER_CURSORS[corner])
         elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)

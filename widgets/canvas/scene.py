@@ -19,7 +19,7 @@ from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.layout import Position, positions
-from widgets.canvas.live import flow
+from widgets.canvas.live import flow, together
 from widgets.canvas.routing import route
 from widgets.theme import Theme
 
@@ -82,10 +82,11 @@ class Diagram(QGraphicsScene):
     def _show_fold(self, change: Change | None) -> set[str]:
         """Hides what folded places hold; returns the links that lead elsewhere for it."""
         was, self.folded = self.folded, fold(self.design)
-        if change is not None and not was.owner and not self.folded.owner and was.inner == self.folded.inner:
+        if change is not None and was == self.folded == Fold():
             return self._show_framings(change)
         for key, card in self.cards.items():
-            card.setVisible(key not in self.folded.owner)
+            card.setVisible(key not in self.folded.owner and key not in self.folded.behind)
+            card.show_behind(len(self.folded.stacked(key)) - 1)
         for key, wire in self.wires.items():
             wire.setVisible(key not in self.folded.quiet)
             wire.show_bundle(len(self.folded.bundles.get(key, (key,))))
@@ -217,14 +218,16 @@ class Diagram(QGraphicsScene):
     def end_rect(self, component_id: str) -> QRectF:
         """Where a component is seen: its card, or the box that stands for it."""
         place = self.folded.owner.get(component_id)
-        return self.cards[component_id].scene_rect() if place is None else self.frames[place].rect
+        if place is not None:
+            return self.frames[place].rect
+        return self.cards[self.folded.behind.get(component_id, component_id)].scene_rect()
 
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the links at boxes that moved."""
         moved: set[str] = set()
         inside: dict[str, QRectF] = {}
         for card in self.cards.values():
-            if card.spec.place is not None:
+            if card.spec.place is not None and card.id not in self.folded.behind:
                 inside[card.spec.place] = inside.get(card.spec.place, QRectF()).united(card.scene_rect())
         zones_first = sorted(self.frames.values(), key=lambda frame: frame.place.inside is None)
         for frame in zones_first:
@@ -251,6 +254,8 @@ class Diagram(QGraphicsScene):
         item = self.item(path)
         if isinstance(item, Card) and item.id in self.folded.owner:
             return self.frames[self.folded.owner[item.id]]
+        if isinstance(item, Card) and item.id in self.folded.behind:
+            return self.cards[self.folded.behind[item.id]]
         if isinstance(item, Wire) and item.id in self.folded.quiet:
             return self.seen(f"components/{item.link.source}")
         if isinstance(item, Frame) and item.id in self.folded.inner:
@@ -277,7 +282,7 @@ class Diagram(QGraphicsScene):
         """Shows live figures on cards and links; None takes them away."""
         self.moment = moment
         for key, card in self.cards.items():
-            card.show_now(None if moment is None else moment.components.get(key))
+            card.show_now(None if moment is None else together(moment, self.folded.stacked(key)))
         for key, wire in self.wires.items():
             wire.show_now(None if moment is None else flow(moment, self.folded.bundles.get(key, (key,))))
         for key, frame in self.frames.items():

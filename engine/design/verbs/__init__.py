@@ -19,6 +19,7 @@ from engine.design.verbs.fragments import copy, duplicate, paste
 from engine.design.verbs.framing import collapse, expand, resize_frame
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
+from engine.design.verbs.stacking import grow_stack, shrink_stack, stack, unstack
 
 __all__ = [
     "add",
@@ -33,6 +34,7 @@ __all__ = [
     "expand",
     "fresh_id",
     "group",
+    "grow_stack",
     "insert",
     "move",
     "paste",
@@ -48,4 +50,7 @@ __all__ = [
     "set_place",
     "set_scenario",
     "shift_marks",
+    "shrink_stack",
+    "stack",
+    "unstack",
 ]

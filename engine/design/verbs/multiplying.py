@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from engine.design.change import Change, propose
-from engine.design.document import Design, Framing, Place
+from engine.design.document import Design, Place
 from engine.design.places import inside
 from engine.design.records import get, parse
 from engine.design.verbs.naming import fresh_id
@@ -53,15 +53,8 @@ def duplicate_place(design: Design, place_id: str) -> Change:
         update = {"title": title, "inside": places.get(one.inside or "", one.inside)}
         records[f"places/{new}"] = one.model_copy(update=update)
         if old in design.board.frames:
-            records[f"frames/{new}"] = _lowered(design.board.frames[old], down)
+            records[f"frames/{new}"] = design.board.frames[old].shifted(0.0, down)
     return propose(design, f"Duplicate {place.title or place_id}", records)
-
-
-def _lowered(framing: Framing, down: float) -> Framing:
-    if framing.box is None:
-        return framing
-    x, y, width, height = framing.box
-    return framing.model_copy(update={"box": (x, y + down, width, height)})
 
 
 def _fresh(design: Design, ids: Iterable[str]) -> dict[str, str]:

@@ -68,7 +68,7 @@ def test_the_box_is_dragged_with_all_that_is_in_it(desk: Desk) -> None:
     assert desk.design.board.positions["web-1"] == (500.0, 80.0)
     assert desk.design.board.positions["web-2"] == (500.0, 320.0)
     wire = desk.canvas.diagram.wires["web-1-db"]
-    assert wire.route.start in (box(desk).center() + QPoint(110, 0), box(desk).center() - QPoint(0, 56))
+    assert wire.route.start in (box(desk).center() + QPoint(98, 0), box(desk).center() - QPoint(0, 56))
 
 
 def test_a_component_let_go_on_the_box_stands_in_it(desk: Desk) -> None:

@@ -65,6 +65,6 @@ def test_an_autoscaling_group_says_least_now_and_most(desk: Desk) -> None:
     design = desk.design
     spec = design.components["web"].model_copy(update={"instances": 2, "autoscaling": scaling})
     after = apply(design, verbs.put(design, "components/web", spec, "Scale"))
-    assert pile(after.components["web"], None, 0).text == "2 ≤ 2 ≤ 8"
+    assert pile(after.components["web"], None, 0).text == "min 2 · now 2 · max 8"
     now = ComponentNow("up", 0.5, 0.0, 1.0, None, 5, 5)
-    assert pile(after.components["web"], now, 0) == (5, "2 ≤ 5 ≤ 8", True, True)
+    assert pile(after.components["web"], now, 0) == (5, "min 2 · now 5 · max 8", False, True)

@@ -10,7 +10,7 @@ from widgets.canvas.items.card import NEAR
 from widgets.canvas.items.ink import Ink
 from widgets.figures import percent, rate
 
-WIDTH, HEIGHT = 220.0, 112.0
+WIDTH, HEIGHT = 196.0, 112.0
 _LEFT, _LINE = 14.0, 16.0
 _DEEP = 4.0
 """How far the sheets behind the box look out."""

@@ -8,6 +8,7 @@ from engine.design.document import Framing, Place
 from engine.results.totals import Totals
 from widgets.canvas.items import folded
 from widgets.canvas.items.card import NEAR
+from widgets.canvas.items.handles import corner_near, draw_handles
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.symbols import draw_severity
 
@@ -24,6 +25,8 @@ class Frame(QGraphicsItem):
         self.path = f"places/{place_id}"
         self.ink = ink
         self.rect = QRectF()
+        self.least = QRectF()
+        """What its members need of it."""
         self.framing = Framing()
         self.totals = Totals(0, 0, 0.0)
         """Of what stands in it, while it is one box."""
@@ -68,14 +71,23 @@ class Frame(QGraphicsItem):
         rect = QRectF()
         if not members.isNull():
             rect = members.adjusted(-PADDING, -PADDING - HEADER, PADDING, PADDING)
-            if self.collapsed:
-                rect = folded.box_at(members.center())
+        self.least = rect
+        if self.framing.box is not None:
+            rect = rect.united(QRectF(*self.framing.box))
+        if self.collapsed and not rect.isNull():
+            rect = folded.box_at((rect if members.isNull() else members).center())
         if rect == self.rect:
             return False
         self.prepareGeometryChange()
         self.rect = rect
         self.update()
         return True
+
+    def corner_at(self, point: QPointF) -> str | None:
+        """The handle near a point of the scene, while it is selected and open."""
+        if not self.selected or self.collapsed or self.rect.isNull():
+            return None
+        return corner_near(self.rect, point)
 
     def boundingRect(self) -> QRectF:
         return QRectF() if self.rect.isNull() else self.rect.adjusted(-12, -12, 12, 12)
@@ -111,6 +123,8 @@ class Frame(QGraphicsItem):
         painter.setBrush(self.ink.color(theme.faint, 0.05))
         painter.drawRoundedRect(self.rect, 12, 12)
         self._paint_header(painter)
+        if self.selected:
+            draw_handles(painter, self.ink, self.rect)
         self._paint_severity(painter)
 
     def _paint_severity(self, painter: QPainter) -> None:

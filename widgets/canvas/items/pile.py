@@ -19,8 +19,8 @@ _AROUND = 9.0
 class Pile(NamedTuple):
     """What a card stands for."""
 
-    count: int
-    """Machines: as many as are there now, or as configured."""
+    machines: int
+    """As many as are there now, or as configured."""
     text: str
     """What the badge says; empty: it has none."""
     steps: bool
@@ -33,10 +33,11 @@ def pile(spec: Spec, now: ComponentNow | None, behind: int) -> Pile:
     """What a card of this component stands for, with so many identical ones behind it."""
     field = count_field(spec)
     scaling = getattr(spec, "autoscaling", None)
-    here = machines(spec) if now is None or scaling is None else now.instances
-    count = here * (behind + 1)
+    count = machines(spec) * (behind + 1)
     if scaling is not None:
-        return Pile(count, f"{scaling.min_instances} ≤ {here} ≤ {scaling.max_instances}", behind == 0, True)
+        here = count if now is None else now.instances
+        least, most = (value * (behind + 1) for value in (scaling.min_instances, scaling.max_instances))
+        return Pile(here, f"min {least} · now {here} · max {most}", False, True)
     return Pile(count, f"× {count}" if count > 1 else "", field is not None or behind > 0, False)
 
 
@@ -48,7 +49,7 @@ def paint_sheets(painter: QPainter, ink: Ink, here: Pile, rect: QRectF) -> None:
         painter.drawRoundedRect(rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), 12, 12)
     painter.setBrush(ink.color(ink.theme.surface))
     painter.setPen(ink.pen(ink.theme.border, 1.2))
-    for deep in range(min(_MOST_SHEETS, here.count - 1), 0, -1):
+    for deep in range(min(_MOST_SHEETS, here.machines - 1), 0, -1):
         painter.drawRoundedRect(rect.translated(deep * _SHEET, deep * _SHEET), 8, 8)
 
 
