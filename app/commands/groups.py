@@ -2,9 +2,8 @@
 
 from app.commands.command import Command
 from app.context import Context
-from engine.design import verbs
 from engine.design.verbs.stacking import stack_of
-from widgets.canvas.tools import groups
+from widgets.canvas.tools import groups, stacks
 
 
 def _selected(context: Context) -> list[str]:
@@ -36,22 +35,13 @@ def _needs_stack(context: Context) -> str | None:
     return None if stacked else "No stack is selected"
 
 
-def stack(context: Context) -> None:
-    context.canvas.propose(verbs.stack(context.canvas.placed_design(), context.selected_components))
-    context.canvas.choose(context.canvas.selection)
-
-
-def unstack(context: Context) -> None:
-    context.canvas.propose(verbs.unstack(context.canvas.placed_design(), context.selected_components))
-
-
 COMMANDS = (
     Command(
         "arrange.stack",
         "Stack",
         "Arrange",
         "Draw identical components, with the same fields and links, as one card with their number.",
-        stack,
+        lambda context: stacks.stack(context.canvas, context.selected_components),
         ("Ctrl+Alt+S",),
         when=_needs_two,
         separated=True,
@@ -61,7 +51,7 @@ COMMANDS = (
         "Unstack",
         "Arrange",
         "Draw the components of the selected stack each by itself again.",
-        unstack,
+        lambda context: stacks.unstack(context.canvas, context.selected_components),
         ("Ctrl+Alt+U",),
         when=_needs_stack,
     ),

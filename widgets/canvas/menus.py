@@ -12,6 +12,7 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
+from widgets.canvas.tools.stacks import stack, unstack
 from widgets.canvas.tools.write import TextField
 
 
@@ -36,6 +37,10 @@ def menu_for(canvas: Board, item: Item | None) -> QMenu:
     if isinstance(item, Card | Frame):
         menu.addAction("Duplicate", canvas.duplicate_selected)
     if isinstance(item, Card):
+        if item.behind:
+            menu.addAction("Unstack", lambda: unstack(canvas, [item.id]))
+        elif len(canvas.selected_components()) > 1:
+            menu.addAction("Stack", lambda: stack(canvas, canvas.selected_components()))
         menu.addAction("Copy", canvas.copy_selected)
     menu.addAction("Delete", canvas.delete_selected)
     return menu

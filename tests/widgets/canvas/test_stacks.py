@@ -12,6 +12,7 @@ from engine.errors import BadDesign
 from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
+from widgets.canvas.menus import menu_for
 from widgets.canvas.tools.stacks import change_count
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -46,6 +47,16 @@ def test_what_differs_is_refused_with_its_name() -> None:
     apart = apply(design, verbs.disconnect(design, "web-3-db"))
     with pytest.raises(BadDesign, match="web-3 differs from web-1"):
         verbs.stack(apart, WEBS)
+
+
+def test_the_menu_unstacks_and_stacks_what_is_selected(desk: Desk) -> None:
+    diagram = desk.canvas.diagram
+    desk.click(desk.card("web-1"))
+    for title, piled in (("Unstack", ""), ("Stack", "× 3")):
+        menu = menu_for(desk.canvas, diagram.cards["web-1"])
+        next(action for action in menu.actions() if action.text() == title).trigger()
+        assert diagram.cards["web-1"].pile.text == piled
+    assert not desk.refusals
 
 
 def test_one_that_becomes_different_is_seen_by_itself(desk: Desk) -> None:

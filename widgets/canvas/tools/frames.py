@@ -23,7 +23,9 @@ class ResizeFrame:
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
         rect = self._resized(at)
-        self._frame.show_framing(self._before.model_copy(update={"box": rect.getRect()}))
+        self._frame.show_framing(
+            self._before.model_copy(update={"box": (rect.x(), rect.y(), rect.width(), rect.height())})
+        )
         self._canvas.diagram.settle()
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
@@ -31,8 +33,7 @@ class ResizeFrame:
         self.cancel()
         if rect == self._frame.rect and rect == before:
             return
-        x, y, width, height = rect.getRect()  # type: ignore[misc]
-        box = None if rect == self._frame.least else (x, y, width, height)
+        box = None if rect == self._frame.least else (rect.x(), rect.y(), rect.width(), rect.height())
         change = verbs.resize_frame(self._canvas.placed_design(), self._frame.id, box)
         if change.touched:
             self._canvas.propose(change)

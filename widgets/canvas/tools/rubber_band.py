@@ -32,7 +32,8 @@ class RubberBand:
         sketches = [one for one in diagram.sketches.values() if one.isVisible() and rect.contains(one.rect)]
         boxes = [box for box in boxes if box.rect.intersects(rect)]
         touched = [
-            *(one.path for one in (*cards, *boxes)),
+            *(card.path for card in cards),
+            *(box.path for box in boxes),
             *(wire.path for wire in wires),
             *(one.path for one in sketches),
         ]

@@ -1,4 +1,6 @@
-"""Several of the same: one more or one fewer by a press."""
+"""Several of the same: stacked on one card, one more or one fewer by a press."""
+
+from collections.abc import Sequence
 
 from engine.design import verbs
 from engine.design.machines import count_field, machines
@@ -6,6 +8,24 @@ from engine.design.verbs.stacking import stack_of
 from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
+
+
+def stack(canvas: Board, component_ids: Sequence[str]) -> None:
+    """Proposes to draw identical components as one card; says what differs where they are not."""
+    try:
+        canvas.propose(verbs.stack(canvas.placed_design(), component_ids))
+    except LoadscapeError as error:
+        canvas.refuse(str(error))
+        return
+    canvas.choose(canvas.selection)
+
+
+def unstack(canvas: Board, component_ids: Sequence[str]) -> None:
+    """Proposes to draw the components of a stack each by itself again."""
+    try:
+        canvas.propose(verbs.unstack(canvas.placed_design(), component_ids))
+    except LoadscapeError as error:
+        canvas.refuse(str(error))
 
 
 def change_count(canvas: Board, card: Card, step: int) -> None:
