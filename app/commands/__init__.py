@@ -1,6 +1,6 @@
 """Everything the user can do, declared once: menus, keys, the toolbar and tests are made from this table."""
 
-from app.commands import arrange, draw, edit, file, help, language, presets, run, study, view
+from app.commands import arrange, draw, edit, file, groups, help, language, presets, run, study, view
 from app.commands.command import Command
 
 TABLE: tuple[Command, ...] = (
@@ -8,6 +8,7 @@ TABLE: tuple[Command, ...] = (
     *edit.COMMANDS,
     *draw.COMMANDS,
     *arrange.COMMANDS,
+    *groups.COMMANDS,
     *view.COMMANDS,
     *language.COMMANDS,
     *run.COMMANDS,

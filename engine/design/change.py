@@ -185,5 +185,7 @@ def _check_whole(design: Design, records: Mapping[str, Any]) -> None:
             design.check_references(dotted(path), record)
             if path.startswith("positions/"):
                 design.check_position(path.partition("/")[2])
+            if path.startswith("frames/"):
+                design.check_frame(path.partition("/")[2])
     except ValueError as error:
         raise BadDesign(str(error)) from None

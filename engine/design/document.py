@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from engine.design.events import Event, EventName, Scenario
+from engine.design.framing import Framing, Stack
 from engine.design.marks import AnyMark, Point
 from engine.design.spec import (
     BackOff,
@@ -203,6 +204,8 @@ class Board(Record):
     objectives: Annotated[Mapping[Id, Objective], Frozen] = frozendict()
     layouts: Annotated[Mapping[ScenarioName, ChartLayout], Frozen] = frozendict()
     link_style: LinkStyle = "curved"
+    frames: Annotated[Mapping[Id, Framing], Frozen] = frozendict()
+    stacks: Annotated[Mapping[Id, Stack], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -245,6 +248,9 @@ def references(record: Any) -> Iterator[Reference]:
             yield Reference("place", record.place, ("places",))
         for class_id in record.request_classes():
             yield Reference(f"mix.{class_id}", class_id, ("classes",))
+    elif isinstance(record, Stack):
+        for place, component_id in enumerate(record.members):
+            yield Reference(f"members.{place}", component_id, ("components",))
     elif isinstance(record, Place):
         if record.inside is not None:
             yield Reference("inside", record.inside, ("places",))
@@ -319,6 +325,10 @@ class Design(Record):
                 self.check_references(f"{section}.{record_id}", record)
         for component_id in self.board.positions:
             self.check_position(component_id)
+        for place_id in self.board.frames:
+            self.check_frame(place_id)
+        for stack_id, stack in self.board.stacks.items():
+            self.check_references(f"board.stacks.{stack_id}", stack)
 
     def check_size(self) -> None:
         """Raises ValueError where there are more components or links than can be simulated."""
@@ -340,6 +350,11 @@ class Design(Record):
         if component_id not in self.components:
             raise ValueError(f"board.positions.{component_id}: no component is called {component_id!r}")
 
+    def check_frame(self, place_id: str) -> None:
+        """Raises ValueError where there is no such place."""
+        if place_id not in self.places:
+            raise ValueError(f"board.frames.{place_id}: no place is called {place_id!r}")
+
 
 _NOUNS = frozendict(
     {
@@ -360,11 +375,13 @@ __all__ = [
     "Design",
     "Event",
     "EventName",
+    "Framing",
     "Link",
     "Objective",
     "Place",
     "RequestClass",
     "Scenario",
+    "Stack",
     "ValidationError",
     "parse_component",
 ]

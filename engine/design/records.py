@@ -10,6 +10,7 @@ from engine.design.data import natural, thaw
 from engine.design.document import (
     ChartLayout,
     Design,
+    Framing,
     Link,
     LinkStyle,
     Objective,
@@ -17,6 +18,7 @@ from engine.design.document import (
     RequestClass,
     Scenario,
     ScenarioName,
+    Stack,
     parse_component,
 )
 from engine.design.marks import KINDS, Coordinate, parse_mark
@@ -66,6 +68,8 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "positions": Section("position", _ID, _position, on_board=True),
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
+        "frames": Section("frame", _ID, Framing.model_validate, on_board=True),
+        "stacks": Section("stack", _ID, Stack.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
     }
 )
@@ -139,6 +143,8 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "links": Link,
         "objectives": Objective,
         "layouts": ChartLayout,
+        "frames": Framing,
+        "stacks": Stack,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

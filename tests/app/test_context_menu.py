@@ -94,7 +94,7 @@ def test_a_link_a_mark_a_group_and_the_bare_canvas_offer_what_suits_them(drawn: 
     frame = diagram.frames["zone"].rect
     group = titles(menu_at(drawn, QPointF(frame.center().x(), frame.top() + 6)))
     assert {"Copy", "Duplicate", "Ungroup", "Tidy"} <= set(group)
-    link = diagram.wires["web-lb"].chord.center()
+    link = diagram.wires["web-lb"].route.at(0.5)
     assert {"Rename", "Paste Here", "Delete"} <= set(titles(menu_at(drawn, link)))
     bare = titles(menu_at(drawn, QPointF(0, -100)))
     assert {"Paste Here", "Select All", "Tidy", "Fit to Window"} <= set(bare)

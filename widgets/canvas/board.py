@@ -70,24 +70,30 @@ class Board(View):
                 item.update()
 
     def choose(self, paths: Iterable[str]) -> None:
-        """Selects these records for the person, and says so."""
+        """Selects these records for the person, of a stack all, and says so."""
         before = self.selection
-        self.select(paths)
+        self.select(one for path in paths for one in self.with_stack(path))
         if self.selection != before:
             self.selection_moved.emit(self.selection)
+
+    def with_stack(self, path: str) -> tuple[str, ...]:
+        """The path, and those of all that are drawn as one card with it."""
+        if not path.startswith("components/"):
+            return (path,)
+        return tuple(f"components/{key}" for key in self.diagram.folded.stacked(path.partition("/")[2]))
 
     def show_paths(self, paths: Iterable[str]) -> None:
         """Shows these records as large as fits, at most somewhat enlarged."""
         rect = QRectF()
         for path in paths:
-            item = self.diagram.item(path)
+            item = self.diagram.seen(path)
             if item is not None:
                 rect = rect.united(item.sceneBoundingRect())
         if not rect.isNull():
             self.show_rect(rect, 1.6)
 
     def select_all(self) -> None:
-        self.choose(item.path for item in self.diagram.all_items())
+        self.choose(item.path for item in self.diagram.all_items() if item.isVisible())
 
     def selected_components(self) -> list[str]:
         """Ids of the selected components."""
@@ -121,9 +127,11 @@ class Board(View):
         self.refused.emit(sentence)
 
     def delete_selected(self) -> None:
-        """Proposes to remove what is selected."""
+        """Proposes to remove what is selected; a line that stands for several links with all of them."""
+        bundles = self.diagram.folded.bundles
+        paths = [f"links/{key}" for one in self.selection for key in bundles.get(one.removeprefix("links/"), ())]
         if self.selection:
-            self.propose(verbs.remove(self.placed_design(), self.selection))
+            self.propose(verbs.remove(self.placed_design(), dict.fromkeys((*self.selection, *paths))))
 
     def selected_marks(self) -> list[str]:
         """Ids of the selected marks."""

@@ -16,11 +16,14 @@ from widgets.canvas.board import Board
 from widgets.canvas.clipboard import picture_mark
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.frames import ResizeFrame
+from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
 from widgets.canvas.tools.pan import Pan
@@ -28,6 +31,7 @@ from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.resize import Resize
 from widgets.canvas.tools.rubber_band import RubberBand
 from widgets.canvas.tools.sketching import Sketching
+from widgets.canvas.tools.stacks import change_count
 from widgets.canvas.tools.tool import Tool
 from widgets.canvas.tools.write import TextField
 from widgets.language import tr
@@ -89,9 +93,12 @@ class Canvas(Board):
         """Shows a moment of a run, and what holds it back; None when there is no run."""
         super().show_frame(moment)
         found = None if moment is None else bottleneck(self.diagram.design, moment)
-        card = self.diagram.cards.get(found.component) if found is not None else None
+        known = found is not None and found.component in self.diagram.cards
         self._callout.ink = self.diagram.ink
-        self._callout.tell(found.why if found and card else "", card.scene_rect() if card else QRectF())
+        self._callout.tell(
+            found.why if found and known else "",
+            self.diagram.end_rect(found.component) if found and known else QRectF(),
+        )
 
     def arm(self, kind: str) -> None:
         """The next press draws a mark of this kind; empty: it selects, as usual."""
@@ -122,6 +129,9 @@ class Canvas(Board):
         for sketch in self.diagram.sketches.values():
             if (corner := sketch.corner_at(at)) is not None:
                 return Resize(self, sketch, corner)
+        for frame in self.diagram.frames.values():
+            if (corner := frame.corner_at(at)) is not None:
+                return ResizeFrame(self, frame, corner)
         for wire in self.diagram.wires.values():
             if (end := wire.end_at(at)) is not None:
                 return Reconnect(self, wire, end)
@@ -131,10 +141,13 @@ class Canvas(Board):
             keep = self.selection if adding else ()
             self.choose(keep)
             return RubberBand(self, at, keep)
+        if isinstance(item, Card) and not adding and (step := item.step_at(at)):
+            change_count(self, item, step)
+            return None
         if isinstance(item, Card) and not adding and (side := item.port_at(at)) is not None:
             return Connect(self, item, side)
         if adding:
-            without = tuple(path for path in self.selection if path != item.path)
+            without = tuple(path for path in self.selection if path not in self.with_stack(item.path))
             self.choose(without if item.path in self.selection else (*self.selection, item.path))
             return None
         if item.path not in self.selection:
@@ -169,7 +182,7 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif isinstance(item, Sketch) and (corner := item.corner_at(at)) is not None:
+        elif isinstance(item, Sketch | Frame) and (corner := item.corner_at(at)) is not None:
             self.viewport().setCursor(_CORNER_CURSORS[corner])
         elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
@@ -201,6 +214,8 @@ class Canvas(Board):
         if isinstance(item, Sketch):
             if editable(item.mark):
                 TextField(self, item)
+        elif isinstance(item, Frame) and item.collapsed:
+            toggle(self, [item.id])
         elif item is not None:
             TitleField(self, item)
 

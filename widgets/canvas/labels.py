@@ -33,7 +33,7 @@ class Labels:
         self._all_loose = True
 
     def drop(self, key: str) -> None:
-        """This link is no more."""
+        """A link is no more."""
         self._written.drop(key)
         self._loose.discard(key)
 
@@ -63,9 +63,9 @@ class Labels:
             self._written.clear()
         ids = self._wires.keys() if self._all_loose else self._loose & self._wires.keys()
         wires = [self._wires[key] for key in sorted(ids)]
-        wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if wire.label.size.width()]
+        wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if _speaks(wire)]
         for wire in wires:
-            if not wire.label.size.width():
+            if not _speaks(wire):
                 self._written.drop(wire.id)
         for key, rect in places(wishes, self._cards, self._written).items():
             if self._remembered is not None:
@@ -73,3 +73,8 @@ class Labels:
             self._wires[key].place_label(rect)
         self._loose.clear()
         self._all_loose = False
+
+
+def _speaks(wire: Wire) -> bool:
+    """Whether a link is seen and has something written on it."""
+    return wire.isVisible() and wire.label.size.width() > 0

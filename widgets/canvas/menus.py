@@ -10,9 +10,12 @@ from engine.design import verbs
 from engine.design.incidents import Incident, incidents_of
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.scene import Item
+from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
+from widgets.canvas.tools.stacks import stack, unstack
 from widgets.canvas.tools.write import TextField
 from widgets.language import tr, tr_in
 from widgets.metrics import METRICS, metrics_of, pin_name
@@ -42,10 +45,21 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
         if isinstance(item, Card):
             _add_figures(menu, canvas, item)
         menu.addSeparator()
+        _add_folding(menu, canvas, item)
         menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
     for offer in offers:
         _add_offer(menu, offer)
     return menu
+
+
+def _add_folding(menu: QMenu, canvas: Board, item: Item) -> None:
+    """Fold a group into its box, or identical components onto one card."""
+    if isinstance(item, Frame):
+        menu.addAction(tr("Expand") if item.collapsed else tr("Collapse"), lambda: toggle(canvas, [item.id]))
+    if isinstance(item, Card) and item.behind:
+        menu.addAction(tr("Unstack"), lambda: unstack(canvas, [item.id]))
+    elif isinstance(item, Card) and len(canvas.selected_components()) > 1:
+        menu.addAction(tr("Stack"), lambda: stack(canvas, canvas.selected_components()))
 
 
 def _add_offer(menu: QMenu, offer: Offer) -> None:

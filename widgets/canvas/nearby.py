@@ -64,9 +64,12 @@ class Nearby:
         left, top, right, bottom = box
         found: dict[str, Box] = {}
         for cell in _cells(box):
-            for key, other in self._cells.get(cell, {}).items():
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
-                    found[key] = other
+            here = self._cells.get(cell, {}).items()
+            found |= {
+                key: other
+                for key, other in here
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+            }
         return found
 
 

@@ -60,12 +60,13 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.hairline(ink.theme.faint))
     painter.setBrush(ink.color(ink.theme.faint, 0.05))
-    painter.drawRects([frame.rect for frame in diagram.frames.values() if not frame.rect.isNull()])
+    frames = [frame for frame in diagram.frames.values() if frame.isVisible() and not frame.rect.isNull()]
+    painter.drawRects([frame.rect for frame in frames if not frame.collapsed])
     for sketch in diagram.sketches.values():
         if sketch.isVisible() and sketch.rect.intersects(visible):
             sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
-    for wire in diagram.wires.values():
+    for wire in (wire for wire in diagram.wires.values() if wire.isVisible()):
         lines[look.wire(wire)] += wire.chords
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
@@ -74,7 +75,7 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
     dead: list[QRectF] = []
     for card in diagram.cards.values():
         rect = card.scene_rect()
-        if not rect.intersects(visible):
+        if not card.isVisible() or not rect.intersects(visible):
             continue
         boxes[look.card(card)].append(rect)
         if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
@@ -83,6 +84,8 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
         painter.setPen(ink.hairline(outline))
         painter.setBrush(ink.color(fill))
         painter.drawRects(rects)
+    for frame in (frame for frame in frames if frame.collapsed):
+        frame.paint(painter, QStyleOptionGraphicsItem())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(ink.pen(ink.theme.surface, 6.0))
     for rect in dead:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.components.roles import role_of
 from engine.design.change import Change
 from engine.design.document import Design, Link, Role
+from engine.design.folding import Fold, fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
+from engine.results.totals import totals
 from widgets.canvas.detours import Steps
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
@@ -21,6 +23,7 @@ from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
+from widgets.canvas.live import flow, together
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
@@ -47,6 +50,7 @@ class Diagram(QGraphicsScene):
         self.labels = Labels(self.wires, self.ways.cards)
         """Whoever paints the scene settles them first."""
         self._wires_of: dict[str, set[str]] = {}
+        self.folded = Fold()
         self._severities: Mapping[str, str] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,15 +91,42 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
+        stale |= self._show_fold(change)
         if change is None:
             self.labels.loosen_all()
-        moved = self._stand(where)
-        stale |= {key for end in moved for key in self._wires_of.get(end, ())}
-        self._follow(stale | self.ways.concerned())
+        self._follow(stale | self._links_at(self._stand(where)) | self.ways.concerned())
         self.labels.keep()
         for item in self._touched_items(touched):
             self._show_severity(item)
         self.redrawn.emit()
+
+    def _show_fold(self, change: Change | None) -> set[str]:
+        """Hides what folded places hold; returns the links that lead elsewhere for it."""
+        was, self.folded = self.folded, fold(self.design)
+        if change is not None and was == self.folded == Fold():
+            return self._show_framings(change)
+        for key, card in self.cards.items():
+            card.setVisible(key not in self.folded.owner and key not in self.folded.behind)
+            card.show_behind(len(self.folded.stacked(key)) - 1)
+        for key, wire in self.wires.items():
+            wire.setVisible(key not in self.folded.quiet)
+            wire.show_bundle(len(self.folded.bundles.get(key, (key,))))
+        for key, card in self.cards.items():
+            if card.isVisible():
+                self.ways.stand(key, card.scene_rect())
+            else:
+                self.ways.remove_card(key)
+        self._show_framings(None)
+        self.show_moment(self.moment)
+        self.labels.loosen_all()
+        return set(self.wires)
+
+    def _show_framings(self, change: Change | None) -> set[str]:
+        touched = self.frames if change is None else _ids(change.touched, "frames") | _ids(change.touched, "places")
+        for key in touched & self.frames.keys():
+            self.frames[key].setVisible(key not in self.folded.inner)
+            self.frames[key].show_framing(self.design.board.frames.get(key))
+        return set()
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -185,7 +216,7 @@ class Diagram(QGraphicsScene):
         """Puts cards at positions that are not the design's (yet); only what must give way does so at once."""
         self.labels.remember()
         moved = self._stand(where)
-        own = {key for end in moved for key in self._wires_of.get(end, ())}
+        own = self._links_at(moved)
         steps = Steps(STEPS_A_FRAME)
         self._follow(own, steps)
         self._follow(self.ways.crossed(moved) - own, steps)
@@ -194,49 +225,77 @@ class Diagram(QGraphicsScene):
     def settle(self) -> None:
         """Puts every card back where the design has it."""
         moved = self._stand(positions(self.design))
-        self._follow({key for end in moved for key in self._wires_of.get(end, ())} | self.ways.concerned())
+        self._follow(self._links_at(moved) | self.ways.concerned())
         self.labels.restore()
         self.redrawn.emit()
 
     def _stand(self, where: Mapping[str, Position]) -> set[str]:
-        """Puts cards at positions; frames around them follow. Returns ids of those that stood elsewhere."""
+        """Puts cards at positions; frames around them follow. Returns the seats that were elsewhere."""
         moved = set()
         for key, (x, y) in where.items():
             card = self.cards[key]
             if card.pos() != QPointF(x, y):
                 card.stand_at(x, y)
             before = self.ways.cards.get(key)
-            if self.ways.stand(key, card.scene_rect()):
-                moved.add(key)
+            if not card.isVisible():
+                self.ways.remove_card(key)
+            elif self.ways.stand(key, card.scene_rect()):
                 self.labels.disturb(before)
                 self.labels.disturb(self.ways.cards.get(key))
-        if self.frames:
-            self._surround()
-        return moved
+                moved.add(key)
+        return moved | self._surround()
+
+    def _links_at(self, seats: Iterable[str]) -> set[str]:
+        """Links that lead to a card, to those behind it, or to what a box holds."""
+        found: set[str] = set()
+        for seat in seats:
+            place = seat.removeprefix("places/")
+            ends = self.members(place) if place != seat else self.folded.stacked(seat)
+            found.update(*(self._wires_of.get(end, ()) for end in ends))
+        return found
 
     def _follow(self, ids: Iterable[str], steps: Steps | None = None) -> None:
         """Lets links find their way again; all in one order, so that the same design looks the same."""
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
-            link = wire.link
-            twins = sorted(self._twins(link.source, link.target))
-            lane = twins.index(key) - (len(twins) - 1) / 2
-            way = self.ways.find(key, (link.source, link.target), lane, steps)
+            seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
+            way = self.ways.find(key, seats, self._lane(wire), steps)
             if way != wire.route:
                 wire.follow(way)
                 self.labels.loosen((key,))
 
-    def _surround(self) -> None:
+    def _lane(self, wire: Wire) -> float:
+        """Which of the lanes between its two ends a link takes: 0 is the middle."""
+        if wire.id in self.folded.bundles:
+            return -0.5 if self.folded.goes_back(self.design, wire.id) else 0.0
+        twins = sorted(self._twins(wire.link.source, wire.link.target))
+        return twins.index(wire.id) - (len(twins) - 1) / 2
+
+    def end_rect(self, component_id: str) -> QRectF:
+        """Where a component is seen: its card, or the box that stands for it."""
+        place = self.folded.owner.get(component_id)
+        if place is not None:
+            return self.frames[place].rect
+        return self.cards[self.folded.behind.get(component_id, component_id)].scene_rect()
+
+    def _surround(self) -> set[str]:
+        """Frames go around their members; returns the seats of boxes that moved."""
+        moved: set[str] = set()
         inside: dict[str, QRectF] = {}
         for card in self.cards.values():
-            if card.spec.place is not None:
+            if card.spec.place is not None and card.id not in self.folded.behind:
                 inside[card.spec.place] = inside.get(card.spec.place, QRectF()).united(card.scene_rect())
         zones_first = sorted(self.frames.values(), key=lambda frame: frame.place.inside is None)
         for frame in zones_first:
             frame.surround(inside.get(frame.id, QRectF()))
+            if not frame.collapsed or not frame.isVisible() or frame.rect.isNull():
+                self.ways.remove_card(frame.path)
+            elif self.ways.stand(frame.path, frame.rect):
+                moved.add(frame.path)
             outer = frame.place.inside
             if outer is not None:
                 inside[outer] = inside.get(outer, QRectF()).united(frame.rect)
+        return moved
 
     def item(self, path: str) -> Item | None:
         """The item of a record, by its path."""
@@ -248,6 +307,19 @@ class Diagram(QGraphicsScene):
         if section == "marks":
             return self.sketches.get(key)
         return self.frames.get(key) if section == "places" else None
+
+    def seen(self, path: str) -> Item | None:
+        """The item that shows a record: its own, or the box that stands for it."""
+        item = self.item(path)
+        if isinstance(item, Card) and item.id in self.folded.owner:
+            return self.frames[self.folded.owner[item.id]]
+        if isinstance(item, Card) and item.id in self.folded.behind:
+            return self.cards[self.folded.behind[item.id]]
+        if isinstance(item, Wire) and item.id in self.folded.quiet:
+            return self.seen(f"components/{item.link.source}")
+        if isinstance(item, Frame) and item.id in self.folded.inner:
+            return self.frames.get(item.place.inside or "")
+        return item
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
@@ -269,9 +341,15 @@ class Diagram(QGraphicsScene):
         """Shows live figures on cards and links; None takes them away."""
         self.moment = moment
         for key, card in self.cards.items():
-            card.show_now(None if moment is None else moment.components.get(key))
-        links = {} if moment is None else moment.links
-        self.labels.loosen([key for key, wire in self.wires.items() if wire.show_now(links.get(key))])
+            card.show_now(None if moment is None else together(moment, self.folded.stacked(key)))
+        grown = []
+        for key, wire in self.wires.items():
+            if wire.show_now(None if moment is None else flow(moment, self.folded.bundles.get(key, (key,)))):
+                grown.append(key)
+        self.labels.loosen(grown)
+        for key, frame in self.frames.items():
+            if frame.collapsed:
+                frame.show_totals(totals(self.design, self.members(key), moment))
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
@@ -288,7 +366,7 @@ class Diagram(QGraphicsScene):
     def content_rect(self) -> QRectF:
         """What is drawn, without margins."""
         rect = QRectF()
-        for item in self.all_items():
+        for item in (item for item in self.all_items() if item.isVisible()):
             rect = rect.united(item.sceneBoundingRect())
         return rect
 

@@ -43,7 +43,8 @@ class Traffic:
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""
-        busy = [wire for wire in self._diagram.wires.values() if wire.now is not None and wire.now.calls_rps > 0]
+        seen = (wire for wire in self._diagram.wires.values() if wire.isVisible())
+        busy = [wire for wire in seen if wire.now is not None and wire.now.calls_rps > 0]
         if not busy:
             self._clear()
             return
@@ -98,8 +99,10 @@ class Traffic:
         diagram = self._diagram
         if scale < _FINE:
             return []
-        rects = [card.scene_rect() for card in diagram.cards.values()]
-        rects += [wire.label.rect for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
+        rects = [card.scene_rect() for card in diagram.cards.values() if card.isVisible()]
+        rects += [frame.rect for frame in diagram.frames.values() if frame.collapsed and frame.isVisible()]
+        wires = (wire for wire in diagram.wires.values() if wire.isVisible() and wire.now is not None)
+        rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
 

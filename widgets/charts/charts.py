@@ -102,7 +102,7 @@ class Charts(QWidget):
     @property
     def focused(self) -> Plot | None:
         """The chart that the keyboard is in."""
-        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget() or self)), None)
+        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget())), None)
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""

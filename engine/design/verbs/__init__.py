@@ -16,20 +16,25 @@ from engine.design.verbs.fields import (
     shift_marks,
 )
 from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, read_fragment
+from engine.design.verbs.framing import collapse, expand, resize_frame
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
+from engine.design.verbs.stacking import grow_stack, shrink_stack, stack, unstack
 
 __all__ = [
     "add",
     "attach",
+    "collapse",
     "connect",
     "copy",
     "disconnect",
     "duplicate",
     "duplicate_linked",
     "duplicate_place",
+    "expand",
     "fresh_id",
     "group",
+    "grow_stack",
     "insert",
     "move",
     "paste",
@@ -39,6 +44,7 @@ __all__ = [
     "reconnect",
     "remove",
     "rename",
+    "resize_frame",
     "retitle",
     "set_class",
     "set_field",
@@ -46,4 +52,7 @@ __all__ = [
     "set_place",
     "set_scenario",
     "shift_marks",
+    "shrink_stack",
+    "stack",
+    "unstack",
 ]

@@ -131,6 +131,8 @@ def remove(design: Design, paths: Iterable[str]) -> Change:
         section, record_id = split(path)
         if section == "components" and find(design, f"positions/{record_id}") is not None:
             gone[f"positions/{record_id}"] = None
+        if section == "places" and find(design, f"frames/{record_id}") is not None:
+            gone[f"frames/{record_id}"] = None
     return propose(design, f"Remove {_named([split(path)[1] for path in paths])}", {**cleared, **gone})
 
 

@@ -52,6 +52,8 @@ def duplicate_place(design: Design, place_id: str) -> Change:
         title = f"{one.title} (copy)" if one.title else ""
         update = {"title": title, "inside": places.get(one.inside or "", one.inside)}
         records[f"places/{new}"] = one.model_copy(update=update)
+        if old in design.board.frames:
+            records[f"frames/{new}"] = design.board.frames[old].shifted(0.0, down)
     return propose(design, f"Duplicate {place.title or place_id}", records)
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from frozendict import frozendict
 
 from engine.design.change import Change, propose
-from engine.design.document import EVENT_TARGETS, Design, Event, Link, Place, Scenario, references
+from engine.design.document import EVENT_TARGETS, Design, Event, Link, Place, Scenario, Stack, references
 from engine.design.records import dotted, find, get, mapping, parse, plain, split
 from engine.design.spec import Record, Spec
 from engine.errors import BadDesign
@@ -40,6 +40,8 @@ def rename(design: Design, path: str, new_id: str) -> Change:
     changed = {path: None, new_path: record}
     if section == "components" and old_id in design.board.positions:
         changed |= {f"positions/{old_id}": None, f"positions/{new_id}": design.board.positions[old_id]}
+    if section == "places" and old_id in design.board.frames:
+        changed |= {f"frames/{old_id}": None, f"frames/{new_id}": design.board.frames[old_id]}
     for other, theirs in retargeted(design, {path: new_id}).items():
         changed[new_path if other == path else other] = theirs
     return propose(design, f"Rename {old_id} to {new_id}", changed)
@@ -55,11 +57,12 @@ def retitle(design: Design, path: str, title: str) -> Change:
 def retargeted(design: Design, moves: Mapping[str, str | None]) -> dict[str, Any]:
     """The records that refer to a path in `moves`, by path, referring to its new id instead.
 
-    Where the new id is None the reference is cleared; a link that loses an end is None itself.
+    Where the new id is None the reference is cleared; a link that loses an end is None itself, as is a stack
+    left with one.
     """
     changed: dict[str, Any] = {}
     ids = {path.partition("/")[2] for path in moves}
-    for section in ("components", "links", "places", "scenarios"):
+    for section in ("components", "links", "places", "scenarios", "stacks"):
         for record_id, record in mapping(design, section).items():
             if ids.isdisjoint(reference.id for reference in references(record)):
                 continue
@@ -82,6 +85,9 @@ def _retarget(design: Design, record: Any, moves: Mapping[str, str | None]) -> A
         mix = {moves.get(f"classes/{key}", key): record.mix[key] for key in record.request_classes()}  # type: ignore[attr-defined]
         mix.pop(None, None)
         return _with(after, mix=frozendict(mix)) if record.request_classes() else after
+    if isinstance(record, Stack):
+        members = tuple(new for one in record.members if (new := moves.get(f"components/{one}", one)) is not None)
+        return _with(record, members=members) if len(members) > 1 else None
     if isinstance(record, Place):
         return _with(record, inside=moves.get(f"places/{record.inside}", record.inside))
     if isinstance(record, Scenario):

@@ -66,3 +66,40 @@ def test_a_selected_group_is_duplicated_with_all_in_it(desk: Desk) -> None:
     assert set(desk.design.places) == {"zone", "zone-2"}
     assert {key for key, spec in desk.design.components.items() if spec.place == "zone-2"} == {"web-4", "web-5"}
     assert len(desk.changes) == 1
+
+
+def corner(desk: Desk, by: QPoint) -> None:
+    """Drags the lower right handle of the selected frame."""
+    desk.canvas.choose(("places/zone",))
+    at = desk.pixel(desk.canvas.diagram.frames["zone"].rect.bottomRight())
+    desk.drag(at, at + by)
+
+
+def test_a_frame_is_made_larger_by_its_handle_and_undone(desk: Desk) -> None:
+    frame = desk.canvas.diagram.frames["zone"]
+    before = frame.rect
+    corner(desk, QPoint(100, 60))
+    assert frame.rect.width() == pytest.approx(before.width() + 100, abs=20)
+    assert frame.rect.height() == pytest.approx(before.height() + 60, abs=20)
+    assert frame.rect.topLeft() == before.topLeft()
+    desk.undo()
+    assert frame.rect == before
+
+
+def test_a_frame_is_never_smaller_than_its_members_need(desk: Desk) -> None:
+    frame = desk.canvas.diagram.frames["zone"]
+    before = frame.rect
+    corner(desk, QPoint(100, 60))
+    corner(desk, QPoint(-300, -300))
+    assert frame.rect == before
+    assert not desk.design.board.frames
+
+
+def test_a_frame_drawn_by_hand_moves_with_its_group(desk: Desk) -> None:
+    frame = desk.canvas.diagram.frames["zone"]
+    corner(desk, QPoint(100, 60))
+    before = frame.rect
+    header = desk.pixel(before.topLeft()) + QPoint(60, 10)
+    desk.drag(header, header + QPoint(-60, 100))
+    assert frame.rect.size() == before.size()
+    assert frame.rect.top() > before.top()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.design.spec import Spec, UnknownSpec
 from engine.results.frame import ComponentNow
 from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.pile import Pile, paint_badge, paint_sheets, pile, step_at
 from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
 from widgets.canvas.routing import Side, port
 from widgets.figures import percent, rate, short
@@ -41,6 +42,8 @@ class Card(QGraphicsItem):
         self.hovered = False
         self.welcome: bool | None = None
         """While a link is being drawn: whether it may end here."""
+        self.behind = 0
+        """Identical components that this card stands for besides its own."""
         self._shown: object = None
         self._scene_rect = self.rect
         self.setAcceptHoverEvents(True)
@@ -60,10 +63,25 @@ class Card(QGraphicsItem):
         self.setToolTip(f"{self.title}: {tr(spec.about.summary)}")
         self.update()
 
+    def show_behind(self, count: int) -> None:
+        """Stands for so many identical components more."""
+        if count != self.behind:
+            self.behind = count
+            self.update()
+
+    @property
+    def pile(self) -> Pile:
+        """How many machines it stands for, and what may change their number."""
+        return pile(self.spec, self.now, self.behind)
+
+    def step_at(self, point: QPointF) -> int:
+        """The way a press at a point of the scene changes the number of machines: -1, +1, or 0 for none."""
+        return step_at(self.pile, self.ink, self.rect, point - self.pos()) if self.hovered or self.selected else 0
+
     def show_now(self, now: ComponentNow | None) -> None:
         """Shows live figures; repaints only where what is read differs."""
         self.now = now
-        shown = None if now is None else (*self.readings(now), round(now.utilization * 50))
+        shown = None if now is None else (*self.readings(now), round(now.utilization * 50), now.instances)
         if shown != self._shown:
             self._shown = shown
             self.update()
@@ -125,12 +143,16 @@ class Card(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = painter.worldTransform().m11() >= NEAR
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.ink.hurried)
+        here = self.pile
+        paint_sheets(painter, self.ink, here, self.rect)
         self._paint_box(painter)
         if near and not self.ink.hurried:
             self._paint_icon(painter)
         self._paint_text(painter, near)
         if self.now is not None:
             self._paint_now(painter, self.now, near)
+        if near and not self.ink.hurried:
+            paint_badge(painter, self.ink, here, self.rect, self.hovered or self.selected)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.rect.topLeft() + QPointF(2, 2))
         if self.hovered or self.welcome is not None:

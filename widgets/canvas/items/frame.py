@@ -4,8 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.design.document import Place
+from engine.design.document import Framing, Place
+from engine.results.totals import Totals
+from widgets.canvas.items import folded
 from widgets.canvas.items.card import NEAR
+from widgets.canvas.items.handles import corner_near, draw_handles
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.symbols import draw_severity
 
@@ -22,6 +25,11 @@ class Frame(QGraphicsItem):
         self.path = f"places/{place_id}"
         self.ink = ink
         self.rect = QRectF()
+        self.least = QRectF()
+        """What its members need of it."""
+        self.framing = Framing()
+        self.totals = Totals(0, 0, 0.0)
+        """Of what stands in it, while it is one box."""
         self.severity = ""
         self.selected = False
         self.hovered = False
@@ -34,18 +42,52 @@ class Frame(QGraphicsItem):
 
     def show_place(self, place: Place) -> None:
         self.place = place
-        self.setZValue(-20 if place.kind == "zone" else -30)
+        self._stand()
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether it is drawn as one box."""
+        return self.framing.collapsed
+
+    def show_framing(self, framing: Framing | None) -> None:
+        """Is drawn open or as one box."""
+        self.framing = framing or Framing()
+        if not self.collapsed:
+            self.totals = Totals(0, 0, 0.0)
+        self._stand()
+
+    def _stand(self) -> None:
+        self.setZValue(0 if self.collapsed else -20 if self.place.kind == "zone" else -30)
         self.update()
 
-    def surround(self, members: QRectF) -> None:
-        """Frames this rectangle; an empty one hides the frame."""
+    def show_totals(self, totals: Totals) -> None:
+        """Shows what its members are together, while it is one box."""
+        if totals != self.totals:
+            self.totals = totals
+            self.update()
+
+    def surround(self, members: QRectF) -> bool:
+        """Frames this rectangle, or stands in its middle as one box; an empty one hides it. True where it moved."""
         rect = QRectF()
         if not members.isNull():
             rect = members.adjusted(-PADDING, -PADDING - HEADER, PADDING, PADDING)
-        if rect != self.rect:
-            self.prepareGeometryChange()
-            self.rect = rect
-            self.update()
+        self.least = rect
+        if self.framing.box is not None:
+            rect = rect.united(QRectF(*self.framing.box))
+        if self.collapsed and not rect.isNull():
+            rect = folded.box_at((rect if members.isNull() else members).center())
+        if rect == self.rect:
+            return False
+        self.prepareGeometryChange()
+        self.rect = rect
+        self.update()
+        return True
+
+    def corner_at(self, point: QPointF) -> str | None:
+        """The handle near a point of the scene, while it is selected and open."""
+        if not self.selected or self.collapsed or self.rect.isNull():
+            return None
+        return corner_near(self.rect, point)
 
     def boundingRect(self) -> QRectF:
         return QRectF() if self.rect.isNull() else self.rect.adjusted(-12, -12, 12, 12)
@@ -55,6 +97,8 @@ class Frame(QGraphicsItem):
         if self.rect.isNull():
             return path
         path.addRoundedRect(self.rect, 12, 12)
+        if self.collapsed:
+            return path
         stroker = QPainterPathStroker()
         stroker.setWidth(10)
         outline = stroker.createStroke(path)
@@ -66,6 +110,11 @@ class Frame(QGraphicsItem):
         if self.rect.isNull():
             return
         theme = self.ink.theme
+        if self.collapsed:
+            look = folded.Look(self.ink, self.title, self.kind_text, self.selected, self.hovered)
+            folded.paint(painter, look, self.rect, self.totals)
+            self._paint_severity(painter)
+            return
         near = painter.worldTransform().m11() >= 0.4
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
         style = Qt.PenStyle.DashLine if self.place.kind == "zone" else Qt.PenStyle.SolidLine
@@ -74,6 +123,11 @@ class Frame(QGraphicsItem):
         painter.setBrush(self.ink.color(theme.faint, 0.05))
         painter.drawRoundedRect(self.rect, 12, 12)
         self._paint_header(painter)
+        if self.selected:
+            draw_handles(painter, self.ink, self.rect)
+        self._paint_severity(painter)
+
+    def _paint_severity(self, painter: QPainter) -> None:
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.rect.topLeft() + QPointF(2, 2))
 
@@ -90,8 +144,10 @@ class Frame(QGraphicsItem):
         if near:
             rest = line.adjusted(metrics.horizontalAdvance(title) + 8, 0, 0, 0)
             painter.setFont(self.ink.small_font)
-            painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self._kind(), elide, rest.width()))
+            painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self.kind_text, elide, rest.width()))
 
-    def _kind(self) -> str:
+    @property
+    def kind_text(self) -> str:
+        """What it is and where."""
         words = self.place.kind.replace("_", " ").capitalize()
         return f"{words} · {self.place.location}" if self.place.location else words

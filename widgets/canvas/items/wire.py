@@ -40,6 +40,8 @@ class Wire(QGraphicsItem):
         self.selected = False
         self.hovered = False
         self.route = Route((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
+        self.bundle = 1
+        """Links that this line stands for: more than one at the box of a folded group."""
         self.crowd = 1
         """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
@@ -57,17 +59,28 @@ class Wire(QGraphicsItem):
 
     def show_link(self, link: Link, role: Role) -> None:
         self.link, self.role = link, role
-        self.label.write(told(link, role), self.now)
+        self.label.write(self._said(), self.now)
         self._measure()
         self.update()
+
+    def show_bundle(self, count: int) -> None:
+        """Stands for so many links."""
+        if count != self.bundle:
+            self.bundle = count
+            self.label.write(self._said(), self.now)
+            self._measure()
+            self.update()
 
     def show_now(self, now: LinkNow | None) -> bool:
         """Shows live traffic, repaints only where what is read differs; returns whether its label needs other room."""
         before, self.now = self.label.texts, now
-        grown = self.label.write(told(self.link, self.role), now)
+        grown = self.label.write(self._said(), now)
         if self.label.texts != before:
             self.update()
         return grown
+
+    def _said(self) -> str:
+        return f"{self.bundle} links" if self.bundle > 1 else told(self.link, self.role)
 
     def place_label(self, rect: QRectF) -> None:
         """Gives its label a place."""
@@ -95,7 +108,7 @@ class Wire(QGraphicsItem):
 
     def labelled(self, scale: float) -> bool:
         """Whether its label is written at this zoom; many labels in one spot wait until one is near."""
-        if "labels" in self.ink.hidden:
+        if "labels" in self.ink.hidden or not self.isVisible():
             return False
         alone = self.crowd <= _CROWDED or self.hovered or self.selected
         return any(self.label.texts) and scale >= (LABELS if alone else _LABELS_IN_A_CROWD)

@@ -29,7 +29,7 @@ class Guides(QGraphicsItem):
         own = set(moving)
         seen = canvas.visible_rect()
         diagram = canvas.diagram
-        rects = {card.path: card.scene_rect() for card in diagram.cards.values()}
+        rects = {card.path: card.scene_rect() for card in diagram.cards.values() if card.isVisible()}
         rects |= {sketch.path: sketch.scene_rect() for sketch in diagram.sketches.values()}
         self._moving = [_box(rects[path]) for path in own if path in rects]
         others = [rect for path, rect in rects.items() if path not in own and rect.intersects(seen)]

@@ -12,6 +12,7 @@ from engine.design.change import Change, apply
 from engine.design.marks import Mark
 from widgets.canvas.board import Board
 from widgets.canvas.layout import Position
+from widgets.canvas.tools.frames import drawn_frames, shifted_frames, show_frames
 from widgets.canvas.tools.guides import Guides
 
 
@@ -23,6 +24,7 @@ class Move:
         self._canvas, self._start, self._grip, self._only = canvas, at, grip, only
         self._from = {key: _position(canvas, key) for key in movable(canvas)}
         self._marks = {key: canvas.diagram.sketches[key].mark for key in movable_marks(canvas)}
+        self._frames = drawn_frames(canvas, self._from.keys())
         self._rehouse = Rehousing(canvas, self._from)
         self._guides: Guides | None = None
         self._dragging = False
@@ -36,6 +38,7 @@ class Move:
             paths = [*(f"components/{key}" for key in self._from), *(f"marks/{key}" for key in self._marks)]
             self._guides = Guides(self._canvas, paths)
         delta = self._delta(at, event)
+        show_frames(self._canvas, self._frames, delta)
         self._canvas.diagram.preview(self._moved(delta))
         for key, mark in self._marks.items():
             self._canvas.diagram.sketches[key].show_mark(mark.moved(delta.x(), delta.y()))
@@ -52,6 +55,7 @@ class Move:
         if self._guides is not None:
             self._canvas.diagram.removeItem(self._guides)
             self._guides = None
+        show_frames(self._canvas, self._frames, QPointF())
         self._canvas.diagram.settle()
         for key, mark in self._marks.items():
             self._canvas.diagram.sketches[key].show_mark(mark)
@@ -76,6 +80,7 @@ class Rehousing:
 
     def __init__(self, canvas: Board, moving: Mapping[str, Position]) -> None:
         self._design, self._moving = canvas.diagram.design, moving
+        self._behind = canvas.diagram.folded.behind
         self._rects = {key: QRectF(frame.rect) for key, frame in canvas.diagram.frames.items()}
         self._whole = {key for key in self._rects if canvas.diagram.members(key) <= moving.keys()}
 
@@ -86,6 +91,7 @@ class Rehousing:
             own = self._design.components[key].place
             if own in self._whole:
                 continue
+            x, y = self._moving.get(self._behind.get(key, key), (x, y))
             at = QPointF(x + delta.x(), y + delta.y())
             around = [place for place, rect in self._rects.items() if rect.contains(at) and place not in self._whole]
             new = min(around, key=lambda place: self._rects[place].width() * self._rects[place].height(), default=None)
@@ -110,6 +116,7 @@ def propose_shift(
         steps.append(verbs.move(design, {key: (x + delta.x(), y + delta.y()) for key, (x, y) in cards.items()}))
     if marks:
         steps.append(verbs.shift_marks(design, marks, delta.x(), delta.y()))
+    steps += shifted_frames(canvas, design, cards.keys(), delta)
     change = Change(label="")
     for step in steps:
         design, change = apply(design, step), change.squash(step)

@@ -24,11 +24,19 @@ class RubberBand:
         rect = QRectF(self._start, at).normalized()
         self._band.setRect(rect)
         diagram = self._canvas.diagram
-        cards = [card for card in diagram.cards.values() if card.scene_rect().intersects(rect)]
+        shown = (card for card in diagram.cards.values() if card.isVisible())
+        cards = [card for card in shown if card.scene_rect().intersects(rect)]
+        boxes = [box for box in diagram.frames.values() if box.collapsed and box.isVisible()]
         ids = {card.id for card in cards}
         wires = [wire for wire in diagram.wires.values() if {wire.link.source, wire.link.target} <= ids]
         sketches = [one for one in diagram.sketches.values() if one.isVisible() and rect.contains(one.rect)]
-        touched = [*(card.path for card in cards), *(wire.path for wire in wires), *(one.path for one in sketches)]
+        boxes = [box for box in boxes if box.rect.intersects(rect)]
+        touched = [
+            *(card.path for card in cards),
+            *(box.path for box in boxes),
+            *(wire.path for wire in wires),
+            *(one.path for one in sketches),
+        ]
         self._canvas.choose((*self._keep, *touched))
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:

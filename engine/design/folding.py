@@ -1,0 +1,111 @@
+"""What is seen of a design whose groups are folded: which box stands for what, which links are one line."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from frozendict import frozendict
+
+from engine.design.document import Design, Stack
+
+Neighbours = frozenset[tuple[str, str, Any]]
+
+
+class Fold(NamedTuple):
+    """What folded places and stacks hide. Without any, all maps are empty."""
+
+    owner: Mapping[str, str] = frozendict()
+    """The place whose box stands for a component."""
+    inner: frozenset[str] = frozenset()
+    """Places that lie inside a box."""
+    behind: Mapping[str, str] = frozendict()
+    """The component on top of the stack that another stands behind."""
+    bundles: Mapping[str, tuple[str, ...]] = frozendict()
+    """The link that is drawn, to all that run between the same two ends; only links that meet a box or a stack."""
+    quiet: frozenset[str] = frozenset()
+    """Links that are not drawn: inside a box, or drawn as one with another."""
+
+    def end(self, component_id: str) -> str:
+        """The path of what stands for a component: itself, the top of its stack, or a box."""
+        place = self.owner.get(component_id)
+        return f"components/{self.behind.get(component_id, component_id)}" if place is None else f"places/{place}"
+
+    def seat(self, component_id: str) -> str:
+        """Where a component is seen: the id of its card or of the top of its stack, or the path of a box."""
+        return self.end(component_id).removeprefix("components/")
+
+    def goes_back(self, design: Design, link_id: str) -> bool:
+        """Whether a line that stands for several links has one beside it that leads the other way."""
+        link = design.links[link_id]
+        back = (self.end(link.target), self.end(link.source))
+        return any(
+            (self.end(one.source), self.end(one.target)) == back for one in map(design.links.get, self.bundles) if one
+        )
+
+    def stacked(self, component_id: str) -> tuple[str, ...]:
+        """All components of the stack that one belongs to, the top first; it alone where there is none."""
+        top = self.behind.get(component_id, component_id)
+        return (top, *(key for key, above in self.behind.items() if above == top))
+
+
+def fold(design: Design) -> Fold:
+    """What the collapsed places and the stacks of a design hide."""
+    collapsed = {key for key, framing in design.board.frames.items() if framing.collapsed}
+    if not collapsed and not design.board.stacks:
+        return Fold()
+    boxes: dict[str, str] = {}
+    for key, place in design.places.items():
+        outer = place.inside if place.inside in collapsed else None
+        if outer is not None or key in collapsed:
+            boxes[key] = outer or key
+    folded = Fold(
+        frozendict({key: boxes[spec.place] for key, spec in design.components.items() if spec.place in boxes}),
+        frozenset(key for key, box in boxes.items() if box != key),
+        frozendict(_behind(design)),
+    )
+    bundles: dict[tuple[str, str], list[str]] = {}
+    quiet: set[str] = set()
+    for key, link in design.links.items():
+        source, target = folded.end(link.source), folded.end(link.target)
+        if source == target:
+            quiet.add(key)
+        else:
+            bundles.setdefault((source, target), []).append(key)
+    tops = {f"components/{key}" for key in folded.behind.values()}
+    at_box = {ends: keys for ends, keys in bundles.items() if any(one in tops or one[:7] == "places/" for one in ends)}
+    for keys in at_box.values():
+        quiet.update(keys[1:])
+    return folded._replace(
+        bundles=frozendict({keys[0]: tuple(keys) for keys in at_box.values()}), quiet=frozenset(quiet)
+    )
+
+
+def _behind(design: Design) -> dict[str, str]:
+    found: dict[str, str] = {}
+    if not design.board.stacks:
+        return found
+    near = neighbours(design)
+    for stack in design.board.stacks.values():
+        for key in alike(design, stack, near)[1:]:
+            found.setdefault(key, stack.members[0])
+    return {key: top for key, top in found.items() if top not in found}
+
+
+def neighbours(design: Design) -> Mapping[str, Neighbours]:
+    """What every component is linked to, and how."""
+    found: dict[str, set[tuple[str, str, Any]]] = {key: set() for key in design.components}
+    for link in design.links.values():
+        bare = link.model_copy(update={"source": "", "target": "", "title": ""})
+        found[link.source].add(("to", link.target, bare))
+        found[link.target].add(("from", link.source, bare))
+    return {key: frozenset(some) for key, some in found.items()}
+
+
+def alike(design: Design, stack: Stack, near: Mapping[str, Neighbours]) -> tuple[str, ...]:
+    """The first member and those that have the same fields (but for the title) and the same links."""
+    first = stack.members[0]
+    spec = design.components[first].model_copy(update={"title": ""})
+    return tuple(
+        key
+        for key in stack.members
+        if design.components[key].model_copy(update={"title": ""}) == spec and near[key] == near[first]
+    )

@@ -1,0 +1,35 @@
+"""Figures of several links or components that are drawn as one."""
+
+from collections.abc import Sequence
+
+from engine.results.frame import ComponentNow, Frame, LinkNow
+
+
+def flow(moment: Frame, link_ids: Sequence[str]) -> LinkNow | None:
+    """The traffic of these links together; None where the run knows none of them."""
+    if len(link_ids) == 1:
+        return moment.links.get(link_ids[0])
+    known = [moment.links[key] for key in link_ids if key in moment.links]
+    if not known:
+        return None
+    return LinkNow(sum(one.calls_rps for one in known), sum(one.failed_rps for one in known))
+
+
+def together(moment: Frame, component_ids: Sequence[str]) -> ComponentNow | None:
+    """A stack's components as one: sums, and means weighted by instances; None where the run knows none of them."""
+    known = [moment.components[key] for key in component_ids if key in moment.components]
+    if len(known) < 2:
+        return known[0] if known else None
+    states = {one.state for one in known}
+    weight = sum(one.instances for one in known) or 1
+    hits = [(one.hit_ratio, one.throughput_rps) for one in known if one.hit_ratio is not None]
+    passed = sum(rate for _, rate in hits)
+    return ComponentNow(
+        state=states.pop() if len(states) == 1 else "degraded",
+        utilization=sum(one.utilization * one.instances for one in known) / weight,
+        queue_length=sum(one.queue_length for one in known),
+        throughput_rps=sum(one.throughput_rps for one in known),
+        hit_ratio=sum(ratio * rate for ratio, rate in hits) / passed if passed else hits[0][0] if hits else None,
+        instances_up=sum(one.instances_up for one in known),
+        instances=sum(one.instances for one in known),
+    )
