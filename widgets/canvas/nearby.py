@@ -63,10 +63,14 @@ class Nearby:
         """All that overlap, by id."""
         left, top, right, bottom = box
         found: dict[str, Box] = {}
-        for cell in _cells(box):
-            for key, other in self._cells.get(cell, {}).items():
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
-                    found[key] = other
+        wide = (right - left) * (bottom - top) > len(self._boxes) * _CELL * _CELL
+        cells = [self._boxes] if wide else [some for cell in _cells(box) if (some := self._cells.get(cell))]
+        for some in cells:
+            found |= {
+                key: other
+                for key, other in some.items()
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+            }
         return found
 
 

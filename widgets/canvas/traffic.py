@@ -99,7 +99,9 @@ class Traffic:
         if scale < _FINE:
             return []
         rects = [card.scene_rect() for card in diagram.cards.values()]
-        rects += [wire.label.rect for wire in diagram.wires.values() if wire.now is not None and wire.labelled(scale)]
+        rects += [
+            wire.label.rect for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale)
+        ]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
 

@@ -28,7 +28,7 @@ def outline(diagram: Diagram) -> dict[str, Any]:
     for card in diagram.cards.values():
         seen[card.path] = (card.pos().toTuple(), card.scene_rect().getRect(), card.title_text, card.kind_text)
     for wire in diagram.wires.values():
-        ends = [point.toTuple() for point in wire.route]
+        ends = wire.route.knots
         seen[wire.path] = (
             ends,
             wire.label.texts,
