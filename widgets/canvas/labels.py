@@ -8,7 +8,6 @@ from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import BADGES, Wish, places
 from widgets.canvas.nearby import Box, Nearby, box_of
 
-
 SMALL = 200
 """Up to so many links placing all labels costs no more than a frame."""
 
@@ -62,7 +61,7 @@ class Labels:
     def keep(self) -> None:
         """An edit is done; in a small design all find their places anew, as if it had just been opened."""
         self._remembered = None
-        if self._loose and len(self._wires) <= SMALL:
+        if len(self._wires) <= SMALL:
             self._all_loose = True
 
     def settle(self) -> None:
