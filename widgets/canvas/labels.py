@@ -8,6 +8,9 @@ from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import BADGES, Wish, places
 from widgets.canvas.nearby import Box, Nearby, box_of
 
+SMALL = 200
+"""Up to so many links placing all labels costs no more than a frame."""
+
 
 class Labels:
     """Knows which labels may stand wrongly; all others stay, and from afar, where none is written, none is placed."""
@@ -32,7 +35,11 @@ class Labels:
         """Something changed that may concern every label."""
         self._all_loose = True
 
-    def drop(self, key: str) -> None:
+    def seen(self, rect: QRectF) -> list[Wire]:
+        """Links whose labels stand in a part of the scene."""
+        return [self._wires[key] for key in self._written.near(box_of(rect)) if key in self._wires]
+
+    def forget(self, key: str) -> None:
         """A link is no more."""
         self._written.drop(key)
         self._loose.discard(key)
@@ -52,8 +59,10 @@ class Labels:
         self._remembered = None
 
     def keep(self) -> None:
-        """The move is done: labels stay where they are now."""
+        """An edit is done; in a small design all find their places anew, as if it had just been opened."""
         self._remembered = None
+        if len(self._wires) <= SMALL:
+            self._all_loose = True
 
     def settle(self) -> None:
         """Gives every loose label a place; all in one order, so that the same design looks the same."""

@@ -63,11 +63,12 @@ class Nearby:
         """All that overlap, by id."""
         left, top, right, bottom = box
         found: dict[str, Box] = {}
-        for cell in _cells(box):
-            here = self._cells.get(cell, {}).items()
+        wide = (right - left) * (bottom - top) > len(self._boxes) * _CELL * _CELL
+        cells = [self._boxes] if wide else [some for cell in _cells(box) if (some := self._cells.get(cell))]
+        for some in cells:
             found |= {
                 key: other
-                for key, other in here
+                for key, other in some.items()
                 if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
             }
         return found

@@ -45,10 +45,10 @@ class Diagram(QGraphicsScene):
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
-        self.addItem(LabelLayer(self.wires))
         self.ways = Ways()
         self.labels = Labels(self.wires, self.ways.cards)
         """Whoever paints the scene settles them first."""
+        self.addItem(LabelLayer(self.labels.seen))
         self._wires_of: dict[str, set[str]] = {}
         self.folded = Fold()
         self._severities: Mapping[str, str] = {}
@@ -161,7 +161,7 @@ class Diagram(QGraphicsScene):
                 if wire is not None:
                     self.removeItem(self.wires.pop(key))
                     self.ways.remove_link(key)
-                    self.labels.drop(key)
+                    self.labels.forget(key)
                 continue
             if wire is None:
                 self.wires[key] = wire = Wire(key, link, self.ink)

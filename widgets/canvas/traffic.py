@@ -101,7 +101,7 @@ class Traffic:
             return []
         rects = [card.scene_rect() for card in diagram.cards.values() if card.isVisible()]
         rects += [frame.rect for frame in diagram.frames.values() if frame.collapsed and frame.isVisible()]
-        wires = (wire for wire in diagram.wires.values() if wire.isVisible() and wire.now is not None)
+        wires = (wire for wire in diagram.labels.seen(visible) if wire.isVisible() and wire.now is not None)
         rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]

@@ -32,11 +32,14 @@ class Ways:
         self._looked = Nearby()
         self._disturbed: list[Box] = []
         self._lines: dict[str, tuple[Spot, ...]] = {}
+        self._stuck: set[str] = set()
+        """Links that found no way around: they are asked again when the card is let go."""
 
     def clear(self) -> None:
         self.cards.clear()
         self._looked.clear()
         self._lines.clear()
+        self._stuck.clear()
         self._disturbed.clear()
 
     def stand(self, key: str, rect: QRectF) -> bool:
@@ -56,6 +59,7 @@ class Ways:
     def remove_link(self, key: str) -> None:
         self._looked.drop(key)
         self._lines.pop(key, None)
+        self._stuck.discard(key)
 
     def concerned(self) -> set[str]:
         """Links that might take another way since this was last asked, because cards have come, moved or gone."""
@@ -71,7 +75,7 @@ class Ways:
             if box is not None:
                 box = box.grown(CLEAR)
                 found |= {link for link in self._looked.near(box) if _meets(self._lines[link], box)}
-        return found
+        return found - self._stuck
 
     def find(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None = None) -> Route:
         """The way of a link between two cards; `lane` sets parallel links apart, `steps` is all it may search."""
@@ -79,9 +83,12 @@ class Ways:
         plain = route(source, target, lane, self.style)
         looked = box_of(plain.box)
         found = plain
+        self._stuck.discard(key)
         if self._hit(plain.spots, ends):
             steps = steps or Steps(_STEPS)
             found, looked = self._around(key, ends, lane, plain, steps)
+            if found is plain:
+                self._stuck.add(key)
         self._looked.put(key, looked.grown(1))
         self._lines[key] = found.spots
         return found

@@ -1,4 +1,4 @@
-"""Ways of links: around cards, curved or at right angles, the same on the screen, in pictures and under the mouse."""
+"""Ways of links: around cards, as curves or at right angles, the same for dots, mouse and pictures."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """The labels of all links, above every link: one link must not strike out what stands on another."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -14,9 +14,9 @@ _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 class LabelLayer(QGraphicsItem):
     """Paints labels under the cards and above the links; whoever changes a label updates its link."""
 
-    def __init__(self, wires: Mapping[str, Wire]) -> None:
+    def __init__(self, seen: Callable[[QRectF], Iterable[Wire]]) -> None:
         super().__init__()
-        self._wires = wires
+        self._seen = seen
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-5)
 
@@ -30,7 +30,7 @@ class LabelLayer(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale, exposed = painter.worldTransform().m11(), QRectF(option.exposedRect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        seen = [wire for wire in self._wires.values() if wire.labelled(scale) and wire.label.rect.intersects(exposed)]
-        for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected)):
+        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale)]
+        for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected, wire.id)):
             if not wire.ink.hurried:
                 wire.label.paint(painter)
