@@ -49,10 +49,10 @@ def test_the_architecture_fits_into_two_hundred_lines() -> None:
     assert len(page("ARCHITECTURE.md").splitlines()) <= 200
 
 
-def test_contributing_has_three_numbered_recipes() -> None:
+def test_contributing_has_four_numbered_recipes() -> None:
     recipes = re.split(r"^## ", page("CONTRIBUTING.md"), flags=re.MULTILINE)
     steps = [re.findall(r"^\d\.", recipe, re.MULTILINE) for recipe in recipes if recipe.startswith("Recipe ")]
-    assert len(steps) == 3
+    assert len(steps) == 4
     assert all(len(numbers) >= 3 for numbers in steps)
 
 
