@@ -14,8 +14,10 @@ from engine.design.document import (
     Objective,
     Place,
     RequestClass,
+    RuleCode,
     Scenario,
     ScenarioName,
+    Silence,
     parse_component,
 )
 from engine.design.marks import KINDS, Coordinate, parse_mark
@@ -53,6 +55,7 @@ def _position(raw: Any) -> tuple[float, float]:
 
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 _NAME: TypeAdapter[str] = TypeAdapter(ScenarioName)
+_CODE: TypeAdapter[str] = TypeAdapter(RuleCode)
 
 SECTIONS: Mapping[str, Section] = frozendict(
     {
@@ -65,6 +68,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
+        "silenced": Section("silenced rule", _CODE, Silence.model_validate, on_board=True),
     }
 )
 
@@ -137,6 +141,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "links": Link,
         "objectives": Objective,
         "layouts": ChartLayout,
+        "silenced": Silence,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

@@ -18,6 +18,7 @@ from engine.design.verbs.fields import (
 from engine.design.verbs.fragments import copy, duplicate, paste
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
+from engine.design.verbs.silencing import silence, unsilence
 
 __all__ = [
     "add",
@@ -44,4 +45,6 @@ __all__ = [
     "set_place",
     "set_scenario",
     "shift_marks",
+    "silence",
+    "unsilence",
 ]

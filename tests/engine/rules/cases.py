@@ -36,7 +36,7 @@ def drawn(text: str, **sections: Any) -> Design:
     return from_json(raw)
 
 
-def every(cases: list[Case]) -> Any:
+def every(cases: list[Case]) -> pytest.MarkDecorator:
     """Parametrizes a test over the cases of a family."""
     return pytest.mark.parametrize("case", cases, ids=[case.code for case in cases])
 
