@@ -1,12 +1,14 @@
+from typing import Any
+
 from tests.engine.rules.cases import Case, assert_found_and_fixed, drawn, every
 
 WRITES = {"classes": {"post": {"operation": "write"}, "page": {}}}
-ONLY_READS = {"classes": {"page": {}}}
+ONLY_READS: dict[str, Any] = {"classes": {"page": {}}}
 JOINS = {"classes": {"page": {"joins": True}}}
 JOBS = {"classes": {"photo": {"operation": "job"}}}
 
 
-def celebrity(share: float) -> dict[str, object]:
+def celebrity(share: float) -> dict[str, Any]:
     return {"classes": {"page": {"celebrity": {"key": 7, "share": share}}}}
 
 
