@@ -1,13 +1,14 @@
 """What the rules found as SARIF 2.1.0, the format that code review reads (OASIS standard, 2020)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from engine.rules import RULES, Problem, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
+LEVELS: Mapping[str, str] = MappingProxyType({"error": "error", "warning": "warning", "advice": "note"})
 """SARIF's word for each severity."""
 
 
