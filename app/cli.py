@@ -85,6 +85,8 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     check = command("check", _check, "find mistakes in the topology; exit code 1 when there is an error")
     check.add_argument("design", metavar="FILE|PRESET")
     check.add_argument("--json", metavar="OUT", help="write the problems as JSON, - for standard output")
+    sarif = "write the problems as SARIF 2.1.0 for code review; without OUT to standard output"
+    check.add_argument("--sarif", metavar="OUT", nargs="?", const="-", help=sarif)
     export = command("export", _export, "draw the diagram; the suffix of OUT says the format")
     export.add_argument("design", metavar="FILE|PRESET")
     export.add_argument("out", metavar="OUT", type=Path)
@@ -201,18 +203,9 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from app import json_files
-    from app.source import load
-    from engine.rules import check
+    from app.check import check
 
-    problems = check(load(options.design))
-    if options.json:
-        json_files.write([problem.to_json() for problem in problems], options.json)
-    if options.json != "-":
-        for problem in problems:
-            print(f"{problem.severity:<9}{problem.message} [{problem.code}]")
-        print("" if problems else "No problems found.\n", end="")
-    return FINDINGS if any(problem.severity == "error" for problem in problems) else DONE
+    return check(options)
 
 
 def _export(options: argparse.Namespace) -> int:

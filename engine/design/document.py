@@ -190,6 +190,13 @@ class Objective(Record):
     )
 
 
+class Silence(Record):
+    """Why a topology rule is not reported for this design."""
+
+    reason: str = quantity(..., "Why the rule does not matter here.", min_length=1, max_length=1000)
+
+
+RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}[0-9]{3}$")]
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -197,7 +204,9 @@ LinkStyle = Literal["curved", "orthogonal"]
 
 
 class Board(Record):
-    """What is not simulated: positions of components by id, whiteboard marks, and what a run is judged by."""
+    """What is not simulated: positions of components by id, whiteboard marks, what a run is judged by, and the rules
+    that are not reported, by code.
+    """
 
     positions: Annotated[Mapping[Id, Point], Frozen] = frozendict()
     marks: Annotated[Mapping[Id, AnyMark], Frozen] = frozendict()
@@ -206,6 +215,7 @@ class Board(Record):
     link_style: LinkStyle = "curved"
     frames: Annotated[Mapping[Id, Framing], Frozen] = frozendict()
     stacks: Annotated[Mapping[Id, Stack], Frozen] = frozendict()
+    silenced: Annotated[Mapping[RuleCode, Silence], Frozen] = frozendict()
 
 
 def parse_component(data: Any) -> Spec:
@@ -380,7 +390,9 @@ __all__ = [
     "Objective",
     "Place",
     "RequestClass",
+    "RuleCode",
     "Scenario",
+    "Silence",
     "Stack",
     "ValidationError",
     "parse_component",

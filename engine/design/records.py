@@ -16,8 +16,10 @@ from engine.design.document import (
     Objective,
     Place,
     RequestClass,
+    RuleCode,
     Scenario,
     ScenarioName,
+    Silence,
     Stack,
     parse_component,
 )
@@ -57,6 +59,7 @@ def _position(raw: Any) -> tuple[float, float]:
 
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 _NAME: TypeAdapter[str] = TypeAdapter(ScenarioName)
+_CODE: TypeAdapter[str] = TypeAdapter(RuleCode)
 
 SECTIONS: Mapping[str, Section] = frozendict(
     {
@@ -71,6 +74,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "frames": Section("frame", _ID, Framing.model_validate, on_board=True),
         "stacks": Section("stack", _ID, Stack.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
+        "silenced": Section("silenced rule", _CODE, Silence.model_validate, on_board=True),
     }
 )
 
@@ -145,6 +149,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "layouts": ChartLayout,
         "frames": Framing,
         "stacks": Stack,
+        "silenced": Silence,
     }
     if path.startswith("components/"):
         return Spec.kinds().get(str(raw.get("kind"))) if isinstance(raw, Mapping) else None

@@ -1,5 +1,7 @@
 """Topology validation: a file a rule or a family, all of them read the same graph of the design."""
 
+from collections.abc import Iterable
+
 from engine.design.document import Design
 from engine.rules import (
     capacity,
@@ -62,14 +64,29 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
 def check(design: Design) -> tuple[Problem, ...]:
-    """All problems of the design with their fixes: errors first, then in the order of the rules and of the design."""
+    """All problems of the design with their fixes: errors first, then in the order of the rules and of the design.
+
+    Rules that the design silences are left out; `silenced` has what they find.
+    """
+    quiet = design.board.silenced
+    return _found(design, [rule for rule in RULES if rule.code not in quiet])
+
+
+def silenced(design: Design) -> tuple[tuple[Problem, str], ...]:
+    """What the rules that the design silences find, each with the reason why it is not reported."""
+    quiet = design.board.silenced
+    found = _found(design, [rule for rule in RULES if rule.code in quiet]) if quiet else ()
+    return tuple((problem, quiet[problem.code].reason) for problem in found)
+
+
+def _found(design: Design, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     graph = Graph(design)
     problems = [
         problem if rule.fix is None else problem._replace(fix=rule.fix(graph, problem))
-        for rule in RULES
+        for rule in rules
         for problem in rule.check(graph)
     ]
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
 
 
-__all__ = ["RULES", "Problem", "Rule", "check"]
+__all__ = ["RULES", "Problem", "Rule", "check", "silenced"]

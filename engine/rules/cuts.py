@@ -63,7 +63,8 @@ class Cuts:
             return [members] if members else []
         steps = behaviour.plans[self._class_name].default
         groups = behaviour.carried[self._class_name]
-        needed = [groups[step.group] for step in steps if step.kind == "call" and step.on_fail == "fail"]
+        waits = [step.group for step in steps if step.kind == "call" and step.on_fail == "fail"]
+        needed = [groups[name] for name in waits if name in groups]
         return [members for group in needed if (members := self._members(component_id, group))]
 
     def _members(self, component_id: str, group: Targets) -> list[str]:

@@ -159,7 +159,7 @@ class _Flow:
                 self._busy[component_id] += (
                     rate * step.service.mean / 1000 * self._graph.classes[kind[0]].service_factor
                 )
-            elif step.kind == "call":
+            elif step.kind == "call" and step.group in groups:
                 group = groups[step.group]
                 self._send(group, (kind[0], step.op or kind[1]), rate)
                 if step.op == "get":

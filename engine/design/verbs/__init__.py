@@ -19,6 +19,7 @@ from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, re
 from engine.design.verbs.framing import collapse, expand, resize_frame
 from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
+from engine.design.verbs.silencing import silence, unsilence
 from engine.design.verbs.stacking import grow_stack, shrink_stack, stack, unstack
 
 __all__ = [
@@ -53,6 +54,8 @@ __all__ = [
     "set_scenario",
     "shift_marks",
     "shrink_stack",
+    "silence",
     "stack",
+    "unsilence",
     "unstack",
 ]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.design.change import apply
@@ -25,7 +25,16 @@ KINDS: tuple[dict[str, Any], ...] = (
     {"kind": "database", "failover": {}},
     {"kind": "database", "role": "replica", "model": "key_value"},
     {"kind": "quantum_bus"},
+    {"kind": "message_queue", "durable": False, "partitions": 1},
+    {"kind": "worker"},
+    {"kind": "sharded_database", "shards_in_use": 1},
+    {"kind": "rate_limiter"},
+    {"kind": "cdn"},
+    {"kind": "object_storage"},
+    {"kind": "server", "state": "stateful", "max_concurrency": 1, "instances": 2},
+    {"kind": "monitoring", "auto_heal": True, "alerts": {"up_share": None}},
 )
+MOST_FIXES = 150
 ROLES = ("auto", "auto", "auto", "requests", "cache", "reads", "writes", "replication", "consume")
 
 
@@ -41,10 +50,14 @@ def drawings(draw: st.DrawFn) -> Design:
             "source": source,
             "target": target,
             "role": draw(st.sampled_from(ROLES)),
-            "retries": draw(st.integers(0, 1)),
+            "retries": draw(st.integers(0, 3)),
+            "timeout_ms": draw(st.sampled_from([None, None, 5.0, 1000.0])),
         }
     operations = draw(st.lists(st.sampled_from(["read", "write", "static", "job", "login"]), max_size=3))
-    classes = {f"k{number}": {"operation": operation, "joins": True} for number, operation in enumerate(operations)}
+    classes = {
+        f"k{number}": {"operation": operation, "joins": True, "needs_session": True}
+        for number, operation in enumerate(operations)
+    }
     positions = {component_id: [0, 0] for component_id in components if draw(st.booleans())}
     return from_json({"components": components, "links": links, "classes": classes, "board": {"positions": positions}})
 
@@ -64,3 +77,14 @@ def test_every_subject_is_there(drawn: Design) -> None:
         for path in problem.subjects:
             section, _, record_id = path.partition("/")
             assert record_id in getattr(drawn, section)
+
+
+@settings(max_examples=40, deadline=None)
+@given(drawings())
+def test_fixing_until_nothing_can_be_fixed_comes_to_an_end(drawn: Design) -> None:
+    for _ in range(MOST_FIXES):
+        fix = next((problem.fix for problem in check(drawn) if problem.fix is not None), None)
+        if fix is None:
+            return
+        drawn = apply(drawn, fix)
+    raise AssertionError(f"still not fixed after {MOST_FIXES} fixes")

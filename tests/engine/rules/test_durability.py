@@ -8,7 +8,7 @@ JOINS = {"classes": {"page": {"joins": True}}}
 JOBS = {"classes": {"photo": {"operation": "job"}}}
 
 
-def celebrity(share: float) -> dict[str, object]:
+def celebrity(share: float) -> dict[str, Any]:
     return {"classes": {"page": {"celebrity": {"key": 7, "share": share}}}}
 
 

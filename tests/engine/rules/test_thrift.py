@@ -20,7 +20,7 @@ CASES = [
     Case(
         "COS001",
         "components/app",
-        drawn("web 10rps > app(instances=10)"),
+        drawn("web 60rps > app(instances=10)"),
         drawn("web 300rps > app(instances=10)"),
     ),
     Case(
