@@ -19,9 +19,9 @@ CLAIM = re.compile(
     rf"(<=|>=|<|>) ({NUMBER})(?: (%|ms|s|requests/s|USD/month|GB))?"
 )
 
-DEED = "`EVENT TARGET [xFACTOR] [for N s]`, `scenario \"NAME\"` or `set PATH FIELD = VALUE`"
-CHECK = "`event EVENT TARGET`, `scenario \"NAME\"` or `set PATH FIELD`"
-CLAIMED = "`NAME: FIGURE [in \"SCENARIO\"] [with PATH FIELD = VALUE] [after N s] until N s >= LIMIT [UNIT]`"
+DEED = '`EVENT TARGET [xFACTOR] [for N s]`, `scenario "NAME"` or `set PATH FIELD = VALUE`'
+CHECK = '`event EVENT TARGET`, `scenario "NAME"` or `set PATH FIELD`'
+CLAIMED = '`NAME: FIGURE [in "SCENARIO"] [with PATH FIELD = VALUE] [after N s] until N s >= LIMIT [UNIT]`'
 
 
 class Misread(ValueError):

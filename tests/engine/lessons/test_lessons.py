@@ -43,7 +43,8 @@ def test_a_lesson_is_read_into_its_parts_and_the_block_leaves_the_text() -> None
     (claim,) = lesson.claims
     assert (claim.scenario, claim.warmup_s, claim.until_s) == ("web-1 crashes", 5.0, 60.0)
     assert (claim.where[0].field, claim.where[0].value) == ("retries", 1)
-    assert "```" not in lesson.text and lesson.text.endswith("The end.\n")
+    assert "```" not in lesson.text
+    assert lesson.text.endswith("The end.\n")
 
 
 def test_a_share_is_compared_as_the_result_gives_it() -> None:
