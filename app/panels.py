@@ -56,7 +56,7 @@ class Panels:
     controls: RunControls = field(default_factory=_controls)
 
     def __post_init__(self) -> None:
-        offers = [(name, presets.title(name)) for name in presets.names()]
+        offers = [(name, presets.title(name)) for name in presets.names()[: presets.ON_START_PAGE]]
         self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())
 
