@@ -11,6 +11,10 @@ FIRST = "06-load-balancer"
 """What opens where nothing was asked for: the first one that survives a crash."""
 
 
+ON_START_PAGE = 6
+"""So many are offered with a picture where nothing is open; the menu has all of them."""
+
+
 def names() -> tuple[str, ...]:
     """All presets in the order of their chapter steps."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / DESIGN).is_file()))

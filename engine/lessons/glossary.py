@@ -1,10 +1,11 @@
 """The glossary: an entry for every chart, every rule and every field, made from their own texts wherever they exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
+from frozendict import frozendict
 from pydantic.fields import FieldInfo
 
 from engine.design.document import Link, RequestClass
@@ -59,7 +60,10 @@ def _of_field(section: str, owner: str, name: str, field: FieldInfo, why: str) -
     return Term(f"field/{section}/{name}", title, what + unit, why, str(notes.get("source") or OWN_DEFAULT))
 
 
-ENDS = {"source": "The component the calls of this link come from.", "target": "The component they go to."}
+ENDS: Mapping[str, str] = frozendict(
+    {"source": "The component the calls of this link come from.", "target": "The component they go to."}
+)
+"""The two fields that have no help of their own."""
 
 
 def _first_sentence(text: str | None) -> str:

@@ -40,7 +40,7 @@ class Question(Record):
 
 
 class Step(Record):
-    """One step of the learner: what to do in words, what does it for them, where to look, how to see it done."""
+    """One step of the learner: in words, what does it for them, where to look, how to see that it is done."""
 
     text: str
     do: Deed
