@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -101,7 +102,7 @@ class Charts(QWidget):
     @property
     def focused(self) -> Plot | None:
         """The chart that the keyboard is in."""
-        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget() or self)), None)
+        return next((plot for plot in self.shown if plot.isAncestorOf(QApplication.focusWidget())), None)
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""

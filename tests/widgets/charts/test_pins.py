@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.design.document import ChartLayout
 from engine.results.frame import Frame
 from tests.widgets.charts.frames import frame
 from widgets.charts import Charts, curves
@@ -101,7 +102,7 @@ def test_a_component_dropped_offers_the_figures_it_has_and_pins_the_chosen_one(c
 def test_a_pin_is_kept_in_a_layout_and_goes_when_it_is_unticked(charts: Charts) -> None:
     charts.show_frame(frame(200))
     charts.pin("queue:web-1")
-    kept = []
+    kept: list[ChartLayout] = []
     charts.layout_kept.connect(kept.append)
     charts._bar.layout_kept.emit()
     assert "queue:web-1" in kept[0].charts
@@ -200,9 +201,14 @@ def test_the_heat_map_is_colored_anew_only_when_something_has_changed(
 ) -> None:
     charts.choose_charts(("latency", "heat"))
     charts.show_frame(coded())
-    colored = []
+    colored: list[int] = []
     real = charts._heat._color
-    monkeypatch.setattr(charts._heat, "_color", lambda: (colored.append(1), real()))
+
+    def color() -> None:
+        colored.append(1)
+        real()
+
+    monkeypatch.setattr(charts._heat, "_color", color)
     charts.show_frame(coded())
     charts.show_frame(coded())
     QTest.qWait(200)
