@@ -111,7 +111,10 @@ def export_chart(context: Context, plot: Plot) -> None:
 def export_one_chart(context: Context) -> None:
     """Export the chart that has the focus; where none has, the person says which."""
     plots = {plot.title: plot for plot in context.charts.shown}
-    focused = next((plot for plot in context.charts.shown if plot.isAncestorOf(QApplication.focusWidget())), None)
+    holder = QApplication.focusWidget()
+    focused = None
+    if holder is not None:
+        focused = next((plot for plot in context.charts.shown if plot.isAncestorOf(holder)), None)
     title = focused.title if focused is not None else next(iter(plots))
     if focused is None and len(plots) > 1:
         title = context.dialogs.choose_chart(tuple(plots))

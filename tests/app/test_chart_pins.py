@@ -49,7 +49,7 @@ def test_the_chart_with_the_focus_is_exported_without_a_question(desk: Desk, tmp
     plot = window.panels.charts.shown[3]
     window.activateWindow()
     plot._view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert plot.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is plot._view
     window.commands.refresh_soon()
     QTest.qWait(50)
     dialogs.path = tmp_path / "chart.svg"
