@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from app import export
 from app.commands.command import Choice, Command, submenu
 from app.context import Context
@@ -110,7 +112,10 @@ def export_chart(context: Context, plot: Plot) -> None:
 def export_one_chart(context: Context) -> None:
     """Export the chart that has the focus; where none has, the person says which."""
     plots = {plot.title: plot for plot in context.charts.shown}
-    focused = context.charts.focused
+    holder = QApplication.focusWidget()
+    focused = None
+    if holder is not None:
+        focused = next((plot for plot in context.charts.shown if plot.isAncestorOf(holder)), None)
     title = focused.title if focused is not None else next(iter(plots))
     if focused is None and len(plots) > 1:
         title = context.dialogs.choose_chart(tuple(plots))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,14 +23,13 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import ChartLayout, Design
 from engine.results.frame import Frame, Series
-from widgets.charts import curves, pins
+from widgets.charts import curves
 from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
+from widgets.charts.pins import PinBoard
 from widgets.language import tr
-from widgets.metrics import pinned
-from widgets.mime import COMPONENT, METRIC
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ AFFECTED = 3
 EMPTY = "Press Run to watch latency, throughput, cache hits and failover, request by request."
 
 
-class Charts(QWidget):
+class Charts(PinBoard):
     """Charts that the person chose, over one time axis; only those that can be seen are drawn."""
 
     export_wanted = Signal(object)
@@ -98,11 +97,6 @@ class Charts(QWidget):
     def shown(self) -> tuple[Plot, ...]:
         """The charts that are chosen, in their order."""
         return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
-
-    @property
-    def focused(self) -> Plot | None:
-        """The chart that the keyboard is in."""
-        return next((plot for plot in self.shown if plot.isAncestorOf(self.focusWidget())), None)
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
@@ -185,18 +179,6 @@ class Charts(QWidget):
         """Write all charts as one picture. Raises OSError where the file cannot be written."""
         if not self.picture().save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
-
-    def pin(self, name: str) -> None:
-        """Show one figure of one component as a chart of its own, beside those that stand there."""
-        if pinned(name) is not None and name not in self._bar.charts:
-            self.choose_charts((*self._bar.charts, name))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(METRIC) or event.mimeData().hasFormat(COMPONENT):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        pins.drop(self, event, None if self._frame is None else self._frame.series)
 
     def show_log(self, log: bool) -> None:
         """Draw latency on a logarithmic axis, or not."""

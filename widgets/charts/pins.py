@@ -1,32 +1,44 @@
 """What is dropped onto the charts: a figure, which is pinned, or a component, whose figures are offered."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.results.frame import Series
-from widgets.metrics import METRICS, metrics_of, pin_name
+from engine.results.frame import Frame, Series
+from widgets.charts.bar import Bar
+from widgets.metrics import METRICS, metrics_of, pin_name, pinned
 from widgets.mime import COMPONENT, METRIC
 
-if TYPE_CHECKING:
-    from widgets.charts.charts import Charts
 
+class PinBoard(QWidget):
+    """Takes figures and components that are dropped on it, for the charts."""
 
-def drop(charts: "Charts", event: QDropEvent, series: Series | None) -> None:
-    """Pin what was let go over the charts."""
-    data = event.mimeData()
-    if data.hasFormat(METRIC):
-        charts.pin(_text(event, METRIC))
-    elif data.hasFormat(COMPONENT):
-        component = _text(event, COMPONENT)
-        menu = menu_of(charts, component, series, charts.pin)
-        menu.popup(charts.mapToGlobal(event.position().toPoint()) + QPoint(2, 2))
-    else:
-        return
-    event.acceptProposedAction()
+    _bar: Bar
+    _frame: Frame | None
+
+    def choose_charts(self, names: Sequence[str]) -> None:
+        """Show these charts."""
+        raise NotImplementedError
+
+    def pin(self, name: str) -> None:
+        """Show one figure of one component as a chart of its own, beside those that stand there."""
+        if pinned(name) is not None and name not in self._bar.charts:
+            self.choose_charts((*self._bar.charts, name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(METRIC) or event.mimeData().hasFormat(COMPONENT):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.mimeData().hasFormat(METRIC):
+            self.pin(_text(event, METRIC))
+        else:
+            series = None if self._frame is None else self._frame.series
+            menu = menu_of(self, _text(event, COMPONENT), series, self.pin)
+            menu.popup(self.mapToGlobal(event.position().toPoint()) + QPoint(2, 2))
+        event.acceptProposedAction()
 
 
 def menu_of(parent: QWidget, component: str, series: Series | None, pin: Callable[[str], object]) -> QMenu:

@@ -1,10 +1,13 @@
 """What the kernel records of components per bucket, against its totals and against theory."""
 
+import csv
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from app.csv_files import write
 from engine.components.autoscaling import Autoscaling
 from engine.design.document import Design, Event, Objective, Scenario
 from engine.results.frame import ComponentSeries, Floats
@@ -187,3 +190,16 @@ def test_an_edit_keeps_what_was_recorded() -> None:
     count = len(before.utilization)
     assert given(after.stale_rps)[:count].tolist() == given(before.stale_rps).tolist()
     assert np.nanmean(given(after.replication_lag_ms)) == pytest.approx(203, rel=0.02)
+
+
+def test_the_tables_of_a_result_have_the_new_columns_and_as_many_rows_as_buckets(tmp_path: Path) -> None:
+    simulation = Simulation.create(replicated("async"))
+    simulation.advance(10.0)
+    written = {path.stem: path for path in write(simulation.result().to_json(), tmp_path)}
+    with written["series"].open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(simulation.result().series.time_s)
+    for column in ("replication_lag_ms", "stale_rps", "lost_writes", "cost_usd_per_month", "oldest_wait_s"):
+        assert f"components.replica.{column}" in rows[0]
+    assert "components.web.replication_lag_ms" not in rows[0]
+    assert float(rows[-1]["components.replica.replication_lag_ms"]) == pytest.approx(23.0, rel=0.05)

@@ -96,9 +96,9 @@ def test_the_menu_of_a_component_pins_its_figures_while_a_run_goes_on(window: QW
     canvas.show_frame(frame(100, servers=2))
     menu = menu_for(canvas, canvas.diagram.cards["web-1"])
     chart = next(one for one in menu.actions() if one.text() == "Chart")
-    below = chart.menu()
-    assert isinstance(below, QMenu)
-    figure = next(one for one in below.actions() if one.text() == "Concurrency")
+    figures = chart.menu()
+    assert isinstance(figures, QMenu)
+    figure = next(one for one in figures.actions() if one.text() == "Concurrency")
     with qtbot.waitSignal(canvas.pin_wanted) as pinned:
         figure.trigger()
     assert pinned.args == ["concurrency:web-1"]
