@@ -23,6 +23,8 @@ class Fold(NamedTuple):
     """The link that is drawn, to all that run between the same two ends; only links that meet a box or a stack."""
     quiet: frozenset[str] = frozenset()
     """Links that are not drawn: inside a box, or drawn as one with another."""
+    both_ways: frozenset[str] = frozenset()
+    """Those of `bundles` beside which another runs the other way."""
 
     def end(self, component_id: str) -> str:
         """The path of what stands for a component: itself, the top of its stack, or a box."""
@@ -63,7 +65,9 @@ def fold(design: Design) -> Fold:
     for keys in at_box.values():
         quiet.update(keys[1:])
     return folded._replace(
-        bundles=frozendict({keys[0]: tuple(keys) for keys in at_box.values()}), quiet=frozenset(quiet)
+        bundles=frozendict({keys[0]: tuple(keys) for keys in at_box.values()}),
+        quiet=frozenset(quiet),
+        both_ways=frozenset(keys[0] for (source, target), keys in at_box.items() if (target, source) in at_box),
     )
 
 

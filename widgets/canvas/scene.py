@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from engine.design.change import Change
 from engine.design.document import Design
-from engine.design.folding import Fold, fold
+from engine.design.folding import Fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
 from engine.results.totals import totals
+from widgets.canvas.folds import show_fold
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
@@ -74,32 +75,11 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
-        stale |= self._show_fold(change)
+        stale |= show_fold(self, change)
         self._put(where, stale)
-        for item in self._touched_items(touched):
-            self._show_severity(item)
-
-    def _show_fold(self, change: Change | None) -> set[str]:
-        """Hides what folded places hold; returns the links that lead elsewhere for it."""
-        was, self.folded = self.folded, fold(self.design)
-        if change is not None and was == self.folded == Fold():
-            return self._show_framings(change)
-        for key, card in self.cards.items():
-            card.setVisible(key not in self.folded.owner and key not in self.folded.behind)
-            card.show_behind(len(self.folded.stacked(key)) - 1)
-        for key, wire in self.wires.items():
-            wire.setVisible(key not in self.folded.quiet)
-            wire.show_bundle(len(self.folded.bundles.get(key, (key,))))
-        self._show_framings(None)
-        self.show_moment(self.moment)
-        return set(self.wires)
-
-    def _show_framings(self, change: Change | None) -> set[str]:
-        touched = self.frames if change is None else _ids(change.touched, "frames") | _ids(change.touched, "places")
-        for key in touched & self.frames.keys():
-            self.frames[key].setVisible(key not in self.folded.inner)
-            self.frames[key].show_framing(self.design.board.frames.get(key))
-        return set()
+        for path in touched:
+            if (item := self.item(path)) is not None:
+                self._show_severity(item)
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -172,9 +152,6 @@ class Diagram(QGraphicsScene):
                 self.sketches[key].setVisible("marks" not in self.ink.hidden)
                 self.addItem(self.sketches[key])
 
-    def _touched_items(self, paths: Iterable[str]) -> Iterable[Item]:
-        return [item for path in paths if (item := self.item(path)) is not None]
-
     def _twins(self, one: str, other: str) -> set[str]:
         """Links that join the same two components, either way."""
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
@@ -203,17 +180,11 @@ class Diagram(QGraphicsScene):
     def _route(self, wire: Wire) -> None:
         link = wire.link
         if wire.id in self.folded.bundles:
-            back = (self.folded.end(link.target), self.folded.end(link.source))
-            lane = -0.5 if back in self._bundled_ends() else 0.0
+            lane = -0.5 if wire.id in self.folded.both_ways else 0.0
         else:
             twins = sorted(self._twins(link.source, link.target))
             lane = twins.index(wire.id) - (len(twins) - 1) / 2
         wire.follow(route(self.end_rect(link.source), self.end_rect(link.target), lane))
-
-    def _bundled_ends(self) -> set[tuple[str, str]]:
-        """Both ends of every line that stands for links of a folded place."""
-        links = (self.wires[key].link for key in self.folded.bundles)
-        return {(self.folded.end(link.source), self.folded.end(link.target)) for link in links}
 
     def end_rect(self, component_id: str) -> QRectF:
         """Where a component is seen: its card, or the box that stands for it."""
@@ -248,19 +219,6 @@ class Diagram(QGraphicsScene):
         if section == "marks":
             return self.sketches.get(key)
         return self.frames.get(key) if section == "places" else None
-
-    def seen(self, path: str) -> Item | None:
-        """The item that shows a record: its own, or the box that stands for it."""
-        item = self.item(path)
-        if isinstance(item, Card) and item.id in self.folded.owner:
-            return self.frames[self.folded.owner[item.id]]
-        if isinstance(item, Card) and item.id in self.folded.behind:
-            return self.cards[self.folded.behind[item.id]]
-        if isinstance(item, Wire) and item.id in self.folded.quiet:
-            return self.seen(f"components/{item.link.source}")
-        if isinstance(item, Frame) and item.id in self.folded.inner:
-            return self.frames.get(item.place.inside or "")
-        return item
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
