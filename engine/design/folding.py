@@ -19,6 +19,8 @@ class Fold(NamedTuple):
     """Places that lie inside a box."""
     behind: Mapping[str, str] = frozendict()
     """The component on top of the stack that another stands behind."""
+    stacks: Mapping[str, tuple[str, ...]] = frozendict()
+    """The component on top of a stack, to all that it shows, itself first."""
     bundles: Mapping[str, tuple[str, ...]] = frozendict()
     """The link that is drawn, to all that run between the same two ends; only links that meet a box or a stack."""
     quiet: frozenset[str] = frozenset()
@@ -34,7 +36,7 @@ class Fold(NamedTuple):
     def stacked(self, component_id: str) -> tuple[str, ...]:
         """All components of the stack that one belongs to, the top first; it alone where there is none."""
         top = self.behind.get(component_id, component_id)
-        return (top, *(key for key, above in self.behind.items() if above == top))
+        return self.stacks.get(top, (top,))
 
 
 def fold(design: Design) -> Fold:
@@ -47,10 +49,15 @@ def fold(design: Design) -> Fold:
         outer = place.inside if place.inside in collapsed else None
         if outer is not None or key in collapsed:
             boxes[key] = outer or key
+    behind = _behind(design)
+    stacks: dict[str, tuple[str, ...]] = {}
+    for key, top in behind.items():
+        stacks[top] = (*stacks.get(top, (top,)), key)
     folded = Fold(
         frozendict({key: boxes[spec.place] for key, spec in design.components.items() if spec.place in boxes}),
         frozenset(key for key, box in boxes.items() if box != key),
-        frozendict(_behind(design)),
+        frozendict(behind),
+        frozendict(stacks),
     )
     bundles: dict[tuple[str, str], list[str]] = {}
     quiet: set[str] = set()
