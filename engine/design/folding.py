@@ -19,10 +19,14 @@ class Fold(NamedTuple):
     """Places that lie inside a box."""
     behind: Mapping[str, str] = frozendict()
     """The component on top of the stack that another stands behind."""
+    stacks: Mapping[str, tuple[str, ...]] = frozendict()
+    """The component on top of a stack, to all that it shows, itself first."""
     bundles: Mapping[str, tuple[str, ...]] = frozendict()
     """The link that is drawn, to all that run between the same two ends; only links that meet a box or a stack."""
     quiet: frozenset[str] = frozenset()
     """Links that are not drawn: inside a box, or drawn as one with another."""
+    both_ways: frozenset[str] = frozenset()
+    """Those of `bundles` beside which another runs the other way."""
 
     def end(self, component_id: str) -> str:
         """The path of what stands for a component: itself, the top of its stack, or a box."""
@@ -33,18 +37,10 @@ class Fold(NamedTuple):
         """Where a component is seen: the id of its card or of the top of its stack, or the path of a box."""
         return self.end(component_id).removeprefix("components/")
 
-    def goes_back(self, design: Design, link_id: str) -> bool:
-        """Whether a line that stands for several links has one beside it that leads the other way."""
-        link = design.links[link_id]
-        back = (self.end(link.target), self.end(link.source))
-        return any(
-            (self.end(one.source), self.end(one.target)) == back for one in map(design.links.get, self.bundles) if one
-        )
-
     def stacked(self, component_id: str) -> tuple[str, ...]:
         """All components of the stack that one belongs to, the top first; it alone where there is none."""
         top = self.behind.get(component_id, component_id)
-        return (top, *(key for key, above in self.behind.items() if above == top))
+        return self.stacks.get(top, (top,))
 
 
 def fold(design: Design) -> Fold:
@@ -57,10 +53,15 @@ def fold(design: Design) -> Fold:
         outer = place.inside if place.inside in collapsed else None
         if outer is not None or key in collapsed:
             boxes[key] = outer or key
+    behind = _behind(design)
+    stacks: dict[str, tuple[str, ...]] = {}
+    for key, top in behind.items():
+        stacks[top] = (*stacks.get(top, (top,)), key)
     folded = Fold(
         frozendict({key: boxes[spec.place] for key, spec in design.components.items() if spec.place in boxes}),
         frozenset(key for key, box in boxes.items() if box != key),
-        frozendict(_behind(design)),
+        frozendict(behind),
+        frozendict(stacks),
     )
     bundles: dict[tuple[str, str], list[str]] = {}
     quiet: set[str] = set()
@@ -75,7 +76,9 @@ def fold(design: Design) -> Fold:
     for keys in at_box.values():
         quiet.update(keys[1:])
     return folded._replace(
-        bundles=frozendict({keys[0]: tuple(keys) for keys in at_box.values()}), quiet=frozenset(quiet)
+        bundles=frozendict({keys[0]: tuple(keys) for keys in at_box.values()}),
+        quiet=frozenset(quiet),
+        both_ways=frozenset(keys[0] for (source, target), keys in at_box.items() if (target, source) in at_box),
     )
 
 

@@ -10,6 +10,7 @@ from engine.design.change import Change, apply
 from engine.design.document import Design
 from engine.errors import LoadscapeError
 from widgets.canvas.clipboard import fragment, landing, packed, picture_mark
+from widgets.canvas.folds import seen
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
 from widgets.language import tr
@@ -86,7 +87,7 @@ class Board(View):
         """Shows these records as large as fits, at most somewhat enlarged."""
         rect = QRectF()
         for path in paths:
-            item = self.diagram.seen(path)
+            item = seen(self.diagram, path)
             if item is not None:
                 rect = rect.united(item.sceneBoundingRect())
         if not rect.isNull():

@@ -14,6 +14,7 @@ from engine.results.bottleneck import bottleneck
 from engine.results.frame import Frame as Moment
 from widgets.canvas.board import Board
 from widgets.canvas.clipboard import picture_mark
+from widgets.canvas.folds import end_rect
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
@@ -97,7 +98,7 @@ class Canvas(Board):
         self._callout.ink = self.diagram.ink
         self._callout.tell(
             found.why if found and known else "",
-            self.diagram.end_rect(found.component) if found and known else QRectF(),
+            end_rect(self.diagram, found.component) if found and known else QRectF(),
         )
 
     def arm(self, kind: str) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.components.roles import role_of
 from engine.design.change import Change
 from engine.design.document import Design, Link, Role
-from engine.design.folding import Fold, fold
+from engine.design.folding import Fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
 from engine.results.totals import totals
 from widgets.canvas.detours import Steps
+from widgets.canvas.folds import show_fold
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.ink import Ink, Layer
@@ -91,42 +92,15 @@ class Diagram(QGraphicsScene):
             where = positions(design)
         else:
             where = {key: own[key] for key in (components | _ids(touched, "positions")) if key in own}
-        stale |= self._show_fold(change)
+        stale |= show_fold(self, change)
         if change is None:
             self.labels.loosen_all()
         self._follow(stale | self._links_at(self._stand(where)) | self.ways.concerned())
         self.labels.keep()
-        for item in self._touched_items(touched):
-            self._show_severity(item)
+        for path in touched:
+            if (item := self.item(path)) is not None:
+                self._show_severity(item)
         self.redrawn.emit()
-
-    def _show_fold(self, change: Change | None) -> set[str]:
-        """Hides what folded places hold; returns the links that lead elsewhere for it."""
-        was, self.folded = self.folded, fold(self.design)
-        if change is not None and was == self.folded == Fold():
-            return self._show_framings(change)
-        for key, card in self.cards.items():
-            card.setVisible(key not in self.folded.owner and key not in self.folded.behind)
-            card.show_behind(len(self.folded.stacked(key)) - 1)
-        for key, wire in self.wires.items():
-            wire.setVisible(key not in self.folded.quiet)
-            wire.show_bundle(len(self.folded.bundles.get(key, (key,))))
-        for key, card in self.cards.items():
-            if card.isVisible():
-                self.ways.stand(key, card.scene_rect())
-            else:
-                self.ways.remove_card(key)
-        self._show_framings(None)
-        self.show_moment(self.moment)
-        self.labels.loosen_all()
-        return set(self.wires)
-
-    def _show_framings(self, change: Change | None) -> set[str]:
-        touched = self.frames if change is None else _ids(change.touched, "frames") | _ids(change.touched, "places")
-        for key in touched & self.frames.keys():
-            self.frames[key].setVisible(key not in self.folded.inner)
-            self.frames[key].show_framing(self.design.board.frames.get(key))
-        return set()
 
     def _clear(self) -> None:
         for item in self.all_items():
@@ -205,9 +179,6 @@ class Diagram(QGraphicsScene):
                 self.sketches[key].setVisible("marks" not in self.ink.hidden)
                 self.addItem(self.sketches[key])
 
-    def _touched_items(self, paths: Iterable[str]) -> Iterable[Item]:
-        return [item for path in paths if (item := self.item(path)) is not None]
-
     def _twins(self, one: str, other: str) -> set[str]:
         """Links that join the same two components, either way."""
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
@@ -259,24 +230,14 @@ class Diagram(QGraphicsScene):
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
-            way = self.ways.find(key, seats, self._lane(wire), steps)
+            twins = sorted(self._twins(wire.link.source, wire.link.target))
+            lane = twins.index(key) - (len(twins) - 1) / 2
+            if key in self.folded.bundles:
+                lane = -0.5 if key in self.folded.both_ways else 0.0
+            way = self.ways.find(key, seats, lane, steps)
             if way != wire.route:
                 wire.follow(way)
                 self.labels.loosen((key,))
-
-    def _lane(self, wire: Wire) -> float:
-        """Which of the lanes between its two ends a link takes: 0 is the middle."""
-        if wire.id in self.folded.bundles:
-            return -0.5 if self.folded.goes_back(self.design, wire.id) else 0.0
-        twins = sorted(self._twins(wire.link.source, wire.link.target))
-        return twins.index(wire.id) - (len(twins) - 1) / 2
-
-    def end_rect(self, component_id: str) -> QRectF:
-        """Where a component is seen: its card, or the box that stands for it."""
-        place = self.folded.owner.get(component_id)
-        if place is not None:
-            return self.frames[place].rect
-        return self.cards[self.folded.behind.get(component_id, component_id)].scene_rect()
 
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the seats of boxes that moved."""
@@ -307,19 +268,6 @@ class Diagram(QGraphicsScene):
         if section == "marks":
             return self.sketches.get(key)
         return self.frames.get(key) if section == "places" else None
-
-    def seen(self, path: str) -> Item | None:
-        """The item that shows a record: its own, or the box that stands for it."""
-        item = self.item(path)
-        if isinstance(item, Card) and item.id in self.folded.owner:
-            return self.frames[self.folded.owner[item.id]]
-        if isinstance(item, Card) and item.id in self.folded.behind:
-            return self.cards[self.folded.behind[item.id]]
-        if isinstance(item, Wire) and item.id in self.folded.quiet:
-            return self.seen(f"components/{item.link.source}")
-        if isinstance(item, Frame) and item.id in self.folded.inner:
-            return self.frames.get(item.place.inside or "")
-        return item
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
