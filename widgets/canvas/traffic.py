@@ -30,6 +30,7 @@ class Traffic:
         self._diagram = diagram
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
+        self._known_covers: list[tuple[float, float, float, float]] | None = None
         self._clear()
 
     def _clear(self) -> None:
@@ -78,6 +79,10 @@ class Traffic:
         """Moves all dots on."""
         self._time_s += seconds
 
+    def look_again(self) -> None:
+        """Something else stands still under the dots: find anew what covers them."""
+        self._known_covers = None
+
     def paint(self, painter: QPainter, visible: QRectF) -> None:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
@@ -88,7 +93,9 @@ class Traffic:
         spots = self._points[self._track, before] * (1 - rest) + self._points[self._track, before + 1] * rest
         seen = (spots[:, 0] > visible.left()) & (spots[:, 0] < visible.right())
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
-        for x, y, half_width, half_height in self._covers(visible, painter.worldTransform().m11()):
+        if self._known_covers is None:
+            self._known_covers = self._covers(visible, painter.worldTransform().m11())
+        for x, y, half_width, half_height in self._known_covers:
             seen &= (np.abs(spots[:, 0] - x) > half_width) | (np.abs(spots[:, 1] - y) > half_height)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
