@@ -95,8 +95,11 @@ class Traffic:
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
         if self._known_covers is None:
             self._known_covers = self._covers(visible, painter.worldTransform().m11())
-        for x, y, half_width, half_height in self._known_covers:
-            seen &= (np.abs(spots[:, 0] - x) > half_width) | (np.abs(spots[:, 1] - y) > half_height)
+        if self._known_covers and seen.any():
+            x, y, half_width, half_height = np.array(self._known_covers, np.float32).T
+            near = spots[seen].astype(np.float32)
+            hidden = (np.abs(near[:, :1] - x) <= half_width) & (np.abs(near[:, 1:] - y) <= half_height)
+            seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         tones = self._tone[self._track]
