@@ -128,7 +128,7 @@ class Inspector(QWidget):
             return self._raw_page
         if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
             return self._form_for(kinds, crowd=True)
-        if len(kinds) == 1 and issubclass(*kinds, Spec | Link | Place | RequestClass | Mark):
+        if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | RequestClass | Mark):
             return self._form_for(kinds, crowd=len(records) > 1)
         return None
 
