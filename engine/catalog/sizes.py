@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from engine.catalog.instances import LADDER
+from engine.catalog.instances import HOURS_PER_MONTH, LADDER
 
 
 class Size(NamedTuple):
@@ -36,6 +36,56 @@ def _server(instance: str) -> Size:
     return Size(f"{rung.cores} vCPU, {rung.memory_gb:g} GB", "server", _machine(instance), source)
 
 
+def _nginx(instance: str) -> Size:
+    rung = LADDER[instance]
+    fields = {"cores": rung.cores, "max_connections": 256 * rung.cores, "hourly_usd": rung.hourly_usd}
+    source = "NGINX core module, worker_connections: 512 a worker, of which a proxied call takes two; AWS EC2 m7g."
+    return Size(f"NGINX on {rung.cores} vCPU", "load_balancer", fields, source)
+
+
+def _gateway(instance: str) -> Size:
+    rung = LADDER[instance]
+    fields = {"cores": rung.cores, "hourly_usd": rung.hourly_usd}
+    return Size(f"{rung.cores} vCPU", "rate_limiter", fields, "AWS EC2 m7g, us-east-1, 2024-10.")
+
+
+def _worker(instance: str) -> Size:
+    rung = LADDER[instance]
+    fields = {**_machine(instance), "concurrency": rung.cores}
+    source = "AWS EC2 m7g; Celery, worker concurrency: one process a core by default."
+    return Size(f"{rung.cores} vCPU, {rung.memory_gb:g} GB", "worker", fields, source)
+
+
+def _broker(name: str, cores: int, hourly_usd: float) -> Size:
+    source = f"Amazon MQ {name}, on demand, us-east-1, 2024: each step doubles vCPU and price."
+    return Size(f"RabbitMQ on {cores} vCPU", "message_queue", {"cores": cores, "hourly_usd": hourly_usd}, source)
+
+
+def _router(instance: str) -> Size:
+    rung = LADDER[instance]
+    fields = {"cores": rung.cores, "price_usd_per_month": rung.hourly_usd * HOURS_PER_MONTH}
+    return Size(f"Router on {rung.cores} vCPU", "sharded_database", fields, "AWS EC2 m7g, us-east-1, 2024-10.")
+
+
+def _bucket(title: str, availability: float, usd_per_gb: float, usd_per_million: float) -> Size:
+    fields = {
+        "availability": availability,
+        "storage_usd_per_gb": usd_per_gb,
+        "usd_per_million_requests": usd_per_million,
+    }
+    source = "Amazon S3 storage classes: designed availability; prices of us-east-1, GET requests, 2024."
+    return Size(title, "object_storage", fields, source)
+
+
+_EDGES = ("us-east-1", "us-west-2", "ca-central-1", "eu-central-1", "eu-west-1", "eu-west-2")
+_FAR_EDGES = ("ap-northeast-1", "ap-southeast-1", "ap-southeast-2", "ap-south-1", "sa-east-1", "af-south-1")
+
+
+def _cdn(title: str, points: tuple[str, ...]) -> Size:
+    source = "Amazon CloudFront price classes: 100 is North America, Europe and Israel, All is every edge location."
+    return Size(title, "cdn", {"points": points}, source)
+
+
 _POSTGRES = "PostgreSQL manual, max_connections: 100."
 _MYSQL = "MySQL 8.4 manual, max_connections: 151."
 _NODE = "A node of the instance ladder; connections are not limited by default."
@@ -58,6 +108,22 @@ SIZES: tuple[Size, ...] = (
         {"capacity_items": None, "memory_mb": 16_000.0, "cores": 4, "nodes": 1},
         "Memcached runs four worker threads by default.",
     ),
+    Size(
+        "Application Load Balancer",
+        "load_balancer",
+        {"cores": 8, "max_connections": None, "hourly_usd": 0.0225},
+        "AWS ALB, us-east-1, 2024; it scales by itself, so its cores and connections are no limit.",
+    ),
+    *(_nginx(name) for name in _SMALL_TO_LARGE),
+    *(_gateway(name) for name in _SMALL_TO_LARGE),
+    *(_worker(name) for name in _SMALL_TO_LARGE),
+    *(_broker(*step) for step in (("mq.m5.large", 2, 0.288), ("mq.m5.xlarge", 4, 0.576), ("mq.m5.2xlarge", 8, 1.152))),
+    *(_router(name) for name in _SMALL_TO_LARGE),
+    _cdn("North America and Europe", _EDGES),
+    _cdn("Worldwide", (*_EDGES, *_FAR_EDGES)),
+    _bucket("S3 Standard", 0.9999, 0.023, 0.4),
+    _bucket("S3 Standard-IA", 0.999, 0.0125, 1.0),
+    _bucket("S3 Glacier Instant Retrieval", 0.999, 0.004, 10.0),
 )
 """From small to large, kind by kind."""
 

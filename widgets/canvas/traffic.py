@@ -1,4 +1,4 @@
-"""Moving dots along the links: how dense they are tells the rate, crosses among them are failed calls."""
+"""Moving dots along the links: their density and color tell the rate and the errors; crosses are failed calls."""
 
 from math import log10
 
@@ -11,10 +11,14 @@ from widgets.canvas.items.wire import Wire
 from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.routing import Route
 from widgets.canvas.scene import Diagram
+from widgets.theme import Theme
 
 SPEED = 90.0
 """Canvas units a second; the same on every link, so that only density speaks."""
 MOST_DOTS = 500
+TRICKLE_RPS = 1.0
+SOME_FAIL, MANY_FAIL = 0.01, 0.1
+"""Shares of failed calls from which the dots of a link warn, and are red."""
 _SAMPLES = 33
 _FINE = 0.35
 """Below this zoom cards are too small for dots to hide under."""
@@ -27,6 +31,7 @@ class Traffic:
         self._diagram = diagram
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
+        self._known_covers: list[tuple[float, float, float, float]] | None = None
         self._clear()
 
     def _clear(self) -> None:
@@ -35,6 +40,7 @@ class Traffic:
         self._offset = np.empty(0)
         self._pace = np.empty(0)
         self._failing = np.empty(0, np.bool_)
+        self._tone = np.empty(0, np.int64)
 
     @property
     def count(self) -> int:
@@ -59,6 +65,8 @@ class Traffic:
         nth = np.concatenate([np.arange(count) for count in counts])
         self._offset = nth / counts[self._track]
         self._pace = SPEED / lengths
+        rates = np.array([wire.now.calls_rps for wire in busy if wire.now is not None])
+        self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [3, 2, 0], 1)
         share = shares[self._track]
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
@@ -73,6 +81,10 @@ class Traffic:
         """Moves all dots on."""
         self._time_s += seconds
 
+    def look_again(self) -> None:
+        """Something else stands still under the dots: find anew what covers them."""
+        self._known_covers = None
+
     def paint(self, painter: QPainter, visible: QRectF) -> None:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
@@ -83,12 +95,21 @@ class Traffic:
         spots = self._points[self._track, before] * (1 - rest) + self._points[self._track, before + 1] * rest
         seen = (spots[:, 0] > visible.left()) & (spots[:, 0] < visible.right())
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
-        for x, y, half_width, half_height in self._covers(visible, painter.worldTransform().m11()):
-            seen &= (np.abs(spots[:, 0] - x) > half_width) | (np.abs(spots[:, 1] - y) > half_height)
+        if self._known_covers is None:
+            self._known_covers = self._covers(visible, painter.worldTransform().m11())
+        if self._known_covers and seen.any():
+            x, y, half_width, half_height = np.array(self._known_covers, np.float32).T
+            near = spots[seen].astype(np.float32)
+            hidden = (np.abs(near[:, :1] - x) <= half_width) & (np.abs(near[:, 1:] - y) <= half_height)
+            seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(ink.pen(ink.theme.accent, 6.0))
-        painter.drawPoints([QPointF(x, y) for x, y in spots[seen & ~self._failing].tolist()])
+        tones = self._tone[self._track]
+        for tone, color in enumerate(tone_colors(ink.theme)):
+            chosen = spots[seen & ~self._failing & (tones == tone)].tolist()
+            if chosen:
+                painter.setPen(ink.pen(color, 6.0))
+                painter.drawPoints([QPointF(x, y) for x, y in chosen])
         crosses = spots[seen & self._failing].tolist()
         painter.setPen(ink.pen(ink.theme.error, 2.2))
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
@@ -105,6 +126,11 @@ class Traffic:
         rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
         return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
+
+
+def tone_colors(theme: Theme) -> tuple[str, str, str, str]:
+    """Colors of dots: at a trickle, in traffic, where some calls fail, where many do."""
+    return theme.muted, theme.accent, theme.warning, theme.error
 
 
 def _count(wire: Wire, length: float) -> int:

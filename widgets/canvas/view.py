@@ -199,6 +199,7 @@ class View(QGraphicsView):
             return
         if self._still is None:
             self._still = self._picture()
+            self.traffic.look_again()
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._still)
         painter.setWorldTransform(self.viewportTransform())

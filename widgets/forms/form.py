@@ -71,14 +71,18 @@ class Group(QWidget):
 
 
 class Form(QWidget):
-    """Rows and groups for all fields of `model`."""
+    """Rows and groups for the fields of records."""
 
     edited = Signal(object, tuple)
     """The records after the edit, in the order they were shown, and the field it was made in."""
     explained = Signal(str)
 
-    def __init__(self, model: type[Record], hidden: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, model: type[Record], hidden: frozenset[str] = frozenset(), fields: Sequence[Field] | None = None
+    ) -> None:
+        """All of the model's fields but the hidden ones; or `fields`, where records of several kinds are shown."""
         super().__init__()
+        shown = [field for field in (fields_of(model) if fields is None else fields) if field.name not in hidden]
         self._records: Sequence[Record] = ()
         self._waiting: dict[Path, Any] = {}
         self.rows: dict[Path, Row] = {}
@@ -86,7 +90,7 @@ class Form(QWidget):
         self._fields: dict[Path, Field] = {}
         self._options: Mapping[str, Mapping[Any, str]] = {}
         lines = Rows(self)
-        self._build(lines, model, (), "", hidden)
+        self._build(lines, shown, (), "")
 
     def show_records(
         self, records: Sequence[Record], options: Mapping[str, Mapping[Any, str]], *, fresh: bool = False
@@ -110,18 +114,16 @@ class Form(QWidget):
     def _was_kept(self, path: Path, records: Sequence[Record]) -> bool:
         return [value_at(record, path) for record in records] == [value_at(old, path) for old in self._records]
 
-    def _build(self, lines: Rows, model: type[Record], at: Path, within: str, hidden: frozenset[str]) -> None:
-        for field in fields_of(model):
+    def _build(self, lines: Rows, fields: Sequence[Field], at: Path, within: str) -> None:
+        for field in fields:
             path = (*at, field.name)
-            if field.name in hidden:
-                continue
             self._fields[path] = field
             if isinstance(field.shape, Nested) and not is_time(field.shape):
                 group = Group(tr(field.title), optional=field.optional, help=tr(field.help))
                 group.switched.connect(lambda on, path=path, model=field.shape.model: self._switch(path, model, on))
                 self.groups[path] = group
                 lines.addWidget(group)
-                self._build(group.lines, field.shape.model, path, field.title, frozenset())
+                self._build(group.lines, fields_of(field.shape.model), path, field.title)
             else:
                 row = Row(field, within)
                 row.committed.connect(lambda inner, value, path=path: self._commit(path, (*path, *inner), value))

@@ -21,6 +21,7 @@ from widgets.forms.fields import Field, Path, Text, titled
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
 from widgets.forms.rows import Row, Rows
+from widgets.forms.shared import shared_fields
 from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
 from widgets.language import local, tr
@@ -47,7 +48,7 @@ class Inspector(QWidget):
         self.setAccessibleName(tr("Inspector"))
         self._design = Design()
         self._paths: tuple[str, ...] = ()
-        self._forms: dict[tuple[type[Record], bool], Form] = {}
+        self._forms: dict[tuple[frozenset[type[Record]], bool], Form] = {}
         self._page: QWidget | None = None
         self._title = _label("title")
         self._subtitle = _label("muted")
@@ -144,15 +145,16 @@ class Inspector(QWidget):
         if kinds <= {UnknownSpec, UnknownMark}:
             return self._raw_page
         if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
-            return self._form_for(Spec, crowd=True)
-        if len(kinds) == 1 and issubclass(kind := kinds.pop(), Spec | Link | Place | RequestClass | Mark):
-            return self._form_for(kind, crowd=len(records) > 1)
+            return self._form_for(kinds, crowd=True)
+        if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | RequestClass | Mark):
+            return self._form_for(kinds, crowd=len(records) > 1)
         return None
 
-    def _form_for(self, model: type[Record], *, crowd: bool) -> Form:
-        key = (model, crowd)
+    def _form_for(self, kinds: set[type[Record]], *, crowd: bool) -> Form:
+        key = (frozenset(kinds), crowd)
         if key not in self._forms:
-            form = Form(model, _HIDDEN_IN_A_CROWD if crowd else frozenset())
+            models = sorted(kinds, key=lambda kind: kind.__name__)
+            form = Form(models[0], _HIDDEN_IN_A_CROWD if crowd else frozenset(), shared_fields(models))
             form.edited.connect(lambda records, path: self._propose(self._paths, records, path, form))
             form.explained.connect(self._help.setText)
             self._lines.addWidget(form)

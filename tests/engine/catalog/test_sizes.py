@@ -22,7 +22,7 @@ def test_a_named_machine_has_the_cores_that_its_title_says() -> None:
 
 
 def test_larger_sizes_cost_more() -> None:
-    for kind in ("server", "cache"):
+    for kind in ("server", "cache", "load_balancer", "rate_limiter", "worker", "message_queue", "sharded_database"):
         prices = [
             Spec.kinds()[kind].model_validate({"kind": kind, **size.fields}).usd_per_month()
             for size in sizes_of(kind)
@@ -30,3 +30,9 @@ def test_larger_sizes_cost_more() -> None:
         ]
         assert prices == sorted(prices)
         assert len(set(prices)) == len(prices)
+
+
+def test_every_kind_that_has_a_size_comes_in_usual_ones() -> None:
+    sized = {"instance", "cores", "memory_gb", "memory_mb", "points", "storage_gb"}
+    kinds = {kind for kind, spec in Spec.kinds().items() if sized & spec.model_fields.keys()}
+    assert {kind for kind in kinds if len(sizes_of(kind)) < 2} <= {"client", "dns", "monitoring"}

@@ -13,6 +13,7 @@ from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, Frame, LinkNow
 from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
+from widgets.canvas.traffic import tone_colors
 from widgets.theme import DARK
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -146,4 +147,18 @@ def test_a_change_of_theme_keeps_selection_and_live_figures(qtbot: QtBot) -> Non
     assert card.now is not None
     ground = desk.canvas.viewport().grab().toImage().pixelColor(2, 2)
     assert ground.name() in (DARK.canvas, DARK.grid)
+    desk.canvas.show_frame(None)
+
+
+@pytest.mark.parametrize(
+    ("rate_rps", "failed_rps", "tone"), [(0.5, 0.0, 0), (100.0, 0.0, 1), (100.0, 5.0, 2), (100.0, 40.0, 3)]
+)
+def test_the_color_of_dots_follows_rate_and_errors(qtbot: QtBot, rate_rps: float, failed_rps: float, tone: int) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, rate_rps, failed_rps=failed_rps))
+    desk.canvas.zoom_by(1.0, desk.canvas.viewport().rect().center())
+    picture = desk.canvas.viewport().grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(300, 400)}
+    colors = tone_colors(desk.canvas.diagram.ink.theme)
+    assert colors[tone] in seen
     desk.canvas.show_frame(None)

@@ -1,3 +1,4 @@
+from itertools import combinations
 from typing import cast
 
 import pytest
@@ -14,7 +15,9 @@ from engine.design.notation import design as parse
 from engine.design.spec import Spec
 from tests.widgets.inspector.desk import Desk
 from widgets.forms.editors import STEP_PAUSE_MS, ChoiceEditor, FlagEditor, NumberEditor
+from widgets.forms.fields import fields_of
 from widgets.forms.form import Form
+from widgets.forms.shared import shared_fields
 from widgets.theme import DARK
 
 
@@ -114,9 +117,24 @@ def test_several_of_a_kind_show_mixed_and_take_one_change(qtbot: QtBot) -> None:
     assert cast(QLineEdit, desk.row("cores").editor).text() == "6"
 
 
-def test_different_kinds_share_only_what_all_components_have(qtbot: QtBot) -> None:
+def test_different_kinds_are_edited_at_once_where_they_share_a_field(qtbot: QtBot) -> None:
     desk = Desk(qtbot, parse("users 200rps > lb > app*3 > db"), "components/app-1", "components/db")
-    assert set(desk.form.rows) == {("place",)}
+    rows = {path[0] for path in desk.form.rows}
+    assert {"cores", "memory_gb"} <= rows
+    assert "replicas" not in rows
+    desk.type("6", "cores")
+    assert len(desk.changes) == 1
+    assert [getattr(desk.design.components[key], "cores") for key in ("app-1", "db")] == [6, 6]  # noqa: B009
+
+
+@pytest.mark.parametrize("pair", [*combinations(sorted(Spec.kinds()), 2)], ids="-".join)
+def test_what_two_kinds_share_has_one_name_unit_and_meaning(pair: tuple[str, str]) -> None:
+    models = [Spec.kinds()[kind] for kind in pair]
+    shared = shared_fields(models)
+    assert "title" in {field.name for field in shared}
+    for model in models:
+        own = {field.name: field for field in fields_of(model)}
+        assert all((own[field.name].unit, own[field.name].optional) == (field.unit, field.optional) for field in shared)
 
 
 def test_a_distribution_shows_only_the_parameters_it_uses(desk: Desk) -> None:
