@@ -10,6 +10,7 @@ from app.pace import SPEEDS, speed_text
 from engine.design.files import load
 from widgets.banner import Banner
 from widgets.canvas import Canvas
+from widgets.canvas.minimap import Minimap
 from widgets.canvas.picture import image_of
 from widgets.chaos import Chaos
 from widgets.charts import Charts
@@ -17,7 +18,6 @@ from widgets.controls import RunControls
 from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
 from widgets.language import tr
-from widgets.minimap import Minimap
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList

@@ -77,7 +77,7 @@ def admit(world: World, c: int) -> int:
         if row.turns_away or row.waiting >= row.queue_limit:
             return refuse(world, c)
         call.phase = Phase.WAITING_WORKER
-        call.queued_s = world.clock[0].now_s
+        call.due_s = world.clock[0].now_s
         wait_for_worker(world, c)
         row.waiting += 1
         row.inside += 1
@@ -166,7 +166,7 @@ def enter_core(world: World, c: int) -> None:
         account(world, s)
         row.waiting += 1
         call.phase = Phase.WAITING_CORE
-        call.queued_s = world.clock[0].now_s
+        call.due_s = world.clock[0].now_s
         if row.discipline == Discipline.PRIORITY:
             order_by_priority(world, c)
         elif row.core_head == NONE:

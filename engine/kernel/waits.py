@@ -26,12 +26,12 @@ def oldest_wait_s(world: World, s: int) -> float:
             call = world.calls[c]
             waits = call.phase == Phase.WAITING_WORKER or call.phase == Phase.WAITING_CORE
             if waits and call.station == s and not call.marks & Flag.CANCELLED:
-                oldest_s = min(oldest_s, call.queued_s)
+                oldest_s = min(oldest_s, call.due_s)
         return f8(now_s - oldest_s)
     c = first_of(world, i8(row.worker_head))
     if c != NONE:
-        oldest_s = min(oldest_s, world.calls[c].queued_s)
+        oldest_s = min(oldest_s, world.calls[c].due_s)
     c = first_of(world, i8(row.core_head))
     if c != NONE:
-        oldest_s = min(oldest_s, world.calls[c].queued_s)
+        oldest_s = min(oldest_s, world.calls[c].due_s)
     return f8(now_s - oldest_s)

@@ -43,12 +43,11 @@ class Event:
 class Call:
     """A call, or a request (a call without a caller), or a message between databases."""
 
-    due_s: f8  # when it leaves its line
+    due_s: f8  # when it leaves its line; while it waits for a worker or a core, since when it does
     sequence: i8
     sent_s: f8
     deadline_s: f8
     came_s: f8  # when it reached its station
-    queued_s: f8  # since when it waits for a worker or a core
     key: i8
     station: i4 = NONE
     parent: i4 = NONE

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.design import verbs
 from engine.design.files import from_json
 from tests.widgets.canvas.desk import LEFT, NONE, Desk
-from widgets.minimap import SETTLE_MS, Minimap
+from widgets.canvas.minimap import SETTLE_MS, Minimap
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
