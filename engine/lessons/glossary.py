@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from typing import Any
 
 from frozendict import frozendict
@@ -32,7 +31,7 @@ def found(terms: tuple[Term, ...], words: str) -> tuple[Term, ...]:
 
 
 def _of_rule(rule: Rule) -> Term:
-    page = import_module(rule.check.__module__).__doc__ or ""
+    page = rule.page
     parts = SECTION.split(page)
     sections = {name: " ".join(text.split()) for name, text in zip(parts[1::2], parts[2::2], strict=True)}
     title = f"{rule.code} {rule.name}"
