@@ -64,6 +64,8 @@ class Context:
     """The requests that the run has followed."""
     outcome: Outcome
     """What the last run showed."""
+    teach: Callable[[str], None]
+    """Shows the lesson of a preset."""
     propose: Callable[[Change], None]
     """Does a change to the design, or says why it cannot be done."""
     show_records: Callable[[tuple[str, ...]], None]

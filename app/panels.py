@@ -18,6 +18,7 @@ from widgets.controls import RunControls
 from widgets.debrief import DebriefCard
 from widgets.inspector import Inspector
 from widgets.language import tr
+from widgets.lesson import LessonPanel
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.problems import ProblemList
@@ -51,6 +52,7 @@ class Panels:
     chaos: Chaos = field(default_factory=Chaos)
     charts: Charts = field(default_factory=Charts)
     traces: Traces = field(default_factory=Traces)
+    lesson: LessonPanel = field(default_factory=LessonPanel)
     problems: ProblemList = field(default_factory=ProblemList)
     scenario: ScenarioTable = field(default_factory=ScenarioTable)
     objectives: Objectives = field(default_factory=Objectives)
@@ -95,6 +97,6 @@ class Panels:
     @property
     def docked(self) -> dict[str, Any]:
         """Views that stand in docks, by the names of app/docks.py."""
-        sides = ("palette", "outline", "minimap", "inspector", "steps", "chaos")
+        sides = ("palette", "outline", "minimap", "inspector", "steps", "chaos", "lesson")
         below = ("charts", "traces", "problems", "scenario", "objectives")
         return {name: getattr(self, name) for name in (*sides, *below)}

@@ -16,6 +16,9 @@ class Playback(QObject):
     moved = Signal(object, float)
     """The newest Frame (or None), and the time in seconds until which there is a recording."""
 
+    handed = Signal(object)
+    """A person gave the run this Event."""
+
     def __init__(self, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -53,6 +56,7 @@ class Playback(QObject):
 
     def give(self, event: Event) -> None:
         """Let the run have an event: at its time, or now where that has passed."""
+        self.handed.emit(event)
         if self._runner.state in ("running", "paused"):
             self.given.append(event.model_copy(update={"at_s": max(event.at_s, round(self.now_s, 3))}))
         self._runner.apply(event)

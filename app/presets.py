@@ -20,6 +20,13 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / DESIGN).is_file()))
 
 
+def after(name: str) -> str | None:
+    """The next step of the chapter; None after its last, and for what is no step."""
+    steps = [one for one in names() if one[0].isdecimal()]
+    place = steps.index(name) + 1 if name in steps else len(steps)
+    return steps[place] if place < len(steps) else None
+
+
 def path(name: str) -> Path:
     """The design file of a preset.
 

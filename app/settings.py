@@ -1,5 +1,6 @@
 """What the program remembers between two starts; nothing of it belongs to a design."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -114,6 +115,16 @@ class Settings:
     @property
     def docks(self) -> QByteArray:
         return self._bytes(f"docks/{LAYOUT}")
+
+    def steps_done(self, lesson: str) -> frozenset[int]:
+        """Numbers of a lesson's steps that were done."""
+        stored = self._store.value(f"lessons/{lesson}", "")
+        words = stored.split() if isinstance(stored, str) else []
+        return frozenset(int(word) for word in words if word.isdecimal())
+
+    def remember_steps(self, lesson: str, done: Iterable[int]) -> None:
+        """Keep how far a learner is."""
+        self._store.setValue(f"lessons/{lesson}", " ".join(map(str, sorted(done))))
 
     def remember_layout(self, geometry: QByteArray, docks: QByteArray) -> None:
         self._store.setValue("geometry", geometry)

@@ -28,6 +28,7 @@ from app.playback import Playback
 from app.rehearsal import Rehearsal
 from app.runner import Create, Runner, create_simulation
 from app.settings import Settings
+from app.teaching import Teaching
 from app.tracing import Tracing
 from engine.design import verbs
 from engine.design.change import Change
@@ -99,9 +100,11 @@ class Window(QMainWindow):
             traces=lambda: panels.traces.store,
             show_records=self._jump,
             propose=self._do,
+            teach=lambda name: self.teaching.open(name),
             outcome=Outcome(self.runner, panels.debrief, self),
         )
         self.rehearsal = Rehearsal(panels, self.playback, self.context)
+        self.teaching = Teaching(panels, self.playback, self.context)
         self.commands = Actions(TABLE, self.context)
         Tracing(self.runner, panels.traces, self)
         panels.canvas.offers = self.commands.offers

@@ -19,6 +19,7 @@ def load_preset(context: Context, name: str) -> None:
     """Begin an unsaved design that is a copy of the preset, so that saving never touches the original."""
     if may_leave(context):
         context.document.begin(load(presets.path(name)))
+        context.teach(name)
 
 
 def _commands() -> Iterator[Command]:

@@ -1,0 +1,129 @@
+"""The lesson of the open preset: its steps act on the program, and what the learner does is seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app import presets
+from app.commands.presets import load_preset
+from app.commands.run import begin
+from app.context import Context
+from app.panels import Panels
+from app.playback import Playback
+from engine.design import verbs
+from engine.design.change import Change
+from engine.design.document import Event
+from engine.errors import LoadscapeError
+from engine.lessons.lesson import Check, Deed, Lesson
+
+
+class Teaching(QObject):
+    """Knows which preset is open, which of its steps are done, and keeps that between starts."""
+
+    def __init__(self, panels: Panels, playback: Playback, context: Context) -> None:
+        super().__init__(context.window)
+        self._panels, self._playback, self._context = panels, playback, context
+        self._name = ""
+        self._lesson: Lesson | None = None
+        self._done: set[int] = set()
+        panels.lesson.step_wanted.connect(self.do)
+        panels.lesson.chart_wanted.connect(self._watch)
+        panels.lesson.next_wanted.connect(self._go_on)
+        playback.handed.connect(self._on_event)
+        context.runner.moved.connect(self._on_moved)
+        context.document.changed.connect(self._on_changed)
+        context.document.replaced.connect(self.leave)
+
+    def open(self, name: str) -> None:
+        """Show the lesson of a preset."""
+        from engine.lessons.reading import load_lesson
+        from engine.lessons.wording import resolved
+
+        path = presets.FOLDER / name / presets.LESSON
+        if not path.is_file():
+            return
+        try:
+            lesson = load_lesson(path)
+            text = resolved(lesson.text, lesson, self._context.document.design)
+        except LoadscapeError as error:
+            self._panels.banner.tell(str(error), "error")
+            return
+        self._name, self._lesson = name, lesson
+        self._done = {number for number in self._context.settings.steps_done(name) if number < len(lesson.steps)}
+        self._panels.lesson.show_lesson(lesson, text, self._done, presets.after(name) is not None)
+        self._context.docks["lesson"].show()
+        self._context.docks["lesson"].raise_()
+
+    def leave(self) -> None:
+        """Another design is open."""
+        self._name, self._lesson, self._done = "", None, set()
+        self._panels.lesson.show_lesson(None, "", ())
+
+    def do(self, number: int) -> None:
+        """Do a step for the learner."""
+        assert self._lesson is not None
+        deed = self._lesson.steps[number].do
+        if deed.verb == "set":
+            self._set(deed)
+        elif deed.verb == "scenario":
+            self._context.controls.choose_scenario(deed.target)
+            begin(self._context, paused=False)
+        else:
+            self._throw(deed)
+
+    def _set(self, deed: Deed) -> None:
+        try:
+            change = verbs.set_field(self._context.document.design, deed.target, deed.field, deed.value)
+        except LoadscapeError as error:
+            self._panels.banner.tell(str(error), "error")
+            return
+        self._context.propose(change)
+
+    def _throw(self, deed: Deed) -> None:
+        """Let an event happen now; without a run, let one begin first."""
+        fields = {name: one for name, one in (("for_s", deed.for_s), ("factor", deed.factor)) if one is not None}
+        event = Event.model_validate(
+            {
+                "event": deed.verb,
+                "target": deed.target,
+                **{name: one for name, one in fields.items() if one is not None},
+            }
+        )
+        if self._context.runner.state == "idle":
+            begin(self._context, paused=False)
+        self._playback.give(event)
+
+    def _watch(self, chart: str) -> None:
+        charts = self._panels.charts
+        if chart not in charts.chosen:
+            charts.choose_charts((*charts.chosen, chart))
+        self._context.docks["charts"].show()
+        self._context.docks["charts"].raise_()
+
+    def _go_on(self) -> None:
+        following = presets.after(self._name)
+        if following is not None:
+            load_preset(self._context, following)
+
+    def _on_event(self, event: Event) -> None:
+        self._see(lambda check: check.kind == "event" and (check.what, check.target) == (event.event, event.target))
+
+    def _on_moved(self, state: str) -> None:
+        if state == "preparing":
+            chosen = self._context.controls.scenario
+            self._see(lambda check: check.kind == "scenario" and check.what == chosen)
+
+    def _on_changed(self, change: Change | None) -> None:
+        if change is not None:
+            fields = {(path, name) for path, values in change.updated.items() for name in values}
+            self._see(lambda check: check.kind == "set" and (check.what, check.target.partition(".")[0]) in fields)
+
+    def _see(self, is_it: Callable[[Check], bool]) -> None:
+        """Tick the steps that this was."""
+        if self._lesson is None:
+            return
+        seen = {number for number, step in enumerate(self._lesson.steps) if is_it(step.check)}
+        if seen - self._done:
+            self._done |= seen
+            self._context.settings.remember_steps(self._name, self._done)
+            self._panels.lesson.show_done(self._done)

@@ -1,0 +1,91 @@
+"""The lesson panel: a preset brings its text, a step acts on the program, and what the learner does is ticked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app import presets
+from app.commands.presets import load_preset
+from engine.design import verbs
+from engine.design.document import Event
+from tests.app.desk import Desk
+from widgets.lesson import DONE, LessonPanel
+
+PRESET = "06-load-balancer"
+
+
+@pytest.fixture
+def taught(desk: Desk) -> Desk:
+    load_preset(desk.window.context, PRESET)
+    return desk
+
+
+def panel_of(desk: Desk) -> LessonPanel:
+    return desk.window.panels.lesson
+
+
+def test_a_preset_brings_its_lesson_and_another_design_takes_it_away(taught: Desk) -> None:
+    panel = panel_of(taught)
+    assert "stateless" in panel.text.toPlainText()
+    assert "```" not in panel.text.toPlainText()
+    assert len(panel.cards) == 3
+    taught.begin("web 10rps > app")
+    assert not panel_of(taught).cards
+
+
+def test_every_preset_can_be_taught(desk: Desk) -> None:
+    for name in presets.names():
+        load_preset(desk.window.context, name)
+        assert panel_of(desk).cards, name
+        assert "{{" not in panel_of(desk).text.toPlainText(), name
+
+
+def test_a_step_that_sets_a_field_does_so_and_is_ticked_and_kept(taught: Desk, qtbot: QtBot) -> None:
+    card = panel_of(taught).cards[1]
+    qtbot.mouseClick(card.do, Qt.MouseButton.LeftButton)
+    assert taught.window.document.design.components["lb"].model_dump()["retries"] == 1
+    assert card.words.text().startswith(DONE)
+    load_preset(taught.window.context, PRESET)
+    assert panel_of(taught).cards[1].words.text().startswith(DONE)
+
+
+def test_what_the_learner_does_by_hand_is_seen(taught: Desk) -> None:
+    window = taught.window
+    window.playback.give(Event(event="crash", target="web-2"))
+    assert not panel_of(taught).cards[0].words.text().startswith(DONE)
+    window.playback.give(Event(event="crash", target="web-1"))
+    assert panel_of(taught).cards[0].words.text().startswith(DONE)
+    window.document.do(verbs.set_field(window.document.design, "components/lb", "retries", 2))
+    assert panel_of(taught).progress.text() == "2 of 3 steps done"
+
+
+def test_a_step_with_an_event_begins_a_run_and_crashes_the_server(taught: Desk, qtbot: QtBot) -> None:
+    panel_of(taught).cards[0].do.click()
+    assert taught.window.runner.state != "idle"
+    assert panel_of(taught).cards[0].words.text().startswith(DONE)
+
+
+def test_watching_shows_the_chart(taught: Desk) -> None:
+    charts = taught.window.panels.charts
+    charts.choose_charts(("latency",))
+    panel_of(taught).cards[2].watched.emit()
+    assert charts.chosen == ("latency", "utilization")
+
+
+def test_an_answer_is_shown_when_it_is_asked_for(taught: Desk, tmp_path: Path) -> None:
+    panel = panel_of(taught)
+    question = next(one for one in panel.findChildren(QPushButton) if one.text().startswith("How long"))
+    answer = next(one for one in panel.findChildren(QLabel) if one.text().startswith("Until the second"))
+    assert answer.isHidden()
+    question.click()
+    assert not answer.isHidden()
+
+
+def test_next_goes_one_step_further_in_the_chapter(taught: Desk) -> None:
+    panel_of(taught).next.click()
+    assert taught.window.document.design.name == "7. Database replication" or panel_of(taught).cards
+    assert presets.after("21-millions-of-users") is None
+    assert presets.after("failure-retry-storm") is None
