@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.context import Context
 from engine.design.document import Design
 from engine.errors import LoadscapeError
+from widgets.language import tr
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan
 
@@ -130,7 +131,7 @@ def fail_everything(context: Context) -> StudyWindow:
         shown.jumped.connect(context.show_records)
         return shown
 
-    return _open(context, f"Single failures of {context.document.name}", runs, job, view)
+    return _open(context, tr("Single failures of {name}", name=context.document.name), runs, job, view)
 
 
 def advise(context: Context) -> StudyWindow:
@@ -149,7 +150,7 @@ def advise(context: Context) -> StudyWindow:
         shown.proposed.connect(context.propose)
         return shown
 
-    return _open(context, f"What would help {context.document.name}", advisor.runs_of(design), job, view)
+    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(design), job, view)
 
 
 def _open(

@@ -82,13 +82,7 @@ class Teaching(QObject):
     def _throw(self, deed: Deed) -> None:
         """Let an event happen now; without a run, let one begin first."""
         fields = {name: one for name, one in (("for_s", deed.for_s), ("factor", deed.factor)) if one is not None}
-        event = Event.model_validate(
-            {
-                "event": deed.verb,
-                "target": deed.target,
-                **{name: one for name, one in fields.items() if one is not None},
-            }
-        )
+        event = Event.model_validate({"event": deed.verb, "target": deed.target, **fields})
         if self._context.runner.state == "idle":
             begin(self._context, paused=False)
         self._playback.give(event)

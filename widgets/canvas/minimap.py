@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.canvas.overview import paint_small
 from widgets.canvas.view import STEP, View
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 SIZE = QSize(220, 150)
@@ -32,11 +33,11 @@ class Minimap(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._soon.timeout.connect(self._draw_anew)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Minimap")
+        self.setAccessibleName(tr("Minimap"))
         self.setAccessibleDescription(
-            "The whole drawing made small. Arrow keys move what is in sight, plus and minus zoom, Home shows all."
+            tr("The whole drawing made small. Arrow keys move what is in sight, plus and minus zoom, Home shows all.")
         )
-        self.setToolTip("Drag or click to move what is in sight; the wheel zooms")
+        self.setToolTip(tr("Drag or click to move what is in sight; the wheel zooms"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         view.diagram.redrawn.connect(self._soon.start)

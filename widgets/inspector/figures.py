@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem
 
 from engine.results.frame import ComponentSeries
+from widgets.language import tr
 from widgets.metrics import METRICS, metrics_of, pin_name
 from widgets.mime import METRIC
 
@@ -21,8 +22,8 @@ class LiveFigures(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self._component = ""
-        self.setAccessibleName("Live figures")
-        self.setToolTip("Drag a figure onto the charts, or press Enter, to watch it there.")
+        self.setAccessibleName(tr("Live figures"))
+        self.setToolTip(tr("Drag a figure onto the charts, or press Enter, to watch it there."))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)

@@ -24,6 +24,10 @@
         <translation>&amp;Ganzer Lauf</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
@@ -40,12 +44,8 @@
         <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>[time in s, requests/s] pairs, held until the next; in a file also the name of a CSV beside it.</source>
-        <translation>Paare [Zeit in s, Anfragen/s], gültig bis zum nächsten; in einer Datei auch der Name einer CSV daneben.</translation>
+        <source>A cache before {name}</source>
+        <translation>Ein Cache vor {name}</translation>
     </message>
     <message>
         <source>A cache on the same box.</source>
@@ -60,20 +60,16 @@
         <translation>Eine bis dahin unbeantwortete Prüfung ist gescheitert.</translation>
     </message>
     <message>
-        <source>a component does not call itself</source>
-        <translation>eine Komponente ruft sich nicht selbst auf</translation>
-    </message>
-    <message>
-        <source>a component was down or its queue was full</source>
-        <translation>eine Komponente war ausgefallen oder ihre Queue voll</translation>
-    </message>
-    <message>
         <source>A crash would lose unsaved changes: {error}.</source>
         <translation>Ein Absturz würde nicht gespeicherte Änderungen kosten: {error}.</translation>
     </message>
     <message>
         <source>A crashed one is replaced by a clone after this; unset: never.</source>
         <translation>Nach dieser Zeit ersetzt ein Klon eine abgestürzte Instanz; nicht gesetzt: nie.</translation>
+    </message>
+    <message>
+        <source>A data center is lost</source>
+        <translation>Ein Rechenzentrum fällt aus</translation>
     </message>
     <message>
         <source>A database on the same box.</source>
@@ -92,12 +88,24 @@
         <translation>Ein Schlüssel, der heißer ist, als Zipf sagt.</translation>
     </message>
     <message>
-        <source>a limit turned them away</source>
-        <translation>ein Limit wies sie ab</translation>
+        <source>A larger cache {name}: twice its entries</source>
+        <translation>Ein größerer Cache {name}: doppelt so viele Einträge</translation>
+    </message>
+    <message>
+        <source>A larger cache {name}: twice its memory</source>
+        <translation>Ein größerer Cache {name}: doppelt so viel Speicher</translation>
+    </message>
+    <message>
+        <source>A larger machine for {name}: {count} vCPU instead of {share}</source>
+        <translation>Eine größere Maschine für {name}: {count} vCPU statt {share}</translation>
     </message>
     <message>
         <source>A message not acknowledged by then is handed out again.</source>
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
+    </message>
+    <message>
+        <source>A read replica of {name}</source>
+        <translation>Eine Lese-Replica von {name}</translation>
     </message>
     <message>
         <source>A read without an answer by then is sent a second time; the first answer wins.</source>
@@ -116,6 +124,10 @@
         <translation>Eine Anfrage ist gut, wenn sie in dieser Zeit erledigt ist; nicht gesetzt: wenn sie überhaupt erledigt wird.</translation>
     </message>
     <message>
+        <source>A slow dependency</source>
+        <translation>Eine langsame Abhängigkeit</translation>
+    </message>
+    <message>
         <source>A stateful server keeps sessions in its own memory.</source>
         <translation>Ein zustandsbehafteter Server hält Sitzungen im eigenen Speicher.</translation>
     </message>
@@ -132,16 +144,12 @@
         <translation>Nach dieser Zeit erreicht ein Schreibvorgang die Datenbank.</translation>
     </message>
     <message>
-        <source>a {caller_kind} cannot call a {called_kind}: it calls {kinds}</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen: erlaubt sind {kinds}</translation>
-    </message>
-    <message>
-        <source>a {caller_kind} never calls a {called_kind}</source>
-        <translation>{caller_kind} ruft nie {called_kind} auf</translation>
-    </message>
-    <message>
         <source>A: {names}    B: {names2}    {pairs} pairs of runs under {under}</source>
         <translation>A: {names}    B: {names2}    {pairs} Paare von Läufen unter {under}</translation>
+    </message>
+    <message>
+        <source>API gateway</source>
+        <translation>API-Gateway</translation>
     </message>
     <message>
         <source>About Loadscape</source>
@@ -172,6 +180,18 @@
         <translation>Originalgröße</translation>
     </message>
     <message>
+        <source>Add Availability</source>
+        <translation>Verfügbarkeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Latency</source>
+        <translation>Latenz hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a copy of the selected components and marks, or of a whole group, beside them.</source>
         <translation>Eine Kopie der ausgewählten Komponenten und Markierungen oder einer ganzen Gruppe daneben einfügen.</translation>
     </message>
@@ -184,12 +204,12 @@
         <translation>Anfrageklasse hinzufügen</translation>
     </message>
     <message>
-        <source>Add an event</source>
-        <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
         <source>Add an Instance</source>
         <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
     </message>
     <message>
         <source>Add an instance</source>
@@ -204,24 +224,8 @@
         <translation>Instanz hinzufügen: {what} für {time} s</translation>
     </message>
     <message>
-        <source>Add Availability</source>
-        <translation>Verfügbarkeit hinzufügen</translation>
-    </message>
-    <message>
         <source>Add class</source>
         <translation>Klasse hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Event</source>
-        <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
-        <source>add instance</source>
-        <translation>Instanz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Latency</source>
-        <translation>Latenz hinzufügen</translation>
     </message>
     <message>
         <source>Add what is on the clipboard.</source>
@@ -246,10 +250,6 @@
     <message>
         <source>Advice</source>
         <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>advice</source>
-        <translation>Hinweise</translation>
     </message>
     <message>
         <source>After this time all is as before; unset: it stays so.</source>
@@ -296,10 +296,6 @@
         <translation>Ausrichten: {edge}</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>All entries are gone: it is cold.</source>
         <translation>Alle Einträge sind weg: er ist kalt.</translation>
     </message>
@@ -316,6 +312,10 @@
         <translation>Amplitude</translation>
     </message>
     <message>
+        <source>An HTML page pulls its assets after it.</source>
+        <translation>Eine HTML-Seite lädt danach ihre Assets.</translation>
+    </message>
+    <message>
         <source>An active-passive pair: the standby takes over the address.</source>
         <translation>Ein Aktiv-Passiv-Paar: der Standby übernimmt die Adresse.</translation>
     </message>
@@ -324,16 +324,8 @@
         <translation>Ein Alarm ersetzt die Instanzen, die nicht arbeiten.</translation>
     </message>
     <message>
-        <source>an answer never came back</source>
-        <translation>eine Antwort kam nie zurück</translation>
-    </message>
-    <message>
         <source>An attempt is given up after this; unset: never.</source>
         <translation>Danach wird ein Versuch aufgegeben; nicht gesetzt: nie.</translation>
-    </message>
-    <message>
-        <source>An HTML page pulls its assets after it.</source>
-        <translation>Eine HTML-Seite lädt danach ihre Assets.</translation>
     </message>
     <message>
         <source>And more</source>
@@ -352,16 +344,12 @@
         <translation>Antwortet mit einem gesunden Endpunkt, der für eine TTL behalten wird.</translation>
     </message>
     <message>
-        <source>API gateway</source>
-        <translation>API-Gateway</translation>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
     </message>
     <message>
-        <source>api gateway</source>
-        <translation>API-Gateway</translation>
-    </message>
-    <message>
-        <source>api gateway '{name}'</source>
-        <translation>API-Gateway „{name}“</translation>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Apply time</source>
@@ -370,6 +358,10 @@
     <message>
         <source>Apply workers</source>
         <translation>Anwende-Worker</translation>
+    </message>
+    <message>
+        <source>Apply: {title}</source>
+        <translation>Anwenden: {title}</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -396,10 +388,6 @@
         <translation>Assets je Seite</translation>
     </message>
     <message>
-        <source>async</source>
-        <translation>asynchron</translation>
-    </message>
-    <message>
         <source>At</source>
         <translation>Beginn</translation>
     </message>
@@ -412,16 +400,8 @@
         <translation>Mindestens {low}.</translation>
     </message>
     <message>
-        <source>at {time}</source>
-        <translation>bei {time}</translation>
-    </message>
-    <message>
         <source>Authentication time</source>
         <translation>Authentifizierungszeit</translation>
-    </message>
-    <message>
-        <source>auto</source>
-        <translation>auto</translation>
     </message>
     <message>
         <source>Auto heal</source>
@@ -504,12 +484,8 @@
         <translation>Leere Zeichenfläche</translation>
     </message>
     <message>
-        <source>block</source>
-        <translation>blockieren</translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation>Blau</translation>
+        <source>Blast radius</source>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>Board</source>
@@ -526,10 +502,6 @@
     <message>
         <source>Both designs run under the same seeds, so that they see the same requests.</source>
         <translation>Beide Entwürfe laufen unter denselben Seeds und sehen so dieselben Anfragen.</translation>
-    </message>
-    <message>
-        <source>bottom</source>
-        <translation>unten</translation>
     </message>
     <message>
         <source>Bring the left edges in line.</source>
@@ -584,20 +556,12 @@
         <translation>Burst-Anteil</translation>
     </message>
     <message>
-        <source>bursty</source>
-        <translation>stoßweise</translation>
-    </message>
-    <message>
         <source>Busiest and selected</source>
         <translation>Meistbelastete und ausgewählte</translation>
     </message>
     <message>
         <source>Busy cores in proportion to all.</source>
         <translation>Belegte Kerne im Verhältnis zu allen.</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Byte</translation>
     </message>
     <message>
         <source>Bytes per call</source>
@@ -608,32 +572,36 @@
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
+        <source>CDN</source>
+        <translation>CDN</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
         <source>Cache</source>
         <translation>Cache</translation>
-    </message>
-    <message>
-        <source>cache</source>
-        <translation>Cache</translation>
-    </message>
-    <message>
-        <source>cache '{name}'</source>
-        <translation>Cache „{name}“</translation>
-    </message>
-    <message>
-        <source>cache aside</source>
-        <translation>Cache-aside</translation>
-    </message>
-    <message>
-        <source>cache flush</source>
-        <translation>Cache leeren</translation>
     </message>
     <message>
         <source>Cache hit ratio</source>
         <translation>Cache-Hit-Ratio</translation>
     </message>
     <message>
+        <source>Cache pitfalls</source>
+        <translation>Tücken des Caches</translation>
+    </message>
+    <message>
+        <source>Cache stampede</source>
+        <translation>Cache-Stampede</translation>
+    </message>
+    <message>
         <source>Cache tier</source>
         <translation>Cache-Schicht</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>Call it {title}</source>
@@ -664,6 +632,10 @@
         <translation>Gleichzeitig bearbeitete Aufrufe (von Belang bei Overhead).</translation>
     </message>
     <message>
+        <source>Calls of the request</source>
+        <translation>Aufrufe der Anfrage</translation>
+    </message>
+    <message>
         <source>Calls that may wait; one more is refused. Unset: no limit.</source>
         <translation>Aufrufe, die warten dürfen; jeder weitere wird abgewiesen. Nicht gesetzt: unbegrenzt.</translation>
     </message>
@@ -680,10 +652,6 @@
         <translation>Bei Timeout abbrechen</translation>
     </message>
     <message>
-        <source>cannot be told</source>
-        <translation>nicht zu sagen</translation>
-    </message>
-    <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
@@ -696,28 +664,8 @@
         <translation>Kapazität in Einträgen</translation>
     </message>
     <message>
-        <source>CDN</source>
-        <translation>CDN</translation>
-    </message>
-    <message>
-        <source>cdn</source>
-        <translation>CDN</translation>
-    </message>
-    <message>
-        <source>cdn '{name}'</source>
-        <translation>CDN „{name}“</translation>
-    </message>
-    <message>
-        <source>cdn purge</source>
-        <translation>CDN-Purge</translation>
-    </message>
-    <message>
         <source>Celebrity</source>
         <translation>Celebrity</translation>
-    </message>
-    <message>
-        <source>center</source>
-        <translation>Mitte</translation>
     </message>
     <message>
         <source>Change the record</source>
@@ -736,6 +684,10 @@
         <translation>Chaos</translation>
     </message>
     <message>
+        <source>Chart: heat map</source>
+        <translation>Diagramm: Heatmap</translation>
+    </message>
+    <message>
         <source>Chart: heat map of utilization</source>
         <translation>Diagramm: Heatmap der Auslastung</translation>
     </message>
@@ -746,6 +698,10 @@
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat-Dienst</translation>
     </message>
     <message>
         <source>Circuit breaker</source>
@@ -764,20 +720,16 @@
         <translation>Client</translation>
     </message>
     <message>
-        <source>client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>client '{name}'</source>
-        <translation>Client „{name}“</translation>
-    </message>
-    <message>
         <source>Clients reach the {label} through '{link}' with no server in between.</source>
         <translation>Clients erreichen {label} über „{link}“ ohne Server dazwischen.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Close all windows until the next start.</source>
@@ -790,14 +742,6 @@
     <message>
         <source>Close this window.</source>
         <translation>Dieses Fenster schließen.</translation>
-    </message>
-    <message>
-        <source>Close Window</source>
-        <translation>Fenster schließen</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
     </message>
     <message>
         <source>Coalesce</source>
@@ -814,6 +758,18 @@
     <message>
         <source>Coefficient of variation (log-normal, gamma).</source>
         <translation>Variationskoeffizient (Lognormal, Gamma).</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Collapse All Groups</source>
+        <translation>Alle Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>Collapse Group</source>
+        <translation>Gruppe einklappen</translation>
     </message>
     <message>
         <source>Color</source>
@@ -840,10 +796,6 @@
         <translation>Farbe des Papiers.</translation>
     </message>
     <message>
-        <source>column</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
@@ -862,10 +814,6 @@
     <message>
         <source>Completed</source>
         <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>erledigt</translation>
     </message>
     <message>
         <source>Components</source>
@@ -916,20 +864,8 @@
         <translation>Konsistenz</translation>
     </message>
     <message>
-        <source>consistent hash</source>
-        <translation>konsistentes Hashing</translation>
-    </message>
-    <message>
-        <source>constant</source>
-        <translation>konstant</translation>
-    </message>
-    <message>
-        <source>consume</source>
-        <translation>Consume</translation>
-    </message>
-    <message>
-        <source>content change</source>
-        <translation>Inhaltsänderung</translation>
+        <source>Content delivery network</source>
+        <translation>Content Delivery Network (CDN)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -952,23 +888,15 @@
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>cpu</source>
-        <translation>CPU</translation>
+        <source>Cost per month</source>
+        <translation>Kosten je Monat</translation>
     </message>
     <message>
         <source>Cpu ms per call</source>
         <translation>CPU-ms je Aufruf</translation>
     </message>
     <message>
-        <source>cpu: busy cores in proportion to all; rps: calls per second and instance; queue_length: calls or messages per instance, waiting or worked on.</source>
-        <translation>cpu: belegte Kerne im Verhältnis zu allen; rps: Aufrufe je Sekunde und Instanz; queue_length: wartende oder bearbeitete Aufrufe oder Nachrichten je Instanz.</translation>
-    </message>
-    <message>
         <source>Crash</source>
-        <translation>Absturz</translation>
-    </message>
-    <message>
-        <source>crash</source>
         <translation>Absturz</translation>
     </message>
     <message>
@@ -984,6 +912,14 @@
         <translation>Absturz: {what} für {time} s</translation>
     </message>
     <message>
+        <source>Critical path</source>
+        <translation>Kritischer Pfad</translation>
+    </message>
+    <message>
+        <source>Curved Links</source>
+        <translation>Geschwungene Verbindungen</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
     </message>
@@ -993,12 +929,12 @@
         <translation>Trennen</translation>
     </message>
     <message>
-        <source>Cut for 20 s</source>
-        <translation>Trennen für 20 s</translation>
-    </message>
-    <message>
         <source>Cut Off</source>
         <translation>Abtrennen</translation>
+    </message>
+    <message>
+        <source>Cut for 20 s</source>
+        <translation>Trennen für 20 s</translation>
     </message>
     <message>
         <source>Cut {what}</source>
@@ -1009,8 +945,16 @@
         <translation>Trennen: {what} für {time} s</translation>
     </message>
     <message>
-        <source>CV</source>
-        <translation>CV</translation>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>DNS '{name}'</source>
+        <translation>DNS „{name}“</translation>
+    </message>
+    <message>
+        <source>DNS answers that live too long</source>
+        <translation>DNS-Antworten, die zu lange leben</translation>
     </message>
     <message>
         <source>Daily active users.</source>
@@ -1037,10 +981,6 @@
         <translation>Daten liegen mit dem zusammen, womit sie verknüpft werden: keine Joins.</translation>
     </message>
     <message>
-        <source>data center</source>
-        <translation>Rechenzentrum</translation>
-    </message>
-    <message>
         <source>Data it holds at first; every write adds the bytes of its request.</source>
         <translation>Anfänglicher Datenbestand; jeder Schreibzugriff fügt die Byte seiner Anfrage hinzu.</translation>
     </message>
@@ -1053,20 +993,8 @@
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>database '{name}'</source>
-        <translation>Datenbank „{name}“</translation>
-    </message>
-    <message>
         <source>Database replication</source>
         <translation>Datenbankreplikation</translation>
-    </message>
-    <message>
-        <source>datacenter</source>
-        <translation>Rechenzentrum</translation>
     </message>
     <message>
         <source>Dead letters</source>
@@ -1117,16 +1045,8 @@
         <translation>Denormalisiert</translation>
     </message>
     <message>
-        <source>design</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>detected in {time}</source>
-        <translation>erkannt nach {time}</translation>
-    </message>
-    <message>
-        <source>deterministic</source>
-        <translation>deterministisch</translation>
+        <source>Detected</source>
+        <translation>Bemerkt</translation>
     </message>
     <message>
         <source>Deutsch</source>
@@ -1147,10 +1067,6 @@
     <message>
         <source>Differences between the runs</source>
         <translation>Unterschiede zwischen den Läufen</translation>
-    </message>
-    <message>
-        <source>directory</source>
-        <translation>Verzeichnis</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1177,12 +1093,12 @@
         <translation>Waagerecht verteilen</translation>
     </message>
     <message>
-        <source>Distribute across</source>
-        <translation>Waagerecht verteilen</translation>
-    </message>
-    <message>
         <source>Distribute Down</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Waagerecht verteilen</translation>
     </message>
     <message>
         <source>Distribute down</source>
@@ -1193,28 +1109,12 @@
         <translation>Verteilung</translation>
     </message>
     <message>
-        <source>diurnal</source>
-        <translation>Tagesgang</translation>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
-        <source>DNS</source>
-        <translation>DNS</translation>
-    </message>
-    <message>
-        <source>dns</source>
-        <translation>DNS</translation>
-    </message>
-    <message>
-        <source>DNS '{name}'</source>
-        <translation>DNS „{name}“</translation>
-    </message>
-    <message>
-        <source>dns change</source>
-        <translation>DNS-Änderung</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
+        <source>Do step {number}</source>
+        <translation>Schritt {number} ausführen</translation>
     </message>
     <message>
         <source>Does the jobs that wait in a queue.</source>
@@ -1225,10 +1125,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>double reads</source>
-        <translation>doppelt lesen</translation>
-    </message>
-    <message>
         <source>Double-click</source>
         <translation>Doppelklick</translation>
     </message>
@@ -1237,12 +1133,12 @@
         <translation>Ausgefallen</translation>
     </message>
     <message>
-        <source>down</source>
-        <translation>ausgefallen</translation>
-    </message>
-    <message>
         <source>Drag a component</source>
         <translation>Eine Komponente ziehen</translation>
+    </message>
+    <message>
+        <source>Drag a figure onto the charts, or press Enter, to watch it there.</source>
+        <translation>Eine Kennzahl auf die Diagramme ziehen oder Enter drücken, um sie dort zu beobachten.</translation>
     </message>
     <message>
         <source>Drag components from the palette onto the canvas, and from port to port to link them.</source>
@@ -1261,6 +1157,10 @@
         <translation>Eine auf die Zeichenfläche ziehen oder doppelklicken. Tippen, um eine zu finden. Auf einer Verbindung abgelegt, fügt sie sich in diese ein.</translation>
     </message>
     <message>
+        <source>Drag or click to move what is in sight; the wheel zooms</source>
+        <translation>Ziehen oder klicken bewegt den Ausschnitt; das Mausrad zoomt</translation>
+    </message>
+    <message>
         <source>Drag over the empty canvas</source>
         <translation>Über die leere Zeichenfläche ziehen</translation>
     </message>
@@ -1270,10 +1170,6 @@
     </message>
     <message>
         <source>Drain</source>
-        <translation>Draining</translation>
-    </message>
-    <message>
-        <source>drain</source>
         <translation>Draining</translation>
     </message>
     <message>
@@ -1349,10 +1245,6 @@
         <translation>{what} zeichnen</translation>
     </message>
     <message>
-        <source>drop oldest</source>
-        <translation>älteste verwerfen</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
     </message>
@@ -1421,20 +1313,8 @@
         <translation>Ellipse</translation>
     </message>
     <message>
-        <source>empirical</source>
-        <translation>empirisch</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
         <source>End the run; the charts stay.</source>
         <translation>Den Lauf beenden; die Diagramme bleiben.</translation>
-    </message>
-    <message>
-        <source>endpoint</source>
-        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>English</source>
@@ -1457,10 +1337,6 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Error rate</source>
         <translation>Fehlerrate</translation>
     </message>
@@ -1469,8 +1345,8 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>errors</source>
-        <translation>Fehler</translation>
+        <source>Errors of components</source>
+        <translation>Fehler der Komponenten</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1501,10 +1377,6 @@
         <translation>Ereignisse während des Laufs</translation>
     </message>
     <message>
-        <source>eventual</source>
-        <translation>eventual</translation>
-    </message>
-    <message>
         <source>Every component, link and place fails by chance and is repaired by chance, with exponential times. The same seed draws the same failures.</source>
         <translation>Jede Komponente, jede Verbindung und jeder Ort fällt zufällig aus und wird zufällig repariert, mit exponentiell verteilten Zeiten. Derselbe Seed zieht dieselben Ausfälle.</translation>
     </message>
@@ -1533,16 +1405,16 @@
         <translation>Verdrängung</translation>
     </message>
     <message>
-        <source>exactly the same</source>
-        <translation>genau gleich</translation>
-    </message>
-    <message>
-        <source>exponential</source>
-        <translation>exponentiell</translation>
+        <source>Expand</source>
+        <translation>Ausklappen</translation>
     </message>
     <message>
         <source>Export Charts…</source>
         <translation>Diagramme exportieren…</translation>
+    </message>
+    <message>
+        <source>Export One Chart…</source>
+        <translation>Ein Diagramm exportieren …</translation>
     </message>
     <message>
         <source>Export Picture…</source>
@@ -1551,6 +1423,10 @@
     <message>
         <source>Export Run Report…</source>
         <translation>Laufbericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Traces…</source>
+        <translation>Traces exportieren …</translation>
     </message>
     <message>
         <source>Export the charts</source>
@@ -1573,6 +1449,10 @@
         <translation>{name} exportiert.</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Extra computing time of a user without a session.</source>
         <translation>Zusätzliche Rechenzeit für Nutzer ohne Sitzung.</translation>
     </message>
@@ -1581,20 +1461,16 @@
         <translation>F5 führt den Entwurf aus, Anfrage für Anfrage, im gewählten Tempo.</translation>
     </message>
     <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>Faktor</translation>
     </message>
     <message>
-        <source>fail</source>
-        <translation>fehlschlagen</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failed calls in a row.</source>
@@ -1617,8 +1493,8 @@
         <translation>Failover</translation>
     </message>
     <message>
-        <source>failover</source>
-        <translation>Failover</translation>
+        <source>Failure Campaign</source>
+        <translation>Ausfall-Kampagne</translation>
     </message>
     <message>
         <source>Failure ratio</source>
@@ -1641,12 +1517,12 @@
         <translation>Felder</translation>
     </message>
     <message>
-        <source>FIFO</source>
-        <translation>FIFO</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Figure of the heat map</source>
+        <translation>Kennzahl der Heatmap</translation>
     </message>
     <message>
         <source>File</source>
@@ -1657,24 +1533,24 @@
         <translation>Gefüllt</translation>
     </message>
     <message>
-        <source>Find a command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
         <source>Find a Command…</source>
         <translation>Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Find a component, a link, a place or a mark by name, id or kind; Enter jumps to it.</source>
         <translation>Komponente, Verbindung, Ort oder Markierung nach Name, ID oder Art suchen; die Eingabetaste springt hin.</translation>
     </message>
     <message>
-        <source>Find in the design</source>
-        <translation>Im Entwurf suchen</translation>
-    </message>
-    <message>
         <source>Find in the Design…</source>
         <translation>Im Entwurf suchen…</translation>
+    </message>
+    <message>
+        <source>Find in the design</source>
+        <translation>Im Entwurf suchen</translation>
     </message>
     <message>
         <source>Fires after this long out of bounds; clears at the first look that finds it within.</source>
@@ -1709,10 +1585,6 @@
         <translation>{code} beheben: {label}</translation>
     </message>
     <message>
-        <source>fixed window</source>
-        <translation>festes Fenster</translation>
-    </message>
-    <message>
         <source>Flush</source>
         <translation>Leeren</translation>
     </message>
@@ -1723,6 +1595,10 @@
     <message>
         <source>Flush {what} for {time} s</source>
         <translation>Leeren: {what} für {time} s</translation>
+    </message>
+    <message>
+        <source>Followed requests</source>
+        <translation>Verfolgte Anfragen</translation>
     </message>
     <message>
         <source>For</source>
@@ -1741,10 +1617,6 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>freeze</source>
-        <translation>einfrieren</translation>
-    </message>
-    <message>
         <source>Fsync</source>
         <translation>Fsync</translation>
     </message>
@@ -1757,16 +1629,8 @@
         <translation>Weitere Versuche nach Fehlschlägen; danach ist die Nachricht tot.</translation>
     </message>
     <message>
-        <source>gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
         <source>GB</source>
         <translation>GB</translation>
-    </message>
-    <message>
-        <source>geo</source>
-        <translation>geografisch</translation>
     </message>
     <message>
         <source>Get time</source>
@@ -1797,22 +1661,6 @@
         <translation>Goodput</translation>
     </message>
     <message>
-        <source>goodput</source>
-        <translation>Goodput</translation>
-    </message>
-    <message>
-        <source>graph</source>
-        <translation>Graph</translation>
-    </message>
-    <message>
-        <source>gray</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
         <source>Group into a Data Center</source>
         <translation>Zu Rechenzentrum gruppieren</translation>
     </message>
@@ -1829,15 +1677,19 @@
         <translation>Zu {what} gruppieren</translation>
     </message>
     <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html);;PDF document (*.pdf)</source>
+        <translation>HTML-Seite (*.html);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
         <source>Half of the requests are for one key.</source>
         <translation>Die Hälfte der Anfragen gilt einem Schlüssel.</translation>
     </message>
     <message>
         <source>Hang</source>
-        <translation>Hängen</translation>
-    </message>
-    <message>
-        <source>hang</source>
         <translation>Hängen</translation>
     </message>
     <message>
@@ -1849,14 +1701,6 @@
         <translation>Hängen: {what} für {time} s</translation>
     </message>
     <message>
-        <source>hash modulo</source>
-        <translation>Hash modulo</translation>
-    </message>
-    <message>
-        <source>hash_modulo: hash % shards; consistent_hash: a ring; range: as many neighboring keys each; directory: a table that keeps shards even, moves few keys, and can give a key a shard to itself.</source>
-        <translation>hash_modulo: Hash % Shards; consistent_hash: ein Ring; range: je gleich viele benachbarte Schlüssel; directory: eine Tabelle, die Shards gleichmäßig füllt, wenige Schlüssel verschiebt und einem Schlüssel einen eigenen Shard geben kann.</translation>
-    </message>
-    <message>
         <source>Health check</source>
         <translation>Health Check</translation>
     </message>
@@ -1865,8 +1709,16 @@
         <translation>Gesund nach</translation>
     </message>
     <message>
+        <source>Heat map</source>
+        <translation>Heatmap (Wärmebild)</translation>
+    </message>
+    <message>
         <source>Heat map of utilization</source>
         <translation>Heatmap der Auslastung</translation>
+    </message>
+    <message>
+        <source>Heat: {figure}</source>
+        <translation>Wärme: {figure}</translation>
     </message>
     <message>
         <source>Hedge after</source>
@@ -1879,6 +1731,10 @@
     <message>
         <source>Height in canvas units.</source>
         <translation>Höhe in Einheiten der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>Aufgehalten</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1901,23 +1757,11 @@
         <translation>Höhere werden unter der Disziplin „Priorität“ zuerst bedient.</translation>
     </message>
     <message>
-        <source>hit ratio</source>
-        <translation>Hit-Ratio</translation>
-    </message>
-    <message>
-        <source>hit {share}</source>
-        <translation>Hits {share}</translation>
-    </message>
-    <message>
         <source>Hot Key</source>
         <translation>Hot Key</translation>
     </message>
     <message>
         <source>Hot key</source>
-        <translation>Hot Key</translation>
-    </message>
-    <message>
-        <source>hot key</source>
         <translation>Hot Key</translation>
     </message>
     <message>
@@ -1927,6 +1771,10 @@
     <message>
         <source>Hot key {what} for {time} s</source>
         <translation>Hot Key: {what} für {time} s</translation>
+    </message>
+    <message>
+        <source>Hot shard</source>
+        <translation>Heißer Shard</translation>
     </message>
     <message>
         <source>Hottest</source>
@@ -1941,20 +1789,16 @@
         <translation>Wie ein Ziel gewählt wird.</translation>
     </message>
     <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>HTML page (*.html);;PDF document (*.pdf)</source>
-        <translation>HTML-Seite (*.html);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
         <source>Hung</source>
         <translation>Hängt</translation>
     </message>
     <message>
-        <source>hung</source>
-        <translation>hängt</translation>
+        <source>Hurts</source>
+        <translation>Trifft</translation>
+    </message>
+    <message>
+        <source>IP hash</source>
+        <translation>IP-Hash</translation>
     </message>
     <message>
         <source>Identical machines, each of this size.</source>
@@ -1965,16 +1809,16 @@
         <translation>Gleiche Maschinen.</translation>
     </message>
     <message>
+        <source>In line</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
         <source>Independent DNS resolver caches its users share.</source>
         <translation>Unabhängige DNS-Resolver-Caches, die sich die Nutzer teilen.</translation>
     </message>
     <message>
         <source>Inject Event</source>
         <translation>Ereignis auslösen</translation>
-    </message>
-    <message>
-        <source>ink</source>
-        <translation>Tinte</translation>
     </message>
     <message>
         <source>Insert {what} into {link}</source>
@@ -2005,16 +1849,8 @@
         <translation>Instanzen in Betrieb</translation>
     </message>
     <message>
-        <source>instances up</source>
-        <translation>Instanzen in Betrieb</translation>
-    </message>
-    <message>
         <source>Interval</source>
         <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>IP hash</source>
-        <translation>IP-Hash</translation>
     </message>
     <message>
         <source>Isolate</source>
@@ -2049,10 +1885,6 @@
         <translation>Es läuft schon</translation>
     </message>
     <message>
-        <source>it is the bottleneck</source>
-        <translation>der Engpass</translation>
-    </message>
-    <message>
         <source>It refuses connections at once, and is back after 20 seconds.</source>
         <translation>Verweigert sofort Verbindungen und ist nach 20 Sekunden zurück.</translation>
     </message>
@@ -2067,18 +1899,6 @@
     <message>
         <source>It stands beside the link: {error}</source>
         <translation>Sie steht neben der Verbindung: {error}</translation>
-    </message>
-    <message>
-        <source>it was back after {time} s</source>
-        <translation>zurück nach {time} s</translation>
-    </message>
-    <message>
-        <source>it was detected after {time} s</source>
-        <translation>erkannt nach {time} s</translation>
-    </message>
-    <message>
-        <source>it was still down at the end</source>
-        <translation>am Ende noch ausgefallen</translation>
     </message>
     <message>
         <source>It was worst at {time} s, with a p99 of {p99}.</source>
@@ -2097,10 +1917,6 @@
         <translation>Der Umriss ist gestrichelt.</translation>
     </message>
     <message>
-        <source>its role '{role}' does not fit a {caller_kind} calling a {called_kind}</source>
-        <translation>die Rolle „{role}“ passt nicht zu {caller_kind} → {called_kind}</translation>
-    </message>
-    <message>
         <source>Its service takes so many times as long.</source>
         <translation>Die Bedienung dauert so viele Male so lange.</translation>
     </message>
@@ -2113,12 +1929,12 @@
         <translation>Sein Anteil am Verkehr.</translation>
     </message>
     <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
     <message>
-        <source>job</source>
-        <translation>Job</translation>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
     </message>
     <message>
         <source>Jobs computed at once, per instance.</source>
@@ -2141,8 +1957,8 @@
         <translation>Verknüpft mehrere Tabellen (oder Shards).</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Keep This Layout…</source>
+        <translation>Dieses Layout behalten…</translation>
     </message>
     <message>
         <source>Keep layout {name}</source>
@@ -2155,10 +1971,6 @@
     <message>
         <source>Keep this layout</source>
         <translation>Dieses Layout behalten</translation>
-    </message>
-    <message>
-        <source>Keep This Layout…</source>
-        <translation>Dieses Layout behalten…</translation>
     </message>
     <message>
         <source>Keep what was thrown at this run by hand as a scenario that can be replayed.</source>
@@ -2186,14 +1998,6 @@
         <translation>Taste</translation>
     </message>
     <message>
-        <source>key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>key value</source>
-        <translation>Key-Value</translation>
-    </message>
-    <message>
         <source>Keyboard and Mouse</source>
         <translation>Tastatur und Maus</translation>
     </message>
@@ -2214,12 +2018,20 @@
         <translation>Schlüssel ziehen um, bis so viele Shards sie halten.</translation>
     </message>
     <message>
-        <source>keys/s</source>
-        <translation>Schlüssel/s</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>LFU</source>
+        <translation>LFU</translation>
+    </message>
+    <message>
+        <source>LIFO</source>
+        <translation>LIFO</translation>
+    </message>
+    <message>
+        <source>LRU</source>
+        <translation>LRU</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2250,12 +2062,16 @@
         <translation>Latenz</translation>
     </message>
     <message>
-        <source>latency</source>
-        <translation>Latenz</translation>
+        <source>Latency of components</source>
+        <translation>Latenz der Komponenten</translation>
     </message>
     <message>
         <source>Latency, throughput, errors, utilization, failover. Move the mouse over one to read them all at that moment; click a name in a legend to hide its curve; right-click to take a chart away.</source>
         <translation>Latenz, Durchsatz, Fehler, Auslastung, Failover. Die Maus über eines bewegen, um alle in diesem Moment abzulesen; ein Klick auf einen Namen der Legende blendet seine Kurve aus; ein Rechtsklick entfernt ein Diagramm.</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Lay out what is selected, or all, in layers from left to right.</source>
@@ -2290,24 +2106,12 @@
         <translation>{link} von {source} zu {target} führen</translation>
     </message>
     <message>
-        <source>leaky bucket</source>
-        <translation>Leaky Bucket</translation>
-    </message>
-    <message>
         <source>Lease</source>
         <translation>Lease</translation>
     </message>
     <message>
-        <source>least connections</source>
-        <translation>wenigste Verbindungen</translation>
-    </message>
-    <message>
         <source>Leaves out targets that fail calls.</source>
         <translation>Lässt Ziele aus, deren Aufrufe fehlschlagen.</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2324,6 +2128,14 @@
     <message>
         <source>Length of the scenario</source>
         <translation>Länge des Szenarios</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Let every component, link and place fail, each in a run of its own: what it costs, and for how long.</source>
+        <translation>Jede Komponente, jede Verbindung und jeden Ort einzeln ausfallen lassen, je in einem eigenen Lauf: was es kostet und wie lange.</translation>
     </message>
     <message>
         <source>Let it happen now</source>
@@ -2346,14 +2158,6 @@
         <translation>Die Simulation in {pace} Echtzeit laufen lassen.</translation>
     </message>
     <message>
-        <source>LFU</source>
-        <translation>LFU</translation>
-    </message>
-    <message>
-        <source>LIFO</source>
-        <translation>LIFO</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2374,6 +2178,10 @@
         <translation>Grenze</translation>
     </message>
     <message>
+        <source>Limits of a larger database</source>
+        <translation>Grenzen einer größeren Datenbank</translation>
+    </message>
+    <message>
         <source>Limits rates, authenticates, routes by request class.</source>
         <translation>Begrenzt Raten, authentifiziert, routet nach Anfrageklasse.</translation>
     </message>
@@ -2390,16 +2198,8 @@
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>link cut</source>
-        <translation>Verbindung getrennt</translation>
-    </message>
-    <message>
-        <source>link delay</source>
-        <translation>Verbindung verzögert</translation>
-    </message>
-    <message>
-        <source>link loss</source>
-        <translation>Nachrichtenverlust</translation>
+        <source>Link style</source>
+        <translation>Stil der Verbindungen</translation>
     </message>
     <message>
         <source>Links</source>
@@ -2410,24 +2210,16 @@
         <translation>Alle Befehle mit ihren Tasten auflisten; Tippen grenzt ein.</translation>
     </message>
     <message>
-        <source>little headroom is left</source>
-        <translation>wenig Reserve bleibt</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
+        <source>Live figures</source>
+        <translation>Laufende Kennzahlen</translation>
+    </message>
+    <message>
         <source>Load balancer</source>
         <translation>Load Balancer</translation>
-    </message>
-    <message>
-        <source>load balancer</source>
-        <translation>Load Balancer</translation>
-    </message>
-    <message>
-        <source>load balancer '{name}'</source>
-        <translation>Load Balancer „{name}“</translation>
     </message>
     <message>
         <source>Load balancer and replication</source>
@@ -2474,16 +2266,12 @@
         <translation>Logging</translation>
     </message>
     <message>
-        <source>login</source>
-        <translation>anmelden</translation>
+        <source>Logging, metrics and automation</source>
+        <translation>Logs, Metriken und Automatisierung</translation>
     </message>
     <message>
         <source>Login time</source>
         <translation>Login-Zeit</translation>
-    </message>
-    <message>
-        <source>lognormal</source>
-        <translation>lognormal</translation>
     </message>
     <message>
         <source>Logs of every call; unset: none.</source>
@@ -2496,10 +2284,6 @@
     <message>
         <source>Looking back at {time}</source>
         <translation>Rückblick auf {time}</translation>
-    </message>
-    <message>
-        <source>lookup</source>
-        <translation>Lookup</translation>
     </message>
     <message>
         <source>Lookup cache items</source>
@@ -2530,16 +2314,20 @@
         <translation>Verlust: {what} für {time} s</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
         <source>Lost session</source>
         <translation>Verlorene Sitzung</translation>
     </message>
     <message>
-        <source>LRU</source>
-        <translation>LRU</translation>
+        <source>Lost writes</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Lost writes so far</source>
+        <translation>Bisher verlorene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Made with Loadscape</source>
@@ -2590,10 +2378,6 @@
         <translation>Höchstwert</translation>
     </message>
     <message>
-        <source>max</source>
-        <translation>Höchstwert</translation>
-    </message>
-    <message>
         <source>Max concurrency</source>
         <translation>Maximale Nebenläufigkeit</translation>
     </message>
@@ -2618,20 +2402,12 @@
         <translation>Kann geschehen</translation>
     </message>
     <message>
-        <source>MB</source>
-        <translation>MB</translation>
-    </message>
-    <message>
         <source>Mbit/s</source>
         <translation>Mbit/s</translation>
     </message>
     <message>
         <source>Mean</source>
         <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mean latency</source>
@@ -2714,12 +2490,8 @@
         <translation>Message Queue</translation>
     </message>
     <message>
-        <source>message queue</source>
-        <translation>Message Queue</translation>
-    </message>
-    <message>
-        <source>message queue '{name}'</source>
-        <translation>Message Queue „{name}“</translation>
+        <source>Message queue with photo workers</source>
+        <translation>Message Queue mit Foto-Workern</translation>
     </message>
     <message>
         <source>Messages in hand at once, per instance.</source>
@@ -2750,12 +2522,16 @@
         <translation>Metriken, Alarme, Automatisierung und Logs.</translation>
     </message>
     <message>
-        <source>middle</source>
-        <translation>Mitte</translation>
+        <source>Millions of users</source>
+        <translation>Millionen Nutzer</translation>
     </message>
     <message>
         <source>Min instances</source>
         <translation>Mindestzahl Instanzen</translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <translation>Übersichtskarte</translation>
     </message>
     <message>
         <source>Minimum calls</source>
@@ -2770,14 +2546,6 @@
         <translation>Mischung</translation>
     </message>
     <message>
-        <source>mixed</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
@@ -2788,18 +2556,6 @@
     <message>
         <source>Monitoring</source>
         <translation>Monitoring</translation>
-    </message>
-    <message>
-        <source>monitoring</source>
-        <translation>Monitoring</translation>
-    </message>
-    <message>
-        <source>monitoring '{name}'</source>
-        <translation>Monitoring „{name}“</translation>
-    </message>
-    <message>
-        <source>monitors</source>
-        <translation>überwacht</translation>
     </message>
     <message>
         <source>Most calls failed on {link}: {failed} of {calls}.</source>
@@ -2846,10 +2602,6 @@
         <translation>{what} verschieben</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
         <source>Must be a finite number.</source>
         <translation>Muss eine endliche Zahl sein.</translation>
     </message>
@@ -2890,12 +2642,28 @@
         <translation>Name auf der Zeichenfläche; die ID, wenn leer.</translation>
     </message>
     <message>
+        <source>Name the bottleneck, try the next steps under the same requests, and offer those that the runs confirm.</source>
+        <translation>Den Engpass nennen, die nächsten Schritte unter denselben Anfragen erproben und anbieten, was die Läufe bestätigen.</translation>
+    </message>
+    <message>
+        <source>Near p50</source>
+        <translation>Nahe p50</translation>
+    </message>
+    <message>
+        <source>Near p95</source>
+        <translation>Nahe p95</translation>
+    </message>
+    <message>
+        <source>Near p99</source>
+        <translation>Nahe p99</translation>
+    </message>
+    <message>
         <source>Needs session</source>
         <translation>Braucht Sitzung</translation>
     </message>
     <message>
-        <source>never detected</source>
-        <translation>nie erkannt</translation>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Never fewer instances.</source>
@@ -2918,6 +2686,10 @@
         <translation>Neuer Inhalt</translation>
     </message>
     <message>
+        <source>New Window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>New content</source>
         <translation>Neuer Inhalt</translation>
     </message>
@@ -2930,8 +2702,8 @@
         <translation>Neuer Inhalt: {what} für {time} s</translation>
     </message>
     <message>
-        <source>New Window</source>
-        <translation>Neues Fenster</translation>
+        <source>News feed</source>
+        <translation>Newsfeed</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2946,8 +2718,12 @@
         <translation>Nächstniedrigeres Tempo.</translation>
     </message>
     <message>
-        <source>no cache was asked so far</source>
-        <translation>bisher wurde kein Cache gefragt</translation>
+        <source>Next step of the chapter</source>
+        <translation>Nächster Schritt des Kapitels</translation>
+    </message>
+    <message>
+        <source>No chart has been drawn yet: press Run first</source>
+        <translation>Noch ist kein Diagramm gezeichnet: zuerst starten</translation>
     </message>
     <message>
         <source>No component and no mark is selected</source>
@@ -2956,10 +2732,6 @@
     <message>
         <source>No component is selected</source>
         <translation>Keine Komponente ist ausgewählt</translation>
-    </message>
-    <message>
-        <source>no difference shown</source>
-        <translation>kein Unterschied gezeigt</translation>
     </message>
     <message>
         <source>No file has been opened or saved yet</source>
@@ -2972,10 +2744,6 @@
     <message>
         <source>No link of the {label} carries the request class '{name}': its requests fail as unavailable; add it to a link.</source>
         <translation>Keine Verbindung von {label} trägt die Anfrageklasse „{name}“: ihre Anfragen scheitern als nicht verfügbar; sie zu einer Verbindung hinzufügen.</translation>
-    </message>
-    <message>
-        <source>no memory is modelled here</source>
-        <translation>hier ist kein Speicher modelliert</translation>
     </message>
     <message>
         <source>No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn.</source>
@@ -2992,10 +2760,6 @@
     <message>
         <source>No request arrived.</source>
         <translation>Keine Anfrage kam an.</translation>
-    </message>
-    <message>
-        <source>no request classes yet</source>
-        <translation>noch keine Anfrageklassen</translation>
     </message>
     <message>
         <source>No request enters the design: link the client {names} to what it calls.</source>
@@ -3018,20 +2782,16 @@
         <translation>Noch kein Lauf ist zu Ende</translation>
     </message>
     <message>
+        <source>No run has followed a request yet</source>
+        <translation>Noch hat kein Lauf eine Anfrage verfolgt</translation>
+    </message>
+    <message>
         <source>No scenario</source>
         <translation>Kein Szenario</translation>
     </message>
     <message>
         <source>No scenario: drag an event here to begin one</source>
         <translation>Kein Szenario: ein Ereignis hierher ziehen, um eins zu beginnen</translation>
-    </message>
-    <message>
-        <source>no target was left to send them to</source>
-        <translation>kein Ziel war mehr übrig</translation>
-    </message>
-    <message>
-        <source>nobody detected it</source>
-        <translation>niemand erkannte es</translation>
     </message>
     <message>
         <source>Node</source>
@@ -3046,16 +2806,16 @@
         <translation>Knoten, auf die die Schlüssel verteilt sind.</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
+        <source>None of the followed requests is of this sort.</source>
+        <translation>Keine der verfolgten Anfragen ist von dieser Art.</translation>
     </message>
     <message>
         <source>None yet: every request is a plain read. Add a class to mix reads and writes.</source>
         <translation>Noch keine: jede Anfrage ist ein einfacher Lesezugriff. Eine Klasse hinzufügen, um Lese- und Schreibzugriffe zu mischen.</translation>
     </message>
     <message>
-        <source>not detected yet</source>
-        <translation>noch nicht erkannt</translation>
+        <source>Not now: {reason}.</source>
+        <translation>Jetzt nicht: {reason}.</translation>
     </message>
     <message>
         <source>Nothing crosses its border.</source>
@@ -3076,6 +2836,10 @@
     <message>
         <source>Nothing has been undone</source>
         <translation>Nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing is busy: no component is above half of what it can do, and no cache misses much.</source>
+        <translation>Nichts ist ausgelastet: Keine Komponente liegt über der Hälfte dessen, was sie kann, und kein Cache verfehlt viel.</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -3122,14 +2886,6 @@
         <translation>Object Storage</translation>
     </message>
     <message>
-        <source>object storage</source>
-        <translation>Object Storage</translation>
-    </message>
-    <message>
-        <source>object storage '{name}'</source>
-        <translation>Object Storage „{name}“</translation>
-    </message>
-    <message>
         <source>Objectives</source>
         <translation>Ziele</translation>
     </message>
@@ -3142,20 +2898,12 @@
         <translation>Ältere Objekte werden neu geholt; nicht gesetzt: nie.</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>offered</source>
-        <translation>angeboten</translation>
-    </message>
-    <message>
         <source>Offered and goodput</source>
         <translation>Angeboten und Goodput</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
+        <source>Oldest in queue</source>
+        <translation>Ältester in der Warteschlange</translation>
     </message>
     <message>
         <source>On a place, only between it and this place.</source>
@@ -3182,6 +2930,14 @@
         <translation>Jede zehnte Nachricht geht verloren: Aufrufer laufen in den Timeout.</translation>
     </message>
     <message>
+        <source>One more instance of {name}: {count}</source>
+        <translation>Eine Instanz mehr von {name}: {count}</translation>
+    </message>
+    <message>
+        <source>One more replica like {name}</source>
+        <translation>Eine Replica mehr wie {name}</translation>
+    </message>
+    <message>
         <source>One more serves after its boot.</source>
         <translation>Nach ihrem Start dient eine weitere.</translation>
     </message>
@@ -3206,6 +2962,14 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Open Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
         <source>Open a design</source>
         <translation>Entwurf öffnen</translation>
     </message>
@@ -3218,10 +2982,6 @@
         <translation>Eine kürzlich benutzte Datei wieder öffnen.</translation>
     </message>
     <message>
-        <source>Open a File…</source>
-        <translation>Datei öffnen…</translation>
-    </message>
-    <message>
         <source>Open a further window.</source>
         <translation>Ein weiteres Fenster öffnen.</translation>
     </message>
@@ -3232,10 +2992,6 @@
     <message>
         <source>Open calls; one more is refused. Unset: no limit.</source>
         <translation>Offene Aufrufe; jeder weitere wird abgewiesen. Nicht gesetzt: unbegrenzt.</translation>
-    </message>
-    <message>
-        <source>Open Recent</source>
-        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -3270,12 +3026,8 @@
         <translation>Oder mit einem Entwurf des Kapitels beginnen:</translation>
     </message>
     <message>
-        <source>orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>origin</source>
-        <translation>Origin</translation>
+        <source>Orthogonal Links</source>
+        <translation>Rechtwinklige Verbindungen</translation>
     </message>
     <message>
         <source>Other targets tried after a failed call.</source>
@@ -3284,10 +3036,6 @@
     <message>
         <source>Others wait this long for the first.</source>
         <translation>So lange warten andere auf den Ersten.</translation>
-    </message>
-    <message>
-        <source>others: a joining request fans out into this many reads.</source>
-        <translation>Andere Modelle: eine Anfrage mit Join fächert in so viele Lesezugriffe auf.</translation>
     </message>
     <message>
         <source>Out of bounds above this. Unset: no upper bound.</source>
@@ -3299,10 +3047,6 @@
     </message>
     <message>
         <source>Outage</source>
-        <translation>Ausfall</translation>
-    </message>
-    <message>
-        <source>outage</source>
         <translation>Ausfall</translation>
     </message>
     <message>
@@ -3330,16 +3074,20 @@
         <translation>&amp;Perzentile</translation>
     </message>
     <message>
-        <source>p99 latency</source>
-        <translation>p99-Latenz</translation>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;Table (*.csv)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Palette</source>
         <translation>Palette</translation>
-    </message>
-    <message>
-        <source>pareto</source>
-        <translation>Pareto</translation>
     </message>
     <message>
         <source>Partitions</source>
@@ -3356,6 +3104,10 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Here</source>
+        <translation>Hier einfügen</translation>
     </message>
     <message>
         <source>Paste {count} components</source>
@@ -3386,10 +3138,6 @@
         <translation>Diagramme anhalten</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>pausiert</translation>
-    </message>
-    <message>
         <source>Peer</source>
         <translation>Gegenstelle</translation>
     </message>
@@ -3418,10 +3166,6 @@
         <translation>Bild…</translation>
     </message>
     <message>
-        <source>pink</source>
-        <translation>Rosa</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -3446,28 +3190,12 @@
         <translation>Die Aufzeichnung ab dem gezeigten Moment abspielen</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;Table (*.csv)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Point at a field, or move to it, to read what it does.</source>
         <translation>Auf ein Feld zeigen oder hineingehen, um zu lesen, was es tut.</translation>
     </message>
     <message>
         <source>Points</source>
         <translation>Standorte</translation>
-    </message>
-    <message>
-        <source>poisson</source>
-        <translation>Poisson</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -3494,10 +3222,6 @@
         <translation>Positionen</translation>
     </message>
     <message>
-        <source>power of two</source>
-        <translation>Power of Two</translation>
-    </message>
-    <message>
         <source>Preparing the simulator… The first time on a machine this takes about half a minute.</source>
         <translation>Der Simulator wird vorbereitet… Beim ersten Mal auf einer Maschine dauert das etwa eine halbe Minute.</translation>
     </message>
@@ -3506,12 +3230,20 @@
         <translation>Vorlagen</translation>
     </message>
     <message>
+        <source>Presets bring lessons: choose one from the menu Presets.</source>
+        <translation>Beispiele bringen Lektionen mit: eines aus dem Menü Beispiele wählen.</translation>
+    </message>
+    <message>
         <source>Press Run first: this happens to a running design.</source>
         <translation>Zuerst starten: das geschieht einem laufenden Entwurf.</translation>
     </message>
     <message>
         <source>Press Run to watch latency, throughput, cache hits and failover, request by request.</source>
         <translation>Starten, um Latenz, Durchsatz, Cache-Hits und Failover zu beobachten, Anfrage für Anfrage.</translation>
+    </message>
+    <message>
+        <source>Press Run: one request in some is followed call by call, and can be looked at here.</source>
+        <translation>Starten: Von den Anfragen wird jede soundsovielte Aufruf für Aufruf verfolgt und kann hier betrachtet werden.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3570,15 +3302,7 @@
         <translation>Preis; nicht gesetzt: der von Instanz und Speicherplatz.</translation>
     </message>
     <message>
-        <source>primary</source>
-        <translation>Primary</translation>
-    </message>
-    <message>
         <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>priority</source>
         <translation>Priorität</translation>
     </message>
     <message>
@@ -3602,19 +3326,11 @@
         <translation>Prozess</translation>
     </message>
     <message>
-        <source>processor sharing</source>
-        <translation>Processor Sharing</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
     <message>
         <source>Promote</source>
-        <translation>Promotion</translation>
-    </message>
-    <message>
-        <source>promote</source>
         <translation>Promotion</translation>
     </message>
     <message>
@@ -3632,10 +3348,6 @@
     <message>
         <source>Provision</source>
         <translation>Bereitstellung</translation>
-    </message>
-    <message>
-        <source>publish</source>
-        <translation>Publish</translation>
     </message>
     <message>
         <source>Publish time</source>
@@ -3658,10 +3370,6 @@
         <translation>Purge: {what} für {time} s</translation>
     </message>
     <message>
-        <source>purple</source>
-        <translation>Violett</translation>
-    </message>
-    <message>
         <source>Put a picture from a file on the canvas.</source>
         <translation>Ein Bild aus einer Datei auf die Zeichenfläche setzen.</translation>
     </message>
@@ -3675,10 +3383,6 @@
     </message>
     <message>
         <source>Quantiles</source>
-        <translation>Quantile</translation>
-    </message>
-    <message>
-        <source>quantiles</source>
         <translation>Quantile</translation>
     </message>
     <message>
@@ -3698,15 +3402,15 @@
         <translation>Queue-Alter</translation>
     </message>
     <message>
+        <source>Queue backlog</source>
+        <translation>Rückstau in der Queue</translation>
+    </message>
+    <message>
         <source>Queue depth</source>
         <translation>Queue-Tiefe</translation>
     </message>
     <message>
         <source>Queue length</source>
-        <translation>Queue-Länge</translation>
-    </message>
-    <message>
-        <source>queue length</source>
         <translation>Queue-Länge</translation>
     </message>
     <message>
@@ -3718,12 +3422,8 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>ramp</source>
-        <translation>Rampe</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>zufällig</translation>
+        <source>Random Failures…</source>
+        <translation>Zufällige Ausfälle…</translation>
     </message>
     <message>
         <source>Random failures</source>
@@ -3734,14 +3434,6 @@
         <translation>Zufällige Ausfälle {seed}</translation>
     </message>
     <message>
-        <source>Random Failures…</source>
-        <translation>Zufällige Ausfälle…</translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
@@ -3750,44 +3442,12 @@
         <translation>Rate in einem Burst, als Vielfaches des Mittelwerts.</translation>
     </message>
     <message>
-        <source>rate limited</source>
-        <translation>ratenbegrenzt</translation>
-    </message>
-    <message>
-        <source>rate limiter</source>
-        <translation>API-Gateway</translation>
-    </message>
-    <message>
         <source>Rates</source>
         <translation>Raten</translation>
     </message>
     <message>
-        <source>read</source>
-        <translation>lesen</translation>
-    </message>
-    <message>
-        <source>read through</source>
-        <translation>Read-through</translation>
-    </message>
-    <message>
         <source>Read time</source>
         <translation>Lesezeit</translation>
-    </message>
-    <message>
-        <source>read your writes</source>
-        <translation>Read-your-writes</translation>
-    </message>
-    <message>
-        <source>read_your_writes goes to the primary after the user's own write.</source>
-        <translation>read_your_writes geht nach einem eigenen Schreibzugriff des Nutzers zur Primary.</translation>
-    </message>
-    <message>
-        <source>reads</source>
-        <translation>Lesezugriffe</translation>
-    </message>
-    <message>
-        <source>reads writes</source>
-        <translation>Lese- und Schreibzugriffe</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3798,8 +3458,8 @@
         <translation>Nicht gespeicherte Arbeit wiederherstellen</translation>
     </message>
     <message>
-        <source>recovered in {time}</source>
-        <translation>behoben nach {time}</translation>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
     </message>
     <message>
         <source>Recovery script</source>
@@ -3810,10 +3470,6 @@
         <translation>Rechteck</translation>
     </message>
     <message>
-        <source>red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -3822,24 +3478,12 @@
         <translation>Wiederherstellen: {step}</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>abgewiesen</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
         <source>Region name of the catalog, such as us-east-1; a zone takes its region's.</source>
         <translation>Name einer Region des Katalogs, etwa us-east-1; eine Zone übernimmt den ihrer Region.</translation>
     </message>
     <message>
-        <source>reject</source>
-        <translation>abweisen</translation>
-    </message>
-    <message>
-        <source>relational</source>
-        <translation>relational</translation>
+        <source>Relational or NoSQL</source>
+        <translation>Relational oder NoSQL</translation>
     </message>
     <message>
         <source>Remember for Comparison</source>
@@ -3852,6 +3496,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Event</source>
+        <translation>Ereignis entfernen</translation>
     </message>
     <message>
         <source>Remove an instance</source>
@@ -3870,16 +3518,8 @@
         <translation>Klasse {class_id} entfernen</translation>
     </message>
     <message>
-        <source>Remove Event</source>
-        <translation>Ereignis entfernen</translation>
-    </message>
-    <message>
         <source>Remove events</source>
         <translation>Ereignisse entfernen</translation>
-    </message>
-    <message>
-        <source>remove instance</source>
-        <translation>Instanz entfernen</translation>
     </message>
     <message>
         <source>Remove objective {objective_id}</source>
@@ -3926,24 +3566,8 @@
         <translation>Umbenennen, oder auf einer Markierung schreiben</translation>
     </message>
     <message>
-        <source>replay</source>
-        <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>replica</source>
-        <translation>Replica</translation>
-    </message>
-    <message>
-        <source>replication</source>
-        <translation>Replikation</translation>
-    </message>
-    <message>
-        <source>req/s</source>
-        <translation>Anfr./s</translation>
-    </message>
-    <message>
-        <source>request</source>
-        <translation>alle Anfragen</translation>
+        <source>Replication lag</source>
+        <translation>Replikationsverzug</translation>
     </message>
     <message>
         <source>Request class {class_id}</source>
@@ -3958,8 +3582,8 @@
         <translation>Anfragegröße</translation>
     </message>
     <message>
-        <source>requests</source>
-        <translation>Anfragen</translation>
+        <source>Request {number}, {name}, at {start} s: {ended}, {calls}.</source>
+        <translation>Anfrage {number}, {name}, bei {start} s: {ended}, {calls}.</translation>
     </message>
     <message>
         <source>Requests authenticated at once.</source>
@@ -3982,19 +3606,11 @@
         <translation>Anfragen je Nutzer und Tag</translation>
     </message>
     <message>
-        <source>requests/s</source>
-        <translation>Anfragen/s</translation>
-    </message>
-    <message>
         <source>Reset {title}</source>
         <translation>{title} zurücksetzen</translation>
     </message>
     <message>
         <source>Reshard</source>
-        <translation>Resharding</translation>
-    </message>
-    <message>
-        <source>reshard</source>
         <translation>Resharding</translation>
     </message>
     <message>
@@ -4010,12 +3626,8 @@
         <translation>Resharding</translation>
     </message>
     <message>
-        <source>resharding: keys copied by one read of each old and one write to each new shard.</source>
-        <translation>Resharding: Schlüssel, die ein Lesezugriff je altem und ein Schreibzugriff je neuem Shard kopiert.</translation>
-    </message>
-    <message>
-        <source>resharding: keys copied per second, at most.</source>
-        <translation>Resharding: höchstens so viele kopierte Schlüssel je Sekunde.</translation>
+        <source>Resharding and the celebrity problem</source>
+        <translation>Resharding und das Prominentenproblem</translation>
     </message>
     <message>
         <source>Residence ms</source>
@@ -4027,10 +3639,6 @@
     </message>
     <message>
         <source>Resize</source>
-        <translation>Größe ändern</translation>
-    </message>
-    <message>
-        <source>resize</source>
         <translation>Größe ändern</translation>
     </message>
     <message>
@@ -4062,10 +3670,6 @@
         <translation>Neustart</translation>
     </message>
     <message>
-        <source>restart</source>
-        <translation>Neustart</translation>
-    </message>
-    <message>
         <source>Restart {what}</source>
         <translation>Neustart: {what}</translation>
     </message>
@@ -4090,8 +3694,8 @@
         <translation>Retry-Budget</translation>
     </message>
     <message>
-        <source>right</source>
-        <translation>rechts</translation>
+        <source>Retry storm</source>
+        <translation>Retry-Sturm</translation>
     </message>
     <message>
         <source>Right-click</source>
@@ -4100,10 +3704,6 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>rolling deploy</source>
-        <translation>Rolling Deployment</translation>
     </message>
     <message>
         <source>Rolling Deployment</source>
@@ -4120,14 +3720,6 @@
     <message>
         <source>Rolling deployment {what} for {time} s</source>
         <translation>Rolling Deployment: {what} für {time} s</translation>
-    </message>
-    <message>
-        <source>round robin</source>
-        <translation>Round Robin</translation>
-    </message>
-    <message>
-        <source>rps</source>
-        <translation>rps</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4167,24 +3759,24 @@
         <translation>Führt den Web- oder Anwendungscode aus.</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
+        <source>Sale day</source>
+        <translation>Aktionstag</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Save as scenario</source>
-        <translation>Als Szenario speichern</translation>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Save as Scenario…</source>
         <translation>Als Szenario speichern…</translation>
     </message>
     <message>
-        <source>Save As…</source>
-        <translation>Speichern unter…</translation>
+        <source>Save as scenario</source>
+        <translation>Als Szenario speichern</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -4193,6 +3785,10 @@
     <message>
         <source>Save the design as</source>
         <translation>Entwurf speichern unter</translation>
+    </message>
+    <message>
+        <source>Save the followed requests as OpenTelemetry JSON, for Jaeger or Tempo.</source>
+        <translation>Die verfolgten Anfragen als OpenTelemetry-JSON speichern, für Jaeger oder Tempo.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
@@ -4251,6 +3847,10 @@
         <translation>Seed</translation>
     </message>
     <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
         <source>Select a component, a link or a place first</source>
         <translation>Zuerst eine Komponente, eine Verbindung oder einen Ort auswählen</translation>
     </message>
@@ -4261,10 +3861,6 @@
     <message>
         <source>Select a component, a link or a place: here stands what can happen to it.</source>
         <translation>Eine Komponente, eine Verbindung oder einen Ort auswählen: hier steht, was ihr zustoßen kann.</translation>
-    </message>
-    <message>
-        <source>Select All</source>
-        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -4283,36 +3879,28 @@
         <translation>Zuerst zwei Komponenten oder Markierungen auswählen</translation>
     </message>
     <message>
-        <source>Select what the frame touches; Shift adds</source>
-        <translation>Auswählen, was der Rahmen berührt; Umschalt fügt hinzu</translation>
+        <source>Select two identical components first</source>
+        <translation>Zuerst zwei gleiche Komponenten auswählen</translation>
     </message>
     <message>
-        <source>semi sync</source>
-        <translation>semisynchron</translation>
+        <source>Select what the frame touches; Shift adds</source>
+        <translation>Auswählen, was der Rahmen berührt; Umschalt fügt hinzu</translation>
     </message>
     <message>
         <source>Separate database</source>
         <translation>Getrennte Datenbank</translation>
     </message>
     <message>
-        <source>served</source>
-        <translation>bedient</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>server '{name}'</source>
-        <translation>Server „{name}“</translation>
-    </message>
-    <message>
         <source>Serves static objects near the clients.</source>
         <translation>Liefert statische Objekte nahe bei den Clients aus.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Bedienung</translation>
     </message>
     <message>
         <source>Service factor</source>
@@ -4347,16 +3935,16 @@
         <translation>Bedienzeiten dieser Klasse sind so viele Male die der Komponente.</translation>
     </message>
     <message>
-        <source>session</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
         <source>Session limit</source>
         <translation>Sitzungsgrenze</translation>
     </message>
     <message>
         <source>Session size</source>
         <translation>Sitzungsgröße</translation>
+    </message>
+    <message>
+        <source>Session store and autoscaling</source>
+        <translation>Session-Speicher und Autoscaling</translation>
     </message>
     <message>
         <source>Sessions it holds.</source>
@@ -4387,10 +3975,6 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>shard</source>
-        <translation>Shard</translation>
-    </message>
-    <message>
         <source>Shard key</source>
         <translation>Shard Key</translation>
     </message>
@@ -4399,12 +3983,8 @@
         <translation>Datenbank mit Shards</translation>
     </message>
     <message>
-        <source>sharded database</source>
-        <translation>Datenbank mit Shards</translation>
-    </message>
-    <message>
-        <source>sharded database '{name}'</source>
-        <translation>Datenbank mit Shards „{name}“</translation>
+        <source>Sharding</source>
+        <translation>Aufteilung in Shards</translation>
     </message>
     <message>
         <source>Shards</source>
@@ -4483,6 +4063,10 @@
         <translation>Kleiner zeigen.</translation>
     </message>
     <message>
+        <source>Show or hide the answer</source>
+        <translation>Die Antwort zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Show or hide the charts of the run.</source>
         <translation>Die Diagramme des Laufs ein- oder ausblenden.</translation>
     </message>
@@ -4499,8 +4083,16 @@
         <translation>Die Felder der Auswahl ein- oder ausblenden.</translation>
     </message>
     <message>
+        <source>Show or hide the lesson of the preset.</source>
+        <translation>Die Lektion des Beispiels zeigen oder verbergen.</translation>
+    </message>
+    <message>
         <source>Show or hide the objectives and their error budgets.</source>
         <translation>Die Ziele und ihre Fehlerbudgets ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show or hide the requests that were followed call by call.</source>
+        <translation>Die Aufruf für Aufruf verfolgten Anfragen zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>Show or hide the tree of all that is drawn.</source>
@@ -4517,6 +4109,10 @@
     <message>
         <source>Show or hide what was done to the design, to go back to any of it.</source>
         <translation>Ein- oder ausblenden, was am Entwurf geändert wurde, um dorthin zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Show the chart of step {number}</source>
+        <translation>Das Diagramm zu Schritt {number} zeigen</translation>
     </message>
     <message>
         <source>Show the parts of the window, one after the other.</source>
@@ -4539,24 +4135,20 @@
         <translation>Den ganzen Lauf zeigen</translation>
     </message>
     <message>
-        <source>simple</source>
-        <translation>einfach</translation>
-    </message>
-    <message>
-        <source>simple: any endpoint; weighted: by link weight; geo: the nearest; latency: the quickest; failover: the first healthy in the order of the links.</source>
-        <translation>simple: beliebiger Endpunkt; weighted: nach Gewicht der Verbindung; geo: der nächste; latency: der schnellste; failover: der erste gesunde in der Reihenfolge der Verbindungen.</translation>
-    </message>
-    <message>
-        <source>simulated seconds</source>
-        <translation>simulierte Sekunden</translation>
-    </message>
-    <message>
         <source>Simulated time</source>
         <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>Simulated time per real time</source>
         <translation>Simulierte Zeit je Echtzeit</translation>
+    </message>
+    <message>
+        <source>Single failures</source>
+        <translation>Einzelausfälle</translation>
+    </message>
+    <message>
+        <source>Single failures of {name}</source>
+        <translation>Einzelausfälle von {name}</translation>
     </message>
     <message>
         <source>Single server</source>
@@ -4595,24 +4187,12 @@
         <translation>Tour überspringen</translation>
     </message>
     <message>
-        <source>sliding counter</source>
-        <translation>gleitender Zähler</translation>
-    </message>
-    <message>
-        <source>sliding log</source>
-        <translation>gleitendes Log</translation>
+        <source>Slow Down 3×</source>
+        <translation>Dreifach verlangsamen</translation>
     </message>
     <message>
         <source>Slow down</source>
         <translation>Verlangsamung</translation>
-    </message>
-    <message>
-        <source>slow down</source>
-        <translation>Verlangsamung</translation>
-    </message>
-    <message>
-        <source>Slow Down 3×</source>
-        <translation>Dreifach verlangsamen</translation>
     </message>
     <message>
         <source>Slow down {what}</source>
@@ -4625,6 +4205,10 @@
     <message>
         <source>Slower</source>
         <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Langsamste</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4667,10 +4251,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Erreichtes Tempo: simulierte Sekunden je Sekunde</translation>
     </message>
     <message>
-        <source>spike</source>
-        <translation>Spitze</translation>
-    </message>
-    <message>
         <source>Spike 3×</source>
         <translation>Dreifache Lastspitze</translation>
     </message>
@@ -4687,6 +4267,14 @@ Ein Bericht steht in {report}</translation>
         <translation>Verteilt Schlüssel auf mehrere Datenbanken.</translation>
     </message>
     <message>
+        <source>Stack</source>
+        <translation>Stapeln</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>Veraltete Lesevorgänge</translation>
+    </message>
+    <message>
         <source>Standby</source>
         <translation>Standby</translation>
     </message>
@@ -4699,16 +4287,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>stateful</source>
-        <translation>zustandsbehaftet</translation>
-    </message>
-    <message>
-        <source>stateless</source>
-        <translation>zustandslos</translation>
-    </message>
-    <message>
-        <source>static</source>
-        <translation>statisch</translation>
+        <source>Stateful or stateless web tier</source>
+        <translation>Webschicht mit oder ohne Zustand</translation>
     </message>
     <message>
         <source>Static objects an HTML page pulls after it.</source>
@@ -4719,12 +4299,12 @@ Ein Bericht steht in {report}</translation>
         <translation>Einzelschritt</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps that help</source>
+        <translation>Schritte, die helfen</translation>
     </message>
     <message>
         <source>Sticky</source>
@@ -4733,10 +4313,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Sticky Note</source>
         <translation>Haftnotiz</translation>
-    </message>
-    <message>
-        <source>still down</source>
-        <translation>noch ausgefallen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4751,16 +4327,16 @@ Ein Bericht steht in {report}</translation>
         <translation>Speicherplatz</translation>
     </message>
     <message>
+        <source>Storage USD per</source>
+        <translation>Speicherpreis</translation>
+    </message>
+    <message>
         <source>Storage in use.</source>
         <translation>Belegter Speicherplatz.</translation>
     </message>
     <message>
         <source>Storage of a point.</source>
         <translation>Speicherplatz eines Standorts.</translation>
-    </message>
-    <message>
-        <source>Storage USD per</source>
-        <translation>Speicherpreis</translation>
     </message>
     <message>
         <source>Storage; a write that finds none left fails.</source>
@@ -4787,24 +4363,20 @@ Ein Bericht steht in {report}</translation>
         <translation>Schaltet Instanzen zu und ab; nicht gesetzt: ihre Zahl ist fest.</translation>
     </message>
     <message>
-        <source>sync</source>
-        <translation>synchron</translation>
-    </message>
-    <message>
-        <source>tail</source>
-        <translation>Schwanz</translation>
+        <source>TTL</source>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Tail index of Pareto; smaller is heavier.</source>
         <translation>Tail-Index von Pareto; kleiner heißt schwerer Schwanz.</translation>
     </message>
     <message>
-        <source>Take the last change back.</source>
-        <translation>Die letzte Änderung zurücknehmen.</translation>
-    </message>
-    <message>
         <source>Take the Record Out</source>
         <translation>Record herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the last change back.</source>
+        <translation>Die letzte Änderung zurücknehmen.</translation>
     </message>
     <message>
         <source>Take the selected group away; what stands in it stays.</source>
@@ -4823,16 +4395,32 @@ Ein Bericht steht in {report}</translation>
         <translation>Text</translation>
     </message>
     <message>
-        <source>Text of {id}</source>
-        <translation>Text von {id}</translation>
-    </message>
-    <message>
         <source>Text Size</source>
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>Text of {id}</source>
+        <translation>Text von {id}</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>The DNS answers with another weight; kept answers live on.</source>
+        <translation>Das DNS antwortet mit anderem Gewicht; behaltene Antworten leben weiter.</translation>
+    </message>
+    <message>
+        <source>The DNS answers with it again.</source>
+        <translation>Das DNS antwortet wieder damit.</translation>
+    </message>
+    <message>
+        <source>The DNS answers with it no more; kept answers live on.</source>
+        <translation>Das DNS antwortet nicht mehr damit; behaltene Antworten leben weiter.</translation>
     </message>
     <message>
         <source>The arrival process.</source>
@@ -4841,10 +4429,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The caller gives up after this; unset: never.</source>
         <translation>Danach gibt der Aufrufer auf; nicht gesetzt: nie.</translation>
-    </message>
-    <message>
-        <source>the caller had waited for as long as it would</source>
-        <translation>der Aufrufer hatte lange genug gewartet</translation>
     </message>
     <message>
         <source>The canvas</source>
@@ -4867,12 +4451,12 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Client „{client}“ wiederholt {times}-mal, hat aber keinen Timeout: eine hängende Anfrage wird nie wiederholt.</translation>
     </message>
     <message>
-        <source>the design</source>
-        <translation>der Entwurf</translation>
-    </message>
-    <message>
         <source>The design as a diagram. Drop components here and drag from their ports.</source>
         <translation>Der Entwurf als Diagramm. Komponenten hier ablegen und von ihren Ports aus ziehen.</translation>
+    </message>
+    <message>
+        <source>The design has no groups</source>
+        <translation>Der Entwurf hat keine Gruppen</translation>
     </message>
     <message>
         <source>The design is empty: add a client and a server, link them, and press Run.</source>
@@ -4885,18 +4469,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The designs are the same in all that is simulated.</source>
         <translation>Die Entwürfe sind in allem gleich, was simuliert wird.</translation>
-    </message>
-    <message>
-        <source>The DNS answers with another weight; kept answers live on.</source>
-        <translation>Das DNS antwortet mit anderem Gewicht; behaltene Antworten leben weiter.</translation>
-    </message>
-    <message>
-        <source>The DNS answers with it again.</source>
-        <translation>Das DNS antwortet wieder damit.</translation>
-    </message>
-    <message>
-        <source>The DNS answers with it no more; kept answers live on.</source>
-        <translation>Das DNS antwortet nicht mehr damit; behaltene Antworten leben weiter.</translation>
     </message>
     <message>
         <source>The instance size of the catalog; unset: the next larger one.</source>
@@ -4987,14 +4559,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Lauf geht ohne die letzte Änderung weiter: {text}</translation>
     </message>
     <message>
-        <source>the same requests</source>
-        <translation>denselben Anfragen</translation>
-    </message>
-    <message>
-        <source>the same seeds, each with its own traffic</source>
-        <translation>denselben Seeds, jeder mit eigenem Verkehr</translation>
-    </message>
-    <message>
         <source>The server '{server}' is reached from '{source}' beside its load balancer '{balancer}'.</source>
         <translation>Der Server „{server}“ wird von „{source}“ an seinem Load Balancer „{balancer}“ vorbei erreicht.</translation>
     </message>
@@ -5035,8 +4599,16 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Nutzer muss angemeldet sein.</translation>
     </message>
     <message>
+        <source>The whole drawing made small. Arrow keys move what is in sight, plus and minus zoom, Home shows all.</source>
+        <translation>Die ganze Zeichnung verkleinert. Pfeiltasten bewegen den Ausschnitt, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
         <source>The window; the rate of the buckets is limit / window_s.</source>
         <translation>Das Fenster; die Rate der Buckets ist limit / window_s.</translation>
+    </message>
+    <message>
+        <source>The {kind} '{caller}' waits for '{target}' without a time-out.</source>
+        <translation>{kind} „{caller}“ wartet ohne Timeout auf „{target}“.</translation>
     </message>
     <message>
         <source>The {label} has no link: connect it or remove it.</source>
@@ -5057,10 +4629,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>there is no message queue</source>
-        <translation>es gibt keine Message Queue</translation>
     </message>
     <message>
         <source>These components wait for each other in a circle: {around}.</source>
@@ -5123,10 +4691,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Durchsatz</translation>
     </message>
     <message>
-        <source>throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
         <source>Throughput and errors</source>
         <translation>Durchsatz und Fehler</translation>
     </message>
@@ -5139,12 +4703,20 @@ Ein Bericht steht in {report}</translation>
         <translation>Wegwerfen</translation>
     </message>
     <message>
+        <source>Thundering herd after a failover</source>
+        <translation>Ansturm nach einem Failover</translation>
+    </message>
+    <message>
         <source>Tidy</source>
         <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Tidy {count} components</source>
         <translation>{count} Komponenten aufräumen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time a replica needs to apply a write; unset: as `write`.</source>
@@ -5239,10 +4811,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Zeit, bis der Standby übernimmt.</translation>
     </message>
     <message>
-        <source>timed out</source>
-        <translation>Timeout</translation>
-    </message>
-    <message>
         <source>Timeout</source>
         <translation>Timeout</translation>
     </message>
@@ -5259,10 +4827,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Bis zur Reparatur</translation>
     </message>
     <message>
-        <source>token bucket</source>
-        <translation>Token Bucket</translation>
-    </message>
-    <message>
         <source>Tokens it holds; leaky_bucket: requests that may wait.</source>
         <translation>Token, die er fasst; leaky_bucket: Anfragen, die warten dürfen.</translation>
     </message>
@@ -5271,16 +4835,16 @@ Ein Bericht steht in {report}</translation>
         <translation>Werkzeugleiste</translation>
     </message>
     <message>
-        <source>top</source>
-        <translation>oben</translation>
-    </message>
-    <message>
         <source>Totals of all runs</source>
         <translation>Summen aller Läufe</translation>
     </message>
     <message>
         <source>Tour</source>
         <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces (Verläufe)</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -5299,8 +4863,12 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what} für {time} s</translation>
     </message>
     <message>
-        <source>TTL</source>
-        <translation>TTL</translation>
+        <source>Twice the cores for {name}: {count}</source>
+        <translation>Doppelt so viele Kerne für {name}: {count}</translation>
+    </message>
+    <message>
+        <source>Two data centers with GeoDNS</source>
+        <translation>Zwei Rechenzentren mit GeoDNS</translation>
     </message>
     <message>
         <source>Two-Minute Tour</source>
@@ -5311,8 +4879,36 @@ Ein Bericht steht in {report}</translation>
         <translation>Tippen, um einen Befehl zu finden</translation>
     </message>
     <message>
-        <source>unavailable</source>
-        <translation>nicht verfügbar</translation>
+        <source>URL shortener</source>
+        <translation>URL-Verkürzer</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>USD per</source>
+        <translation>USD je GB</translation>
+    </message>
+    <message>
+        <source>USD per million requests</source>
+        <translation>USD je Million Anfragen</translation>
+    </message>
+    <message>
+        <source>USD per request</source>
+        <translation>USD je Anfrage</translation>
+    </message>
+    <message>
+        <source>USD/GB</source>
+        <translation>USD/GB</translation>
+    </message>
+    <message>
+        <source>USD/h</source>
+        <translation>USD/h</translation>
+    </message>
+    <message>
+        <source>USD/month</source>
+        <translation>USD/Monat</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5339,10 +4935,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Ungesund nach</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
         <source>Unknown component</source>
         <translation>Unbekannte Komponente</translation>
     </message>
@@ -5353,6 +4945,1326 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Unsaved changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>Entstapeln</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Up share</source>
+        <translation>Anteil verfügbar</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Users seen this recently are active.</source>
+        <translation>In dieser Zeit gesehene Nutzer gelten als aktiv.</translation>
+    </message>
+    <message>
+        <source>Users with browsers or apps.</source>
+        <translation>Nutzer mit Browsern oder Apps.</translation>
+    </message>
+    <message>
+        <source>Usual sizes</source>
+        <translation>Übliche Größen</translation>
+    </message>
+    <message>
+        <source>Usual sizes…</source>
+        <translation>Übliche Größen…</translation>
+    </message>
+    <message>
+        <source>Utilization</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Version and license.</source>
+        <translation>Version und Lizenz.</translation>
+    </message>
+    <message>
+        <source>Versioned names</source>
+        <translation>Versionierte Namen</translation>
+    </message>
+    <message>
+        <source>Vertical or horizontal scaling</source>
+        <translation>Vertikale oder horizontale Skalierung</translation>
+    </message>
+    <message>
+        <source>Video platform</source>
+        <translation>Videoplattform</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>Visibility Timeout</translation>
+    </message>
+    <message>
+        <source>Volume.</source>
+        <translation>Volumen.</translation>
+    </message>
+    <message>
+        <source>Wait for</source>
+        <translation>Warten auf</translation>
+    </message>
+    <message>
+        <source>Waiting before a failed message comes again.</source>
+        <translation>Wartezeit, bis eine gescheiterte Nachricht wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Waiting before a further attempt.</source>
+        <translation>Wartezeit vor einem weiteren Versuch.</translation>
+    </message>
+    <message>
+        <source>Waiting before a retry; unset: at once.</source>
+        <translation>Wartezeit vor einer Wiederholung; nicht gesetzt: sofort.</translation>
+    </message>
+    <message>
+        <source>Waiting time before the first retry (its upper end with jitter).</source>
+        <translation>Wartezeit vor der ersten Wiederholung (mit Jitter: ihr oberes Ende).</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <translation>Aufwärmzeit</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmzeit</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Web and mobile traffic</source>
+        <translation>Web- und Mobilverkehr</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of {name} for this client. Unset: own weight</source>
+        <translation>Gewicht von {name} für diesen Client. Nicht gesetzt: eigenes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights of the request classes for this client; empty: the classes' own.</source>
+        <translation>Gewichte der Anfrageklassen für diesen Client; leer: die der Klassen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What 99 % of the calls completed since the last look were in the component at most, in ms.</source>
+        <translation>So lange waren 99 % der seit dem letzten Blick erledigten Aufrufe höchstens in der Komponente, in ms.</translation>
+    </message>
+    <message>
+        <source>What Would Help?</source>
+        <translation>Was würde helfen?</translation>
+    </message>
+    <message>
+        <source>What a completed request earns.</source>
+        <translation>Ertrag einer erledigten Anfrage.</translation>
+    </message>
+    <message>
+        <source>What a request without a session does.</source>
+        <translation>Was eine Anfrage ohne Sitzung tut.</translation>
+    </message>
+    <message>
+        <source>What can be done with it, and what can happen to it</source>
+        <translation>Was damit zu tun ist und was ihm zustoßen kann</translation>
+    </message>
+    <message>
+        <source>What crosses its border takes 100 ms longer.</source>
+        <translation>Was die Grenze überquert, braucht 100 ms länger.</translation>
+    </message>
+    <message>
+        <source>What decides on the shard: the request's key, or its user.</source>
+        <translation>Was über den Shard entscheidet: der Schlüssel der Anfrage oder ihr Nutzer.</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>What is let pass.</source>
+        <translation>Was durchgelassen wird.</translation>
+    </message>
+    <message>
+        <source>What is planned and what happened. Drag events here, drag them to another time, and click anywhere to look back at that moment of the run.</source>
+        <translation>Was geplant ist und was geschah. Ereignisse hierher ziehen, zu einer anderen Zeit ziehen, und irgendwo klicken, um auf diesen Moment des Laufs zurückzublicken.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>What it says.</source>
+        <translation>Was darauf steht.</translation>
+    </message>
+    <message>
+        <source>What it shows.</source>
+        <translation>Was es zeigt.</translation>
+    </message>
+    <message>
+        <source>What stands beside its middle.</source>
+        <translation>Was neben der Mitte steht.</translation>
+    </message>
+    <message>
+        <source>What stands in its middle.</source>
+        <translation>Was in der Mitte steht.</translation>
+    </message>
+    <message>
+        <source>What the heat map shows of every component</source>
+        <translation>Was die Heatmap von jeder Komponente zeigt</translation>
+    </message>
+    <message>
+        <source>What the link carries; auto derives it from both ends.</source>
+        <translation>Was die Verbindung trägt; „auto“ leitet es aus beiden Enden ab.</translation>
+    </message>
+    <message>
+        <source>What the metric is held at: a share for cpu, else a number.</source>
+        <translation>Worauf die Metrik gehalten wird: ein Anteil bei cpu, sonst eine Zahl.</translation>
+    </message>
+    <message>
+        <source>What the request does to the data.</source>
+        <translation>Was die Anfrage mit den Daten tut.</translation>
+    </message>
+    <message>
+        <source>What the topology rules found, with a fix where there is one.</source>
+        <translation>Was die Topologieregeln gefunden haben, mit einer Behebung, wo es eine gibt.</translation>
+    </message>
+    <message>
+        <source>What would help {name}</source>
+        <translation>Was {name} helfen würde</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>When a write is acknowledged: at once, when a replica has it, when all applied it.</source>
+        <translation>Wann ein Schreibzugriff bestätigt wird: sofort, wenn ein Replica ihn hat oder wenn alle ihn angewendet haben.</translation>
+    </message>
+    <message>
+        <source>When the rise begins.</source>
+        <translation>Wann der Anstieg beginnt.</translation>
+    </message>
+    <message>
+        <source>When, in simulated time.</source>
+        <translation>Wann, in simulierter Zeit.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where its points of presence stand: regions of the catalog. An edit keeps the caches by their place here.</source>
+        <translation>Wo die Points of Presence stehen: Regionen des Katalogs. Beim Ändern bleiben die Caches nach ihrem Platz in dieser Liste erhalten.</translation>
+    </message>
+    <message>
+        <source>Which entry goes first.</source>
+        <translation>Welcher Eintrag zuerst verdrängt wird.</translation>
+    </message>
+    <message>
+        <source>Which object goes first.</source>
+        <translation>Welches Objekt zuerst verdrängt wird.</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Welche Anfragen</translation>
+    </message>
+    <message>
+        <source>White text and lines on black.</source>
+        <translation>Weißer Text und weiße Linien auf Schwarz.</translation>
+    </message>
+    <message>
+        <source>Who fills it, and how writes reach the database.</source>
+        <translation>Wer ihn füllt und wie Schreibvorgänge die Datenbank erreichen.</translation>
+    </message>
+    <message>
+        <source>Who is served next.</source>
+        <translation>Wer als Nächstes bedient wird.</translation>
+    </message>
+    <message>
+        <source>Whose requests are counted together.</source>
+        <translation>Wessen Anfragen zusammen gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width in canvas units.</source>
+        <translation>Breite in Einheiten der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Width of the line in canvas units.</source>
+        <translation>Breite der Linie in Einheiten der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window calls</source>
+        <translation>Aufrufe im Fenster</translation>
+    </message>
+    <message>
+        <source>Work is taken back when its caller has given up.</source>
+        <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Workers: calls in the server, running or waiting for an answer from below. Unset: no limit.</source>
+        <translation>Worker: Aufrufe im Server, die laufen oder auf eine Antwort von unten warten. Nicht gesetzt: unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Write a sticky note: press and drag, or click.</source>
+        <translation>Eine Haftnotiz schreiben: ziehen oder klicken.</translation>
+    </message>
+    <message>
+        <source>Write here; Ctrl+Enter keeps it</source>
+        <translation>Hier schreiben; Strg+Eingabe behält es</translation>
+    </message>
+    <message>
+        <source>Write on the bare canvas.</source>
+        <translation>Direkt auf die Zeichenfläche schreiben.</translation>
+    </message>
+    <message>
+        <source>Write one page on the last run: diagram, settings, totals, charts, events, findings (HTML or PDF).</source>
+        <translation>Eine Seite über den letzten Lauf schreiben: Zeichnung, Einstellungen, Summen, Diagramme, Ereignisse, Befunde (HTML oder PDF).</translation>
+    </message>
+    <message>
+        <source>Write roles and rates on links, or leave them out.</source>
+        <translation>Rollen und Raten an Verbindungen schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Write the charts as a PNG file.</source>
+        <translation>Die Diagramme als PNG-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the design to another file.</source>
+        <translation>Den Entwurf in eine andere Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the design to its file.</source>
+        <translation>Den Entwurf in seine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the diagram as a PNG or SVG file.</source>
+        <translation>Das Diagramm als PNG- oder SVG-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the requests that were followed as OpenTelemetry JSON, for Jaeger or Tempo.</source>
+        <translation>Die verfolgten Anfragen als OpenTelemetry-JSON schreiben, für Jaeger oder Tempo.</translation>
+    </message>
+    <message>
+        <source>Write time</source>
+        <translation>Schreibzeit</translation>
+    </message>
+    <message>
+        <source>Writes a replica applies at once.</source>
+        <translation>Schreibzugriffe, die ein Replica gleichzeitig anwendet.</translation>
+    </message>
+    <message>
+        <source>Writes that were lost are replayed when the old primary is back.</source>
+        <translation>Verlorene Schreibzugriffe werden nachgespielt, wenn die alte Primary zurück ist.</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>Zipf-Exponent</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom; with Shift, go sideways</source>
+        <translation>Zoomen; mit Umschalt seitwärts</translation>
+    </message>
+    <message>
+        <source>[time in s, requests/s] pairs, held until the next; in a file also the name of a CSV beside it.</source>
+        <translation>Paare [Zeit in s, Anfragen/s], gültig bis zum nächsten; in einer Datei auch der Name einer CSV daneben.</translation>
+    </message>
+    <message>
+        <source>a component does not call itself</source>
+        <translation>eine Komponente ruft sich nicht selbst auf</translation>
+    </message>
+    <message>
+        <source>a component was down or its queue was full</source>
+        <translation>eine Komponente war ausgefallen oder ihre Queue voll</translation>
+    </message>
+    <message>
+        <source>a limit turned them away</source>
+        <translation>ein Limit wies sie ab</translation>
+    </message>
+    <message>
+        <source>a {caller_kind} cannot call a {called_kind}: it calls {kinds}</source>
+        <translation>{caller_kind} kann {called_kind} nicht aufrufen: erlaubt sind {kinds}</translation>
+    </message>
+    <message>
+        <source>a {caller_kind} never calls a {called_kind}</source>
+        <translation>{caller_kind} ruft nie {called_kind} auf</translation>
+    </message>
+    <message>
+        <source>add instance</source>
+        <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>an answer never came back</source>
+        <translation>eine Antwort kam nie zurück</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>answered in {took}</source>
+        <translation>beantwortet in {took}</translation>
+    </message>
+    <message>
+        <source>api gateway</source>
+        <translation>API-Gateway</translation>
+    </message>
+    <message>
+        <source>api gateway '{name}'</source>
+        <translation>API-Gateway „{name}“</translation>
+    </message>
+    <message>
+        <source>async</source>
+        <translation>asynchron</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>bei {time}</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>Versuch {number}</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>blockieren</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>bursty</source>
+        <translation>stoßweise</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>cache '{name}'</source>
+        <translation>Cache „{name}“</translation>
+    </message>
+    <message>
+        <source>cache aside</source>
+        <translation>Cache-aside</translation>
+    </message>
+    <message>
+        <source>cache flush</source>
+        <translation>Cache leeren</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>cdn</source>
+        <translation>CDN</translation>
+    </message>
+    <message>
+        <source>cdn '{name}'</source>
+        <translation>CDN „{name}“</translation>
+    </message>
+    <message>
+        <source>cdn purge</source>
+        <translation>CDN-Purge</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>client '{name}'</source>
+        <translation>Client „{name}“</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>consistent hash</source>
+        <translation>konsistentes Hashing</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>consume</source>
+        <translation>Consume</translation>
+    </message>
+    <message>
+        <source>content change</source>
+        <translation>Inhaltsänderung</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>cpu: busy cores in proportion to all; rps: calls per second and instance; queue_length: calls or messages per instance, waiting or worked on.</source>
+        <translation>cpu: belegte Kerne im Verhältnis zu allen; rps: Aufrufe je Sekunde und Instanz; queue_length: wartende oder bearbeitete Aufrufe oder Nachrichten je Instanz.</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>curved</source>
+        <translation>geschwungen</translation>
+    </message>
+    <message>
+        <source>data center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>database '{name}'</source>
+        <translation>Datenbank „{name}“</translation>
+    </message>
+    <message>
+        <source>datacenter</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>detected in {time}</source>
+        <translation>erkannt nach {time}</translation>
+    </message>
+    <message>
+        <source>deterministic</source>
+        <translation>deterministisch</translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>diurnal</source>
+        <translation>Tagesgang</translation>
+    </message>
+    <message>
+        <source>dns</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>dns change</source>
+        <translation>DNS-Änderung</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>double reads</source>
+        <translation>doppelt lesen</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>drain</source>
+        <translation>Draining</translation>
+    </message>
+    <message>
+        <source>drop oldest</source>
+        <translation>älteste verwerfen</translation>
+    </message>
+    <message>
+        <source>empirical</source>
+        <translation>empirisch</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>eventual</source>
+        <translation>eventual</translation>
+    </message>
+    <message>
+        <source>exactly the same</source>
+        <translation>genau gleich</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fehlschlagen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed ({cause}) after {took}</source>
+        <translation>fehlgeschlagen ({cause}) nach {took}</translation>
+    </message>
+    <message>
+        <source>failed: {cause}</source>
+        <translation>fehlgeschlagen: {cause}</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>fixed window</source>
+        <translation>festes Fenster</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>einfrieren</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>geo</source>
+        <translation>geografisch</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>hang</source>
+        <translation>Hängen</translation>
+    </message>
+    <message>
+        <source>hash modulo</source>
+        <translation>Hash modulo</translation>
+    </message>
+    <message>
+        <source>hash_modulo: hash % shards; consistent_hash: a ring; range: as many neighboring keys each; directory: a table that keeps shards even, moves few keys, and can give a key a shard to itself.</source>
+        <translation>hash_modulo: Hash % Shards; consistent_hash: ein Ring; range: je gleich viele benachbarte Schlüssel; directory: eine Tabelle, die Shards gleichmäßig füllt, wenige Schlüssel verschiebt und einem Schlüssel einen eigenen Shard geben kann.</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Hit-Ratio</translation>
+    </message>
+    <message>
+        <source>hit {share}</source>
+        <translation>Hits {share}</translation>
+    </message>
+    <message>
+        <source>hot key</source>
+        <translation>Hot Key</translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <source>instance {number}</source>
+        <translation>Instanz {number}</translation>
+    </message>
+    <message>
+        <source>instances up</source>
+        <translation>Instanzen in Betrieb</translation>
+    </message>
+    <message>
+        <source>it is the bottleneck</source>
+        <translation>der Engpass</translation>
+    </message>
+    <message>
+        <source>it was back after {time} s</source>
+        <translation>zurück nach {time} s</translation>
+    </message>
+    <message>
+        <source>it was detected after {time} s</source>
+        <translation>erkannt nach {time} s</translation>
+    </message>
+    <message>
+        <source>it was still down at the end</source>
+        <translation>am Ende noch ausgefallen</translation>
+    </message>
+    <message>
+        <source>its role '{role}' does not fit a {caller_kind} calling a {called_kind}</source>
+        <translation>die Rolle „{role}“ passt nicht zu {caller_kind} → {called_kind}</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>key value</source>
+        <translation>Key-Value</translation>
+    </message>
+    <message>
+        <source>keys/s</source>
+        <translation>Schlüssel/s</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>leaky bucket</source>
+        <translation>Leaky Bucket</translation>
+    </message>
+    <message>
+        <source>least connections</source>
+        <translation>wenigste Verbindungen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>link cut</source>
+        <translation>Verbindung getrennt</translation>
+    </message>
+    <message>
+        <source>link delay</source>
+        <translation>Verbindung verzögert</translation>
+    </message>
+    <message>
+        <source>link loss</source>
+        <translation>Nachrichtenverlust</translation>
+    </message>
+    <message>
+        <source>little headroom is left</source>
+        <translation>wenig Reserve bleibt</translation>
+    </message>
+    <message>
+        <source>load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>load balancer '{name}'</source>
+        <translation>Load Balancer „{name}“</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>lookup</source>
+        <translation>Lookup</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>message queue</source>
+        <translation>Message Queue</translation>
+    </message>
+    <message>
+        <source>message queue '{name}'</source>
+        <translation>Message Queue „{name}“</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehltreffer</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>monitoring '{name}'</source>
+        <translation>Monitoring „{name}“</translation>
+    </message>
+    <message>
+        <source>monitors</source>
+        <translation>überwacht</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>never detected</source>
+        <translation>nie erkannt</translation>
+    </message>
+    <message>
+        <source>never failed</source>
+        <translation>nie ausgefallen</translation>
+    </message>
+    <message>
+        <source>no cache was asked so far</source>
+        <translation>bisher wurde kein Cache gefragt</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>kein Unterschied gezeigt</translation>
+    </message>
+    <message>
+        <source>no memory is modelled here</source>
+        <translation>hier ist kein Speicher modelliert</translation>
+    </message>
+    <message>
+        <source>no request classes yet</source>
+        <translation>noch keine Anfrageklassen</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>no target was left to send them to</source>
+        <translation>kein Ziel war mehr übrig</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemanden</translation>
+    </message>
+    <message>
+        <source>nobody detected it</source>
+        <translation>niemand erkannte es</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none is confirmed to help.</source>
+        <translation>keiner hilft nachweislich.</translation>
+    </message>
+    <message>
+        <source>not detected yet</source>
+        <translation>noch nicht erkannt</translation>
+    </message>
+    <message>
+        <source>not in this run</source>
+        <translation>nicht in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>object storage</source>
+        <translation>Object Storage</translation>
+    </message>
+    <message>
+        <source>object storage '{name}'</source>
+        <translation>Object Storage „{name}“</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation>auf dem kritischen Pfad</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>rechtwinklig</translation>
+    </message>
+    <message>
+        <source>others: a joining request fans out into this many reads.</source>
+        <translation>Andere Modelle: eine Anfrage mit Join fächert in so viele Lesezugriffe auf.</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>p99 latency</source>
+        <translation>p99-Latenz</translation>
+    </message>
+    <message>
+        <source>pareto</source>
+        <translation>Pareto</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>power of two</source>
+        <translation>Power of Two</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>processor sharing</source>
+        <translation>Processor Sharing</translation>
+    </message>
+    <message>
+        <source>promote</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>queue length</source>
+        <translation>Queue-Länge</translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation>Rampe</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>ratenbegrenzt</translation>
+    </message>
+    <message>
+        <source>rate limiter</source>
+        <translation>API-Gateway</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>read through</source>
+        <translation>Read-through</translation>
+    </message>
+    <message>
+        <source>read your writes</source>
+        <translation>Read-your-writes</translation>
+    </message>
+    <message>
+        <source>read_your_writes goes to the primary after the user's own write.</source>
+        <translation>read_your_writes geht nach einem eigenen Schreibzugriff des Nutzers zur Primary.</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>reads writes</source>
+        <translation>Lese- und Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>recovered in {time}</source>
+        <translation>behoben nach {time}</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>abweisen</translation>
+    </message>
+    <message>
+        <source>relational</source>
+        <translation>relational</translation>
+    </message>
+    <message>
+        <source>remove instance</source>
+        <translation>Instanz entfernen</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>Replica</translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <translation>Anfr./s</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>alle Anfragen</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>reshard</source>
+        <translation>Resharding</translation>
+    </message>
+    <message>
+        <source>resharding: keys copied by one read of each old and one write to each new shard.</source>
+        <translation>Resharding: Schlüssel, die ein Lesezugriff je altem und ein Schreibzugriff je neuem Shard kopiert.</translation>
+    </message>
+    <message>
+        <source>resharding: keys copied per second, at most.</source>
+        <translation>Resharding: höchstens so viele kopierte Schlüssel je Sekunde.</translation>
+    </message>
+    <message>
+        <source>resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>rolling deploy</source>
+        <translation>Rolling Deployment</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>Round Robin</translation>
+    </message>
+    <message>
+        <source>rps</source>
+        <translation>rps</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>semi sync</source>
+        <translation>semisynchron</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>bedient</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>server '{name}'</source>
+        <translation>Server „{name}“</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>sharded database</source>
+        <translation>Datenbank mit Shards</translation>
+    </message>
+    <message>
+        <source>sharded database '{name}'</source>
+        <translation>Datenbank mit Shards „{name}“</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>simple: any endpoint; weighted: by link weight; geo: the nearest; latency: the quickest; failover: the first healthy in the order of the links.</source>
+        <translation>simple: beliebiger Endpunkt; weighted: nach Gewicht der Verbindung; geo: der nächste; latency: der schnellste; failover: der erste gesunde in der Reihenfolge der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>simulated seconds</source>
+        <translation>simulierte Sekunden</translation>
+    </message>
+    <message>
+        <source>sliding counter</source>
+        <translation>gleitender Zähler</translation>
+    </message>
+    <message>
+        <source>sliding log</source>
+        <translation>gleitendes Log</translation>
+    </message>
+    <message>
+        <source>slow down</source>
+        <translation>Verlangsamung</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>zustandsbehaftet</translation>
+    </message>
+    <message>
+        <source>stateless</source>
+        <translation>zustandslos</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>still down</source>
+        <translation>noch ausgefallen</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>Schwanz</translation>
+    </message>
+    <message>
+        <source>the caller had waited for as long as it would</source>
+        <translation>der Aufrufer hatte lange genug gewartet</translation>
+    </message>
+    <message>
+        <source>the design</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>the same requests</source>
+        <translation>denselben Anfragen</translation>
+    </message>
+    <message>
+        <source>the same seeds, each with its own traffic</source>
+        <translation>denselben Seeds, jeder mit eigenem Verkehr</translation>
+    </message>
+    <message>
+        <source>there is no message queue</source>
+        <translation>es gibt keine Message Queue</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>token bucket</source>
+        <translation>Token Bucket</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>unheard when the request ended</source>
+        <translation>ungehört, als die Anfrage endete</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>unset</source>
@@ -5463,136 +6375,12 @@ Ein Bericht steht in {report}</translation>
         <translation>nicht gesetzt: wenn sie überhaupt erledigt wird</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>In Betrieb</translation>
-    </message>
-    <message>
-        <source>Up share</source>
-        <translation>Anteil verfügbar</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>USD</source>
-        <translation>USD</translation>
-    </message>
-    <message>
-        <source>USD per</source>
-        <translation>USD je GB</translation>
-    </message>
-    <message>
-        <source>USD per million requests</source>
-        <translation>USD je Million Anfragen</translation>
-    </message>
-    <message>
-        <source>USD per request</source>
-        <translation>USD je Anfrage</translation>
-    </message>
-    <message>
-        <source>USD/GB</source>
-        <translation>USD/GB</translation>
-    </message>
-    <message>
-        <source>USD/h</source>
-        <translation>USD/h</translation>
-    </message>
-    <message>
-        <source>USD/month</source>
-        <translation>USD/Monat</translation>
-    </message>
-    <message>
         <source>user</source>
         <translation>Nutzer</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>Nutzer</translation>
-    </message>
-    <message>
-        <source>Users seen this recently are active.</source>
-        <translation>In dieser Zeit gesehene Nutzer gelten als aktiv.</translation>
-    </message>
-    <message>
-        <source>Users with browsers or apps.</source>
-        <translation>Nutzer mit Browsern oder Apps.</translation>
-    </message>
-    <message>
-        <source>Usual sizes</source>
-        <translation>Übliche Größen</translation>
-    </message>
-    <message>
-        <source>Usual sizes…</source>
-        <translation>Übliche Größen…</translation>
-    </message>
-    <message>
-        <source>Utilization</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
         <source>utilization</source>
         <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Version and license.</source>
-        <translation>Version und Lizenz.</translation>
-    </message>
-    <message>
-        <source>Versioned names</source>
-        <translation>Versionierte Namen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Visibility timeout</source>
-        <translation>Visibility Timeout</translation>
-    </message>
-    <message>
-        <source>Volume.</source>
-        <translation>Volumen.</translation>
-    </message>
-    <message>
-        <source>Wait for</source>
-        <translation>Warten auf</translation>
-    </message>
-    <message>
-        <source>Waiting before a failed message comes again.</source>
-        <translation>Wartezeit, bis eine gescheiterte Nachricht wiederkommt.</translation>
-    </message>
-    <message>
-        <source>Waiting before a further attempt.</source>
-        <translation>Wartezeit vor einem weiteren Versuch.</translation>
-    </message>
-    <message>
-        <source>Waiting before a retry; unset: at once.</source>
-        <translation>Wartezeit vor einer Wiederholung; nicht gesetzt: sofort.</translation>
-    </message>
-    <message>
-        <source>Waiting time before the first retry (its upper end with jitter).</source>
-        <translation>Wartezeit vor der ersten Wiederholung (mit Jitter: ihr oberes Ende).</translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <translation>Aufwärmzeit</translation>
-    </message>
-    <message>
-        <source>Warm-up</source>
-        <translation>Aufwärmzeit</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
     </message>
     <message>
         <source>warning</source>
@@ -5607,14 +6395,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Web</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Weight of {name} for this client. Unset: own weight</source>
-        <translation>Gewicht von {name} für diesen Client. Nicht gesetzt: eigenes Gewicht</translation>
-    </message>
-    <message>
         <source>weighted</source>
         <translation>gewichtet</translation>
     </message>
@@ -5623,156 +6403,8 @@ Ein Bericht steht in {report}</translation>
         <translation>gewichtetes Round Robin</translation>
     </message>
     <message>
-        <source>Weights of the request classes for this client; empty: the classes' own.</source>
-        <translation>Gewichte der Anfrageklassen für diesen Client; leer: die der Klassen.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>What 99 % of the calls completed since the last look were in the component at most, in ms.</source>
-        <translation>So lange waren 99 % der seit dem letzten Blick erledigten Aufrufe höchstens in der Komponente, in ms.</translation>
-    </message>
-    <message>
-        <source>What a completed request earns.</source>
-        <translation>Ertrag einer erledigten Anfrage.</translation>
-    </message>
-    <message>
-        <source>What a request without a session does.</source>
-        <translation>Was eine Anfrage ohne Sitzung tut.</translation>
-    </message>
-    <message>
-        <source>What can be done with it, and what can happen to it</source>
-        <translation>Was damit zu tun ist und was ihm zustoßen kann</translation>
-    </message>
-    <message>
-        <source>What crosses its border takes 100 ms longer.</source>
-        <translation>Was die Grenze überquert, braucht 100 ms länger.</translation>
-    </message>
-    <message>
-        <source>What decides on the shard: the request's key, or its user.</source>
-        <translation>Was über den Shard entscheidet: der Schlüssel der Anfrage oder ihr Nutzer.</translation>
-    </message>
-    <message>
-        <source>What is let pass.</source>
-        <translation>Was durchgelassen wird.</translation>
-    </message>
-    <message>
-        <source>What is planned and what happened. Drag events here, drag them to another time, and click anywhere to look back at that moment of the run.</source>
-        <translation>Was geplant ist und was geschah. Ereignisse hierher ziehen, zu einer anderen Zeit ziehen, und irgendwo klicken, um auf diesen Moment des Laufs zurückzublicken.</translation>
-    </message>
-    <message>
-        <source>What it says.</source>
-        <translation>Was darauf steht.</translation>
-    </message>
-    <message>
-        <source>What it shows.</source>
-        <translation>Was es zeigt.</translation>
-    </message>
-    <message>
-        <source>What stands beside its middle.</source>
-        <translation>Was neben der Mitte steht.</translation>
-    </message>
-    <message>
-        <source>What stands in its middle.</source>
-        <translation>Was in der Mitte steht.</translation>
-    </message>
-    <message>
-        <source>What the link carries; auto derives it from both ends.</source>
-        <translation>Was die Verbindung trägt; „auto“ leitet es aus beiden Enden ab.</translation>
-    </message>
-    <message>
-        <source>What the metric is held at: a share for cpu, else a number.</source>
-        <translation>Worauf die Metrik gehalten wird: ein Anteil bei cpu, sonst eine Zahl.</translation>
-    </message>
-    <message>
-        <source>What the request does to the data.</source>
-        <translation>Was die Anfrage mit den Daten tut.</translation>
-    </message>
-    <message>
-        <source>What the topology rules found, with a fix where there is one.</source>
-        <translation>Was die Topologieregeln gefunden haben, mit einer Behebung, wo es eine gibt.</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Mausrad</translation>
-    </message>
-    <message>
-        <source>When a write is acknowledged: at once, when a replica has it, when all applied it.</source>
-        <translation>Wann ein Schreibzugriff bestätigt wird: sofort, wenn ein Replica ihn hat oder wenn alle ihn angewendet haben.</translation>
-    </message>
-    <message>
-        <source>When the rise begins.</source>
-        <translation>Wann der Anstieg beginnt.</translation>
-    </message>
-    <message>
-        <source>When, in simulated time.</source>
-        <translation>Wann, in simulierter Zeit.</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Where its points of presence stand: regions of the catalog. An edit keeps the caches by their place here.</source>
-        <translation>Wo die Points of Presence stehen: Regionen des Katalogs. Beim Ändern bleiben die Caches nach ihrem Platz in dieser Liste erhalten.</translation>
-    </message>
-    <message>
-        <source>Which entry goes first.</source>
-        <translation>Welcher Eintrag zuerst verdrängt wird.</translation>
-    </message>
-    <message>
-        <source>Which object goes first.</source>
-        <translation>Welches Objekt zuerst verdrängt wird.</translation>
-    </message>
-    <message>
-        <source>White text and lines on black.</source>
-        <translation>Weißer Text und weiße Linien auf Schwarz.</translation>
-    </message>
-    <message>
-        <source>Who fills it, and how writes reach the database.</source>
-        <translation>Wer ihn füllt und wie Schreibvorgänge die Datenbank erreichen.</translation>
-    </message>
-    <message>
-        <source>Who is served next.</source>
-        <translation>Wer als Nächstes bedient wird.</translation>
-    </message>
-    <message>
-        <source>Whose requests are counted together.</source>
-        <translation>Wessen Anfragen zusammen gezählt werden.</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Width in canvas units.</source>
-        <translation>Breite in Einheiten der Zeichenfläche.</translation>
-    </message>
-    <message>
-        <source>Width of the line in canvas units.</source>
-        <translation>Breite der Linie in Einheiten der Zeichenfläche.</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Window calls</source>
-        <translation>Aufrufe im Fenster</translation>
-    </message>
-    <message>
         <source>within {ms} ms</source>
         <translation>innerhalb von {ms} ms</translation>
-    </message>
-    <message>
-        <source>Work is taken back when its caller has given up.</source>
-        <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Worker</translation>
     </message>
     <message>
         <source>worker</source>
@@ -5783,104 +6415,28 @@ Ein Bericht steht in {report}</translation>
         <translation>Worker „{name}“</translation>
     </message>
     <message>
-        <source>Workers: calls in the server, running or waiting for an answer from below. Unset: no limit.</source>
-        <translation>Worker: Aufrufe im Server, die laufen oder auf eine Antwort von unten warten. Nicht gesetzt: unbegrenzt.</translation>
-    </message>
-    <message>
         <source>write</source>
         <translation>schreiben</translation>
-    </message>
-    <message>
-        <source>Write a sticky note: press and drag, or click.</source>
-        <translation>Eine Haftnotiz schreiben: ziehen oder klicken.</translation>
     </message>
     <message>
         <source>write behind</source>
         <translation>Write-behind</translation>
     </message>
     <message>
-        <source>Write here; Ctrl+Enter keeps it</source>
-        <translation>Hier schreiben; Strg+Eingabe behält es</translation>
-    </message>
-    <message>
-        <source>Write on the bare canvas.</source>
-        <translation>Direkt auf die Zeichenfläche schreiben.</translation>
-    </message>
-    <message>
-        <source>Write one page on the last run: diagram, settings, totals, charts, events, findings (HTML or PDF).</source>
-        <translation>Eine Seite über den letzten Lauf schreiben: Zeichnung, Einstellungen, Summen, Diagramme, Ereignisse, Befunde (HTML oder PDF).</translation>
-    </message>
-    <message>
-        <source>Write roles and rates on links, or leave them out.</source>
-        <translation>Rollen und Raten an Verbindungen schreiben oder weglassen.</translation>
-    </message>
-    <message>
-        <source>Write the charts as a PNG file.</source>
-        <translation>Die Diagramme als PNG-Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>Write the design to another file.</source>
-        <translation>Den Entwurf in eine andere Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>Write the design to its file.</source>
-        <translation>Den Entwurf in seine Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>Write the diagram as a PNG or SVG file.</source>
-        <translation>Das Diagramm als PNG- oder SVG-Datei schreiben.</translation>
-    </message>
-    <message>
         <source>write through</source>
         <translation>Write-through</translation>
-    </message>
-    <message>
-        <source>Write time</source>
-        <translation>Schreibzeit</translation>
     </message>
     <message>
         <source>writes</source>
         <translation>Schreibzugriffe</translation>
     </message>
     <message>
-        <source>Writes a replica applies at once.</source>
-        <translation>Schreibzugriffe, die ein Replica gleichzeitig anwendet.</translation>
-    </message>
-    <message>
-        <source>Writes that were lost are replayed when the old primary is back.</source>
-        <translation>Verlorene Schreibzugriffe werden nachgespielt, wenn die alte Primary zurück ist.</translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation>X</translation>
-    </message>
-    <message>
-        <source>Y</source>
-        <translation>Y</translation>
-    </message>
-    <message>
         <source>yellow</source>
         <translation>Gelb</translation>
     </message>
     <message>
-        <source>Zipf exponent</source>
-        <translation>Zipf-Exponent</translation>
-    </message>
-    <message>
         <source>zone</source>
         <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Zoom In</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom Out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Zoom; with Shift, go sideways</source>
-        <translation>Zoomen; mit Umschalt seitwärts</translation>
     </message>
     <message>
         <source>{bad} bad of {allowed} allowed, {left}</source>
@@ -5890,6 +6446,10 @@ Ein Bericht steht in {report}</translation>
         <source>{component} failed</source>
         <translation>{component} ausgefallen</translation>
     </message>
+    <message>
+        <source>{component} is the busiest, {share} of the time.</source>
+        <translation>{component} ist am stärksten ausgelastet, {share} der Zeit.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} advice</source>
         <translation>
@@ -5897,9 +6457,20 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Hinweise</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} calls</source>
+        <translation>
+            <numerusform>{count} Aufruf</numerusform>
+            <numerusform>{count} Aufrufe</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} components</source>
         <translation>{count} Komponenten</translation>
+    </message>
+    <message>
+        <source>{count} confirmed to help, the best first.</source>
+        <translation>{count} helfen nachweislich, der beste zuerst.</translation>
     </message>
     <message numerus="yes">
         <source>{count} errors</source>
@@ -5920,6 +6491,13 @@ Ein Bericht steht in {report}</translation>
         <source>{count} more failures followed.</source>
         <translation>{count} weitere Ausfälle folgten.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of them take more than half of all requests with them: {names}</source>
+        <translation>
+            <numerusform>{count} davon reißt mehr als die Hälfte aller Anfragen mit: {names}</numerusform>
+            <numerusform>{count} davon reißen mehr als die Hälfte aller Anfragen mit: {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} requests ({share}) failed: {cause}.</source>
         <translation>{count} Anfragen ({share}) schlugen fehl: {cause}.</translation>
@@ -5937,6 +6515,17 @@ Ein Bericht steht in {report}</translation>
         <translation>{count} ausgewählt</translation>
     </message>
     <message>
+        <source>{count} single failures, each for {lasting} of a run of {whole} under the same requests; {none} cost nothing.</source>
+        <translation>{count} Einzelausfälle, je {lasting} in einem Lauf von {whole} unter denselben Anfragen; {none} kosten nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} steps tried under the same requests</source>
+        <translation>
+            <numerusform>{count} Schritt unter denselben Anfragen erprobt</numerusform>
+            <numerusform>{count} Schritte unter denselben Anfragen erprobt</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{count} waiting</source>
         <translation>{count} warten</translation>
     </message>
@@ -5950,6 +6539,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{done} of {runs} runs done</source>
         <translation>{done} von {runs} Läufen erledigt</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
         <source>{help} Not now: {reason}.</source>

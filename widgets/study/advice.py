@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetIte
 from engine.advisor import Advice, Advised
 from engine.results.intervals import Interval
 from widgets.figures import percent
+from widgets.language import counted, sentence, tr
 
 COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "")
 APPLY = len(COLUMNS) - 1
@@ -21,8 +22,8 @@ class AdviceView(QWidget):
         super().__init__()
         self.headline = QLabel(headline(advised), wordWrap=True)
         self.table = QTableWidget(len(advised.advice), len(COLUMNS))
-        self.table.setAccessibleName("Steps that help")
-        self.table.setHorizontalHeaderLabels(list(COLUMNS))
+        self.table.setAccessibleName(tr("Steps that help"))
+        self.table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         self.table.verticalHeader().setVisible(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         for row, one in enumerate(advised.advice):
@@ -42,12 +43,12 @@ class AdviceView(QWidget):
             layout.addStretch(1)
 
     def _button(self, one: Advice) -> QPushButton:
-        button = QPushButton("Apply")
-        button.setAccessibleName(f"Apply: {one.step.title}")
+        button = QPushButton(tr("Apply"))
+        button.setAccessibleName(tr("Apply: {title}", title=sentence(one.step.title)))
 
         def apply() -> None:
             self.proposed.emit(one.step.change)
-            button.setText("Applied")
+            button.setText(tr("Applied"))
             button.setEnabled(False)
 
         button.clicked.connect(apply)
@@ -56,25 +57,29 @@ class AdviceView(QWidget):
 
 def headline(advised: Advised) -> str:
     """What holds the design back, and how many steps were tried."""
-    tried = f"{advised.tried} step{'' if advised.tried == 1 else 's'} tried under the same requests"
-    confirmed = f"{len(advised.advice)} confirmed to help, the best first." if advised.advice else "none helps."
     if not advised.tried:
-        return "Nothing is busy: no component is above half of what it can do, and no cache misses much."
+        return tr("Nothing is busy: no component is above half of what it can do, and no cache misses much.")
+    tried = counted(
+        "{count} step tried under the same requests", "{count} steps tried under the same requests", advised.tried
+    )
+    helped = tr("{count} confirmed to help, the best first.", count=len(advised.advice))
+    confirmed = helped if advised.advice else tr("none is confirmed to help.")
     if advised.bottleneck is None:
-        return f"Nothing is busy. {tried}; {confirmed}"
+        return f"{tried}; {confirmed}"
     busy = percent(min(advised.utilization, 1.0))
-    return f"{advised.bottleneck} is the busiest, {busy} of the time. {tried}; {confirmed}"
+    busiest = tr("{component} is the busiest, {share} of the time.", component=advised.bottleneck, share=busy)
+    return f"{busiest} {tried}; {confirmed}"
 
 
 def cells(one: Advice) -> tuple[str, ...]:
     """A row of the table, without its button."""
     return (
-        one.step.title,
+        sentence(one.step.title),
         f"{one.p99_ms.mean:+,.1f} ms",
         _ends(one.p99_ms, 1.0, "ms", 1),
         f"{one.availability.mean * 100:+.3f} %",
         _ends(one.availability, 100.0, "%", 3),
-        f"{one.usd_per_month:+,.0f} USD/month",
+        f"{one.usd_per_month:+,.0f} {tr('USD/month')}",
     )
 
 

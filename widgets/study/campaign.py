@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayou
 
 from engine.campaign import Campaign, Hit
 from widgets.figures import percent, span
+from widgets.language import counted, tr
 from widgets.theme import Theme
 
 COLUMNS = (
@@ -16,6 +17,7 @@ TEXTS = (0, 1, 8)
 LARGE, SMALL = 0.5, 0.02
 """Blast radii: half of all requests, and what a quick failover costs."""
 PATH = Qt.ItemDataRole.UserRole
+NAMED = 5
 
 
 class CampaignView(QWidget):
@@ -28,8 +30,8 @@ class CampaignView(QWidget):
         self._theme = theme
         self.headline = QLabel(headline(campaign), wordWrap=True)
         self.table = QTableWidget(len(campaign.hits), len(COLUMNS))
-        self.table.setAccessibleName("Single failures")
-        self.table.setHorizontalHeaderLabels(list(COLUMNS))
+        self.table.setAccessibleName(tr("Single failures"))
+        self.table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         self.table.verticalHeader().setVisible(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -61,31 +63,45 @@ def headline(campaign: Campaign) -> str:
     timing, hits = campaign.timing, campaign.hits
     fatal = [hit for hit in hits if hit.blast_radius >= LARGE]
     harmless = [hit for hit in hits if hit.failed <= 0 and not hit.lost_writes]
-    worst = ""
+    sentences = [
+        tr(
+            "{count} single failures, each for {lasting} of a run of {whole} under the same requests; "
+            "{none} cost nothing.",
+            count=len(hits),
+            lasting=span(timing.for_s),
+            whole=span(timing.until_s),
+            none=len(harmless),
+        )
+    ]
     if fatal:
-        named = ", ".join(hit.path.partition("/")[2] for hit in fatal[:5])
-        more = f" and {len(fatal) - 5} more" if len(fatal) > 5 else ""
-        worst = f" {len(fatal)} of them take more than half of all requests with them: {named}{more}."
-    return (
-        f"{len(hits)} single failures, each for {span(timing.for_s)} of a run of {span(timing.until_s)} under the same "
-        f"requests; {len(harmless)} cost nothing.{worst}"
-    )
+        named = ", ".join(hit.path.partition("/")[2] for hit in fatal[:NAMED])
+        more = ", …" if len(fatal) > NAMED else ""
+        takes = counted(
+            "{count} of them takes more than half of all requests with it: {names}",
+            "{count} of them take more than half of all requests with them: {names}",
+            len(fatal),
+            names=named,
+        )
+        sentences.append(f"{takes}{more}.")
+    return " ".join(sentences)
 
 
 def cells(hit: Hit) -> tuple[str, ...]:
     """A row of the table."""
     key = hit.path.partition("/")[2]
-    lasted = (
-        "never failed" if hit.recover_s == 0 else "not in this run" if hit.recover_s is None else span(hit.recover_s)
-    )
+    lasted = tr("never failed")
+    if hit.recover_s is None:
+        lasted = tr("not in this run")
+    elif hit.recover_s:
+        lasted = span(hit.recover_s)
     return (
         key,
-        hit.kind.replace("_", " "),
+        tr(hit.kind.replace("_", " ")),
         "–" if hit.availability is None else f"{hit.availability * 100:.3f} %",
         f"{max(hit.failed, 0):,}",
         percent(hit.blast_radius),
         "–" if hit.detect_s is None else span(hit.detect_s),
         lasted,
         f"{hit.lost_writes:,}",
-        ", ".join(hit.hurt) or "nobody",
+        ", ".join(hit.hurt) or tr("nobody"),
     )

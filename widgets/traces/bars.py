@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ EDGE_PX, BAR_PX, LINE_PX, CROSS_PX = 6, 10, 2.5, 3.5
 LEAST_PX = 1.0
 TITLES: Mapping[Doing, str] = {"network": "Network", "queue": "In line", "service": "Service", "wait": "Held up"}
 """What the legend explains; with "below" a call only waits for those it has placed."""
+CRITICAL = "Critical path"
 HATCHES: Mapping[Doing, Qt.BrushStyle] = {
     "network": Qt.BrushStyle.SolidPattern,
     "queue": Qt.BrushStyle.BDiagPattern,
@@ -111,13 +113,13 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
-        self.setAccessibleName("Legend: " + ", ".join(TITLES.values()) + ", critical path")
+        self.setAccessibleName(", ".join(map(tr, (*TITLES.values(), CRITICAL))))
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         at, middle = 4.0, self.height() / 2
         metrics = self.fontMetrics()
-        for doing, title in (*TITLES.items(), (None, "Critical path")):
+        for doing, title in (*TITLES.items(), (None, CRITICAL)):
             sample = QRectF(at, middle - BAR_PX / 2, 18, BAR_PX)
             if doing is None:
                 painter.setPen(QPen(QColor(self.theme.accent), LINE_PX))
@@ -125,5 +127,5 @@ class Legend(QWidget):
             else:
                 paint_doing(painter, sample, doing, self.theme)
             painter.setPen(QColor(self.theme.muted))
-            painter.drawText(QPointF(sample.right() + 5, middle + metrics.capHeight() / 2), title)
-            at = sample.right() + 5 + metrics.horizontalAdvance(title) + 14
+            painter.drawText(QPointF(sample.right() + 5, middle + metrics.capHeight() / 2), tr(title))
+            at = sample.right() + 5 + metrics.horizontalAdvance(tr(title)) + 14

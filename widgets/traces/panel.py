@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.figures import amount, span
+from widgets.language import counted, tr
 from widgets.theme import LIGHT, Theme
 from widgets.traces.bars import Legend
 from widgets.traces.waterfall import Waterfall
@@ -75,17 +76,18 @@ class Traces(QWidget):
         self._store: TraceStore | None = None
         self._theme = LIGHT
         self._picks = QComboBox()
-        self._picks.addItems(list(PICKS))
-        self._picks.setAccessibleName("Which requests")
-        self._picks.currentTextChanged.connect(self._fill)
-        self._export = QPushButton("Export…")
-        self._export.setToolTip("Save the followed requests as OpenTelemetry JSON, for Jaeger or Tempo.")
+        for name in PICKS:
+            self._picks.addItem(tr(name), name)
+        self._picks.setAccessibleName(tr("Which requests"))
+        self._picks.currentIndexChanged.connect(self._fill)
+        self._export = QPushButton(tr("Export…"))
+        self._export.setToolTip(tr("Save the followed requests as OpenTelemetry JSON, for Jaeger or Tempo."))
         self._export.setEnabled(False)
         self._export.clicked.connect(self.export_wanted)
         self._list = QListWidget()
-        self._list.setAccessibleName("Followed requests")
+        self._list.setAccessibleName(tr("Followed requests"))
         self._list.currentItemChanged.connect(self._choose)
-        self._says = QLabel(EMPTY, wordWrap=True)
+        self._says = QLabel(tr(EMPTY), wordWrap=True)
         self._waterfall = Waterfall()
         self._waterfall.reached.connect(lambda component: self.jumped.emit((f"components/{component}",)))
         self._legend = Legend()
@@ -135,7 +137,7 @@ class Traces(QWidget):
     def _fill(self) -> None:
         serial = next((chosen.data(SERIAL) for chosen in self._list.selectedItems()), None)
         store = self._store
-        places = PICKS[self._picks.currentText()](store) if store is not None and len(store) else ()
+        places = PICKS[self._picks.currentData()](store) if store is not None and len(store) else ()
         self._list.clear()
         again = 0
         for place in places:
@@ -154,21 +156,26 @@ class Traces(QWidget):
     def _line(self, store: TraceStore, place: int) -> str:
         took = amount(float(store.latency_ms[place]), "ms")
         cause = store.cause(place)
-        ended = f"failed: {cause.replace('_', ' ')}" if cause else took
+        ended = tr("failed: {cause}", cause=tr(cause.replace("_", " "))) if cause else took
         return f"{span(float(store.rows['started_s'][place]))}   {store.request_class(place)}   {ended}"
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         store = self._store
         if item is None or store is None:
-            self._says.setText(EMPTY if store is None or not len(store) else NONE_OF_THEM)
+            self._says.setText(tr(EMPTY if store is None or not len(store) else NONE_OF_THEM))
             self._waterfall.show_trace(None)
             return
         trace = store.trace(item.data(SERIAL + 1))
-        ended = f"failed ({trace.cause.replace('_', ' ')}) after" if trace.cause else "answered in"
-        cut = f"; {trace.skipped} calls or changes more than there is room for" if trace.skipped else ""
-        calls = len(trace.spans) - 1
+        calls = counted("{count} call", "{count} calls", len(trace.spans) - 1)
+        took = amount(trace.latency_ms, "ms")
+        cause = tr((trace.cause or "").replace("_", " "))
+        ended = (
+            tr("failed ({cause}) after {took}", cause=cause, took=took)
+            if cause
+            else tr("answered in {took}", took=took)
+        )
+        about = {"number": trace.serial, "name": trace.request_class, "start": f"{trace.start_s:.3f}"}
         self._says.setText(
-            f"Request {trace.serial}, {trace.request_class}, at {trace.start_s:.3f} s: {ended} "
-            f"{amount(trace.latency_ms, 'ms')}, {calls} call{'' if calls == 1 else 's'}{cut}."
+            tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
         )
         self._waterfall.show_trace(trace)

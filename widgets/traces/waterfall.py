@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from widgets.figures import amount
+from widgets.language import tr
 from widgets.theme import Theme
 from widgets.traces.bars import DRAWING, TITLES, Bars, Drawing
 
@@ -28,7 +29,7 @@ class Waterfall(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Calls of the request")
+        self.setAccessibleName(tr("Calls of the request"))
         self.setColumnCount(3)
         self.setUniformRowHeights(True)
         self.setIndentation(12)
@@ -39,7 +40,7 @@ class Waterfall(QTreeWidget):
         header.setStretchLastSection(True)
         header.resizeSection(CALL, CALL_PX)
         header.resizeSection(TIME, TIME_PX)
-        self.setHeaderLabels(["Call", "Time", ""])
+        self.setHeaderLabels([tr("Call"), tr("Time"), ""])
         self.itemClicked.connect(self._reach)
         self.itemActivated.connect(self._reach)
 
@@ -50,7 +51,7 @@ class Waterfall(QTreeWidget):
     def show_trace(self, trace: Trace | None) -> None:
         """Show one request, or nothing."""
         self.clear()
-        self.setHeaderLabels(["Call", "Time", "" if trace is None else f"0 … {amount(trace.latency_ms, 'ms')}"])
+        self.setHeaderLabels([tr("Call"), tr("Time"), "" if trace is None else f"0 … {amount(trace.latency_ms, 'ms')}"])
         if trace is None:
             return
         from engine.results.traces import critical_path
@@ -79,18 +80,18 @@ class Waterfall(QTreeWidget):
 
 def title_of(span: Span) -> str:
     """A call in a few words: cache · get · hit, web-1 · read · attempt 2."""
-    words = [span.component or NOWHERE, span.operation]
+    words = [span.component or tr(NOWHERE), tr(span.operation)]
     if span.operation == "get" and span.cause is None and not span.abandoned:
-        words.append("hit" if span.hit else "miss")
+        words.append(tr("hit") if span.hit else tr("miss"))
     if span.attempt:
-        words.append(f"attempt {span.attempt + 1}")
+        words.append(tr("attempt {number}", number=span.attempt + 1))
     return " · ".join(words)
 
 
 def told(span: Span, is_critical: bool) -> str:
     """What a call did, in one sentence."""
-    spent = [f"{title.lower()} {amount(1000 * span.spent_s(doing), 'ms')}" for doing, title in TITLES.items()]
-    ended = "unheard when the request ended" if span.abandoned else (span.cause or "answered").replace("_", " ")
-    path = ", on the critical path" if is_critical else ""
-    node = f" (instance {span.node + 1})" if span.node else ""
+    spent = [f"{tr(title).lower()} {amount(1000 * span.spent_s(doing), 'ms')}" for doing, title in TITLES.items()]
+    ended = tr("unheard when the request ended") if span.abandoned else tr((span.cause or "answered").replace("_", " "))
+    node = f" ({tr('instance {number}', number=span.node + 1)})" if span.node else ""
+    path = f", {tr('on the critical path')}" if is_critical else ""
     return f"{title_of(span)}{node}: {', '.join(spent)}; {ended}{path}."
