@@ -33,6 +33,8 @@ class Checker(QObject):
         super().__init__(parent)
         self._check = check
         self._design: Design | None = None
+        self._last: tuple[Design, Sequence[Any]] | None = None
+        """The design checked last, and what was found."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._begin)
@@ -50,8 +52,19 @@ class Checker(QObject):
 
     def _begin(self) -> None:
         design = self._design
+        if design is not None and self._last is not None and _read_by_rules(self._last[0]) == _read_by_rules(design):
+            self.checked.emit(self._last[1])
+            return
         self._pool.submit(lambda: self._done.emit(design, self._check(design)) if design is not None else None)
 
     def _on_done(self, design: Design, problems: Sequence[Any]) -> None:
+        self._last = (design, problems)
         if design is self._design:
             self.checked.emit(problems)
+
+
+def _read_by_rules(design: Design) -> tuple[Any, ...]:
+    """All of a design but where things stand and what is only drawn: moving a card finds nothing new."""
+    board = design.board
+    parts = (design.components, design.links, design.classes, design.places, design.scenarios)
+    return (*parts, board.objectives, board.silenced)

@@ -5,7 +5,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.checker import Checker
+from engine.design import verbs
+from engine.design.change import apply
 from engine.design.document import Design
+from engine.design.notation import design as parse
 
 
 class Recorder:
@@ -64,3 +67,24 @@ def test_findings_of_a_design_that_is_no_longer_open_are_dropped(qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(heard))
     checker.close()
     assert heard == [("new",)]
+
+
+def test_moving_a_card_checks_nothing_anew(qtbot: QtBot) -> None:
+    checked: list[Design] = []
+
+    def check(design: Design) -> tuple[str, ...]:
+        checked.append(design)
+        return ("found",)
+
+    checker = Checker(check=check)
+    drawn = parse("web 10rps > app")
+    with qtbot.waitSignal(checker.checked):
+        checker.look_at(drawn)
+    with qtbot.waitSignal(checker.checked) as told:
+        checker.look_at(apply(drawn, verbs.move(drawn, {"app": (500, 300)})))
+    assert told.args == [("found",)]
+    assert len(checked) == 1
+    with qtbot.waitSignal(checker.checked):
+        checker.look_at(apply(drawn, verbs.set_field(drawn, "components/app", "cores", 2)))
+    assert len(checked) == 2
+    checker.close()

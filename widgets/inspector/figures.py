@@ -42,7 +42,7 @@ class LiveFigures(QTreeWidget):
         if keys != self.keys:
             self.clear()
             for key in keys:
-                row = QTreeWidgetItem(self, [METRICS[key].title.removesuffix(" of components"), ""])
+                row = QTreeWidgetItem(self, [tr(METRICS[key].title.removesuffix(" of components")), ""])
                 row.setData(0, _KEY, key)
                 row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.resizeColumnToContents(0)
