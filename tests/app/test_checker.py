@@ -55,14 +55,14 @@ def test_findings_of_a_design_that_is_no_longer_open_are_dropped(qtbot: QtBot) -
 
     def check(design: Design) -> tuple[str, ...]:
         newer_is_given.wait(timeout=5)
-        return (design.name,)
+        return tuple(design.components)
 
     checker = Checker(check=check)
     heard: list[object] = []
     checker.checked.connect(heard.append)
-    checker.look_at(Design(name="old"))
+    checker.look_at(parse("old 10rps"))
     qtbot.waitUntil(lambda: not checker._timer.isActive())
-    checker.look_at(Design(name="new"))
+    checker.look_at(parse("new 10rps"))
     newer_is_given.set()
     qtbot.waitUntil(lambda: bool(heard))
     checker.close()
