@@ -12,7 +12,7 @@ from widgets.language import Language
 ThemeChoice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
 
 MOST_RECENT = 10
-LAYOUT = 2
+LAYOUT = 3
 """Counts up when docks or toolbars change so much that an old layout would hide some."""
 
 
