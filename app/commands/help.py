@@ -3,6 +3,7 @@
 from app import __version__
 from app.commands.command import Command
 from app.context import Context
+from widgets.glossary import Glossary
 
 
 def find(context: Context) -> None:
@@ -36,5 +37,13 @@ COMMANDS = (
         ("Ctrl+F1",),
     ),
     Command("help.keys", "Keyboard and Mouse", "Help", "Show every key and gesture.", keys, ("Ctrl+/",)),
+    Command(
+        "help.glossary",
+        "Glossary",
+        "Help",
+        "Explain every figure, rule and field: what it is, why it matters, where it comes from.",
+        lambda context: Glossary(context.window).open(),
+        ("Shift+F1",),
+    ),
     Command("help.about", "About Loadscape", "Help", "Version and license.", about, separated=True),
 )

@@ -1321,6 +1321,10 @@
         <translation>English</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
         <source>Entries it holds in all; unset: memory_mb / item_bytes.</source>
         <translation>Einträge insgesamt; nicht gesetzt: memory_mb / item_bytes.</translation>
     </message>
@@ -1407,6 +1411,14 @@
     <message>
         <source>Expand</source>
         <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Explain every figure, rule and field: what it is, why it matters, where it comes from.</source>
+        <translation>Jede Kennzahl, Regel und Eigenschaft erklären: was sie ist, warum sie zählt, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Export Charts…</source>
@@ -1651,6 +1663,10 @@
     <message>
         <source>Give {what} automatic failover</source>
         <translation>{what} automatisches Failover geben</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>Go one simulated second further and pause.</source>
@@ -3843,6 +3859,10 @@
         <translation>Tasten suchen</translation>
     </message>
     <message>
+        <source>Search the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Seed</translation>
     </message>
@@ -4229,6 +4249,10 @@ A report was written to {report}</source>
         <translation>In Loadscape ist etwas schiefgegangen. Der Entwurf bleibt erhalten.
 
 Ein Bericht steht in {report}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Source: {source}.</source>
@@ -5123,6 +5147,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Was er tut</translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
         <source>What it says.</source>
         <translation>Was darauf steht.</translation>
     </message>
@@ -5213,6 +5241,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Whose requests are counted together.</source>
         <translation>Wessen Anfragen zusammen gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es zählt</translation>
     </message>
     <message>
         <source>Width</source>
