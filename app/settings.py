@@ -43,7 +43,7 @@ class Settings:
     @property
     def text_percent(self) -> int:
         """Size of the panels' text, in percent of the desktop's."""
-        percent = self._number("text_percent")
+        percent = _number(self._store.value("text_percent", 0))
         return percent if 50 <= percent <= 300 else 100
 
     @text_percent.setter
@@ -72,7 +72,7 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Design files opened or saved lately and still there, the latest first."""
-        return self._files("recent")
+        return _files(self._store.value("recent", []))
 
     def remember(self, path: Path) -> None:
         """Put `path` at the head of the recent files."""
@@ -96,7 +96,7 @@ class Settings:
     @property
     def session(self) -> tuple[Path, ...]:
         """Design files that were open when the program ended and are still there."""
-        return self._files("session")
+        return _files(self._store.value("session", []))
 
     @session.setter
     def session(self, paths: tuple[Path, ...]) -> None:
@@ -110,11 +110,11 @@ class Settings:
 
     @property
     def geometry(self) -> QByteArray:
-        return self._bytes("geometry")
+        return _bytes(self._store.value("geometry"))
 
     @property
     def docks(self) -> QByteArray:
-        return self._bytes(f"docks/{LAYOUT}")
+        return _bytes(self._store.value(f"docks/{LAYOUT}"))
 
     def steps_done(self, lesson: str) -> frozenset[int]:
         """Numbers of a lesson's steps that were done."""
@@ -131,17 +131,19 @@ class Settings:
         self._store.setValue(f"docks/{LAYOUT}", docks)
         self._store.sync()
 
-    def _files(self, key: str) -> tuple[Path, ...]:
-        paths = self._store.value(key, [])
-        paths = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
-        return tuple(path for path in map(Path, paths) if path.is_file())
 
-    def _number(self, key: str) -> int:
-        try:
-            return int(str(self._store.value(key, 0)))
-        except ValueError:
-            return 0
+def _files(stored: object) -> tuple[Path, ...]:
+    """Stored paths of files that are still there."""
+    paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+    return tuple(path for path in map(Path, paths) if path.is_file())
 
-    def _bytes(self, key: str) -> QByteArray:
-        value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
+
+def _number(stored: object) -> int:
+    try:
+        return int(str(stored))
+    except ValueError:
+        return 0
+
+
+def _bytes(stored: object) -> QByteArray:
+    return stored if isinstance(stored, QByteArray) else QByteArray()

@@ -140,6 +140,6 @@ COMMANDS = (
         when=_needs_components,
         separated=True,
     ),
-    _links("curved", "Curved Links", "Draw links as curves.", "Ctrl+Alt+1"),
-    _links("orthogonal", "Orthogonal Links", "Draw links as lines that turn at right angles.", "Ctrl+Alt+2"),
+    _links("curved", "Curved Links", "Draw links as curves.", "Ctrl+Alt+K"),
+    _links("orthogonal", "Orthogonal Links", "Draw links as lines that turn at right angles.", "Ctrl+Alt+O"),
 )

@@ -175,7 +175,7 @@ COMMANDS = (
     _dock("minimap", "Minimap", "Alt+0", "Show or hide the whole drawing made small, to move about in it."),
     _dock("inspector", "Inspector", "Alt+2", "Show or hide the fields of what is selected."),
     _dock("charts", "Charts", "Alt+3", "Show or hide the charts of the run."),
-    _dock("lesson", "Lesson", "Alt+L", "Show or hide the lesson of the preset."),
-    _dock("traces", "Traces", "Alt+T", "Show or hide the requests that were followed call by call."),
+    _dock("lesson", "Lesson", "Alt+Shift+1", "Show or hide the lesson of the preset."),
+    _dock("traces", "Traces", "Alt+Shift+2", "Show or hide the requests that were followed call by call."),
     _dock("problems", "Problems", "Alt+4", "Show or hide what the topology rules found."),
 )

@@ -28,6 +28,7 @@ FREE = ("findings", "step", "question", "claim")
 WATCHED = (
     *("latency", "traffic", "failover", "utilization", "queue", "hits", "goodput", "concurrency", "rate"),
     *("instances", "memory", "depth", "age", "dead", "heat"),
+    *("wait", "residence", "failures", "lag", "stale", "lost", "cost"),
 )
 """The charts a step may point at, by the names that widgets/charts gives them."""
 

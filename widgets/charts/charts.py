@@ -98,11 +98,6 @@ class Charts(PinBoard):
         """The charts that are chosen, in their order."""
         return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
 
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        """Names of the charts that are shown."""
-        return tuple(self._bar.charts)
-
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
         for key in names:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.results.frame import Frame, Series
 from widgets.charts.bar import Bar
+from widgets.language import tr
 from widgets.metrics import METRICS, metrics_of, pin_name, pinned
 from widgets.mime import COMPONENT, METRIC
 
@@ -21,6 +22,11 @@ class PinBoard(QWidget):
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts."""
         raise NotImplementedError
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Names of the charts that are shown."""
+        return tuple(self._bar.charts)
 
     def pin(self, name: str) -> None:
         """Show one figure of one component as a chart of its own, beside those that stand there."""
@@ -43,12 +49,12 @@ class PinBoard(QWidget):
 
 def menu_of(parent: QWidget, component: str, series: Series | None, pin: Callable[[str], object]) -> QMenu:
     """The figures of a component to choose one from: those it has in this run; before a run, all there are."""
-    menu = QMenu(f"Charts of {component}", parent)
+    menu = QMenu(tr("Charts of {component}", component=component), parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     one = None if series is None else series.components.get(component)
     menu.addSection(component)
     for key in METRICS if one is None else metrics_of(one):
-        action = menu.addAction(METRICS[key].title.removesuffix(" of components"))
+        action = menu.addAction(tr(METRICS[key].title.removesuffix(" of components")))
         action.triggered.connect(lambda checked=False, key=key: pin(pin_name(key, component)))
     return menu
 

@@ -700,6 +700,10 @@
         <translation>Diagramme</translation>
     </message>
     <message>
+        <source>Charts of {component}</source>
+        <translation>Diagramme zu {component}</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>Chat-Dienst</translation>
     </message>
