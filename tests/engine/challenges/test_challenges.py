@@ -1,0 +1,137 @@
+"""Challenges are solvable, are not solved as they begin, and cannot be bought or talked out of."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine.challenges import Goal, Stored, Unfair, judge, load_challenge, names, read_challenge
+from engine.challenges.reading import START, TASK, hardness
+from engine.design.document import Design
+from engine.errors import BadDesign
+
+FOLDER = Path(__file__).parents[3] / "challenges"
+NAMES = names(FOLDER)
+EASY = NAMES[0]
+
+
+@pytest.fixture(scope="module")
+def easy() -> Stored:
+    return load_challenge(FOLDER / EASY)
+
+
+def with_times(design: Design, times: int) -> Design:
+    """The design with that many copies of every machine, and as large databases and caches."""
+    for one, spec in design.components.items():
+        if spec.kind in ("server", "worker"):
+            design = design.edited(f"components/{one}", "instances", getattr(spec, "instances") * times)  # noqa: B009
+        elif hasattr(spec, "price_usd_per_month"):
+            design = design.edited(f"components/{one}", "price_usd_per_month", spec.usd_per_month() * times)
+    return design
+
+
+def test_there_are_at_least_ten_from_easy_to_hard() -> None:
+    levels = [hardness(load_challenge(FOLDER / name).challenge) for name in NAMES]
+    assert len(NAMES) >= 10
+    assert levels == sorted(levels)
+    assert set(levels) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_start_design_does_not_solve_it(name: str) -> None:
+    stored = load_challenge(FOLDER / name)
+    verdict = judge(stored.challenge, stored.start, stored.start)
+    assert verdict.stars == 0
+    assert not all(one.met for one in verdict.measured)  # it fails for what it does, not for its cost alone
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stored_solution_solves_it_with_every_star_it_promises(name: str) -> None:
+    stored = load_challenge(FOLDER / name)
+    verdict = judge(stored.challenge, stored.start, stored.solution)
+    assert verdict.met, verdict.sentences
+    assert verdict.stars == STARS.get(name, 3), verdict.sentences
+
+
+STARS: dict[str, int] = {}
+"""Of the stored solutions that leave something to be found."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_eight_times_the_hardware_breaks_the_ceiling(name: str) -> None:
+    stored = load_challenge(FOLDER / name)
+    for design in (stored.start, stored.solution):
+        assert sum(spec.usd_per_month() for spec in with_times(design, 8).components.values()) > (
+            stored.challenge.ceiling_usd
+        )
+
+
+def test_the_verdict_on_eight_times_the_hardware_is_no_star(easy: Stored) -> None:
+    verdict = judge(easy.challenge, easy.start, with_times(easy.solution, 8))
+    assert all(one.met for one in verdict.measured)
+    assert not verdict.affordable
+    assert verdict.stars == 0
+    assert "above the ceiling of 250 USD" in verdict.sentences[-1]
+
+
+def test_the_same_design_gets_the_same_verdict_twice(easy: Stored) -> None:
+    assert judge(easy.challenge, easy.start, easy.solution) == judge(easy.challenge, easy.start, easy.solution)
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "value", "said"),
+    [
+        ("components/users", "arrivals.rate_rps", 10.0, "client users"),
+        ("classes/read", "service_factor", 0.1, "request classes"),
+        ("components/web-1", "service.mean_ms", 0.1, "service of web-1"),
+        ("components/db", "price_usd_per_month", 0.0, "price_usd_per_month of db"),
+        ("components/lb", "hourly_usd", 0.0, "hourly_usd of lb"),
+    ],
+)  # fmt: skip
+def test_who_changes_the_question_is_refused_in_a_sentence(
+    easy: Stored, path: str, field: str, value: Any, said: str
+) -> None:
+    with pytest.raises(Unfair) as refusal:
+        judge(easy.challenge, easy.start, easy.solution.edited(path, field, value))
+    assert said in str(refusal.value)
+    assert str(refusal.value).count(".") - str(refusal.value).count("web-1.") >= 1
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_margin_of_a_share_is_counted_in_what_may_fail() -> None:
+    goal = Goal(title="Good", figure="availability", operator=">=", limit=0.99, is_share=True)
+    assert goal.is_met(0.99)
+    assert not goal.is_met(0.991, room=0.8)
+    assert goal.is_met(0.9921, room=0.8)
+
+
+GOOD = (FOLDER / EASY / TASK).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "line 1"),
+        ("{}", "title"),
+        (GOOD.replace('"ceiling_usd": 250', '"ceiling_usd": -1'), "ceiling_usd"),
+        (GOOD.replace('"ceiling_usd": 250,', ""), "ceiling_usd"),
+        (GOOD.replace('"availability"', '"components.web-1.utilization"'), "figure of the whole run"),
+        (GOOD.replace('"warmup_s": 5', '"warmup_s": 50'), "warmup_s must be below until_s"),
+        (GOOD.replace('"level": "easy"', '"level": "simple"'), "level"),
+        (GOOD.replace('"level": "easy"', '"level": "easy", "prize": 1'), "prize"),
+    ],
+)
+def test_a_bad_file_is_refused_in_one_sentence(text: str, said: str) -> None:
+    with pytest.raises(BadDesign) as refusal:
+        read_challenge(text, "x/challenge.json")
+    assert str(refusal.value).startswith("x/challenge.json: ")
+    assert said in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_folder_without_a_start_design_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadDesign, match=TASK):
+        load_challenge(tmp_path)
+    (tmp_path / TASK).write_text(GOOD, encoding="utf-8")
+    with pytest.raises(BadDesign, match=START):
+        load_challenge(tmp_path)
