@@ -7,6 +7,10 @@ import pytest
 
 from engine.challenges import Goal, Stored, Unfair, judge, load_challenge, names, read_challenge
 from engine.challenges.reading import START, TASK, hardness
+from engine.components.cache import Cache
+from engine.components.database import Database
+from engine.components.server import Server
+from engine.components.worker import Worker
 from engine.design.document import Design
 from engine.errors import BadDesign
 
@@ -21,12 +25,19 @@ def easy() -> Stored:
 
 
 def with_times(design: Design, times: int) -> Design:
-    """The design with that many copies of every machine, and as large databases and caches."""
+    """The design with that many times the machines, and that many times as large databases and caches."""
     for one, spec in design.components.items():
-        if spec.kind in ("server", "worker"):
-            design = design.edited(f"components/{one}", "instances", getattr(spec, "instances") * times)  # noqa: B009
-        elif hasattr(spec, "price_usd_per_month"):
-            design = design.edited(f"components/{one}", "price_usd_per_month", spec.usd_per_month() * times)
+        path = f"components/{one}"
+        if isinstance(spec, Server | Worker):
+            design = design.edited(path, "instances", spec.instances * times)
+            if spec.autoscaling is not None:
+                design = design.edited(path, "autoscaling.max_instances", spec.autoscaling.max_instances * times)
+                design = design.edited(path, "autoscaling.min_instances", spec.autoscaling.min_instances * times)
+        elif isinstance(spec, Database):
+            design = design.edited(path, "cores", spec.cores * times)
+            design = design.edited(path, "memory_gb", spec.memory_gb * times).edited(path, "instance", None)
+        elif isinstance(spec, Cache):
+            design = design.edited(path, "memory_mb", spec.memory_mb * times)
     return design
 
 
@@ -53,7 +64,7 @@ def test_the_stored_solution_solves_it_with_every_star_it_promises(name: str) ->
     assert verdict.stars == STARS.get(name, 3), verdict.sentences
 
 
-STARS: dict[str, int] = {}
+STARS = {"06-rush": 2, "08-far-pictures": 2, "09-lose-a-zone": 2}
 """Of the stored solutions that leave something to be found."""
 
 
@@ -61,17 +72,10 @@ STARS: dict[str, int] = {}
 def test_eight_times_the_hardware_breaks_the_ceiling(name: str) -> None:
     stored = load_challenge(FOLDER / name)
     for design in (stored.start, stored.solution):
-        assert sum(spec.usd_per_month() for spec in with_times(design, 8).components.values()) > (
-            stored.challenge.ceiling_usd
-        )
-
-
-def test_the_verdict_on_eight_times_the_hardware_is_no_star(easy: Stored) -> None:
-    verdict = judge(easy.challenge, easy.start, with_times(easy.solution, 8))
-    assert all(one.met for one in verdict.measured)
-    assert not verdict.affordable
-    assert verdict.stars == 0
-    assert "above the ceiling of 250 USD" in verdict.sentences[-1]
+        verdict = judge(stored.challenge, stored.start, with_times(design, 8))
+        assert not verdict.affordable
+        assert verdict.stars == 0
+        assert "above the ceiling of" in verdict.sentences[-1]
 
 
 def test_the_same_design_gets_the_same_verdict_twice(easy: Stored) -> None:
@@ -94,8 +98,31 @@ def test_who_changes_the_question_is_refused_in_a_sentence(
     with pytest.raises(Unfair) as refusal:
         judge(easy.challenge, easy.start, easy.solution.edited(path, field, value))
     assert said in str(refusal.value)
-    assert str(refusal.value).count(".") - str(refusal.value).count("web-1.") >= 1
     assert "\n" not in str(refusal.value)
+
+
+def test_who_does_not_say_where_a_server_stands_is_refused_where_a_zone_is_lost() -> None:
+    stored = load_challenge(FOLDER / "09-lose-a-zone")
+    for place in (None, "us"):
+        with pytest.raises(Unfair, match="The component web-1 stands in no zone"):
+            judge(stored.challenge, stored.start, stored.solution.edited("components/web-1", "place", place))
+
+
+def test_moving_everything_into_the_other_zone_is_no_way_out() -> None:
+    stored = load_challenge(FOLDER / "09-lose-a-zone")
+    moved = stored.start
+    for one in ("web-1", "web-2", "db"):
+        moved = moved.edited(f"components/{one}", "place", "us-b")
+    verdict = judge(stored.challenge, stored.start, moved)
+    assert not verdict.met
+    assert verdict.measured[0].loss == "us-b"
+
+
+def test_a_design_with_nothing_to_lose_is_refused_in_a_sentence() -> None:
+    stored = load_challenge(FOLDER / "05-lose-a-cache")
+    bare = load_challenge(FOLDER / "02-cache").start
+    with pytest.raises(BadDesign, match="no cache that could be lost"):
+        judge(stored.challenge.model_copy(update={"goals": stored.challenge.goals[:1]}), bare, bare)
 
 
 def test_a_margin_of_a_share_is_counted_in_what_may_fail() -> None:
