@@ -22,8 +22,8 @@ REGIONAL = (*ANYWHERE, LoadBalancer, ObjectStorage)
 GIVEN = frozenset(
     {
         *("local_cache", "local_database", "item_bytes", "object_bytes", "session_bytes", "base_memory_mb"),
-        *("call_memory_mb", "buffer_share", "boot_s", "overhead_ms", "takeover_s", "fsync_ms", "join_factor", "join_reads"),
-        *("availability", "stored_gb", "provision_s"),
+        *("call_memory_mb", "buffer_share", "boot_s", "overhead_ms", "takeover_s", "fsync_ms", "join_factor"),
+        *("join_reads", "availability", "stored_gb", "provision_s"),
     }
 )
 """Fields that say how the world is, beside every service time and price."""
@@ -65,7 +65,9 @@ def _clients(design: Design) -> dict[str, Client]:
 
 def _check_given(start: Design, one: str, spec: Spec) -> None:
     """Its times and prices must be those of a component of its kind in the start design, else the usual ones."""
-    alike = [other for other in start.components.values() if other.kind == spec.kind] or [type(spec)()]
+    alike = [other for other in start.components.values() if other.kind == spec.kind] or [
+        type(spec).model_validate({"kind": spec.kind})
+    ]
     for field in _given(spec):
         value = getattr(spec, field)
         if all(getattr(other, field) != value for other in alike):

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from engine.challenges import Goal, Stored, Unfair, judge, load_challenge, names, read_challenge
-from engine.challenges.reading import START, TASK, hardness
+from engine.challenges.challenge import Goal
+from engine.challenges.fairness import Unfair
+from engine.challenges.judging import judge
+from engine.challenges.reading import START, TASK, Stored, hardness, load_challenge, names, read_challenge
 from engine.components.cache import Cache
 from engine.components.database import Database
 from engine.components.server import Server
