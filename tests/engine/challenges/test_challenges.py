@@ -1,5 +1,6 @@
 """Challenges are solvable, are not solved as they begin, and cannot be bought or talked out of."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ from engine.challenges.fairness import Unfair
 from engine.challenges.judging import judge
 from engine.challenges.reading import START, TASK, Stored, hardness, load_challenge, names, read_challenge
 from engine.components.cache import Cache
+from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.server import Server
 from engine.components.worker import Worker
 from engine.design.document import Design
+from engine.design.events import Scenario
 from engine.errors import BadDesign
 
 FOLDER = Path(__file__).parents[3] / "challenges"
@@ -78,6 +81,59 @@ def test_eight_times_the_hardware_breaks_the_ceiling(name: str) -> None:
         assert not verdict.affordable
         assert verdict.stars == 0
         assert "above the ceiling of" in verdict.sentences[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "field", "value"),
+    [
+        ("02-cache", "components/db", "instance", "m7g.xlarge"),
+        ("05-lose-a-cache", "components/db", "instance", "m7g.xlarge"),
+        ("06-rush", "components/web", "instances", 5),
+        ("11-retry-storm", "components/web-1", "instances", 2),
+    ],
+)  # fmt: skip
+def test_the_plain_answer_of_a_larger_machine_is_above_the_ceiling(
+    name: str, path: str, field: str, value: Any
+) -> None:
+    stored = load_challenge(FOLDER / name)
+    assert not judge(stored.challenge, stored.start, stored.start.edited(path, field, value)).affordable
+
+
+def test_without_its_rush_there_is_no_retry_storm() -> None:
+    stored = load_challenge(FOLDER / "11-retry-storm")
+    calm = stored.challenge.model_copy(update={"scenario": Scenario()})
+    assert judge(calm, stored.start, stored.start).met
+
+
+def numbers(name: str) -> tuple[float, ...]:
+    """What the text of a challenge must say, read from its records."""
+    challenge, start = load_challenge(FOLDER / name)[:2]
+    loss = challenge.loss
+    lost = () if loss is None else (loss.at_s,) if loss.for_s is None else (loss.at_s, loss.for_s)
+    rushes = challenge.scenario.events
+    rates = [one.arrivals for one in start.components.values() if isinstance(one, Client)]
+    machines = [one for one in start.components.values() if isinstance(one, Server | Worker)]
+    match name:
+        case "01-second-server":
+            return (machines[0].cores / machines[0].service.mean * 1000, rates[0].mean_rps)
+        case "04-photo-workers":
+            return (rates[0].mean_rps, machines[1].cores / machines[1].service.mean * 1000)
+        case "06-rush":
+            ends = {event.at_s + (event.for_s or 0) for event in rushes}
+            return (*(event.at_s for event in rushes), *(event.factor or 0 for event in rushes[:1]), *ends)
+        case "10-two-continents":
+            return (challenge.goals[1].limit,)
+        case "12-lose-a-data-center":
+            return (*lost, 100 * challenge.goals[0].limit, challenge.ceiling_usd)
+        case _:
+            return lost
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_number_in_the_text_is_the_records_own(name: str) -> None:
+    text = load_challenge(FOLDER / name).challenge.text
+    said = tuple(float(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text))
+    assert said == pytest.approx(numbers(name))
 
 
 def test_the_same_design_gets_the_same_verdict_twice(easy: Stored) -> None:
