@@ -87,6 +87,11 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     check.add_argument("--json", metavar="OUT", help="write the problems as JSON, - for standard output")
     sarif = "write the problems as SARIF 2.1.0 for code review; without OUT to standard output"
     check.add_argument("--sarif", metavar="OUT", nargs="?", const="-", help=sarif)
+    challenge = command(
+        "challenge", _challenge, "list the challenges, tell one, or judge a design; 1 when it is not met"
+    )
+    challenge.add_argument("name", metavar="NAME", nargs="?", help="tell this one")
+    challenge.add_argument("design", metavar="FILE", nargs="?", help="the design to judge")
     export = command("export", _export, "draw the diagram; the suffix of OUT says the format")
     export.add_argument("design", metavar="FILE|PRESET")
     export.add_argument("out", metavar="OUT", type=Path)
@@ -206,6 +211,12 @@ def _check(options: argparse.Namespace) -> int:
     from app.check import check
 
     return check(options)
+
+
+def _challenge(options: argparse.Namespace) -> int:
+    from app.challenge import challenge
+
+    return challenge(options)
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -128,9 +128,10 @@ def test_schema_prints_a_json_schema_that_knows_every_kind(capsys: pytest.Captur
         (["--help"], {"PySide6", "numba", "numpy", "pydantic", "networkx"}),
         (["presets"], {"PySide6", "numba", "networkx"}),
         (["schema"], {"PySide6", "numba", "networkx"}),
+        (["challenge"], {"PySide6", "numba"}),
         (["check", "DESIGN"], {"PySide6", "numba"}),
     ],
-    ids=["help", "presets", "schema", "check"],
+    ids=["help", "presets", "schema", "challenge", "check"],
 )
 def test_a_light_command_imports_nothing_heavy(arguments: list[str], heavy: set[str], design: str) -> None:
     code = (
