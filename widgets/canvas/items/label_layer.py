@@ -29,8 +29,9 @@ class LabelLayer(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale, exposed = painter.worldTransform().m11(), QRectF(option.exposedRect)
+        if painter.hasClipping():
+            exposed &= painter.clipBoundingRect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale)]
+        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale) and not wire.ink.hurried]
         for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected, wire.id)):
-            if not wire.ink.hurried:
-                wire.label.paint(painter)
+            wire.label.paint(painter)
