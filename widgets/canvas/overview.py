@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
@@ -34,19 +34,16 @@ class Sight(Protocol):
 
     diagram: Diagram
 
-    def viewport(self) -> QWidget: ...
-
     def viewportTransform(self) -> QTransform: ...
 
-    def visible_rect(self) -> QRectF: ...
 
 
-def paint(painter: QPainter, sight: Sight) -> None:
-    """Paints all that the view shows over its whole viewport."""
-    diagram, visible = sight.diagram, sight.visible_rect()
-    ink = diagram.ink
-    painter.fillRect(sight.viewport().rect(), ink.color(ink.theme.canvas))
+def paint(painter: QPainter, sight: Sight, part: QRect) -> None:
+    """Paints what the view shows in a part of its viewport; whoever calls clips to it."""
+    diagram, ink = sight.diagram, sight.diagram.ink
+    painter.fillRect(part, ink.color(ink.theme.canvas))
     painter.setWorldTransform(sight.viewportTransform())
+    visible = sight.viewportTransform().inverted()[0].mapRect(QRectF(part))
     _paint_bulk(painter, diagram, visible, _LIVE)
 
 
@@ -66,8 +63,9 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
         if sketch.isVisible() and sketch.rect.intersects(visible):
             sketch.paint(painter, QStyleOptionGraphicsItem())
     lines: dict[str, list[QLineF]] = defaultdict(list)
-    for wire in (wire for wire in diagram.wires.values() if wire.isVisible()):
-        lines[look.wire(wire)] += wire.chords
+    for wire in diagram.wires.values():
+        if wire.boundingRect().intersects(visible) and wire.isVisible():
+            lines[look.wire(wire)] += wire.chords
     for color, some in lines.items():
         painter.setPen(ink.hairline(color))
         painter.drawLines(some)

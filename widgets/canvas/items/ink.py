@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from engine.design.spec import Spec, UnknownSpec
 from widgets.icons import drawing
@@ -26,6 +27,12 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     result.setWeight(weight)
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return result
+
+
+def exposed_part(painter: QPainter, option: QStyleOptionGraphicsItem) -> QRectF:
+    """The part of an item that is being painted; of what a view renders Qt tells only in the clip."""
+    part = QRectF(option.exposedRect)
+    return part & painter.clipBoundingRect() if painter.hasClipping() else part
 
 
 class Ink:
