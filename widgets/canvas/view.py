@@ -43,6 +43,7 @@ class View(QGraphicsView):
         super().__init__(self.diagram)
         self.traffic = Traffic(self.diagram)
         self._still = Still()
+        self._overview = overview.Overview(self.diagram)
         self._newest = (0.0, -1.0)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -214,13 +215,13 @@ class View(QGraphicsView):
             return
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
-        overview.paint(painter, self, event.rect())
+        self._overview.paint(painter, self.viewportTransform(), event.rect())
         painter.end()
 
     def _paint_part(self, painter: QPainter, part: QRect) -> None:
         """Paints what stands still in a part of the viewport."""
         if overview.is_far(self.diagram, self.zoom):
-            overview.paint(painter, self, part)
+            self._overview.paint(painter, self.viewportTransform(), part)
         else:
             self.render(painter, QRectF(part), part)
 
