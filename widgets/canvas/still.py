@@ -1,6 +1,7 @@
 """The picture of what stands still under the moving dots: shifted and mended, seldom painted anew."""
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
@@ -11,7 +12,7 @@ _MOST_RECTS = 6
 _SPOILT_MOST = 60
 """So many changes at once are a moment of a run, and everything is painted."""
 _MARGIN = 3
-"""Pixels around a change: smoothed edges reach out of their item."""
+"""Pixels around what is painted anew: smoothed edges reach out of their item, and over the edge of a part."""
 
 Paint = Callable[[QPainter, QRect], None]
 
@@ -55,9 +56,10 @@ class Still:
             stale = QRegion(whole)
         else:
             picture.scroll(round(by.x() * ratio), round(by.y() * ratio), picture.rect())
-            stale = QRegion(whole) - QRegion(whole.translated(by))
-            for rect in self._spoilt:
-                stale += seen_by.mapRect(rect).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole
+            stale = QRegion()
+            come = _rects(QRegion(whole) - QRegion(whole.translated(by)))
+            for rect in (*come, *(seen_by.mapRect(rect).toAlignedRect() for rect in self._spoilt)):
+                stale += rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole
         self._picture, self._seen_by = picture, QTransform(seen_by)
         self._spoilt.clear()
         painter = QPainter(picture)
@@ -80,6 +82,10 @@ def _shift(before: QTransform, now: QTransform, ratio: float) -> QPoint | None:
     return by if exact and (by.x(), by.y()) == (across, down) else None
 
 
+def _rects(region: QRegion) -> list[QRect]:
+    return list(cast(Iterable[QRect], region))
+
+
 def _parts(region: QRegion) -> list[QRect]:
-    rects = list(region)
+    rects = _rects(region)
     return rects if len(rects) <= _MOST_RECTS else [region.boundingRect()]
