@@ -91,6 +91,15 @@ def test_what_is_selected_hidden_or_told_by_a_moment_is_seen_at_once(qtbot: QtBo
     assert seen(desk) == anew(desk)
 
 
+def test_a_link_without_a_label_takes_no_more_room_than_its_way(qtbot: QtBot) -> None:
+    desk = Desk(parse("users > lb > web > db"))
+    qtbot.addWidget(desk.canvas)
+    cards = desk.canvas.diagram.cards
+    desk.canvas.diagram.preview({key: (card.x() + 5000, card.y() + 5000) for key, card in cards.items()})
+    for wire in desk.canvas.diagram.wires.values():
+        assert wire.route.box.adjusted(-20, -20, 20, 20).contains(wire.boundingRect())
+
+
 def test_after_a_pan_only_what_came_into_sight_is_painted(qtbot: QtBot) -> None:
     widget, painted = QWidget(), []
     qtbot.addWidget(widget)

@@ -192,7 +192,7 @@ class Wire(QGraphicsItem):
     def _measure(self) -> None:
         """Finds the box around curve, arrow head, badge and label."""
         bounds = self.route.box.adjusted(-12, -12, 12, 12)
-        if self.label.size.width():
+        if self.label.size.width() > 0 and not self.label.rect.isNull():
             bounds = bounds.united(self.label.rect.adjusted(-2, -2, 2, 2))
         if bounds != self._bounds:
             self.prepareGeometryChange()
