@@ -1,5 +1,7 @@
 """How long a frame of the canvas takes, beside a frame of an empty one in the same run."""
 
+from collections.abc import Callable
+from statistics import median
 from time import perf_counter
 
 import pytest
@@ -74,3 +76,35 @@ def test_a_thousand_components_paint_in_a_bounded_multiple_of_an_empty_canvas(qt
         print(f"zoom {zoom}: {ms:.1f} ms, empty {reference_ms:.1f} ms, ratio {ms / reference_ms:.1f}")
     full.show_frame(None)
     assert full.traffic.count == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("zoom", [0.75, 1.0])
+def test_a_pan_under_traffic_costs_a_part_of_painting_all_anew(qtbot: QtBot, zoom: float) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(1440, 900)
+    with qtbot.waitExposed(canvas):
+        canvas.setVisible(True)
+    canvas.show(crowd(), None)
+    up = {key: ComponentNow("up", 0.5, 0, 100, None, 1, 1) for key in canvas.diagram.cards}
+    canvas.show_frame(moment(up, {key: LinkNow(100, 1) for key in canvas.diagram.wires}))
+    canvas.zoom_by(zoom / canvas.zoom, canvas.viewport().rect().center())
+    canvas.centerOn(5600, 1000)
+    qtbot.wait(400)
+    mended_ms = pan_ms(canvas, lambda: None)
+    anew_ms = pan_ms(canvas, lambda: canvas.diagram.changed.emit([canvas.diagram.sceneRect()]))
+    print(f"zoom {zoom}: {mended_ms:.1f} ms mended, {anew_ms:.1f} ms anew")
+    assert mended_ms * 1.5 < anew_ms
+
+
+def pan_ms(canvas: Canvas, change: Callable[[], object]) -> float:
+    """Median time to pan a little and paint, after a change of the scene."""
+    times = []
+    for k in range(15):
+        start = perf_counter()
+        canvas.pan_by(QPoint(7, 5) if k % 2 else QPoint(-7, -5))
+        change()
+        canvas.viewport().repaint()
+        times.append((perf_counter() - start) * 1000)
+    return median(times)

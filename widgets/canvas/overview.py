@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
@@ -29,33 +29,54 @@ def is_far(diagram: Diagram, scale: float) -> bool:
     return scale < (FAR_WHEN_CROWDED if is_crowded(diagram) else FAR)
 
 
-class Sight(Protocol):
-    """What a view shows of its diagram."""
+class Overview:
+    """One diagram from far away; what it is made of is gathered once, until something changes."""
 
-    diagram: Diagram
+    def __init__(self, diagram: Diagram) -> None:
+        self._diagram = diagram
+        self._shapes: _Shapes | None = None
+        diagram.changed.connect(self._forget)
+        diagram.redrawn.connect(self._forget)
 
-    def viewport(self) -> QWidget: ...
+    def _forget(self) -> None:
+        self._shapes = None
 
-    def viewportTransform(self) -> QTransform: ...
-
-    def visible_rect(self) -> QRectF: ...
-
-
-def paint(painter: QPainter, sight: Sight) -> None:
-    """Paints all that the view shows over its whole viewport."""
-    diagram, visible = sight.diagram, sight.visible_rect()
-    ink = diagram.ink
-    painter.fillRect(sight.viewport().rect(), ink.color(ink.theme.canvas))
-    painter.setWorldTransform(sight.viewportTransform())
-    _paint_bulk(painter, diagram, visible, _LIVE)
+    def paint(self, painter: QPainter, seen_by: QTransform, part: QRect) -> None:
+        """Paints a part of a viewport that sees the diagram so; whoever calls clips to it."""
+        ink = self._diagram.ink
+        painter.fillRect(part, ink.color(ink.theme.canvas))
+        painter.setWorldTransform(seen_by)
+        if self._shapes is None:
+            self._shapes = _gathered(self._diagram, _LIVE)
+        _paint_bulk(painter, self._diagram, seen_by.inverted()[0].mapRect(QRectF(part)), self._shapes)
 
 
 def paint_small(painter: QPainter, diagram: Diagram) -> None:
     """Paints all of a diagram in the colors of its kinds, as if nothing ran and nothing were selected."""
-    _paint_bulk(painter, diagram, diagram.content_rect(), _DRAWN)
+    _paint_bulk(painter, diagram, diagram.content_rect(), _gathered(diagram, _DRAWN))
 
 
-def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Look") -> None:
+class _Shapes(NamedTuple):
+    """Links and cards by their color."""
+
+    lines: dict[str, list[QLineF]]
+    boxes: dict[tuple[str, str], list[QRectF]]
+    """By the colors of outline and filling."""
+    dead: list[QRectF]
+
+
+def _gathered(diagram: Diagram, look: "_Look") -> _Shapes:
+    found = _Shapes(defaultdict(list), defaultdict(list), [])
+    for wire in (wire for wire in diagram.wires.values() if wire.isVisible()):
+        found.lines[look.wire(wire)] += wire.chords
+    for card in (card for card in diagram.cards.values() if card.isVisible()):
+        found.boxes[look.card(card)].append(card.scene_rect())
+        if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
+            found.dead.append(card.scene_rect())
+    return found
+
+
+def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, shapes: _Shapes) -> None:
     ink = diagram.ink
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.hairline(ink.theme.faint))
@@ -65,22 +86,10 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
     for sketch in diagram.sketches.values():
         if sketch.isVisible() and sketch.rect.intersects(visible):
             sketch.paint(painter, QStyleOptionGraphicsItem())
-    lines: dict[str, list[QLineF]] = defaultdict(list)
-    for wire in (wire for wire in diagram.wires.values() if wire.isVisible()):
-        lines[look.wire(wire)] += wire.chords
-    for color, some in lines.items():
+    for color, lines in shapes.lines.items():
         painter.setPen(ink.hairline(color))
-        painter.drawLines(some)
-    boxes: dict[tuple[str, str], list[QRectF]] = defaultdict(list)
-    dead: list[QRectF] = []
-    for card in diagram.cards.values():
-        rect = card.scene_rect()
-        if not card.isVisible() or not rect.intersects(visible):
-            continue
-        boxes[look.card(card)].append(rect)
-        if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
-            dead.append(rect)
-    for (outline, fill), rects in boxes.items():
+        painter.drawLines(lines)
+    for (outline, fill), rects in shapes.boxes.items():
         painter.setPen(ink.hairline(outline))
         painter.setBrush(ink.color(fill))
         painter.drawRects(rects)
@@ -88,7 +97,7 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, look: "_Lo
         frame.paint(painter, QStyleOptionGraphicsItem())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(ink.pen(ink.theme.surface, 6.0))
-    for rect in dead:
+    for rect in shapes.dead:
         painter.drawLine(QPointF(rect.left() + 50, rect.top() + 8), QPointF(rect.right() - 50, rect.bottom() - 8))
         painter.drawLine(QPointF(rect.left() + 50, rect.bottom() - 8), QPointF(rect.right() - 50, rect.top() + 8))
 

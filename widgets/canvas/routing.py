@@ -26,6 +26,8 @@ RADIUS: Mapping[LinkStyle, float] = MappingProxyType({"curved": 32.0, "orthogona
 _ARC = 0.5523
 """Handles so long, of a radius, make a cubic a quarter of a circle."""
 _FINE, _COARSE = 24, 6
+_PIECE = 300.0
+"""Pieces of a long way are no larger than this."""
 
 
 class Route:
@@ -65,6 +67,34 @@ class Route:
         points = [QPointF(*knot) for knot in self.knots]
         for k in range(1, len(points), 3):
             path.cubicTo(*points[k : k + 3])
+        return path
+
+    @cached_property
+    def _pieces(self) -> list[tuple[QRectF, tuple[Spot, ...]]]:
+        """Its cubics, the long ones halved until a part of the scene can tell which it needs, with their boxes."""
+        found: list[tuple[QRectF, tuple[Spot, ...]]] = []
+        waiting = [self.knots[k : k + 4] for k in range(len(self.knots) - 4, -1, -3)]
+        while waiting:
+            piece = waiting.pop()
+            box = QPolygonF([QPointF(*knot) for knot in piece]).boundingRect()
+            if max(box.width(), box.height()) > _PIECE:
+                waiting += reversed(_halves(piece))
+            else:
+                found.append((box, piece))
+        return found
+
+    def path_within(self, part: QRectF) -> QPainterPath:
+        """What of it can be seen in a part of the scene: smoothing a line costs by its length, seen or not."""
+        path, end = QPainterPath(), None
+        for box, piece in self._pieces:
+            if box.right() < part.left() or box.left() > part.right():
+                continue
+            if box.bottom() < part.top() or box.top() > part.bottom():
+                continue
+            if piece[0] != end:
+                path.moveTo(*piece[0])
+            path.cubicTo(*(QPointF(*knot) for knot in piece[1:]))
+            end = piece[3]
         return path
 
     def ending(self, end: QPointF) -> "Route":
@@ -110,6 +140,19 @@ class Route:
 
 def _straight(piece: Sequence[Spot]) -> bool:
     return len({x for x, _ in piece}) == 1 or len({y for _, y in piece}) == 1
+
+
+def _halves(piece: tuple[Spot, ...]) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    """A cubic as two: the same line."""
+    a, b, c, d = piece
+    ab, bc, cd = _middle(a, b), _middle(b, c), _middle(c, d)
+    abc, bcd = _middle(ab, bc), _middle(bc, cd)
+    middle = _middle(abc, bcd)
+    return (a, ab, abc, middle), (middle, bcd, cd, d)
+
+
+def _middle(one: Spot, other: Spot) -> Spot:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _cubic(piece: Sequence[Spot], t: float) -> Spot:

@@ -97,6 +97,8 @@ class Diagram(QGraphicsScene):
             self.labels.loosen_all()
         self._follow(stale | self._links_at(self._stand(where)) | self.ways.concerned())
         self.labels.keep()
+        if change is None:
+            self.setSceneRect(self.content_rect())  # looked through by its parts: all of it is far larger
         for path in touched:
             if (item := self.item(path)) is not None:
                 self._show_severity(item)

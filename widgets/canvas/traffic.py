@@ -20,6 +20,8 @@ TRICKLE_RPS = 1.0
 SOME_FAIL, MANY_FAIL = 0.01, 0.1
 """Shares of failed calls from which the dots of a link warn, and are red."""
 _SAMPLES = 33
+_FAILS = 3
+"""The tone of links where many calls fail, and from afar of a dot for a failing call."""
 _FINE = 0.35
 """Below this zoom cards are too small for dots to hide under."""
 
@@ -66,7 +68,7 @@ class Traffic:
         self._offset = nth / counts[self._track]
         self._pace = SPEED / lengths
         rates = np.array([wire.now.calls_rps for wire in busy if wire.now is not None])
-        self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [3, 2, 0], 1)
+        self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
         share = shares[self._track]
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
@@ -104,13 +106,15 @@ class Traffic:
             seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        tones = self._tone[self._track]
+        tones, crossed = self._tone[self._track], self._failing
+        if painter.worldTransform().m11() < _FINE:  # a cross would be no larger than a dot
+            tones, crossed = np.where(self._failing, _FAILS, tones), np.zeros_like(self._failing)
         for tone, color in enumerate(tone_colors(ink.theme)):
-            chosen = spots[seen & ~self._failing & (tones == tone)].tolist()
+            chosen = spots[seen & ~crossed & (tones == tone)].tolist()
             if chosen:
                 painter.setPen(ink.pen(color, 6.0))
                 painter.drawPoints([QPointF(x, y) for x, y in chosen])
-        crosses = spots[seen & self._failing].tolist()
+        crosses = spots[seen & crossed].tolist()
         painter.setPen(ink.pen(ink.theme.error, 2.2))
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
         painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
@@ -20,6 +19,7 @@ from engine.results.frame import Frame as Moment
 from widgets.canvas import overview
 from widgets.canvas.items.wire import LABELS
 from widgets.canvas.scene import Diagram
+from widgets.canvas.still import Still
 from widgets.canvas.traffic import Traffic
 from widgets.theme import Theme
 
@@ -42,7 +42,8 @@ class View(QGraphicsView):
         self.diagram = Diagram(theme)
         super().__init__(self.diagram)
         self.traffic = Traffic(self.diagram)
-        self._still: QPixmap | None = None
+        self._still = Still()
+        self._overview = overview.Overview(self.diagram)
         self._newest = (0.0, -1.0)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -60,7 +61,7 @@ class View(QGraphicsView):
         self._rest.setSingleShot(True)
         self._rest.setInterval(HURRY_MS)
         self._rest.timeout.connect(self._take_time)
-        self.diagram.changed.connect(self._forget_still)
+        self.diagram.changed.connect(self._spoil)
         self.centerOn(0, 0)
 
     @property
@@ -71,7 +72,7 @@ class View(QGraphicsView):
     def set_theme(self, theme: Theme) -> None:
         """Takes every color from this theme."""
         self.diagram.set_theme(theme)
-        self._forget_still()
+        self._still.forget()
         self.viewport().update()
 
     def show_frame(self, moment: Moment | None) -> None:
@@ -80,7 +81,7 @@ class View(QGraphicsView):
         self.traffic.aim()
         if moment is None:
             self._timer.stop()
-            self._still = None
+            self._still.forget()
             self.viewport().update()
         elif moment.now_s != self._newest[1]:
             self._newest = (monotonic(), moment.now_s)
@@ -124,7 +125,7 @@ class View(QGraphicsView):
 
     def _take_time(self) -> None:
         self.diagram.ink.hurried = False
-        self._still = None
+        self._still.forget()
         self.viewport().update()
 
     def pan_by(self, delta: QPoint) -> None:
@@ -170,7 +171,6 @@ class View(QGraphicsView):
         return super().viewportEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._still = None
         super().scrollContentsBy(dx, dy)
         self.looked_elsewhere.emit()
         if self.moving:
@@ -184,12 +184,8 @@ class View(QGraphicsView):
         self._take_time()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._still = None
         super().resizeEvent(event)
         self.looked_elsewhere.emit()
-
-    def _forget_still(self) -> None:
-        self._still = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.zoom >= LABELS:
@@ -197,14 +193,21 @@ class View(QGraphicsView):
         if not self.traffic.count:
             self._paint_still(event)
             return
-        if self._still is None:
-            self._still = self._picture()
+        seen_by = self.viewportTransform()
+        if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
+        picture = self._still.picture(self.viewport(), seen_by, self._paint_part)
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._still)
+        painter.drawPixmap(0, 0, picture)
         painter.setWorldTransform(self.viewportTransform())
         self.traffic.paint(painter, self.visible_rect())
         painter.end()
+
+    def _spoil(self, rects: list[QRectF]) -> None:
+        if self.diagram.sceneRect() in rects:  # Qt's way to say everything, which may be more than that
+            self._still.forget()
+        else:
+            self._still.spoil(rects)
 
     def _paint_still(self, event: QPaintEvent) -> None:
         if not overview.is_far(self.diagram, self.zoom):
@@ -212,22 +215,15 @@ class View(QGraphicsView):
             return
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
-        overview.paint(painter, self)
+        self._overview.paint(painter, self.viewportTransform(), event.rect())
         painter.end()
 
-    def _picture(self) -> QPixmap:
-        """What stands still, for the dots to move over."""
-        ratio = self.viewport().devicePixelRatio()
-        picture = QPixmap(self.viewport().size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
+    def _paint_part(self, painter: QPainter, part: QRect) -> None:
+        """Paints what stands still in a part of the viewport."""
         if overview.is_far(self.diagram, self.zoom):
-            overview.paint(painter, self)
+            self._overview.paint(painter, self.viewportTransform(), part)
         else:
-            rect = self.viewport().rect()
-            self.render(painter, QRectF(rect), QRect(rect))
-        painter.end()
-        return picture
+            self.render(painter, QRectF(part), part)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.diagram.ink.theme

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from engine.design.spec import Spec, UnknownSpec
 from widgets.icons import drawing
@@ -15,6 +16,9 @@ Layer = Literal["marks", "traffic", "labels"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 """What can be left out on the screen."""
 
+_TEXTS = 10_000
+"""So many widths of texts are kept; live figures change without end."""
+
 
 def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The application's font at a size in canvas units."""
@@ -23,6 +27,12 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     result.setWeight(weight)
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return result
+
+
+def exposed_part(painter: QPainter, option: QStyleOptionGraphicsItem) -> QRectF:
+    """The part of an item that is being painted; of what a view renders Qt tells only in the clip."""
+    part = QRectF(option.exposedRect)
+    return part & painter.clipBoundingRect() if painter.hasClipping() else part
 
 
 class Ink:
@@ -44,10 +54,20 @@ class Ink:
         self.small_metrics = QFontMetricsF(self.small_font)
         self.strong_metrics = QFontMetricsF(self.strong_font)
         self.header_metrics = QFontMetricsF(self.header_font)
+        self._small_widths: dict[str, float] = {}
         self._colors: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, Qt.PenStyle], QPen] = {}
         self._icons: dict[tuple[str, str, int], QPixmap] = {}
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
+
+    def small_width(self, text: str) -> float:
+        """How wide a text is in the small font; measured once, as the same texts are painted in every frame."""
+        width = self._small_widths.get(text)
+        if width is None:
+            if len(self._small_widths) >= _TEXTS:
+                self._small_widths.clear()
+            width = self._small_widths[text] = self.small_metrics.horizontalAdvance(text)
+        return width
 
     def color(self, name: str, opacity: float = 1.0) -> QColor:
         """The color with this share of opacity."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from widgets.canvas.items.ink import exposed_part
 from widgets.canvas.items.wire import Wire
 
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
@@ -28,9 +29,8 @@ class LabelLayer(QGraphicsItem):
         return QPainterPath()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale, exposed = painter.worldTransform().m11(), QRectF(option.exposedRect)
+        scale, exposed = painter.worldTransform().m11(), exposed_part(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale)]
+        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale) and not wire.ink.hurried]
         for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected, wire.id)):
-            if not wire.ink.hurried:
-                wire.label.paint(painter)
+            wire.label.paint(painter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.document import Link, Role
 from engine.results.frame import LinkNow
-from widgets.canvas.items.ink import Ink
+from widgets.canvas.items.ink import Ink, exposed_part
 from widgets.canvas.items.symbols import draw_severity
 from widgets.canvas.items.wire_label import WireLabel, failed_share, told
 from widgets.canvas.routing import Route
@@ -20,6 +20,8 @@ END_REACH = 11.0
 """So near its end a selected link is led elsewhere."""
 _HIT_WIDTH = 12.0
 _HEAD = 9.0
+_LONG = 600.0
+"""From this length on only what is in sight is stroked."""
 LABELS = 0.6
 """Below this zoom no label is written."""
 _NEAR, _LABELS_IN_A_CROWD = 0.45, 1.1
@@ -45,6 +47,7 @@ class Wire(QGraphicsItem):
         self.crowd = 1
         """Links that meet at its busier end: many together are drawn lighter."""
         self._curve = QPainterPath()
+        self._short = self.route
         self._head = QPolygonF()
         self.chords: list[QLineF] = []
         """Its way in few straight lines, for a view from far away."""
@@ -102,7 +105,9 @@ class Wire(QGraphicsItem):
         across = QPointF(-ahead.y(), ahead.x())
         foot = route.end - ahead * _HEAD
         self._head = QPolygonF([route.end, foot + across * (_HEAD * 0.45), foot - across * (_HEAD * 0.45)])
-        self._curve = route.ending(foot + ahead * 1.5).path()
+        self._short = route.ending(foot + ahead * 1.5)
+        self._curve = self._short.path()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, self._is_long())
         self._measure()
         self.update()
 
@@ -143,7 +148,11 @@ class Wire(QGraphicsItem):
         light = self.crowd > _CROWDED and color == self.ink.theme.edge
         painter.setOpacity(max(0.25, _CROWDED / self.crowd) if light else 1.0)
         painter.setPen(self.ink.pen(color, width, style))
-        painter.drawPath(self._curve)
+        if style == Qt.PenStyle.SolidLine and self._is_long():
+            part = exposed_part(painter, option).adjusted(-_HEAD, -_HEAD, _HEAD, _HEAD)
+            painter.drawPath(self._short.path_within(part))
+        else:
+            painter.drawPath(self._curve)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(color))
         painter.drawPolygon(self._head)
@@ -152,6 +161,10 @@ class Wire(QGraphicsItem):
             self._paint_ends(painter)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.route.at(0.15))
+
+    def _is_long(self) -> bool:
+        """Whether mostly a small part of it is in sight."""
+        return max(self._short.box.width(), self._short.box.height()) > _LONG
 
     def _paint_ends(self, painter: QPainter) -> None:
         painter.setPen(self.ink.pen(self.ink.theme.accent, 1.4))
@@ -179,7 +192,7 @@ class Wire(QGraphicsItem):
     def _measure(self) -> None:
         """Finds the box around curve, arrow head, badge and label."""
         bounds = self.route.box.adjusted(-12, -12, 12, 12)
-        if self.label.size.width():
+        if self.label.size.width() > 0 and not self.label.rect.isNull():
             bounds = bounds.united(self.label.rect.adjusted(-2, -2, 2, 2))
         if bounds != self._bounds:
             self.prepareGeometryChange()

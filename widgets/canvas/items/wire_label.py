@@ -62,7 +62,7 @@ class WireLabel:
         return self.size != before
 
     def _wanted(self, running: bool) -> QSizeF:
-        measure = self._ink.small_metrics.horizontalAdvance
+        measure = self._ink.small_width
         flow = ceil(measure(self.flow) / _STEP) * _STEP if self.flow else 0.0
         self._widest_flow = max(self._widest_flow, flow) if running else 0.0
         failing = measure("✕ 100 %") if self._seen_failing else 0.0
@@ -99,16 +99,18 @@ class WireLabel:
         return ground
 
     def _width(self, text: str, failing: str) -> float:
-        measure = self._ink.small_metrics.horizontalAdvance
+        measure = self._ink.small_width
         return measure(text) + measure(failing) + (_GAP if text and failing else 0.0)
 
     def _paint_line(self, painter: QPainter, base: float, text: str, failing: str) -> None:
         """One centred line; what does not fit is cut in the text, never in the share that fails."""
-        metrics = self._ink.small_metrics
-        room = self.rect.width() - 2 * _PADDING - (self._width("", failing) + _GAP if failing else 0.0)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
-        left = self.rect.center().x() - self._width(text, failing) / 2
+        tail = self._width("", failing)
+        room = self.rect.width() - 2 * _PADDING - (tail + _GAP if failing else 0.0) + 0.5
+        if self._width(text, "") > room:
+            text = self._ink.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        whole = self._width(text, failing)
+        left = self.rect.center().x() - whole / 2
         painter.drawText(QPointF(left, base), text)
         if failing:
             painter.setPen(self._ink.pen(self._ink.theme.error))
-            painter.drawText(QPointF(left + self._width(text, failing) - self._width("", failing), base), failing)
+            painter.drawText(QPointF(left + whole - tail, base), failing)

@@ -1,0 +1,144 @@
+"""The picture under the moving dots: shifted and mended it is the one that painting anew gives."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import engine.components  # noqa: F401
+from engine.design.notation import design as parse
+from engine.results.frame import ComponentNow, LinkNow
+from tests.widgets.canvas.desk import Desk
+from tests.widgets.canvas.moments import moment
+from widgets.canvas.routing import Route
+from widgets.canvas.still import Still
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def running(qtbot: QtBot, zoom: float) -> Desk:
+    """A desk with traffic whose dots stand still; from the third card to the last leads a long way."""
+    desk = Desk(parse("users 100rps > lb > web*3 > cache > db"))
+    qtbot.addWidget(desk.canvas)
+    desk.canvas.resize(900, 600)
+    with qtbot.waitExposed(desk.canvas):
+        desk.canvas.setVisible(True)
+    desk.canvas.fit()
+    desk.canvas.zoom_by(zoom / desk.canvas.zoom, QPoint(450, 300))
+    up = {key: ComponentNow("up", 0.5, 0.0, 100, None, 1, 1) for key in desk.design.components}
+    desk.canvas.show_frame(moment(up, {key: LinkNow(100, 3) for key in desk.design.links}, 1.0))
+    desk.canvas._timer.stop()
+    rest(desk)
+    return desk
+
+
+def rest(desk: Desk) -> None:
+    """Lets everything that waits be painted."""
+    for _ in range(3):
+        QApplication.processEvents()
+        desk.canvas.viewport().repaint()
+
+
+def seen(desk: Desk) -> QImage:
+    rest(desk)
+    return desk.canvas.viewport().grab().toImage()
+
+
+def anew(desk: Desk) -> QImage:
+    desk.canvas._still.forget()
+    return desk.canvas.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("zoom", [0.15, 0.5, 1.0])
+def test_after_pans_it_is_the_picture_that_painting_anew_gives(qtbot: QtBot, zoom: float) -> None:
+    desk = running(qtbot, zoom)
+    before = seen(desk)
+    for delta in (QPoint(7, 5), QPoint(-40, 13), QPoint(0, -90), QPoint(250, 0)):
+        desk.canvas.pan_by(delta)
+        shown = seen(desk)
+        assert shown == anew(desk)
+        assert shown != before
+
+
+@pytest.mark.parametrize("zoom", [0.15, 0.5, 1.0])
+def test_while_a_card_is_dragged_and_put_back_it_is_the_picture_that_painting_anew_gives(
+    qtbot: QtBot, zoom: float
+) -> None:
+    desk = running(qtbot, zoom)
+    diagram = desk.canvas.diagram
+    at = diagram.cards["lb"].pos()
+    before = seen(desk)
+    for away in (20, 60, 140):
+        diagram.preview({"lb": (at.x() + away, at.y() - away)})
+        shown = seen(desk)
+        assert shown == anew(desk)
+        assert shown != before
+    desk.canvas.pan_by(QPoint(11, 3))
+    diagram.settle()
+    assert seen(desk) == anew(desk)
+
+
+def test_what_is_selected_hidden_or_told_by_a_moment_is_seen_at_once(qtbot: QtBot) -> None:
+    desk = running(qtbot, 1.0)
+    desk.canvas.select(["components/lb"])
+    assert seen(desk) == anew(desk)
+    down = {key: ComponentNow("down", 0.0, 0.0, 0, None, 1, 0) for key in desk.design.components}
+    desk.canvas.show_frame(moment(down, {key: LinkNow(50, 50) for key in desk.design.links}, 1.0))
+    desk.canvas._timer.stop()
+    assert seen(desk) == anew(desk)
+    desk.canvas.diagram.hide_layers(frozenset({"labels"}))
+    assert seen(desk) == anew(desk)
+
+
+def test_a_link_without_a_label_takes_no_more_room_than_its_way(qtbot: QtBot) -> None:
+    desk = Desk(parse("users > lb > web > db"))
+    qtbot.addWidget(desk.canvas)
+    cards = desk.canvas.diagram.cards
+    desk.canvas.diagram.preview({key: (card.x() + 5000, card.y() + 5000) for key, card in cards.items()})
+    for wire in desk.canvas.diagram.wires.values():
+        assert wire.route.box.adjusted(-20, -20, 20, 20).contains(wire.boundingRect())
+
+
+def test_after_a_pan_only_what_came_into_sight_is_painted(qtbot: QtBot) -> None:
+    widget, painted = QWidget(), []
+    qtbot.addWidget(widget)
+    widget.resize(300, 200)
+    still = Still()
+
+    def paint(painter: QPainter, part: QRect) -> None:
+        painted.append(part)
+
+    still.picture(widget, QTransform.fromTranslate(0, 0), paint)
+    still.picture(widget, QTransform.fromTranslate(-10, 0), paint)
+    still.spoil([QRectF(100, 50, 20, 20)])
+    still.picture(widget, QTransform.fromTranslate(-10, 0), paint)
+    still.picture(widget, QTransform.fromScale(2, 2), paint)
+    whole = QRect(0, 0, 300, 200)
+    assert painted == [whole, QRect(287, 0, 13, 200), QRect(87, 47, 26, 26), whole]
+
+
+@pytest.mark.parametrize("part", [QRectF(0, 0, 90, 60), QRectF(1200, -50, 200, 120), QRectF(2350, 200, 60, 150)])
+def test_a_part_of_a_long_way_is_stroked_as_the_whole_way_is(part: QRectF) -> None:
+    way = Route((10, 20), (900, 20), (1500, 30), (1600, 40), (1800, 60), (1700, 300), (2400, 310))
+    pictures = []
+    for path in (way.path(), way.path_within(part.adjusted(-5, -5, 5, 5))):
+        picture = QImage(part.size().toSize(), QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-part.topLeft())
+        painter.setPen(QPen(Qt.GlobalColor.black, 2))
+        painter.drawPath(path)
+        painter.end()
+        pictures.append(picture)
+    whole, within = pictures
+    differ = [
+        (x, y)
+        for x in range(whole.width())
+        for y in range(whole.height())
+        if abs(whole.pixelColor(x, y).lightness() - within.pixelColor(x, y).lightness()) > 40
+    ]
+    assert way.path_within(part).elementCount() < 40
+    assert any(whole.pixelColor(x, y).lightness() < 128 for x in range(whole.width()) for y in range(whole.height()))
+    assert differ == []
