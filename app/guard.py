@@ -47,7 +47,7 @@ class Guard(NamedTuple):
         return {**plan, "met": not self.missed and not self.hindrance, "objectives": judged, "error": self.hindrance}
 
 
-_WORDS = {"met": "met", "missed": "missed", "unknown": "untold"}
+_WORDS: Mapping[str, str] = MappingProxyType({"met": "met", "missed": "missed", "unknown": "untold"})
 
 
 def guard(design: Design, path: Path, broken: bool) -> Guard:

@@ -5,9 +5,11 @@ where all of it lies on the right side; between the two the runs cannot tell (A.
 2015, 9.4).
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
+from frozendict import frozendict
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from engine.design import strict_json
@@ -59,11 +61,11 @@ class ServiceLevels(Record):
         return {path: limit for path, limit in limits.items() if limit is not None}
 
 
-KEYS = {field.alias or name: name for name, field in ServiceLevels.model_fields.items()}
+KEYS: Mapping[str, str] = frozendict({field.alias or name: name for name, field in ServiceLevels.model_fields.items()})
 """The attribute behind every key of the file."""
-FIGURES = {
-    key: name for key, name in KEYS.items() if key.startswith(("availability", "latency_ms.", "cost_usd_per_month"))
-}
+FIGURES: Mapping[str, str] = frozendict(
+    {key: name for key, name in KEYS.items() if key.startswith(("availability", "latency_ms.", "cost_"))}
+)
 """The keys that are objectives: figures of a result by their dotted path."""
 
 
