@@ -38,6 +38,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -60,6 +62,7 @@ _PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advi
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _WHY, _FIX = range(6)
 _FIXES_SHOWN = 200
 _NARROW_PX = 560
+_PADDING = 4
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -264,6 +267,14 @@ class ProblemList(QWidget):
         layout.addWidget(self._stack, 1)
 
 
+class _Delegate(QStyledItemDelegate):
+    """Wraps a sentence within the padding of the style sheet, which Qt forgets when it asks for a row's height."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        option.rect.setWidth(option.rect.width() - 2 * _PADDING)
+        return super().sizeHint(option, index)
+
+
 class _Table(QTableView):
     """Rows only: Enter chooses the current one, Space asks why it is there, Tab leaves to the buttons."""
 
@@ -275,7 +286,8 @@ class _Table(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Problems found"))
-        self.setStyleSheet("QTableView::item { padding: 4px; }")
+        self.setStyleSheet(f"QTableView::item {{ padding: {_PADDING}px; }}")
+        self.setItemDelegate(_Delegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -243,3 +243,15 @@ def test_a_code_that_no_rule_has_opens_nothing(panel: ProblemList) -> None:
 def test_the_headings_of_a_page_are_german_under_german() -> None:
     known = {key.text for key in read(FOLDER / "de.ts")}
     assert set(HEADINGS) <= known
+
+
+def test_a_row_is_as_high_as_its_sentence_wrapped_within_the_padding(panel: ProblemList) -> None:
+    view = table(panel)
+    long = ADVICE._replace(message=" ".join(["waits for its database in another region"] * 4))
+    panel.show_problems([WARNING, long])
+    for width in range(330, 560, 23):
+        panel.resize(width, 200)
+        QTest.qWait(1)
+        room = view.columnWidth(SENTENCE) - 8 - 2 * 3
+        needed = view.fontMetrics().boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, long.message).height()
+        assert view.rowHeight(1) >= needed, width

@@ -6585,8 +6585,8 @@ Ein Bericht steht in {report}</translation>
     <message numerus="yes">
         <source>{count} rules silenced</source>
         <translation>
-            <numerusform>{count} Regel stummgeschaltet</numerusform>
-            <numerusform>{count} Regeln stummgeschaltet</numerusform>
+            <numerusform>{count} Regel stumm</numerusform>
+            <numerusform>{count} Regeln stumm</numerusform>
         </translation>
     </message>
     <message>
