@@ -87,6 +87,8 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     check.add_argument("--json", metavar="OUT", help="write the problems as JSON, - for standard output")
     sarif = "write the problems as SARIF 2.1.0 for code review; without OUT to standard output"
     check.add_argument("--sarif", metavar="OUT", nargs="?", const="-", help=sarif)
+    slo = "also simulate; exit code 1 when an objective in this JSON file is missed with 95%% confidence"
+    check.add_argument("--slo", type=Path, metavar="FILE", help=slo)
     challenge = command(
         "challenge", _challenge, "list the challenges, tell one, or judge a design; 1 when it is not met"
     )

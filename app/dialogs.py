@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from engine.design.files import SUFFIX
 from widgets.language import tr
 from widgets.random_failures import Drawing, RandomFailures
+from widgets.silencing import ReasonQuestion
 from widgets.study.questions import Plan, StudyQuestions
 
 Leave = Literal["save", "discard", "cancel"]
@@ -78,6 +79,13 @@ class Dialogs:
         accepted = dialog.exec()
         dialog.deleteLater()
         return dialog.plan if accepted else None
+
+    def silence_reason(self, code: str, reason: str) -> str:
+        """Why a rule is not to be reported for this design; empty: rather report it."""
+        dialog = ReasonQuestion(code, reason, self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.reason if accepted else ""
 
     def name_scenario(self, taken: Iterable[str]) -> str:
         """A name for a new scenario; empty: rather not."""

@@ -75,7 +75,7 @@ class Panels:
     @property
     def drawn(self) -> tuple[Any, ...]:
         """Views of the design: `show(design, change)`."""
-        planned = (self.chaos, self.scenario, self.objectives, self.timeline, self.charts)
+        planned = (self.chaos, self.scenario, self.objectives, self.timeline, self.charts, self.problems)
         return self.canvas, self.palette, self.inspector, self.outline, *planned
 
     @property

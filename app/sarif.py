@@ -5,24 +5,45 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.guard import CODES, Guard, code, message
+from engine.results.service_levels import Judgement
 from engine.rules import RULES, Problem, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[str, str] = MappingProxyType({"error": "error", "warning": "warning", "advice": "note"})
 """SARIF's word for each severity."""
+OBJECTIVES: Mapping[str, str] = MappingProxyType(
+    {
+        "availability": "Availability is below its objective",
+        "latency_ms": "Latency is above its objective",
+        "cost": "Cost is above its objective",
+    }
+)
+"""What a missed objective of each kind says; the codes stand in app/guard.py."""
 
 
 def sarif(
-    path: Path, version: str, problems: Iterable[Problem], silenced: Iterable[tuple[Problem, str]]
+    path: Path,
+    version: str,
+    problems: Iterable[Problem],
+    silenced: Iterable[tuple[Problem, str]],
+    guard: Guard | None = None,
 ) -> dict[str, Any]:
-    """One run with all rules, the problems, and those that the design silences as suppressed results."""
+    """One run with all rules, the problems, and those that the design silences as suppressed results.
+
+    With a guard also its objectives that are missed ("fail"), and those of which the runs cannot tell ("open").
+    """
     lines = path.read_text(encoding="utf-8").splitlines()
     places = {rule.code: number for number, rule in enumerate(RULES)}
     results = [_result(path, lines, places, problem) for problem in problems]
     for problem, reason in silenced:
         suppressed = {"suppressions": [{"kind": "inSource", "status": "accepted", "justification": reason}]}
         results.append(_result(path, lines, places, problem) | suppressed)
-    driver = {"name": "Loadscape", "version": version, "rules": [_rule(rule) for rule in RULES]}
+    rules = [_rule(rule) for rule in RULES]
+    if guard is not None:
+        rules += [_objective(kind) for kind in CODES]
+        results += [_judged(path, guard.path, one) for one in guard.judgements if one.standing != "met"]
+    driver = {"name": "Loadscape", "version": version, "rules": rules}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
 
 
@@ -41,10 +62,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(path: Path, lines: list[str], places: dict[str, int], problem: Problem) -> dict[str, Any]:
     first = problem.subjects[0] if problem.subjects else ""
     location = {
-        "physicalLocation": {
-            "artifactLocation": {"uri": path.as_posix()},
-            "region": {"startLine": line_of(lines, first)},
-        },
+        **_place(path, line_of(lines, first)),
         "logicalLocations": [{"fullyQualifiedName": subject, "kind": "element"} for subject in problem.subjects],
     }
     return {
@@ -55,6 +73,39 @@ def _result(path: Path, lines: list[str], places: dict[str, int], problem: Probl
         "locations": [location],
         "partialFingerprints": {"subjects/v1": " ".join((problem.code, *problem.subjects))},
     }
+
+
+def _objective(kind: str) -> dict[str, Any]:
+    return {
+        "id": CODES[kind],
+        "name": f"{kind.partition('_')[0]}-objective-missed",
+        "shortDescription": {"text": OBJECTIVES[kind]},
+        "fullDescription": {
+            "text": "The whole 95% interval over several runs lies on the wrong side of the objective."
+        },
+        "defaultConfiguration": {"level": "error"},
+    }
+
+
+def _judged(path: Path, stated: Path, one: Judgement) -> dict[str, Any]:
+    """The design is at fault, so the result stands there; the line that states the objective is beside it."""
+    missed = one.standing == "missed"
+    lines = stated.read_text(encoding="utf-8-sig").splitlines()
+    line = next((number for number, text in enumerate(lines, start=1) if f'"{one.figure}"' in text), 1)
+    return {
+        "ruleId": code(one),
+        "ruleIndex": len(RULES) + list(CODES.values()).index(code(one)),
+        "kind": "fail" if missed else "open",
+        "level": "error" if missed else "none",
+        "message": {"text": message(one)},
+        "locations": [_place(path, 1)],
+        "relatedLocations": [_place(stated, line) | {"message": {"text": "The objective is stated here."}}],
+        "partialFingerprints": {"objective/v1": one.figure},
+    }
+
+
+def _place(path: Path, line: int) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": path.as_posix()}, "region": {"startLine": line}}}
 
 
 def line_of(lines: list[str], record: str) -> int:

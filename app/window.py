@@ -28,6 +28,7 @@ from app.playback import Playback
 from app.rehearsal import Rehearsal
 from app.runner import Create, Runner, create_simulation
 from app.settings import Settings
+from app.silencing import silence
 from app.teaching import Teaching
 from app.tracing import Tracing
 from engine.design import verbs
@@ -151,6 +152,7 @@ class Window(QMainWindow):
         canvas.selection_moved.connect(self._select)
         canvas.refused.connect(lambda text: self.statusBar().showMessage(sentence(text), REFUSAL_MS))
         panels.problems.jumped.connect(self._jump)
+        panels.problems.silence_wanted.connect(lambda code: silence(self.context, code))
         panels.traces.jumped.connect(self._jump)
         panels.traces.export_wanted.connect(self.commands.by_id["file.export_traces"].trigger)
         panels.outline.chosen.connect(canvas.choose)

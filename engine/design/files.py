@@ -24,12 +24,12 @@ _ALWAYS_WRITTEN = frozenset({"format", "name", "kind", "distribution", "process"
 
 def load(path: str | os.PathLike[str]) -> Design:
     """The design in a file. Raises BadDesign with the file, the place in it and what was expected."""
-    return loads(_text(Path(path)), os.fspath(path), Path(path).parent)
+    return loads(text_of(Path(path)), os.fspath(path), Path(path).parent)
 
 
 def load_scenario(path: str | os.PathLike[str]) -> Scenario:
     """The scenario in a file of its own, as one stands in a design. Raises BadDesign as `load` does."""
-    text = _text(Path(path))
+    text = text_of(Path(path))
     try:
         return Scenario.model_validate(strict_json.parse(text))
     except ValidationError as error:
@@ -38,7 +38,8 @@ def load_scenario(path: str | os.PathLike[str]) -> Scenario:
         raise BadDesign(f"{os.fspath(path)}: {error}") from None
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a file that people write. Raises BadDesign with the file and why it cannot be read."""
     if path.is_dir():
         raise BadDesign(f"{path}: is a folder, not a file")
     if path.exists() and not path.is_file():

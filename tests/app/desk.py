@@ -35,6 +35,7 @@ class Answers(Dialogs):
         self.path: Path | None = None
         self.studies = False
         self.other = ""
+        self.reason = ""
 
     def leave(self, name: str) -> Leave:
         self.asked.append(f"leave {name}")
@@ -59,6 +60,10 @@ class Answers(Dialogs):
     def plan_study(self, title: str, about: str, others: dict[str, str]) -> Plan | None:
         self.asked.append(f"plan {title}")
         return Plan(3, 5.0, 0.0, 1, self.other) if self.studies else None
+
+    def silence_reason(self, code: str, reason: str) -> str:
+        self.asked.append(f"silence {code} {reason}".strip())
+        return self.reason
 
     def name_scenario(self, taken: Iterable[str]) -> str:
         self.asked.append("name scenario")

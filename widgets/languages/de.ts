@@ -668,6 +668,10 @@
         <translation>Celebrity</translation>
     </message>
     <message>
+        <source>Change the reason…</source>
+        <translation>Grund ändern…</translation>
+    </message>
+    <message>
         <source>Change the record</source>
         <translation>Record ändern</translation>
     </message>
@@ -1413,6 +1417,10 @@
         <translation>Verdrängung</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
         <source>Expand</source>
         <translation>Ausklappen</translation>
     </message>
@@ -1599,6 +1607,10 @@
     <message>
         <source>Fix {code}: {label}</source>
         <translation>{code} beheben: {label}</translation>
+    </message>
+    <message>
+        <source>Fix: {label}</source>
+        <translation>Beheben: {label}</translation>
     </message>
     <message>
         <source>Flush</source>
@@ -3106,6 +3118,10 @@
         <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Page of the rule</source>
+        <translation>Seite der Regel</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>Palette</translation>
     </message>
@@ -3470,6 +3486,10 @@
         <translation>Lesezeit</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
     </message>
@@ -3588,6 +3608,10 @@
     <message>
         <source>Replication lag</source>
         <translation>Replikationsverzug</translation>
+    </message>
+    <message>
+        <source>Report {code} again</source>
+        <translation>{code} wieder melden</translation>
     </message>
     <message>
         <source>Request class {class_id}</source>
@@ -3740,6 +3764,14 @@
     <message>
         <source>Rolling deployment {what} for {time} s</source>
         <translation>Rolling Deployment: {what} für {time} s</translation>
+    </message>
+    <message>
+        <source>Rule {code}</source>
+        <translation>Regel {code}</translation>
+    </message>
+    <message>
+        <source>Rules that are not reported for this design, and why</source>
+        <translation>Regeln, die für diesen Entwurf nicht gemeldet werden, und warum</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4087,6 +4119,10 @@
         <translation>Kleiner zeigen.</translation>
     </message>
     <message>
+        <source>Show on the Canvas</source>
+        <translation>Auf der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
         <source>Show or hide the answer</source>
         <translation>Die Antwort zeigen oder verbergen</translation>
     </message>
@@ -4157,6 +4193,18 @@
     <message>
         <source>Show the whole run</source>
         <translation>Den ganzen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence {code}</source>
+        <translation>{code} stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence {code} in this design…</source>
+        <translation>{code} in diesem Entwurf stummschalten…</translation>
     </message>
     <message>
         <source>Simulated time</source>
@@ -4261,6 +4309,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Source: {source}.</source>
         <translation>Quelle: {source}.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Space and drag, or the middle button</source>
@@ -5151,6 +5203,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Was er tut</translation>
     </message>
     <message>
+        <source>What it finds</source>
+        <translation>Was sie findet</translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
     </message>
@@ -5247,8 +5303,20 @@ Ein Bericht steht in {report}</translation>
         <translation>Wessen Anfragen zusammen gezählt werden.</translation>
     </message>
     <message>
+        <source>Why it does not matter here</source>
+        <translation>Warum es hier keine Rolle spielt</translation>
+    </message>
+    <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Why {code} matters, with an example and sources</source>
+        <translation>Warum {code} wichtig ist, mit Beispiel und Quellen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Width</source>
@@ -6479,6 +6547,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{bad} schlecht von {allowed} erlaubten, {left}</translation>
     </message>
     <message>
+        <source>{code} is reported no more for this design. The reason is saved with it, for all who check it.</source>
+        <translation>{code} wird für diesen Entwurf nicht mehr gemeldet. Der Grund wird mit ihm gespeichert, für alle, die ihn prüfen.</translation>
+    </message>
+    <message>
         <source>{component} failed</source>
         <translation>{component} ausgefallen</translation>
     </message>
@@ -6541,6 +6613,13 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} requests arrived and none was decided.</source>
         <translation>{count} Anfragen kamen an, und keine wurde entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rules silenced</source>
+        <translation>
+            <numerusform>{count} Regel stumm</numerusform>
+            <numerusform>{count} Regeln stumm</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} runs. {share} of them collapsed (95 % interval {low} to {high}): in their last quarter less than {limit} of what was offered was served. In {failing} of them at least one request failed. Shades hold 8 runs of 10.</source>

@@ -1,0 +1,73 @@
+"""The page of a topology rule: what it finds, why it matters, an example, the fix and the sources."""
+
+import re
+from html import escape
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from widgets.language import tr
+
+HEADINGS = ("What it finds", "Why it matters", "Example", "Fix", "Sources")
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)}): ", re.MULTILINE)
+
+
+class RulePage(QDialog):
+    """Stands beside the work: it does not block the window, and shows the rule last asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = ""
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(tr("Page of the rule"))
+        self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self._text.document().setDocumentMargin(10)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(buttons)
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 480)
+
+    @property
+    def text(self) -> str:
+        """What stands on the page, as plain text."""
+        return self._text.toPlainText()
+
+    def show_rule(self, code: str) -> None:
+        """Show the page of this rule; nothing happens where no rule has the code."""
+        page = page_of(code)
+        if page:
+            self.code = code
+            self.setWindowTitle(tr("Rule {code}", code=code))
+            self._text.setHtml(html_of(page))
+            self.show()
+            self.raise_()
+
+
+def page_of(code: str) -> str:
+    """The page of a rule by its code; empty where there is no such rule."""
+    from engine.rules import RULES  # its libraries load with the first check, beside the window
+
+    return next((rule.page for rule in RULES if rule.code == code), "")
+
+
+def html_of(page: str) -> str:
+    """A rule's page with its headings in the language of the window."""
+    first, *parts = _HEADING.split(page)
+    title, _, defect = first.strip().partition(": ")
+    said = [f"<h3>{escape(title.replace('-', ' '))}</h3><p>{_sentence(defect)}</p>"]
+    said += [
+        f"<p><b>{tr(heading)}</b><br>{_sentence(text)}</p>"
+        for heading, text in zip(parts[::2], parts[1::2], strict=True)
+    ]
+    return "".join(said)
+
+
+def _sentence(text: str) -> str:
+    flat = " ".join(text.split())
+    return escape(flat[:1].upper() + flat[1:])
