@@ -24,6 +24,7 @@ from widgets.outline import Outline
 
 if TYPE_CHECKING:
     from app.rehearsal import Rehearsal
+    from engine.challenges.reading import Stored
     from engine.design.change import Change
     from engine.results.traces import TraceStore
 
@@ -66,6 +67,10 @@ class Context:
     """What the last run showed."""
     teach: Callable[[str], None]
     """Shows the lesson of a preset."""
+    pose: Callable[[Stored], None]
+    """Shows what a challenge asks."""
+    posed: Callable[[], Stored | None]
+    """The challenge that is open."""
     propose: Callable[[Change], None]
     """Does a change to the design, or says why it cannot be done."""
     show_records: Callable[[tuple[str, ...]], None]

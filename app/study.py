@@ -17,6 +17,7 @@ from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan
 
 if TYPE_CHECKING:
+    from engine.challenges.reading import Stored
     from engine.experiments import Watch
 
 REPEAT = (
@@ -151,6 +152,23 @@ def advise(context: Context) -> StudyWindow:
         return shown
 
     return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(design), job, view)
+
+
+def judge(context: Context, posed: Stored) -> StudyWindow:
+    """Judge the open design by the challenge that is posed."""
+    from engine.challenges import judging
+
+    design, challenge = context.document.design, posed.challenge
+
+    def job(watch: Watch) -> object:
+        return judging.judge(challenge, posed.start, design, watch)
+
+    def view(verdict: Any) -> QWidget:
+        from widgets.study.verdict import VerdictView
+
+        return VerdictView(challenge.title, verdict.stars, verdict.sentences, context.look.theme)
+
+    return _open(context, challenge.title, judging.runs_of(challenge, design), job, view)
 
 
 def _open(

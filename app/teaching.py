@@ -1,6 +1,9 @@
 """The lesson of the open preset: its steps act on the program, and what the learner does is seen."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +18,10 @@ from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
 from engine.lessons.lesson import Check, Deed, Lesson
+from widgets.language import tr
+
+if TYPE_CHECKING:
+    from engine.challenges.reading import Stored
 
 
 class Teaching(QObject):
@@ -26,6 +33,8 @@ class Teaching(QObject):
         self._name = ""
         self._lesson: Lesson | None = None
         self._done: set[int] = set()
+        self.posed: Stored | None = None
+        """The challenge that is open."""
         panels.lesson.step_wanted.connect(self.do)
         panels.lesson.chart_wanted.connect(self._watch)
         panels.lesson.next_wanted.connect(self._go_on)
@@ -54,8 +63,20 @@ class Teaching(QObject):
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 
+    def pose(self, stored: Stored) -> None:
+        """Show what a challenge asks."""
+        one = stored.challenge
+        goals = [f"- {goal.title}: {goal.operator} {goal.say(goal.limit)}" for goal in one.goals]
+        goals.append(tr("- At most {limit} USD a month", limit=f"{one.ceiling_usd:,.0f}"))
+        end = tr("When you are ready: Presets, Judge My Design.")
+        self.posed = stored
+        self._panels.lesson.show_lesson(None, "\n".join((f"# {one.title}", "", one.text, "", *goals, "", end)), ())
+        self._context.docks["lesson"].show()
+        self._context.docks["lesson"].raise_()
+
     def leave(self) -> None:
         """Another design is open."""
+        self.posed = None
         self._name, self._lesson, self._done = "", None, set()
         self._panels.lesson.show_lesson(None, "", ())
 

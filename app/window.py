@@ -101,6 +101,8 @@ class Window(QMainWindow):
             traces=lambda: panels.traces.store,
             show_records=self._jump,
             propose=self._do,
+            pose=lambda stored: self.teaching.pose(stored),
+            posed=lambda: self.teaching.posed,
             teach=lambda name: self.teaching.open(name),
             outcome=Outcome(self.runner, panels.debrief, self),
         )

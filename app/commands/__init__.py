@@ -1,6 +1,6 @@
 """Everything the user can do, declared once: menus, keys, the toolbar and tests are made from this table."""
 
-from app.commands import arrange, draw, edit, file, groups, help, language, presets, run, study, view
+from app.commands import arrange, challenges, draw, edit, file, groups, help, language, presets, run, study, view
 from app.commands.command import Command
 
 TABLE: tuple[Command, ...] = (
@@ -14,6 +14,7 @@ TABLE: tuple[Command, ...] = (
     *run.COMMANDS,
     *study.COMMANDS,
     *presets.COMMANDS,
+    *challenges.COMMANDS,
     *help.COMMANDS,
 )
 """In the order of the menus."""

@@ -81,6 +81,11 @@ def judge(challenge: Challenge, start: Design, design: Design, watch: Watch | No
     return _verdict(challenge, measured, max(mean[0] for mean in means))
 
 
+def runs_of(challenge: Challenge, design: Design) -> int:
+    """How many runs judging takes."""
+    return len(challenge.seeds) * len(tuple(_cases(challenge, design)))
+
+
 def _cases(challenge: Challenge, design: Design) -> Iterator[_Case]:
     loss = challenge.loss
     if loss is None:

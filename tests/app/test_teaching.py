@@ -7,12 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import presets
+from app import presets, study
+from app.challenge import FOLDER
+from app.commands.challenges import begin
 from app.commands.presets import load_preset
+from engine.challenges.reading import load_challenge
 from engine.design import verbs
 from engine.design.document import Event
 from tests.app.desk import Desk
 from widgets.lesson import DONE, LessonPanel
+from widgets.study.verdict import VerdictView
 
 PRESET = "06-load-balancer"
 
@@ -82,6 +86,23 @@ def test_an_answer_is_shown_when_it_is_asked_for(taught: Desk, tmp_path: Path) -
     assert answer.isHidden()
     question.click()
     assert not answer.isHidden()
+
+
+def test_a_challenge_is_posed_and_judged(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, tmp_path)
+    context = desk.window.context
+    assert context.posed() is None
+    begin(context, "01-second-server")
+    assert "USD a month" in panel_of(desk).text.toPlainText()
+    window = study.judge(context, load_challenge(FOLDER / "01-second-server"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(VerdictView)), timeout=120_000)
+    (view,) = window.findChildren(VerdictView)
+    assert view.stars.text() == "☆☆☆"
+    assert "not met" in view.headline.text()
+    window.close()
+    desk.window.document.begin(load_challenge(FOLDER / "01-second-server").solution)
+    assert context.posed() is None
+    desk.close()
 
 
 def test_next_goes_one_step_further_in_the_chapter(taught: Desk) -> None:

@@ -32,6 +32,10 @@
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
     <message>
+        <source>- At most {limit} USD a month</source>
+        <translation>- Höchstens {limit} USD im Monat</translation>
+    </message>
+    <message>
         <source>0 of {runs} runs done</source>
         <translation>0 von {runs} Läufen erledigt</translation>
     </message>
@@ -460,6 +464,10 @@
         <translation>Grundspeicher</translation>
     </message>
     <message>
+        <source>Begin a challenge: a goal, a ceiling of cost, and a design that does not meet it yet.</source>
+        <translation>Eine Herausforderung beginnen: ein Ziel, eine Kostengrenze und ein Entwurf, der es noch nicht erfüllt.</translation>
+    </message>
+    <message>
         <source>Begin with an empty canvas.</source>
         <translation>Mit leerer Zeichenfläche beginnen.</translation>
     </message>
@@ -666,6 +674,10 @@
     <message>
         <source>Celebrity</source>
         <translation>Celebrity</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Herausforderungen</translation>
     </message>
     <message>
         <source>Change the reason…</source>
@@ -1689,6 +1701,10 @@
         <translation>Eine simulierte Sekunde weitergehen und anhalten.</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
         <source>Goodput</source>
         <translation>Goodput</translation>
     </message>
@@ -1987,6 +2003,10 @@
     <message>
         <source>Joins several tables (or shards).</source>
         <translation>Verknüpft mehrere Tabellen (oder Shards).</translation>
+    </message>
+    <message>
+        <source>Judge My Design</source>
+        <translation>Meinen Entwurf beurteilen</translation>
     </message>
     <message>
         <source>Keep This Layout…</source>
@@ -2752,6 +2772,10 @@
     <message>
         <source>Next step of the chapter</source>
         <translation>Nächster Schritt des Kapitels</translation>
+    </message>
+    <message>
+        <source>No challenge is open</source>
+        <translation>Keine Herausforderung ist offen</translation>
     </message>
     <message>
         <source>No chart has been drawn yet: press Run first</source>
@@ -3789,6 +3813,10 @@
     <message>
         <source>Run Many Times…</source>
         <translation>Mehrfach ausführen…</translation>
+    </message>
+    <message>
+        <source>Run the design under several seeds against the goals of the challenge.</source>
+        <translation>Den Entwurf unter mehreren Seeds gegen die Ziele der Herausforderung laufen lassen.</translation>
     </message>
     <message>
         <source>Run this design and another one under the same requests, and show what differs.</source>
@@ -5263,6 +5291,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Wann der Anstieg beginnt.</translation>
     </message>
     <message>
+        <source>When you are ready: Presets, Judge My Design.</source>
+        <translation>Wenn du so weit bist: Beispiele, Meinen Entwurf beurteilen.</translation>
+    </message>
+    <message>
         <source>When, in simulated time.</source>
         <translation>Wann, in simulierter Zeit.</translation>
     </message>
@@ -5907,6 +5939,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Message Queue „{name}“</translation>
     </message>
     <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
         <source>middle</source>
         <translation>Mitte</translation>
     </message>
@@ -5993,6 +6029,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>not in this run</source>
         <translation>nicht in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
     </message>
     <message>
         <source>object storage</source>
@@ -6605,6 +6645,10 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} davon reißt mehr als die Hälfte aller Anfragen mit: {names}</numerusform>
             <numerusform>{count} davon reißen mehr als die Hälfte aller Anfragen mit: {names}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} of {most} stars</source>
+        <translation>{count} von {most} Sternen</translation>
     </message>
     <message>
         <source>{count} requests ({share}) failed: {cause}.</source>

@@ -1,0 +1,30 @@
+"""The verdict on a challenge: stars, and a sentence for every goal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+
+from widgets.language import sentence, tr
+from widgets.theme import Theme
+
+FULL, EMPTY = "★", "☆"
+MOST = 3
+
+
+class VerdictView(QWidget):
+    """What came of judging a design."""
+
+    def __init__(self, title: str, stars: int, sentences: Sequence[str], theme: Theme) -> None:
+        super().__init__()
+        self.headline = QLabel(f"{title}: {tr('met') if stars else tr('not met')}")
+        self.headline.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
+        self.stars = QLabel(FULL * stars + EMPTY * (MOST - stars))
+        self.stars.setStyleSheet(f"font-size: {theme.px(28)}px; color: {theme.busy};")
+        self.stars.setAccessibleName(tr("{count} of {most} stars", count=stars, most=MOST))
+        self.sentences = QListWidget()
+        self.sentences.setAccessibleName(tr("Goals"))
+        self.sentences.setWordWrap(True)
+        self.sentences.addItems([sentence(one) for one in sentences])
+        column = QVBoxLayout(self)
+        for widget in (self.headline, self.stars, self.sentences):
+            column.addWidget(widget)
