@@ -162,6 +162,7 @@ class Diagram(QGraphicsScene):
         for key in ids:
             place, frame = self.design.places.get(key), self.frames.get(key)
             if place is None and frame is not None:
+                self.ways.remove_card(frame.path)
                 self.removeItem(self.frames.pop(key))
             elif place is not None and frame is not None:
                 frame.show_place(place)
