@@ -213,6 +213,7 @@ def test_followed_requests_are_written_as_opentelemetry_json(design: str, tmp_pa
     assert {one["resource"]["attributes"][0]["value"]["stringValue"] for one in services} == {"users", "web"}
 
 
+@pytest.mark.usefixtures("qapp")  # one application a process: a second one has no timers
 def test_the_report_of_a_run_is_a_page_with_its_figures(
     design: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
