@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+
 from app.export import export_report
 from app.export.pictures import application
 from app.export.report import Occasion
@@ -27,4 +29,4 @@ def write(result: Result, scenario: str, played: Scenario | None, path: Path) ->
     )
     for view in (charts, objectives):
         view.deleteLater()
-    running.processEvents()
+    running.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no event loop will run that does so
