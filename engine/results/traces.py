@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.program import MOMENTS, NONE, SPANS, Cause, Op, Phase, Program, Table
 from engine.results.frame import Floats
-from engine.results.histogram import percentile_s
+from engine.results.histogram import PERCENTILES, percentile_s
 
 Doing = Literal["network", "queue", "service", "wait", "below"]
 """On the way; in line for a core, a worker or a connection; served; held up by something else; calls run below it."""
@@ -29,8 +29,6 @@ DOINGS: Mapping[Phase, Doing] = {
     Phase.DOWNSTREAM: "below",
 }
 """What a call does in a phase; in any other it waits."""
-
-SHARES: Mapping[str, float] = {"p50": 0.5, "p90": 0.9, "p95": 0.95, "p99": 0.99, "p999": 0.999}
 
 
 class Stretch(NamedTuple):
@@ -130,18 +128,26 @@ class TraceStore:
         row = int(self.rows["request_class"][place])
         return self.classes[row] if 0 <= row < len(self.classes) else "–"
 
+    def near(self, percentile: str) -> Sequence[int]:
+        """Those that completed, the nearest to a percentile (p50, p99, ...) of all requests first."""
+        return self._completed(np.abs(self.latency_ms - self.latency_at[percentile]))
+
     def nearest(self, percentile: str) -> int | None:
-        """The completed request whose latency is nearest to a percentile (p50, p99, ...) of all; None without any."""
-        completed = np.flatnonzero(self.rows["cause"] == Cause.NONE)
-        wanted = self.latency_at.get(percentile, np.nan)
-        if not len(completed) or not np.isfinite(wanted):
-            return None
-        return int(completed[np.abs(self.latency_ms[completed] - wanted).argmin()])
+        """The one whose latency is nearest to a percentile of all; None where none completed."""
+        return next(iter(self.near(percentile)), None)
+
+    def slowest_first(self) -> Sequence[int]:
+        """Those that completed, by their latency."""
+        return self._completed(-self.latency_ms)
 
     def slowest(self) -> int | None:
-        """The slowest request that completed."""
+        """The slowest request that completed; None where none did."""
+        return next(iter(self.slowest_first()), None)
+
+    def _completed(self, order: Floats) -> Sequence[int]:
+        """Those that completed, the least in this order first."""
         completed = np.flatnonzero(self.rows["cause"] == Cause.NONE)
-        return int(completed[self.latency_ms[completed].argmax()]) if len(completed) else None
+        return [int(place) for place in completed[np.argsort(order[completed], kind="stable")]]
 
     def failed(self) -> Sequence[int]:
         """Those that failed, the latest first."""
@@ -222,7 +228,7 @@ def traces_of(program: Program) -> TraceStore:
         stations,
         links,
         program.classes,
-        {name: 1000 * percentile_s(world.histograms[0], share) for name, share in SHARES.items()},
+        {name: 1000 * percentile_s(world.histograms[0], share) for name, share in PERCENTILES.items()},
     )
 
 

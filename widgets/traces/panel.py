@@ -29,37 +29,19 @@ if TYPE_CHECKING:
 
 EMPTY = "Press Run: one request in some is followed call by call, and can be looked at here."
 NONE_OF_THEM = "None of the followed requests is of this sort."
-SHOWN = 100
-"""Requests in the list at most."""
+NEAR, SHOWN = 10, 100
+"""Requests in the list at most: near a percentile, and of the others."""
 LIST_PX, WATERFALL_PX = 250, 700
 SERIAL = Qt.ItemDataRole.UserRole
 Pick = Callable[["TraceStore"], Sequence[int]]
 
 
-def _near(percentile: str) -> Pick:
-    def pick(store: TraceStore) -> Sequence[int]:
-        """Those nearest to the percentile, the nearest first."""
-        first = store.nearest(percentile)
-        if first is None:
-            return ()
-        wanted = store.latency_at[percentile]
-        completed = [place for place in range(len(store)) if store.cause(place) is None]
-        return sorted(completed, key=lambda place: abs(store.latency_ms[place] - wanted))[:10]
-
-    return pick
-
-
-def _slowest(store: TraceStore) -> Sequence[int]:
-    completed = [place for place in range(len(store)) if store.cause(place) is None]
-    return sorted(completed, key=lambda place: -store.latency_ms[place])[:SHOWN]
-
-
 PICKS: Mapping[str, Pick] = {
     "Latest": lambda store: range(len(store) - 1, max(-1, len(store) - 1 - SHOWN), -1),
-    "Near p50": _near("p50"),
-    "Near p95": _near("p95"),
-    "Near p99": _near("p99"),
-    "Slowest": _slowest,
+    "Near p50": lambda store: store.near("p50")[:NEAR],
+    "Near p95": lambda store: store.near("p95")[:NEAR],
+    "Near p99": lambda store: store.near("p99")[:NEAR],
+    "Slowest": lambda store: store.slowest_first()[:SHOWN],
     "Failed": lambda store: store.failed()[:SHOWN],
 }
 
