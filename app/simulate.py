@@ -1,12 +1,10 @@
 """`loadscape simulate`: run a design headless and say what came out."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app import csv_files, json_files
 from app.report import bold, plain, report
@@ -15,9 +13,6 @@ from engine.design.document import Design, Scenario
 from engine.design.files import load_scenario
 from engine.errors import BadDesign
 from engine.results.budget import error_budget
-
-if TYPE_CHECKING:
-    from engine.program import Program
 
 WARMUP_S = 5.0
 """Left out of the totals unless told otherwise."""
@@ -55,7 +50,10 @@ def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Name
 
         one = run_once(design, options.until, seed=options.seed, warmup_s=warmup_s, scenario=scenario)
         if options.traces is not None:
-            write_traces(one.program, options.traces)
+            from app import traces_file
+            from engine.results.traces import traces_of
+
+            traces_file.write(traces_of(one.program), options.traces)
         if options.report is not None:
             from app import report_file  # the window's libraries load only for a page with charts
 
@@ -68,14 +66,6 @@ def for_a_time(design: Design, scenario: Scenario | None, options: argparse.Name
         design, options.until, options.replications, seed=options.seed, warmup_s=warmup_s, scenario=scenario
     )
     return runs.to_json()
-
-
-def write_traces(program: Program, path: Path) -> None:
-    """Write the requests that a run has followed. Raises OSError."""
-    from app.traces_file import document
-    from engine.results.traces import traces_of
-
-    path.write_text(document(traces_of(program)), encoding="utf-8")
 
 
 def checked_warmup_s(options: argparse.Namespace) -> float:

@@ -2,9 +2,16 @@
 
 import json
 import time
+from pathlib import Path
 
+from engine.design.files import replace_file
 from engine.results.otlp import otlp
 from engine.results.traces import TraceStore
+
+
+def write(store: TraceStore, path: Path) -> None:
+    """Write the requests that a run has followed, whole or not at all. Raises OSError."""
+    replace_file(path, document(store).encode())
 
 
 def document(store: TraceStore) -> str:

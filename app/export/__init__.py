@@ -93,10 +93,10 @@ def export_report(occasion: Occasion, path: Path) -> None:
 
 def export_traces(store: TraceStore, path: Path) -> None:
     """Write the requests that were followed as OpenTelemetry JSON. Raises CannotWrite."""
-    from app.traces_file import document  # what reads them loads only when they are written
+    from app import traces_file  # what reads them loads only when they are written
 
     try:
-        replace_file(path, document(store).encode())
+        traces_file.write(store, path)
     except OSError as error:
         raise CannotWrite(_cannot(path, error)) from None
 
