@@ -44,8 +44,12 @@ def find(named: str) -> Path:
 
 def task(one: Challenge, start: Path) -> list[str]:
     """What a challenge asks for, line by line."""
-    goals = [f"- {goal.title}: {goal.operator} {goal.say(goal.limit)}" for goal in one.goals]
-    return [one.title, one.text, *goals, f"- At most {one.ceiling_usd:,.0f} USD a month", f"Begin with {start}"]
+    return [one.title, one.text, *asked(one), f"- At most {one.ceiling_usd:,.0f} USD a month", f"Begin with {start}"]
+
+
+def asked(one: Challenge) -> list[str]:
+    """Its goals, a line each."""
+    return [f"- {goal.title}: {goal.operator} {goal.say(goal.limit)}" for goal in one.goals]
 
 
 def stars(count: int) -> str:

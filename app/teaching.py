@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app import presets
+from app.challenge import asked
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
@@ -17,11 +18,11 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
-from engine.lessons.lesson import Check, Deed, Lesson
 from widgets.language import tr
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
+    from engine.lessons.lesson import Check, Deed, Lesson
 
 
 class Teaching(QObject):
@@ -66,7 +67,7 @@ class Teaching(QObject):
     def pose(self, stored: Stored) -> None:
         """Show what a challenge asks."""
         one = stored.challenge
-        goals = [f"- {goal.title}: {goal.operator} {goal.say(goal.limit)}" for goal in one.goals]
+        goals = asked(one)
         goals.append(tr("- At most {limit} USD a month", limit=f"{one.ceiling_usd:,.0f}"))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
