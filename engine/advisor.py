@@ -4,18 +4,22 @@ A step is offered only where the runs confirm it: with 95% confidence fewer requ
 the p99 is lower. Common random numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.catalog.instances import LADDER
 from engine.components.cache import Cache
 from engine.design import verbs
 from engine.design.change import Change, apply, propose
 from engine.design.document import Design, Link, Scenario
-from engine.experiments import Watch, on_all_cores, run
 from engine.results.comparison import Comparison, change_between
 from engine.results.intervals import Interval
 from engine.results.replications import Replications
+
+if TYPE_CHECKING:
+    from engine.experiments import Watch
 
 Json = Mapping[str, Any]
 
@@ -146,7 +150,7 @@ def _replica(design: Design, primary: str) -> Step:
             links[name] = link.model_copy(update={"target": new})
             records[f"links/{name}"] = links[name]
     name = verbs.fresh_id(links, f"{primary}-{new}"[:56])
-    records[f"links/{name}"] = _plain_link(primary, new)
+    records[f"links/{name}"] = Link(source=primary, target=new)
     _beside(design, primary, new, records)
     return Step(f"A read replica of {primary}", propose(design, f"Add a read replica of {primary}", records))
 
@@ -170,13 +174,9 @@ def _cache_before(design: Design, database: str) -> Step:
     links = dict(design.links)
     for reader in _readers(design, database):
         name = verbs.fresh_id(links, f"{reader}-{new}"[:56])
-        records[f"links/{name}"] = links[name] = _plain_link(reader, new)
+        records[f"links/{name}"] = links[name] = Link(source=reader, target=new)
     _beside(design, database, new, records)
     return Step(f"A cache before {database}", propose(design, f"Add a cache before {database}", records))
-
-
-def _plain_link(source: str, target: str) -> Link:
-    return Link(source=source, target=target)
 
 
 def _beside(design: Design, old: str, new: str, records: dict[str, Any]) -> None:
@@ -198,6 +198,8 @@ def advise(
 
     Raises BadDesign where the design cannot run, Stopped by its watch.
     """
+    from engine.experiments import Watch, on_all_cores, run  # the compiler behind it takes a second to load
+
     watch = watch or Watch()
     seeds = range(seed, seed + plan.runs)
 

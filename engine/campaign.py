@@ -5,12 +5,16 @@ numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2). Source of the pr
 Engineering, IEEE Software 2016.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.design.document import Design, Event, Scenario
 from engine.design.places import inside
-from engine.experiments import Watch, on_all_cores, run
+
+if TYPE_CHECKING:
+    from engine.experiments import Watch
 
 Json = Mapping[str, Any]
 
@@ -91,6 +95,8 @@ def campaign(design: Design, timing: Timing = USUAL, *, seed: int = 1, watch: Wa
 
     Raises BadDesign where the design cannot run, Stopped by its watch.
     """
+    from engine.experiments import Watch, on_all_cores, run  # the compiler behind it takes a second to load
+
     watch = watch or Watch()
     failures = single_failures(design, timing)
 
