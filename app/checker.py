@@ -14,11 +14,19 @@ PAUSE_MS = 150
 Check = Callable[[Design], Sequence[Any]]
 
 
-def check_rules(design: Design) -> Sequence[Any]:
+class Rules:
     """The topology rules, imported with the first check: their graph library would double the time to the window."""
-    from engine import rules
 
-    return rules.check(design)
+    def __init__(self) -> None:
+        self._check: Check | None = None
+
+    def __call__(self, design: Design) -> Sequence[Any]:
+        """What they find; what an edit leaves as it was is not worked out anew."""
+        if self._check is None:
+            from engine.rules import LiveCheck
+
+            self._check = LiveCheck()
+        return self._check(design)
 
 
 class Checker(QObject):
@@ -29,9 +37,9 @@ class Checker(QObject):
 
     _done = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, *, check: Check = check_rules) -> None:
+    def __init__(self, parent: QObject | None = None, *, check: Check | None = None) -> None:
         super().__init__(parent)
-        self._check = check
+        self._check = check or Rules()
         self._design: Design | None = None
         self._last: tuple[Design, Sequence[Any]] | None = None
         """The design checked last, and what was found."""

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 import networkx as nx
 
+from engine.components.cache import Cache
 from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.dns import Dns
@@ -25,7 +26,7 @@ from engine.rules.graph import Graph, component_path
 Asked = Literal["call", "set", "delete"]
 """What is asked of a component: a cache writes through on a set, and keeps a delete to itself."""
 Node = tuple[str, Asked]
-ASKED: tuple[Asked, ...] = ("call", "set", "delete")
+ASKED: Asked = "call"
 
 
 class Domains:
@@ -97,19 +98,18 @@ NOTHING = Doing()
 def cuts(graph: Graph, class_name: str) -> Cuts:
     """What each failure domain cuts off for one request class."""
     takes = graph.once(Domains).takes
-    doing = {(one, asked): _doing(graph, one, asked, class_name) for one in graph.order for asked in ASKED}
+    doing = {one: _doings(graph, one, class_name) for one in graph.order}
     stops: dict[Node, int] = {}
     hurts: dict[Node, int] = {}
     for one in reversed(graph.order):
-        for asked in ASKED:
-            needs = doing[one, asked].needs
+        for asked, (needs, _) in doing[one].items():
             stops[one, asked] = takes[one] | _all_fail((need for need in needs if need.always), stops)
             hurts[one, asked] = takes[one] | _some_fail(needs, hurts)
     hides = dict.fromkeys(graph.entries, 0) if graph.order else {}
     for one in graph.flow if hides else ():
         if one in hides:
             hides[one] |= takes[one]
-            for target in {target for asked in ASKED for target in doing[one, asked].leads_to}:
+            for target in {target for do in doing[one].values() for target in do.leads_to}:
                 hides[target] = hides.get(target, -1) & hides[one]
     return Cuts(stops, hurts, hides)
 
@@ -130,18 +130,26 @@ def _some_fail(needs: Iterable[Need], below: Mapping[Node, int]) -> int:
     return reduce(or_, (reduce(or_, _lost(need, below)) for need in needs), 0)
 
 
-def _doing(graph: Graph, one: str, asked: Asked, class_name: str) -> Doing:
+def _doings(graph: Graph, one: str, class_name: str) -> dict[Asked, Doing]:
     behaviour = graph.behaviours.get(one)
     component = graph.components[one]
     if behaviour is None:
-        return NOTHING
+        return {"call": NOTHING}
     if isinstance(component, Client):
-        return _issuing(graph, one, class_name) if asked == "call" else NOTHING
+        return {"call": _issuing(graph, one, class_name)}
     groups = behaviour.carried[class_name]
     if isinstance(component, Dns):
-        return Doing(leads_to=tuple(port.target_id for group in groups.values() for port in group.ports))
+        return {"call": Doing((), tuple(port.target_id for group in groups.values() for port in group.ports))}
     plans = behaviour.plans[class_name]
-    plan = {"call": plans.default, "set": plans.on_set, "delete": ()}[asked]
+    call = _doing(graph, groups, plans.default)
+    return (
+        {"call": call, "set": _doing(graph, groups, plans.on_set), "delete": NOTHING}
+        if isinstance(component, Cache)
+        else {"call": call}
+    )
+
+
+def _doing(graph: Graph, groups: Mapping[str, Targets], plan: Plan) -> Doing:
     needs: list[Need] = []
     leads_to: list[str] = []
     for steps, by_key in _steps(plan):
@@ -179,7 +187,7 @@ def _issuing(graph: Graph, one: str, class_name: str) -> Doing:
     groups = [graph.endpoints(one, class_name, each) for each in asked]
     answering = tuple(dict.fromkeys(port.target_id for group in groups for port in group.ports))
     resolving = tuple(link.target for _, link in graph.links_from(one, {"lookup"}))
-    choices = [tuple((target, ASKED[0]) for target in targets) for targets in (resolving, answering) if targets]
+    choices = [tuple((target, ASKED) for target in targets) for targets in (resolving, answering) if targets]
     return Doing(tuple(Need((choice,)) for choice in choices), (*resolving, *answering))
 
 

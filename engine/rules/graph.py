@@ -20,6 +20,9 @@ ROLES = frozenset(get_args(Role))
 ASYNCHRONOUS = frozenset({"replication", "consume", "monitors"})
 """Roles of links whose source does not wait for the target."""
 
+NETWORKS = frozenset({"calls", "order", "flow", "streams", "reached", "clients", "entries"})
+"""Properties of a graph that say which components there are and how they are linked, and nothing more."""
+
 
 class Behaviour(NamedTuple):
     """What a component does, as the simulation will be told."""
@@ -43,9 +46,12 @@ def link_path(link_id: str) -> str:
 
 
 class Graph:
-    """A design's components and links, with what several rules ask of them."""
+    """A design's components and links, with what several rules ask of them.
 
-    def __init__(self, design: Design) -> None:
+    After an edit it takes over from the graph `before` what the edit has left as it was.
+    """
+
+    def __init__(self, design: Design, before: "Graph | None" = None) -> None:
         self.design = design
         self._facts: dict[Any, Any] = {}
         self.components = design.components
@@ -62,6 +68,16 @@ class Graph:
             self._incoming[link.target].append((link_id, link))
             source_id, target_id = ends(design, link)
             self._ports[source_id].append((link_id, target_id))
+        self._shape = (
+            [(component_id, type(spec)) for component_id, spec in design.components.items()],
+            [(link_id, link.source, link.target, self.roles[link_id]) for link_id, link in design.links.items()],
+            self._ports,
+        )
+        self._made: dict[str, tuple[Spec, tuple[Port, ...], Behaviour]] = {}
+        """By component: its behaviour, and what it was made of."""
+        self._made_before = before._made if before is not None and before.classes == self.classes else {}
+        if before is not None and before._shape == self._shape:
+            self.__dict__.update({name: found for name, found in before.__dict__.items() if name in NETWORKS})
 
     def once(self, find: Callable[["Graph"], T]) -> T:
         """What several rules ask of this graph, found when it is first asked for."""
@@ -105,16 +121,23 @@ class Graph:
                 for link_id, to in self._ports[component_id]
                 if to in known
             )
-            groups = {targets.name: targets for targets in component.targets(ports)}
-            carried = dict.fromkeys(self.classes, groups)
-            for name in self.classes if any(port.link.classes for port in ports) else ():
-                carried[name] = {targets.name: targets for targets in component.targets(carrying(ports, name))}
-            plans = {
-                name: component.plans(request_class, carrying(ports, name))
-                for name, request_class in self.classes.items()
-            }
-            found[component_id] = Behaviour(component.station(), groups, carried, plans)
+            made = self._made_before.get(component_id)
+            if made is None or made[0] != self.components[component_id] or made[1] != ports:
+                made = (self.components[component_id], ports, self._behaviour(component, ports))
+            self._made[component_id] = made
+            found[component_id] = made[2]
+        self._made_before = {}
         return found
+
+    def _behaviour(self, component: Lowerable, ports: tuple[Port, ...]) -> Behaviour:
+        groups = {targets.name: targets for targets in component.targets(ports)}
+        carried = dict.fromkeys(self.classes, groups)
+        for name in self.classes if any(port.link.classes for port in ports) else ():
+            carried[name] = {targets.name: targets for targets in component.targets(carrying(ports, name))}
+        plans = {
+            name: component.plans(request_class, carrying(ports, name)) for name, request_class in self.classes.items()
+        }
+        return Behaviour(component.station(), groups, carried, plans)
 
     def endpoints(self, client: str, class_name: str, operation: str = "read") -> Targets:
         """What a client's requests go to: the records of the DNS it asks, else what it is linked to.
@@ -175,15 +198,27 @@ class Graph:
 
     def of(self, kind: type[Spec]) -> Iterator[str]:
         """Ids of the components of this kind, in the order of the design."""
+        kinds = [drawn for drawn in self._by_type if issubclass(drawn, kind)]
+        if len(kinds) <= 1:
+            return iter(self._by_type[kinds[0]] if kinds else ())
         return (component_id for component_id, component in self.components.items() if isinstance(component, kind))
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Spec], list[str]]:
+        found: dict[type[Spec], list[str]] = {}
+        for component_id, component in self.components.items():
+            found.setdefault(type(component), []).append(component_id)
+        return found
 
     def links_from(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
         """The outgoing links with one of these roles, in the order of the design."""
-        return [(link_id, link) for link_id, link in self._outgoing[component_id] if self.roles[link_id] in roles]
+        links = self._outgoing[component_id]
+        return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def links_to(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
         """The incoming links with one of these roles, in the order of the design."""
-        return [(link_id, link) for link_id, link in self._incoming[component_id] if self.roles[link_id] in roles]
+        links = self._incoming[component_id]
+        return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def is_linked(self, component_id: str) -> bool:
         return bool(self._outgoing[component_id] or self._incoming[component_id])

@@ -22,8 +22,13 @@ def region_of(graph: Graph, component_id: str) -> str | None:
 
 def location_of(graph: Graph, component_id: str) -> str | None:
     """The catalog's region a component stands in."""
-    region = region_of(graph, component_id)
-    return None if region is None else graph.design.places[region].location
+    return graph.once(_locations)[component_id] if graph.design.places else None
+
+
+def _locations(graph: Graph) -> Mapping[str, str | None]:
+    regions = {component_id: region_of(graph, component_id) for component_id in graph.components}
+    places = graph.design.places
+    return {one: None if region is None else places[region].location for one, region in regions.items()}
 
 
 def round_trip(graph: Graph, link: Link) -> float:
