@@ -1,6 +1,7 @@
 """Topology validation: a file a rule or a family, all of them read the same graph of the design."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from engine.design.document import Design
 from engine.rules import (
@@ -29,8 +30,9 @@ from engine.rules import (
     unlinked_component,
     unreachable_component,
 )
+from engine.rules.consequences import with_consequences
 from engine.rules.graph import Graph
-from engine.rules.rule import Problem, Rule, Severity
+from engine.rules.rule import Problem, Remedy, Rule, Severity
 
 RULES: tuple[Rule, ...] = (
     unknown_kind.RULE,
@@ -91,7 +93,13 @@ def silenced(design: Design) -> tuple[tuple[Problem, str], ...]:
 
 
 def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
-    problems = [problem for rule in rules for problem in rule.problems(graph)]
+    problems = [
+        problem
+        if rule.fix is None
+        else problem._replace(remedy=Remedy(partial(with_consequences, rule.fix, RULES, graph, problem)))
+        for rule in rules
+        for problem in rule.check(graph)
+    ]
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
 
 

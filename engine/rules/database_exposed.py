@@ -39,7 +39,11 @@ def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every link from the public side to a data store."""
     public = _public(graph)
     for link_id, link in graph.design.links.items():
-        if link.source in public and isinstance(graph.components[link.target], Database | Cache):
+        if (
+            link_id not in graph.faults
+            and link.source in public
+            and isinstance(graph.components[link.target], Database | Cache)
+        ):
             yield RULE.problem(
                 f"Clients reach the {graph.label(link.target)} through {link.source!r} with no server in between.",
                 component_path(link.target),

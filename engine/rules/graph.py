@@ -8,7 +8,7 @@ import networkx as nx
 
 from engine.components.client import Client
 from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carries, carrying, front_and_static
-from engine.components.roles import cluster_of, ends, peers_of, role_of
+from engine.components.roles import cluster_of, ends, misfit, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
 
@@ -45,6 +45,16 @@ def link_path(link_id: str) -> str:
     return f"links/{link_id}"
 
 
+def fault_of(design: Design, link: Link, role: Role) -> str:
+    """Why a link makes no sense; empty where it does."""
+    same = link.source == link.target
+    return (
+        "a component does not call itself"
+        if same
+        else misfit(design.components[link.source], design.components[link.target], role)
+    )
+
+
 class Graph:
     """A design's components and links, with what several rules ask of them.
 
@@ -63,7 +73,14 @@ class Graph:
         self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._ports: dict[str, list[tuple[str, str]]] = {component_id: [] for component_id in design.components}
+        self.faults: dict[str, str] = {}
+        """By link that makes no sense: why. It is told once; to all other rules it is not there."""
+        self._linked: set[str] = set()
         for link_id, link in design.links.items():
+            self._linked |= {link.source, link.target}
+            if fault := fault_of(design, link, self.roles[link_id]):
+                self.faults[link_id] = fault
+                continue
             self._outgoing[link.source].append((link_id, link))
             self._incoming[link.target].append((link_id, link))
             source_id, target_id = ends(design, link)
@@ -102,8 +119,7 @@ class Graph:
     def flow(self) -> tuple[str, ...]:
         """Every component after those whose traffic reaches it, workers after their queues; empty in a circle."""
         flow = self.calls.copy()
-        consumers = (ends(self.design, link) for one, link in self.design.links.items() if self.roles[one] == "consume")
-        flow.add_edges_from(consumers)
+        flow.add_edges_from(self.network(one for one in self.design.links if self.roles[one] == "consume").edges)
         try:
             return tuple(nx.topological_sort(flow))
         except nx.NetworkXUnfeasible:
@@ -183,7 +199,8 @@ class Graph:
         """All components and these links, as a networkx graph; an edge names its `link`."""
         network = nx.DiGraph()
         network.add_nodes_from(self.components)
-        links = ((link_id, ends(self.design, self.design.links[link_id])) for link_id in link_ids)
+        sound = (link_id for link_id in link_ids if link_id not in self.faults)
+        links = ((link_id, ends(self.design, self.design.links[link_id])) for link_id in sound)
         network.add_edges_from((source, target, {"link": link_id}) for link_id, (source, target) in links)
         return network
 
@@ -211,17 +228,18 @@ class Graph:
         return found
 
     def links_from(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
-        """The outgoing links with one of these roles, in the order of the design."""
+        """The outgoing links that make sense with one of these roles, in the order of the design."""
         links = self._outgoing[component_id]
         return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def links_to(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
-        """The incoming links with one of these roles, in the order of the design."""
+        """The incoming links that make sense with one of these roles, in the order of the design."""
         links = self._incoming[component_id]
         return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def is_linked(self, component_id: str) -> bool:
-        return bool(self._outgoing[component_id] or self._incoming[component_id])
+        """Whether any link leads to or from it, one that makes no sense too."""
+        return component_id in self._linked
 
     def label(self, component_id: str) -> str:
         """How a message names the component: its id, which is what the file and the results use."""

@@ -3,7 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from engine.design.change import Change
@@ -85,11 +85,6 @@ class Rule(NamedTuple):
     def page(self) -> str:
         """What it finds, why it matters, an example, the fix and the sources, for the help."""
         return inspect.cleandoc(self.written or sys.modules[self.check.__module__].__doc__ or "")
-
-    def problems(self, graph: Graph) -> Iterator[Problem]:
-        """What it finds, each with what makes its fix."""
-        for problem in self.check(graph):
-            yield problem if self.fix is None else problem._replace(remedy=Remedy(partial(self.fix, graph, problem)))
 
     def problem(self, message: str, *subjects: str) -> Problem:
         """A finding of this rule, not yet with its fix."""

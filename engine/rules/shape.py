@@ -1,5 +1,6 @@
 """Rules about the shape of a design and the roles in it: links, balancers, queues, sessions."""
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,10 @@ from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import traffic
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
+
+ROOM = 0.7
+"""How busy a worker that is added may be."""
+MOST_INSTANCES = 10_000
 
 
 def _take_out(graph: Graph, problem: Problem) -> Change:
@@ -115,7 +120,12 @@ def _dead_letters_only(graph: Graph, queue: str) -> bool:
 
 def _add_worker(graph: Graph, problem: Problem) -> Change:
     queue = id_of(problem.subjects[0])
-    return _beside(graph, queue, Worker(), None, f"Let a worker consume {queue}")
+    calls = graph.once(traffic).calls.get(queue, {})
+    jobs_rps = sum(rps * graph.classes[name].service_factor for (name, _), rps in calls.items())
+    worker = Worker()
+    instances = math.ceil(jobs_rps * worker.service.mean / 1000 / worker.cores / ROOM) or 1
+    worker = worker.model_copy(update={"instances": min(instances, MOST_INSTANCES)})
+    return _beside(graph, queue, worker, None, f"Let a worker consume {queue}")
 
 
 @rule("TOP011", "queue-without-consumer", "error", _add_worker)
@@ -126,7 +136,7 @@ def queue_without_consumer(graph: Graph) -> Iterator[Found]:
     looked at, and may have none.
     Why it matters: messages pile up until the queue is full and refuses, or loses, the rest.
     Example: `app > queue`.
-    Fix: add a worker.
+    Fix: add a worker, of as many instances as the jobs need.
     Sources: Hohpe and Woolf, Enterprise Integration Patterns, 2003 (Message Channel, Message Endpoint).
     """
     for one in graph.of(MessageQueue):
