@@ -1,6 +1,5 @@
 """Rules about the shape of a design and the roles in it: links, balancers, queues, sessions."""
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,12 +16,8 @@ from engine.design.spec import Spec
 from engine.design.verbs import fresh_id
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import traffic
-from engine.rules.repairs import id_of, put
+from engine.rules.repairs import id_of, put, sized
 from engine.rules.rule import Found, Problem, finding, rule
-
-ROOM = 0.7
-"""How busy a worker that is added may be."""
-MOST_INSTANCES = 10_000
 
 
 def _take_out(graph: Graph, problem: Problem) -> Change:
@@ -122,10 +117,7 @@ def _add_worker(graph: Graph, problem: Problem) -> Change:
     queue = id_of(problem.subjects[0])
     calls = graph.once(traffic).calls.get(queue, {})
     jobs_rps = sum(rps * graph.classes[name].service_factor for (name, _), rps in calls.items())
-    worker = Worker()
-    instances = math.ceil(jobs_rps * worker.service.mean / 1000 / worker.cores / ROOM) or 1
-    worker = worker.model_copy(update={"instances": min(instances, MOST_INSTANCES)})
-    return _beside(graph, queue, worker, None, f"Let a worker consume {queue}")
+    return _beside(graph, queue, sized(Worker(), jobs_rps), None, f"Let a worker consume {queue}")
 
 
 @rule("TOP011", "queue-without-consumer", "error", _add_worker)
