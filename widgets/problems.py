@@ -168,18 +168,20 @@ class ProblemList(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems; the current one stays current where it is still there."""
         ordered = tuple(sorted(problems, key=lambda problem: (SEVERITIES.index(problem.severity), problem.code)))
-        if ordered == self._model.problems:
+        if [problem.told for problem in ordered] == [problem.told for problem in self._model.problems]:
+            self._model.problems = ordered
+            self._put_fixes()
             return
         current = self._current()
         at = self._table.verticalScrollBar().value()
         self._model.set_problems(ordered)
         self._stack.setCurrentIndex(1 if ordered else 0)
-        self._table.setColumnHidden(_FIX, all(problem.fix is None for problem in ordered))
+        self._table.setColumnHidden(_FIX, all(problem.remedy is None for problem in ordered))
         self._put_fixes()
         self._count()
         self._table.resizeRowsToContents()
         if current is not None:
-            same = [row for row, problem in enumerate(ordered) if problem[:4] == current[:4]]
+            same = [row for row, problem in enumerate(ordered) if problem.told == current.told]
             self._table.setCurrentIndex(self._model.index(same[0], _SENTENCE) if same else QModelIndex())
         self._table.verticalScrollBar().setValue(at)
 
@@ -230,17 +232,22 @@ class ProblemList(QWidget):
         return self._model.problems[index.row()] if index.isValid() else None
 
     def _put_fixes(self) -> None:
-        """A button in each row that has a fix; a screenful is enough, the next problems come up as these are solved."""
-        for row, problem in enumerate(self._model.problems[:_FIXES_SHOWN]):
-            if problem.fix is not None:
-                button = QPushButton(tr("Fix"))
-                button.setToolTip(sentence(problem.fix.label))
-                button.setAccessibleName(
-                    tr("Fix {code}: {label}", code=problem.code, label=sentence(problem.fix.label))
-                )
-                button.setStyleSheet("padding: 1px 8px;")
-                button.clicked.connect(lambda _=False, change=problem.fix: self.proposed.emit(change))
-                self._table.setIndexWidget(self._model.index(row, _FIX), _in_the_middle(button))
+        """A button in each row in sight that has a fix: fixes are made only now, by those who could press one."""
+        first, last = (self._table.rowAt(y) for y in (0, self._table.viewport().height() - 1))
+        rows = range(max(first, 0), (last if last >= 0 else len(self._model.problems) - 1) + 1)
+        for row in rows:
+            fix, place = self._model.problems[row].fix, self._model.index(row, _FIX)
+            shown = self._table.indexWidget(place)
+            if fix is None:
+                self._table.setIndexWidget(place, None)
+            elif not isinstance(shown, _FixPlace) or shown.label != fix.label:
+                made = _FixPlace(self._model.problems[row].code, fix.label)
+                made.button.clicked.connect(lambda _=False, row=row: self._propose(row))
+                self._table.setIndexWidget(place, made)
+
+    def _propose(self, row: int) -> None:
+        if (fix := self._model.problems[row].fix) is not None:
+            self.proposed.emit(fix)
 
     def _count(self) -> None:
         counts: Counter[str] = Counter(problem.severity for problem in self._model.problems)
