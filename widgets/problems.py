@@ -36,7 +36,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -45,6 +44,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.fix_cell import FixCell
 from widgets.language import sentence, tr
 from widgets.rule_page import RulePage
 from widgets.silencing import SilencedLine
@@ -60,7 +60,6 @@ EMPTY = "No problems found"
 _COLUMNS = ("Severity", "Code", "Problem", "Where", "", "")
 _PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advice"})
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _WHY, _FIX = range(6)
-_FIXES_SHOWN = 200
 _NARROW_PX = 560
 _PADDING = 4
 _Index = QModelIndex | QPersistentModelIndex
@@ -149,6 +148,8 @@ class ProblemList(QWidget):
         self._table.chosen.connect(self._jump)
         self._table.asked.connect(self._explain)
         self._table.menu_wanted.connect(self._offer)
+        self._table.resized.connect(self._put_fixes)
+        self._table.verticalScrollBar().valueChanged.connect(self._put_fixes)
         self._silenced = SilencedLine()
         self._silenced.proposed.connect(self.proposed)
         self._silenced.reason_wanted.connect(self.silence_wanted)
@@ -239,9 +240,10 @@ class ProblemList(QWidget):
             fix, place = self._model.problems[row].fix, self._model.index(row, _FIX)
             shown = self._table.indexWidget(place)
             if fix is None:
-                self._table.setIndexWidget(place, None)
-            elif not isinstance(shown, _FixPlace) or shown.label != fix.label:
-                made = _FixPlace(self._model.problems[row].code, fix.label)
+                if shown is not None:
+                    self._table.setIndexWidget(place, QWidget())
+            elif not isinstance(shown, FixCell) or shown.label != fix.label:
+                made = FixCell(self._model.problems[row].code, fix.label)
                 made.button.clicked.connect(lambda _=False, row=row: self._propose(row))
                 self._table.setIndexWidget(place, made)
 
@@ -287,6 +289,7 @@ class _Table(QTableView):
 
     chosen = Signal(QModelIndex)
     asked = Signal(QModelIndex)
+    resized = Signal()
     menu_wanted = Signal(QModelIndex, QPoint)
     """A row's menu, and where on the screen."""
 
@@ -333,6 +336,7 @@ class _Table(QTableView):
             self.horizontalHeader().resizeSection(_SEVERITY, 30 if narrow else 90)
         super().resizeEvent(event)
         self.resizeRowsToContents()
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -385,12 +389,3 @@ def _text(problem: Problem, column: int) -> str:
     subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else tr("design")
     severity = tr(problem.severity.capitalize())
     return (severity, problem.code, sentence(problem.message), subject, "", "")[column]
-
-
-def _in_the_middle(button: QPushButton) -> QWidget:
-    """A cell that leaves the button its height, however many lines the row has."""
-    cell = QWidget()
-    line = QHBoxLayout(cell)
-    line.setContentsMargins(4, 2, 4, 2)
-    line.addWidget(button)
-    return cell

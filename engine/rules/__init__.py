@@ -103,4 +103,4 @@ def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
 
 
-__all__ = ["RULES", "LiveCheck", "Problem", "Rule", "check", "silenced"]
+__all__ = ["RULES", "LiveCheck", "Problem", "Remedy", "Rule", "check", "silenced"]
