@@ -11,6 +11,9 @@ from engine.design.document import Design
 PAUSE_MS = 150
 """A check begins when the design has been still for this long."""
 
+SCREENFUL = 12
+"""So many problems are in sight at first."""
+
 Check = Callable[[Design], Sequence[Any]]
 
 
@@ -22,11 +25,14 @@ class Rules:
 
     def __call__(self, design: Design) -> Sequence[Any]:
         """What they find; what an edit leaves as it was is not worked out anew."""
-        if self._check is None:
-            from engine.rules import LiveCheck
+        from engine.rules import SEVERITIES, LiveCheck
 
+        if self._check is None:
             self._check = LiveCheck()
-        return self._check(design)
+        problems = self._check(design)
+        for problem in sorted(problems, key=lambda one: (SEVERITIES.index(one.severity), one.code))[:SCREENFUL]:
+            _ = problem.fix  # made here, so that the panel, which shows these first, need not wait for it
+        return problems
 
 
 class Checker(QObject):

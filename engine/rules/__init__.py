@@ -30,7 +30,7 @@ from engine.rules import (
     unlinked_component,
     unreachable_component,
 )
-from engine.rules.consequences import with_consequences
+from engine.rules.consequences import Errors, with_consequences
 from engine.rules.graph import Graph
 from engine.rules.rule import Problem, Remedy, Rule, Severity
 
@@ -96,11 +96,15 @@ def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     problems = [
         problem
         if rule.fix is None
-        else problem._replace(remedy=Remedy(partial(with_consequences, rule.fix, RULES, graph, problem)))
+        else problem._replace(remedy=Remedy(partial(with_consequences, rule.fix, _errors, graph, problem)))
         for rule in rules
         for problem in rule.check(graph)
     ]
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
+
+
+def _errors(graph: Graph) -> Errors:
+    return [(rule, problem) for rule in RULES if rule.severity == "error" for problem in rule.check(graph)]
 
 
 __all__ = ["RULES", "LiveCheck", "Problem", "Remedy", "Rule", "check", "silenced"]

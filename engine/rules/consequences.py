@@ -1,6 +1,6 @@
 """What a fix brings about: a fix that adds or removes something is offered together with what then has to be mended."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from engine.design.change import Change, apply
 from engine.rules.graph import Graph
@@ -10,17 +10,20 @@ ROUNDS = 6
 """A fix that still leaves a new error after so many others is none."""
 
 
+Errors = Sequence[tuple[Rule, Problem]]
+
+
 def with_consequences(
-    fix: Callable[[Graph, Problem], Change | None], rules: Sequence[Rule], graph: Graph, problem: Problem
+    fix: Callable[[Graph, Problem], Change | None], errors: Callable[[Graph], Errors], graph: Graph, problem: Problem
 ) -> Change | None:
     """The fix, and the fixes of the errors that it would raise or lay open; None where one of them has none."""
     change = fix(graph, problem)
     if change is None or not _adds_or_removes(change):
         return change
-    known = {(error.code, error.subjects) for _, error in _errors(graph, rules)}
+    known = {(error.code, error.subjects) for _, error in graph.once(errors)}
     for _ in range(ROUNDS):
         after = Graph(apply(graph.design, change), graph)
-        new = [(rule, error) for rule, error in _errors(after, rules) if (error.code, error.subjects) not in known]
+        new = [(rule, error) for rule, error in errors(after) if (error.code, error.subjects) not in known]
         if not new:
             return change
         fixes = (rule.fix(after, error) for rule, error in new if rule.fix is not None)
@@ -34,9 +37,3 @@ def with_consequences(
 def _adds_or_removes(change: Change) -> bool:
     """Whether components or links come or go; other fields of what is there are the rule's own business."""
     return any(path.startswith(("components/", "links/")) for path in (*change.added, *change.removed))
-
-
-def _errors(graph: Graph, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Problem]]:
-    for rule in rules:
-        for problem in rule.check(graph) if rule.severity == "error" else ():
-            yield rule, problem

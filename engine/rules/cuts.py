@@ -8,6 +8,7 @@ every member. On a network without "and" these are the minimum cuts of size one,
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
+from graphlib import CycleError, TopologicalSorter
 from operator import and_, or_
 from typing import Literal, NamedTuple
 
@@ -98,20 +99,35 @@ NOTHING = Doing()
 def cuts(graph: Graph, class_name: str) -> Cuts:
     """What each failure domain cuts off for one request class."""
     takes = graph.once(Domains).takes
-    doing = {one: _doings(graph, one, class_name) for one in graph.order}
+    doing = {one: _doings(graph, one, class_name) for one in graph.components}
     stops: dict[Node, int] = {}
     hurts: dict[Node, int] = {}
-    for one in reversed(graph.order):
+    for one in _last_first({one: _needed(each.values()) for one, each in doing.items()}):
         for asked, (needs, _) in doing[one].items():
             stops[one, asked] = takes[one] | _all_fail((need for need in needs if need.always), stops)
             hurts[one, asked] = takes[one] | _some_fail(needs, hurts)
-    hides = dict.fromkeys(graph.entries, 0) if graph.order else {}
-    for one in graph.flow if hides else ():
+    ways = {one: {target for do in each.values() for target in do.leads_to} for one, each in doing.items()}
+    hides = dict.fromkeys(graph.entries, 0)
+    for one in reversed(_last_first(ways)):
         if one in hides:
             hides[one] |= takes[one]
-            for target in {target for do in doing[one].values() for target in do.leads_to}:
+            for target in ways[one]:
                 hides[target] = hides.get(target, -1) & hides[one]
     return Cuts(stops, hurts, hides)
+
+
+def _needed(doings: Iterable[Doing]) -> set[str]:
+    needs = (need for doing in doings for need in doing.needs)
+    members = (member for need in needs for choice in need.choices for member in choice)
+    return {member[0] for member in members if not isinstance(member, int)}
+
+
+def _last_first(leads_to: Mapping[str, Iterable[str]]) -> list[str]:
+    """Every component after those that it leads to; none where that is a circle."""
+    try:
+        return list(TopologicalSorter(leads_to).static_order())
+    except CycleError:
+        return []
 
 
 def _lost(need: Need, below: Mapping[Node, int]) -> list[int]:
