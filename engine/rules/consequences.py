@@ -13,20 +13,18 @@ ROUNDS = 6
 Errors = Sequence[tuple[Rule, Problem]]
 
 
-def with_consequences(
-    fix: Callable[[Graph, Problem], Change | None], errors: Callable[[Graph], Errors], graph: Graph, problem: Problem
-) -> Change | None:
-    """The fix, and the fixes of the errors that it would raise or lay open; None where one of them has none."""
-    change = fix(graph, problem)
+def with_consequences(rule: Rule, errors: Callable[[Graph], Errors], graph: Graph, problem: Problem) -> Change | None:
+    """The fix, and those of the errors that it would raise or lay open; None where they leave one, or undo the fix."""
+    change = rule.fix(graph, problem) if rule.fix is not None else None
     if change is None or not _adds_or_removes(change):
         return change
     known = {(error.code, error.subjects) for _, error in graph.once(errors)}
     for _ in range(ROUNDS):
         after = Graph(apply(graph.design, change), graph)
-        new = [(rule, error) for rule, error in errors(after) if (error.code, error.subjects) not in known]
+        new = [(one, error) for one, error in errors(after) if (error.code, error.subjects) not in known]
         if not new:
-            return change
-        fixes = (rule.fix(after, error) for rule, error in new if rule.fix is not None)
+            return None if problem.subjects in [left.subjects for left in rule.check(after)] else change
+        fixes = (one.fix(after, error) for one, error in new if one.fix is not None)
         more = next((one for one in fixes if one is not None), None)
         if more is None:
             return None

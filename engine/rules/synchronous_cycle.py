@@ -40,7 +40,7 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     distance = nx.multi_source_dijkstra_path_length(graph.calls, set(graph.entries)) if graph.entries else {}
     first = next(id_of(path) for path in problem.subjects if path.startswith("components/"))
     knot = next(knot for knot in nx.strongly_connected_components(graph.calls) if first in knot)
-    left = graph.calls.subgraph(knot).copy()
+    left = nx.DiGraph((source, target) for source, target in graph.calls.edges if {source, target} <= knot)
     removed: dict[str, None] = {}
     while not nx.is_directed_acyclic_graph(left):
         circle = nx.find_cycle(left, None)

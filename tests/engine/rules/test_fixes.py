@@ -97,3 +97,9 @@ def test_a_fix_whose_consequences_nobody_can_mend_is_not_offered() -> None:
     drawn = design("web 900rps > app-1 > app-2 > app-1; app-2 > app-3(cores=1, service.mean_ms=20)")
     (problem,) = found(drawn, "TOP004")
     assert problem.fix is None
+
+
+def test_a_fix_that_its_own_consequences_would_undo_is_not_offered() -> None:
+    """The only server that the balancer could be linked to calls the balancer."""
+    (problem,) = found(design("users 10rps; app > lb"), "TOP006")
+    assert problem.fix is None or not found(apply(design("users 10rps; app > lb"), problem.fix), "TOP006")
