@@ -11,14 +11,28 @@ from engine.design.document import Design
 PAUSE_MS = 150
 """A check begins when the design has been still for this long."""
 
+SCREENFUL = 12
+"""So many problems are in sight at first."""
+
 Check = Callable[[Design], Sequence[Any]]
 
 
-def check_rules(design: Design) -> Sequence[Any]:
+class Rules:
     """The topology rules, imported with the first check: their graph library would double the time to the window."""
-    from engine import rules
 
-    return rules.check(design)
+    def __init__(self) -> None:
+        self._check: Check | None = None
+
+    def __call__(self, design: Design) -> Sequence[Any]:
+        """What they find; what an edit leaves as it was is not worked out anew."""
+        from engine.rules import SEVERITIES, LiveCheck
+
+        if self._check is None:
+            self._check = LiveCheck()
+        problems = self._check(design)
+        for problem in sorted(problems, key=lambda one: (SEVERITIES.index(one.severity), one.code))[:SCREENFUL]:
+            _ = problem.fix  # made here, so that the panel, which shows these first, need not wait for it
+        return problems
 
 
 class Checker(QObject):
@@ -29,9 +43,9 @@ class Checker(QObject):
 
     _done = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, *, check: Check = check_rules) -> None:
+    def __init__(self, parent: QObject | None = None, *, check: Check | None = None) -> None:
         super().__init__(parent)
-        self._check = check
+        self._check = check or Rules()
         self._design: Design | None = None
         self._last: tuple[Design, Sequence[Any]] | None = None
         """The design checked last, and what was found."""

@@ -138,21 +138,7 @@ def _larger_cache(design: Design, key: str) -> Iterator[Step]:
 
 def _replica(design: Design, primary: str) -> Step:
     """A read replica that everybody who reads from the primary reads from too."""
-    spec = design.components[primary]
-    new = verbs.fresh_id(design.components, f"{primary}-replica")
-    records: dict[str, Any] = {
-        f"components/{new}": spec.model_copy(update={"role": "replica", "name": "", "failover": None})
-    }
-    links = dict(design.links)
-    for link in design.links.values():
-        if link.target == primary and design.components[link.source].kind in ("server", "worker"):
-            name = verbs.fresh_id(links, f"{link.source}-{new}"[:56])
-            links[name] = link.model_copy(update={"target": new})
-            records[f"links/{name}"] = links[name]
-    name = verbs.fresh_id(links, f"{primary}-{new}"[:56])
-    records[f"links/{name}"] = Link(source=primary, target=new)
-    _beside(design, primary, new, records)
-    return Step(f"A read replica of {primary}", propose(design, f"Add a read replica of {primary}", records))
+    return Step(f"A read replica of {primary}", verbs.add_replica(design, primary, _readers(design, primary)))
 
 
 def _cacheable(design: Design, database: str) -> bool:

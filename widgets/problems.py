@@ -36,7 +36,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -45,6 +44,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.fix_cell import FixCell
 from widgets.language import sentence, tr
 from widgets.rule_page import RulePage
 from widgets.silencing import SilencedLine
@@ -60,7 +60,6 @@ EMPTY = "No problems found"
 _COLUMNS = ("Severity", "Code", "Problem", "Where", "", "")
 _PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advice"})
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _WHY, _FIX = range(6)
-_FIXES_SHOWN = 200
 _NARROW_PX = 560
 _PADDING = 4
 _Index = QModelIndex | QPersistentModelIndex
@@ -149,6 +148,8 @@ class ProblemList(QWidget):
         self._table.chosen.connect(self._jump)
         self._table.asked.connect(self._explain)
         self._table.menu_wanted.connect(self._offer)
+        self._table.resized.connect(self._put_fixes)
+        self._table.verticalScrollBar().valueChanged.connect(self._put_fixes)
         self._silenced = SilencedLine()
         self._silenced.proposed.connect(self.proposed)
         self._silenced.reason_wanted.connect(self.silence_wanted)
@@ -168,18 +169,20 @@ class ProblemList(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems; the current one stays current where it is still there."""
         ordered = tuple(sorted(problems, key=lambda problem: (SEVERITIES.index(problem.severity), problem.code)))
-        if ordered == self._model.problems:
+        if [problem.told for problem in ordered] == [problem.told for problem in self._model.problems]:
+            self._model.problems = ordered
+            self._put_fixes()
             return
         current = self._current()
         at = self._table.verticalScrollBar().value()
         self._model.set_problems(ordered)
         self._stack.setCurrentIndex(1 if ordered else 0)
-        self._table.setColumnHidden(_FIX, all(problem.fix is None for problem in ordered))
+        self._table.setColumnHidden(_FIX, all(problem.remedy is None for problem in ordered))
         self._put_fixes()
         self._count()
         self._table.resizeRowsToContents()
         if current is not None:
-            same = [row for row, problem in enumerate(ordered) if problem[:4] == current[:4]]
+            same = [row for row, problem in enumerate(ordered) if problem.told == current.told]
             self._table.setCurrentIndex(self._model.index(same[0], _SENTENCE) if same else QModelIndex())
         self._table.verticalScrollBar().setValue(at)
 
@@ -230,17 +233,23 @@ class ProblemList(QWidget):
         return self._model.problems[index.row()] if index.isValid() else None
 
     def _put_fixes(self) -> None:
-        """A button in each row that has a fix; a screenful is enough, the next problems come up as these are solved."""
-        for row, problem in enumerate(self._model.problems[:_FIXES_SHOWN]):
-            if problem.fix is not None:
-                button = QPushButton(tr("Fix"))
-                button.setToolTip(sentence(problem.fix.label))
-                button.setAccessibleName(
-                    tr("Fix {code}: {label}", code=problem.code, label=sentence(problem.fix.label))
-                )
-                button.setStyleSheet("padding: 1px 8px;")
-                button.clicked.connect(lambda _=False, change=problem.fix: self.proposed.emit(change))
-                self._table.setIndexWidget(self._model.index(row, _FIX), _in_the_middle(button))
+        """A button in each row in sight that has a fix: fixes are made only now, by those who could press one."""
+        first, last = (self._table.rowAt(y) for y in (0, self._table.viewport().height() - 1))
+        rows = range(max(first, 0), (last if last >= 0 else len(self._model.problems) - 1) + 1)
+        for row in rows:
+            fix, place = self._model.problems[row].fix, self._model.index(row, _FIX)
+            shown = self._table.indexWidget(place)
+            if fix is None:
+                if shown is not None:
+                    self._table.setIndexWidget(place, QWidget())
+            elif not isinstance(shown, FixCell) or shown.label != fix.label:
+                made = FixCell(self._model.problems[row].code, fix.label)
+                made.button.clicked.connect(lambda _=False, row=row: self._propose(row))
+                self._table.setIndexWidget(place, made)
+
+    def _propose(self, row: int) -> None:
+        if (fix := self._model.problems[row].fix) is not None:
+            self.proposed.emit(fix)
 
     def _count(self) -> None:
         counts: Counter[str] = Counter(problem.severity for problem in self._model.problems)
@@ -280,6 +289,7 @@ class _Table(QTableView):
 
     chosen = Signal(QModelIndex)
     asked = Signal(QModelIndex)
+    resized = Signal()
     menu_wanted = Signal(QModelIndex, QPoint)
     """A row's menu, and where on the screen."""
 
@@ -326,6 +336,7 @@ class _Table(QTableView):
             self.horizontalHeader().resizeSection(_SEVERITY, 30 if narrow else 90)
         super().resizeEvent(event)
         self.resizeRowsToContents()
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -378,12 +389,3 @@ def _text(problem: Problem, column: int) -> str:
     subject = ids[0] if len(ids) == 1 else f"{ids[0]} +{len(ids) - 1}" if ids else tr("design")
     severity = tr(problem.severity.capitalize())
     return (severity, problem.code, sentence(problem.message), subject, "", "")[column]
-
-
-def _in_the_middle(button: QPushButton) -> QWidget:
-    """A cell that leaves the button its height, however many lines the row has."""
-    cell = QWidget()
-    line = QHBoxLayout(cell)
-    line.setContentsMargins(4, 2, 4, 2)
-    line.addWidget(button)
-    return cell

@@ -1,6 +1,7 @@
 """Topology validation: a file a rule or a family, all of them read the same graph of the design."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from engine.design.document import Design
 from engine.rules import (
@@ -29,8 +30,9 @@ from engine.rules import (
     unlinked_component,
     unreachable_component,
 )
+from engine.rules.consequences import Errors, with_consequences
 from engine.rules.graph import Graph
-from engine.rules.rule import Problem, Rule, Severity
+from engine.rules.rule import Problem, Remedy, Rule, Severity
 
 RULES: tuple[Rule, ...] = (
     unknown_kind.RULE,
@@ -68,25 +70,41 @@ def check(design: Design) -> tuple[Problem, ...]:
 
     Rules that the design silences are left out; `silenced` has what they find.
     """
-    quiet = design.board.silenced
-    return _found(design, [rule for rule in RULES if rule.code not in quiet])
+    return _found(Graph(design), [rule for rule in RULES if rule.code not in design.board.silenced])
+
+
+class LiveCheck:
+    """Checks a design again and again while it is edited: what an edit leaves as it was is not worked out anew."""
+
+    def __init__(self) -> None:
+        self._graph: Graph | None = None
+
+    def __call__(self, design: Design) -> tuple[Problem, ...]:
+        """What `check` finds."""
+        self._graph = Graph(design, self._graph)
+        return _found(self._graph, [rule for rule in RULES if rule.code not in design.board.silenced])
 
 
 def silenced(design: Design) -> tuple[tuple[Problem, str], ...]:
     """What the rules that the design silences find, each with the reason why it is not reported."""
     quiet = design.board.silenced
-    found = _found(design, [rule for rule in RULES if rule.code in quiet]) if quiet else ()
+    found = _found(Graph(design), [rule for rule in RULES if rule.code in quiet]) if quiet else ()
     return tuple((problem, quiet[problem.code].reason) for problem in found)
 
 
-def _found(design: Design, rules: Iterable[Rule]) -> tuple[Problem, ...]:
-    graph = Graph(design)
+def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     problems = [
-        problem if rule.fix is None else problem._replace(fix=rule.fix(graph, problem))
+        problem
+        if rule.fix is None
+        else problem._replace(remedy=Remedy(partial(with_consequences, rule, _errors, graph, problem)))
         for rule in rules
         for problem in rule.check(graph)
     ]
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
 
 
-__all__ = ["RULES", "Problem", "Rule", "check", "silenced"]
+def _errors(graph: Graph) -> Errors:
+    return [(rule, problem) for rule in RULES if rule.severity == "error" for problem in rule.check(graph)]
+
+
+__all__ = ["RULES", "LiveCheck", "Problem", "Remedy", "Rule", "check", "silenced"]

@@ -16,7 +16,7 @@ from engine.rules.graph import ROLES, Graph, component_path, link_path
 from engine.rules.load import sustained_factor, traffic
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
-from engine.rules.waits import answer_ms
+from engine.rules.waits import answer_ms, too_soon
 
 LONG_WAIT = 2.0
 """Waiting of so many service times is long."""
@@ -190,28 +190,31 @@ def time_out_below_the_answer(graph: Graph) -> Iterator[Found]:
     Fix: none; a longer time-out above and faster work below are both possible.
     Sources: Beyer et al., Site Reliability Engineering, 2016, ch. 22 (picking a deadline).
     """
-    times, flow = graph.once(answer_ms), graph.once(traffic)
-    for link_id, link in graph.design.links.items():
-        mean_ms = times.get(link.target, 0.0)
-        used = flow.link_rps.get(link_id, 0.0) > 0
-        if used and link.timeout_ms is not None and link.timeout_ms < mean_ms and link.hedge_after_ms is None:
-            yield finding(
-                f"The link {link_id!r} gives up after {link.timeout_ms:g} ms, but {link.target!r} answers in "
-                f"{mean_ms:.3g} ms in the mean.",
-                link_path(link_id),
-            )
-    for one in graph.entries:
-        client = graph.components[one]
-        assert isinstance(client, Client)
-        for _, link in graph.links_from(one, ROLES - {"lookup"}):
-            mean_ms = times.get(link.target, 0.0)
-            if client.timeout_ms is not None and client.timeout_ms < mean_ms:
-                yield finding(
-                    f"The client {one!r} gives up after {client.timeout_ms:g} ms, but {link.target!r} answers in "
-                    f"{mean_ms:.3g} ms in the mean.",
-                    component_path(one),
-                    component_path(link.target),
-                )
+    used = graph.once(traffic).link_rps
+    links = (
+        (link_id, link.target, link.timeout_ms)
+        for link_id, link in graph.design.links.items()
+        if link.hedge_after_ms is None and used.get(link_id, 0.0) > 0
+    )
+    for link_id, target, after_ms, mean_ms in too_soon(graph, links):
+        yield finding(
+            f"The link {link_id!r} gives up after {after_ms:g} ms, but {target!r} answers in {mean_ms:.3g} ms in the "
+            "mean.",
+            link_path(link_id),
+        )
+    clients = (
+        (one, link.target, client.timeout_ms)
+        for one in graph.entries
+        if isinstance(client := graph.components[one], Client)
+        for _, link in graph.links_from(one, ROLES - {"lookup"})
+    )
+    for one, target, after_ms, mean_ms in too_soon(graph, clients):
+        yield finding(
+            f"The client {one!r} gives up after {after_ms:g} ms, but {target!r} answers in {mean_ms:.3g} ms in the "
+            "mean.",
+            component_path(one),
+            component_path(target),
+        )
 
 
 @rule("CAP007", "limit-below-traffic", "warning")

@@ -20,7 +20,8 @@ from engine.components.server import Server
 from engine.design import verbs
 from engine.design.change import Change
 from engine.rules.graph import Graph, component_path, link_path
-from engine.rules.repairs import id_of, put_between
+from engine.rules.load import traffic
+from engine.rules.repairs import id_of, put_between, sized
 from engine.rules.rule import Problem, Rule
 
 
@@ -39,7 +40,11 @@ def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every link from the public side to a data store."""
     public = _public(graph)
     for link_id, link in graph.design.links.items():
-        if link.source in public and isinstance(graph.components[link.target], Database | Cache):
+        if (
+            link_id not in graph.faults
+            and link.source in public
+            and isinstance(graph.components[link.target], Database | Cache)
+        ):
             yield RULE.problem(
                 f"Clients reach the {graph.label(link.target)} through {link.source!r} with no server in between.",
                 component_path(link.target),
@@ -55,7 +60,9 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     served = any(isinstance(graph.components[other.source], Server) for _, other in graph.links_to(link.target))
     if served and len(graph.links_from(link.source)) > 1:
         return verbs.disconnect(graph.design, link_id)
-    return put_between(graph.design, link_id, Server())
+    heaviest = max(kind.service_factor for kind in graph.classes.values())
+    rps = graph.once(traffic).link_rps.get(link_id, 0.0) * heaviest
+    return put_between(graph.design, link_id, sized(Server(), rps))
 
 
 RULE = Rule("SEC001", "database-exposed", "error", check, fix)

@@ -8,11 +8,10 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.monitoring import Alert, Monitoring
 from engine.components.server import Server
-from engine.design.change import Change, propose
-from engine.design.document import Link
+from engine.design import verbs
+from engine.design.change import Change
 from engine.design.records import get
 from engine.design.spec import HealthCheck
-from engine.design.verbs import fresh_id
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
@@ -196,28 +195,7 @@ def detection_slower_than_objective(graph: Graph) -> Iterator[Found]:
 
 
 def _add_replica(graph: Graph, problem: Problem) -> Change:
-    return with_replica(graph, id_of(problem.subjects[0]))
-
-
-def with_replica(graph: Graph, primary: str) -> Change:
-    """A replica like the primary, in another zone of its region where there is one, below it on the board."""
-    design = graph.design
-    spec = graph.components[primary]
-    places = design.places
-    region = places[spec.place].inside if spec.place is not None else None
-    others = [one for one, place in places.items() if region and place.inside == region and one != spec.place]
-    new_id = fresh_id(graph.components, f"{primary[:50]}-replica")
-    fields = {"role": "replica", "failover": None, "place": others[0] if others else spec.place, "title": ""}
-    records: dict[str, Any] = {
-        f"components/{new_id}": spec.model_copy(update=fields),
-        f"links/{fresh_id(design.links, f'{primary[:20]}-{new_id[:30]}')}": Link(
-            source=primary, target=new_id, role="replication"
-        ),
-    }
-    if primary in design.board.positions:
-        x, y = design.board.positions[primary]
-        records[f"positions/{new_id}"] = (x, y + 160)
-    return propose(design, f"Give {primary} a replica", records)
+    return verbs.add_replica(graph.design, id_of(problem.subjects[0]))
 
 
 @rule("REL016", "failover-without-replica", "warning", _add_replica)

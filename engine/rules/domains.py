@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from engine.catalog.regions import round_trip_ms
-from engine.components.cache import Cache
 from engine.components.cdn import Cdn
 from engine.components.client import Client
 from engine.components.database import Database
@@ -13,8 +10,9 @@ from engine.components.dns import Dns
 from engine.components.monitoring import Monitoring
 from engine.components.object_storage import ObjectStorage
 from engine.design.change import Change
+from engine.design.places import inside
 from engine.design.records import get
-from engine.rules.cuts import Cuts
+from engine.rules.blast import Blasts
 from engine.rules.graph import ROLES, Graph, component_path, link_path
 from engine.rules.load import traffic
 from engine.rules.patience import WAITED_FOR
@@ -33,79 +31,37 @@ def _zone_of(graph: Graph, one: str) -> str | None:
     return place_id if place_id is not None and graph.design.places[place_id].kind == "zone" else None
 
 
-def stopped_by_place(graph: Graph) -> dict[str, tuple[int, str]]:
-    """By place: how many components its outage takes along, and a client that is then cut off.
-
-    A minimum cut over failure domains: the network of calls without what stands there (and in the places inside)
-    leads a client to no server, gateway or CDN any more. A place whose loss leaves a way counts as survivable even
-    where other calls fail, so that nothing is found that is not so.
-    """
-    found: dict[str, tuple[int, str]] = {}
-    roads = graph.network(one for one in graph.design.links if graph.roles[one] in WAITED_FOR | {"lookup"})
-    leaves = {
-        one
-        for one, spec in graph.components.items()
-        if not graph.links_from(one, WAITED_FOR) and not isinstance(spec, Dns | Cache | Monitoring)
-    }
-    for place_id in graph.design.places:
-        down = {
-            one for one in graph.components if place_id in (graph.components[one].place, region_of(graph, one))
-        } - set(graph.entries)
-        left = roads.subgraph(set(graph.components) - down)
-        for client in graph.entries if down else ():
-            reached = nx.descendants(left, client)
-            if not reached & leaves or _needs_what_is_down(graph, client, down, reached):
-                found[place_id] = (len(down), client)
-                break
-    return found
-
-
-def _needs_what_is_down(graph: Graph, client: str, down: set[str], reached: set[str]) -> bool:
-    """Whether every server that is left has lost the only store, or the only server, of some kind it calls."""
-    callers = [one for one in reached if graph.components[one].kind == "server"]
-    if not callers:
-        return False
-    return all(_lost_a_kind(graph, one, down) for one in callers)
-
-
-def _lost_a_kind(graph: Graph, caller: str, down: set[str]) -> bool:
-    lost: dict[str, list[bool]] = {}
-    for _, link in graph.links_from(caller, WAITED_FOR - {"cache", "session", "publish", "static"}):
-        if link.classes:
-            continue
-        lost.setdefault(graph.components[link.target].kind, []).append(link.target in down)
-    return any(all(gone) for gone in lost.values())
-
-
 def _single_points(graph: Graph) -> set[str]:
-    """Components whose own failure cuts a client off."""
-    found: set[str] = set()
-    for class_name in graph.classes:
-        cuts = Cuts(graph, class_name)
-        found |= {cut for entry in graph.entries for cut in cuts.of(entry)}
-    return found
+    """Components whose own failure makes requests fail."""
+    return {id_of(path) for path in graph.once(Blasts).of if path.startswith("components/")}
 
 
 @rule("GEO001", "one-zone", "warning")
 def one_zone(graph: Graph) -> Iterator[Found]:
-    """Redundancy inside one zone.
+    """Redundancy inside one zone, or in one of several regions.
 
-    What it finds: zones whose outage cuts a client off although no single component in them does.
+    What it finds: zones whose outage makes requests fail although no single component in them does, and regions and
+    data centers of several of which that is so although it is of none of their zones. It says how many requests, of
+    which classes, and what no request comes to any more.
     Why it matters: two of everything in one room have its power, its cooling and its network in common.
     Example: two servers and a database with failover, all in `us-east-a`.
     Fix: none; which instance moves is the designer's choice.
     Sources: AWS Well-Architected Framework, Reliability Pillar (fault isolation); Menger, 1927, for cuts.
     """
-    stopped, single = stopped_by_place(graph), graph.once(_single_points)
-    for place_id, (number, client) in stopped.items():
-        if graph.design.places[place_id].kind != "zone":
-            continue
-        inside = [one for one in graph.components if graph.components[one].place == place_id]
-        if number > 1 and not single & set(inside):
+    blasts, single = graph.once(Blasts), graph.once(_single_points)
+    cut = [place_id for place_id in graph.design.places if f"places/{place_id}" in blasts.of]
+    regions = {region_of(graph, one) for one in graph.components} - {None}
+    for place_id in cut:
+        place, blast = graph.design.places[place_id], blasts.of[f"places/{place_id}"]
+        within = inside(graph.design, place_id) - set(graph.entries)
+        down = [one for one in graph.components if one in within]
+        finer = any(graph.design.places[other].inside == place_id for other in cut)
+        if len(down) > 1 and not single & within and not finer and (place.kind == "zone" or len(regions) > 1):
             yield finding(
-                f"An outage of the zone {place_id!r} takes {number} components along and leaves {client!r} no way.",
+                f"An outage of the {place.kind.replace('_', ' ')} {place_id!r} takes {len(down)} components along: "
+                f"{blast.failing} fail{blasts.radius(f'places/{place_id}')}.",
                 f"places/{place_id}",
-                *map(component_path, inside),
+                *map(component_path, down),
             )
 
 
@@ -121,12 +77,10 @@ def one_region(graph: Graph) -> Iterator[Found]:
     """
     regions = {region_of(graph, one) for one in graph.components} - {None}
     zones = {_zone_of(graph, one) for one in graph.components} - {None}
-    if len(regions) == 1 and len(zones) > 1 and not graph.once(_single_points) and graph.entries:
-        region = next(one for one in regions if one is not None)
-        yield finding(
-            f"Everything stands in {region!r}: its loss stops every request of {graph.entries[0]!r}.",
-            f"places/{region}",
-        )
+    blasts = graph.once(Blasts)
+    for region in regions if len(regions) == 1 and len(zones) > 1 and not graph.once(_single_points) else ():
+        if blast := blasts.of.get(f"places/{region}"):
+            yield finding(f"Everything stands in {region!r}: with its loss {blast.failing} fail.", f"places/{region}")
 
 
 def _move_replica(graph: Graph, problem: Problem) -> Change | None:

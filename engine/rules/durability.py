@@ -11,9 +11,9 @@ from engine.components.roles import cluster_of, peers_of
 from engine.components.server import Server
 from engine.components.sharded_database import ShardedDatabase
 from engine.components.worker import Worker
+from engine.design import verbs
 from engine.design.change import Change, propose
 from engine.design.records import get
-from engine.rules.detection import with_replica
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import READS, WRITES, traffic
 from engine.rules.repairs import id_of, put
@@ -103,7 +103,7 @@ def own_writes_unseen(graph: Graph) -> Iterator[Found]:
 
 
 def _replica(graph: Graph, problem: Problem) -> Change:
-    return with_replica(graph, id_of(problem.subjects[0]))
+    return verbs.add_replica(graph.design, id_of(problem.subjects[0]))
 
 
 @rule("DAT006", "only-copy", "advice", _replica)

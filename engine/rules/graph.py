@@ -8,7 +8,7 @@ import networkx as nx
 
 from engine.components.client import Client
 from engine.components.plan import Lowerable, Plans, Port, Station, Targets, carries, carrying, front_and_static
-from engine.components.roles import cluster_of, ends, peers_of, role_of
+from engine.components.roles import cluster_of, ends, misfit, peers_of, role_of
 from engine.design.document import Design, Link, RequestClass, Role
 from engine.design.spec import Spec, UnknownSpec
 
@@ -19,6 +19,9 @@ ROLES = frozenset(get_args(Role))
 
 ASYNCHRONOUS = frozenset({"replication", "consume", "monitors"})
 """Roles of links whose source does not wait for the target."""
+
+NETWORKS = frozenset({"calls", "order", "flow", "streams", "reached", "clients", "entries"})
+"""Properties of a graph that say which components there are and how they are linked, and nothing more."""
 
 
 class Behaviour(NamedTuple):
@@ -42,10 +45,23 @@ def link_path(link_id: str) -> str:
     return f"links/{link_id}"
 
 
-class Graph:
-    """A design's components and links, with what several rules ask of them."""
+def fault_of(design: Design, link: Link, role: Role) -> str:
+    """Why a link makes no sense; empty where it does."""
+    same = link.source == link.target
+    return (
+        "a component does not call itself"
+        if same
+        else misfit(design.components[link.source], design.components[link.target], role)
+    )
 
-    def __init__(self, design: Design) -> None:
+
+class Graph:
+    """A design's components and links, with what several rules ask of them.
+
+    After an edit it takes over from the graph `before` what the edit has left as it was.
+    """
+
+    def __init__(self, design: Design, before: "Graph | None" = None) -> None:
         self.design = design
         self._facts: dict[Any, Any] = {}
         self.components = design.components
@@ -57,11 +73,28 @@ class Graph:
         self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._ports: dict[str, list[tuple[str, str]]] = {component_id: [] for component_id in design.components}
+        self.faults: dict[str, str] = {}
+        """By link that makes no sense: why. It is told once; to all other rules it is not there."""
+        self._linked: set[str] = set()
         for link_id, link in design.links.items():
+            self._linked |= {link.source, link.target}
+            if fault := fault_of(design, link, self.roles[link_id]):
+                self.faults[link_id] = fault
+                continue
             self._outgoing[link.source].append((link_id, link))
             self._incoming[link.target].append((link_id, link))
             source_id, target_id = ends(design, link)
             self._ports[source_id].append((link_id, target_id))
+        self._shape = (
+            [(component_id, type(spec)) for component_id, spec in design.components.items()],
+            [(link_id, link.source, link.target, self.roles[link_id]) for link_id, link in design.links.items()],
+            self._ports,
+        )
+        self._made: dict[str, tuple[Spec, tuple[Port, ...], Behaviour]] = {}
+        """By component: its behaviour, and what it was made of."""
+        self._made_before = before._made if before is not None and before.classes == self.classes else {}
+        if before is not None and before._shape == self._shape:
+            self.__dict__.update({name: found for name, found in before.__dict__.items() if name in NETWORKS})
 
     def once(self, find: Callable[["Graph"], T]) -> T:
         """What several rules ask of this graph, found when it is first asked for."""
@@ -86,8 +119,7 @@ class Graph:
     def flow(self) -> tuple[str, ...]:
         """Every component after those whose traffic reaches it, workers after their queues; empty in a circle."""
         flow = self.calls.copy()
-        consumers = (ends(self.design, link) for one, link in self.design.links.items() if self.roles[one] == "consume")
-        flow.add_edges_from(consumers)
+        flow.add_edges_from(self.network(one for one in self.design.links if self.roles[one] == "consume").edges)
         try:
             return tuple(nx.topological_sort(flow))
         except nx.NetworkXUnfeasible:
@@ -105,16 +137,23 @@ class Graph:
                 for link_id, to in self._ports[component_id]
                 if to in known
             )
-            groups = {targets.name: targets for targets in component.targets(ports)}
-            carried = dict.fromkeys(self.classes, groups)
-            for name in self.classes if any(port.link.classes for port in ports) else ():
-                carried[name] = {targets.name: targets for targets in component.targets(carrying(ports, name))}
-            plans = {
-                name: component.plans(request_class, carrying(ports, name))
-                for name, request_class in self.classes.items()
-            }
-            found[component_id] = Behaviour(component.station(), groups, carried, plans)
+            made = self._made_before.get(component_id)
+            if made is None or made[0] != self.components[component_id] or made[1] != ports:
+                made = (self.components[component_id], ports, self._behaviour(component, ports))
+            self._made[component_id] = made
+            found[component_id] = made[2]
+        self._made_before = {}
         return found
+
+    def _behaviour(self, component: Lowerable, ports: tuple[Port, ...]) -> Behaviour:
+        groups = {targets.name: targets for targets in component.targets(ports)}
+        carried = dict.fromkeys(self.classes, groups)
+        for name in self.classes if any(port.link.classes for port in ports) else ():
+            carried[name] = {targets.name: targets for targets in component.targets(carrying(ports, name))}
+        plans = {
+            name: component.plans(request_class, carrying(ports, name)) for name, request_class in self.classes.items()
+        }
+        return Behaviour(component.station(), groups, carried, plans)
 
     def endpoints(self, client: str, class_name: str, operation: str = "read") -> Targets:
         """What a client's requests go to: the records of the DNS it asks, else what it is linked to.
@@ -160,7 +199,8 @@ class Graph:
         """All components and these links, as a networkx graph; an edge names its `link`."""
         network = nx.DiGraph()
         network.add_nodes_from(self.components)
-        links = ((link_id, ends(self.design, self.design.links[link_id])) for link_id in link_ids)
+        sound = (link_id for link_id in link_ids if link_id not in self.faults)
+        links = ((link_id, ends(self.design, self.design.links[link_id])) for link_id in sound)
         network.add_edges_from((source, target, {"link": link_id}) for link_id, (source, target) in links)
         return network
 
@@ -175,18 +215,31 @@ class Graph:
 
     def of(self, kind: type[Spec]) -> Iterator[str]:
         """Ids of the components of this kind, in the order of the design."""
+        kinds = [drawn for drawn in self._by_type if issubclass(drawn, kind)]
+        if len(kinds) <= 1:
+            return iter(self._by_type[kinds[0]] if kinds else ())
         return (component_id for component_id, component in self.components.items() if isinstance(component, kind))
 
+    @cached_property
+    def _by_type(self) -> Mapping[type[Spec], list[str]]:
+        found: dict[type[Spec], list[str]] = {}
+        for component_id, component in self.components.items():
+            found.setdefault(type(component), []).append(component_id)
+        return found
+
     def links_from(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
-        """The outgoing links with one of these roles, in the order of the design."""
-        return [(link_id, link) for link_id, link in self._outgoing[component_id] if self.roles[link_id] in roles]
+        """The outgoing links that make sense with one of these roles, in the order of the design."""
+        links = self._outgoing[component_id]
+        return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def links_to(self, component_id: str, roles: Container[str] = ROLES) -> list[tuple[str, Link]]:
-        """The incoming links with one of these roles, in the order of the design."""
-        return [(link_id, link) for link_id, link in self._incoming[component_id] if self.roles[link_id] in roles]
+        """The incoming links that make sense with one of these roles, in the order of the design."""
+        links = self._incoming[component_id]
+        return list(links) if roles is ROLES else [pair for pair in links if self.roles[pair[0]] in roles]
 
     def is_linked(self, component_id: str) -> bool:
-        return bool(self._outgoing[component_id] or self._incoming[component_id])
+        """Whether any link leads to or from it, one that makes no sense too."""
+        return component_id in self._linked
 
     def label(self, component_id: str) -> str:
         """How a message names the component: its id, which is what the file and the results use."""

@@ -15,7 +15,7 @@ import networkx as nx
 from engine.components.cache import Cache
 from engine.components.client import Client, Profile
 from engine.components.database import Database
-from engine.components.plan import OpName, Plan, Targets
+from engine.components.plan import OpName, Plan, Port, Targets
 from engine.rules.graph import Behaviour, Graph
 from engine.rules.hit_share import KeyTraffic, hit_share
 
@@ -24,6 +24,10 @@ WRITES = frozenset({"write", "job", "delete"})
 
 Kind = tuple[str, OpName]
 """A request class and what is asked for it."""
+
+
+_Split = tuple[Targets, list[tuple[Port, float]]]
+"""Which members get which share of a group's calls."""
 
 
 def sustained_factor(profile: Profile) -> float:
@@ -56,8 +60,9 @@ class Traffic(NamedTuple):
 
 def traffic(graph: Graph) -> Traffic:
     """The one analytic pass that all rules of capacity share; ask for it by `graph.once(traffic)`."""
-    hits = _Flow(graph, {}).hit_shares()
-    return _Flow(graph, hits).traffic(hits)
+    cold = _Flow(graph, {})
+    hits = cold.hit_shares()
+    return (_Flow(graph, hits, cold.splits) if hits else cold).traffic(hits)
 
 
 def utilizations(graph: Graph) -> Mapping[str, float]:
@@ -68,7 +73,7 @@ def utilizations(graph: Graph) -> Mapping[str, float]:
 class _Flow:
     """Rates on their way through the design, and the busy cores they leave behind."""
 
-    def __init__(self, graph: Graph, hits: Mapping[str, float]) -> None:
+    def __init__(self, graph: Graph, hits: Mapping[str, float], splits: "dict[int, _Split] | None" = None) -> None:
         self._graph = graph
         self._hits = hits
         self._arriving: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
@@ -76,6 +81,8 @@ class _Flow:
         self._carried: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
+        self.splits = {} if splits is None else splits
+        """By the identity of a group, which is kept with it."""
         for component_id in graph.flow:
             component = graph.components[component_id]
             if isinstance(component, Client):
@@ -179,16 +186,25 @@ class _Flow:
         return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)
 
     def _send(self, group: Targets, kind: Kind, rate_rps: float) -> None:
+        for port, share in self._split(group):
+            self._arriving[port.target_id][kind] += rate_rps * share
+            self._carried[port.link_id] += rate_rps * share
+
+    def _split(self, group: Targets) -> list[tuple[Port, float]]:
+        """Which members get which share of a group's calls."""
+        known = self.splits.get(id(group))
+        if known is not None:
+            return known[1]
         ports = tuple(port for port in group.ports if port.link.weight > 0)
         if group.policy == "primary":
             ports = tuple(port for port in group.ports if port.target_id == group.cluster)
         if group.policy in ("primary", "first"):
             ports = ports[:1]
-        weighted = group.policy.startswith("weighted")
-        weights = [port.link.weight if weighted else 1.0 for port in ports]
-        for port, weight in zip(ports, weights, strict=True):
-            self._arriving[port.target_id][kind] += rate_rps * weight / sum(weights)
-            self._carried[port.link_id] += rate_rps * weight / sum(weights)
+        weights = [port.link.weight if group.policy.startswith("weighted") else 1.0 for port in ports]
+        whole = sum(weights)
+        split = [(port, weight / whole) for port, weight in zip(ports, weights, strict=True)]
+        self.splits[id(group)] = (group, split)
+        return split
 
     def _work(self, component_id: str, class_name: str, op: OpName, rate_rps: float) -> None:
         service = self._graph.behaviours[component_id].station.services.get(op)

@@ -10,10 +10,9 @@ Sources: the kinds a component calls, stated in its own file under engine/compon
 
 from collections.abc import Iterator
 
-from engine.components.roles import misfit
 from engine.design import verbs
 from engine.design.change import Change
-from engine.design.spec import Spec, UnknownSpec
+from engine.design.spec import UnknownSpec
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import id_of
 from engine.rules.rule import Problem, Rule
@@ -21,22 +20,15 @@ from engine.rules.rule import Problem, Rule
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Yield a problem for every link that its two ends, or its role, make no sense of."""
-    for link_id, link in graph.design.links.items():
-        source, target = graph.components[link.source], graph.components[link.target]
-        if isinstance(source, UnknownSpec) or isinstance(target, UnknownSpec):
-            continue
-        fault = _fault(link.source == link.target, source, target, graph.roles[link_id])
-        if fault:
+    for link_id, fault in graph.faults.items():
+        link = graph.design.links[link_id]
+        if not isinstance(graph.components[link.source], UnknownSpec):
             yield RULE.problem(
                 f"The link {link_id!r} from {link.source!r} to {link.target!r} makes no sense: {fault}.",
                 link_path(link_id),
                 component_path(link.source),
                 component_path(link.target),
             )
-
-
-def _fault(is_loop: bool, source: Spec, target: Spec, role: str) -> str:
-    return "a component does not call itself" if is_loop else misfit(source, target, role)
 
 
 def fix(graph: Graph, problem: Problem) -> Change | None:

@@ -14,7 +14,7 @@ from engine.design.spec import BackOff
 from engine.rules.graph import ASYNCHRONOUS, ROLES, Graph, component_path, link_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
-from engine.rules.waits import answer_ms
+from engine.rules.waits import answer_ms, too_soon
 
 WAITED_FOR = ROLES - ASYNCHRONOUS - {"lookup"}
 LEAST_TIMEOUT_MS = 1_000.0
@@ -275,15 +275,13 @@ def hedge_too_early(graph: Graph) -> Iterator[Found]:
     Fix: hedge after three times the mean, the 95th percentile of an exponential time.
     Sources: Dean and Barroso, "The Tail at Scale", CACM 56(2), 2013.
     """
-    times = graph.once(answer_ms)
-    for link_id, link in graph.design.links.items():
-        mean_ms = times.get(link.target, 0.0)
-        if link.hedge_after_ms is not None and link.hedge_after_ms < mean_ms:
-            yield finding(
-                f"The link {link_id!r} sends a second read after {link.hedge_after_ms:g} ms, but {link.target!r} takes "
-                f"{mean_ms:.3g} ms in the mean.",
-                link_path(link_id),
-            )
+    hedges = ((link_id, link.target, link.hedge_after_ms) for link_id, link in graph.design.links.items())
+    for link_id, target, after_ms, mean_ms in too_soon(graph, hedges):
+        yield finding(
+            f"The link {link_id!r} sends a second read after {after_ms:g} ms, but {target!r} takes {mean_ms:.3g} ms in "
+            "the mean.",
+            link_path(link_id),
+        )
 
 
 RULES = (

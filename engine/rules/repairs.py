@@ -1,12 +1,20 @@
 """The changes that quick fixes are made of, beside the verbs that people use."""
 
-from typing import Any
+import math
+from typing import Any, TypeVar
 
+from engine.components.server import Server
+from engine.components.worker import Worker
 from engine.design.change import Change, propose
 from engine.design.document import Design, Link
 from engine.design.records import get
 from engine.design.spec import Spec
 from engine.design.verbs import fresh_id
+
+ROOM = 0.7
+"""How busy that may be which is added."""
+MOST_INSTANCES = 10_000
+Sized = TypeVar("Sized", Server, Worker)
 
 
 def id_of(path: str) -> str:
@@ -17,6 +25,12 @@ def id_of(path: str) -> str:
 def put(design: Design, label: str, path: str, **fields: Any) -> Change:
     """Give a record other values, under a label that says what for."""
     return propose(design, label, {path: get(design, path).model_copy(update=fields)})
+
+
+def sized(spec: Sized, rps: float) -> Sized:
+    """As many instances as calls of usual size need, with room to spare."""
+    instances = math.ceil(rps * spec.service.mean / 1000 / spec.cores / ROOM)
+    return spec.model_copy(update={"instances": max(1, min(instances, MOST_INSTANCES))})
 
 
 def put_between(design: Design, link_id: str, component: Spec) -> Change:

@@ -3,12 +3,30 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from engine.design.change import Change
 from engine.rules.graph import Graph
 
 Severity = Literal["error", "warning", "advice"]
+
+
+class Remedy:
+    """The fix of one problem, made when it is first asked for: most problems of a large design are never fixed."""
+
+    def __init__(self, make: Callable[[], Change | None]) -> None:
+        self._make = make
+
+    @cached_property
+    def change(self) -> Change | None:
+        return self._make()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Remedy) and self.change == other.change
+
+    def __hash__(self) -> int:
+        return 0  # problems differ in what stands before their fix
 
 
 class Problem(NamedTuple):
@@ -22,8 +40,18 @@ class Problem(NamedTuple):
     """One sentence that names the components."""
     subjects: tuple[str, ...]
     """Record paths such as components/web-1, the culprit first; empty where it is the whole design."""
-    fix: Change | None = None
-    """A change that clears the problem, to be offered as a quick fix."""
+    remedy: Remedy | None = None
+    """What makes the fix; None where the rule has none."""
+
+    @property
+    def fix(self) -> Change | None:
+        """A change that clears the problem, to be offered as a quick fix; made now, for the design that was checked."""
+        return None if self.remedy is None else self.remedy.change
+
+    @property
+    def told(self) -> tuple[str, str, str, tuple[str, ...]]:
+        """What a person is told, without the fix."""
+        return self[:4]
 
     def to_json(self) -> dict[str, Any]:
         """The problem as `loadscape check --json` prints it; the fix by its label."""

@@ -16,7 +16,7 @@ from engine.design.spec import Spec
 from engine.design.verbs import fresh_id
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import traffic
-from engine.rules.repairs import id_of, put
+from engine.rules.repairs import id_of, put, sized
 from engine.rules.rule import Found, Problem, finding, rule
 
 
@@ -115,7 +115,9 @@ def _dead_letters_only(graph: Graph, queue: str) -> bool:
 
 def _add_worker(graph: Graph, problem: Problem) -> Change:
     queue = id_of(problem.subjects[0])
-    return _beside(graph, queue, Worker(), None, f"Let a worker consume {queue}")
+    calls = graph.once(traffic).calls.get(queue, {})
+    jobs_rps = sum(rps * graph.classes[name].service_factor for (name, _), rps in calls.items())
+    return _beside(graph, queue, sized(Worker(), jobs_rps), None, f"Let a worker consume {queue}")
 
 
 @rule("TOP011", "queue-without-consumer", "error", _add_worker)
@@ -126,7 +128,7 @@ def queue_without_consumer(graph: Graph) -> Iterator[Found]:
     looked at, and may have none.
     Why it matters: messages pile up until the queue is full and refuses, or loses, the rest.
     Example: `app > queue`.
-    Fix: add a worker.
+    Fix: add a worker, of as many instances as the jobs need.
     Sources: Hohpe and Woolf, Enterprise Integration Patterns, 2003 (Message Channel, Message Endpoint).
     """
     for one in graph.of(MessageQueue):

@@ -1,6 +1,7 @@
-"""REL001 single-point-of-failure: one component whose crash alone stops every read, or every write, of a client.
+"""REL001 single-point-of-failure: one component whose crash alone makes requests of some class fail.
 
-What it finds: the articulation points of the request path. Instances of one tier behind a balancer or DNS stand in
+What it finds: the cuts of size one of every request class, with their blast radius: whose requests fail, how many of
+all, and which components no request comes to any more. Instances of one tier behind a balancer or DNS stand in
 for each other, replicas for reads, a promoted replica for a primary with failover, the database for a cache, a
 standby for its load balancer. DNS is not reported: it is many name servers by its nature.
 Why it matters: the availability of the whole is at most that of this one component.
@@ -17,8 +18,8 @@ from engine.components.database import Database, Failover
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
 from engine.design.change import Change
-from engine.rules.cuts import Cuts
-from engine.rules.graph import ROLES, Graph, component_path
+from engine.rules.blast import Blasts
+from engine.rules.graph import ROLES, Graph
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
 
@@ -27,20 +28,14 @@ QUERIES = frozenset({"reads", "writes", "reads_writes", "origin"})
 
 
 def check(graph: Graph) -> Iterator[Problem]:
-    """Yield a problem for every component that all requests of some operation of some client depend on."""
-    stopped: dict[str, list[str]] = {component_id: [] for component_id in graph.components}
-    asked = {request_class.operation: name for name, request_class in graph.classes.items()}
-    for operation, class_name in asked.items():
-        cuts = Cuts(graph, class_name)
-        for component_id in {cut for entry in graph.entries for cut in cuts.of(entry)}:
-            stopped[component_id].append(operation)
-    for component_id, lost in stopped.items():
-        if lost:
-            what = "request" if len(lost) == len(asked) else " and no ".join(lost)
+    """Yield a problem for every component whose loss alone makes requests of some class of some client fail."""
+    blasts = graph.once(Blasts)
+    for path, blast in blasts.of.items():
+        if path.startswith("components/"):
             yield RULE.problem(
-                f"The {graph.label(component_id)} is a single point of failure: "
-                f"no {what} is answered while it is down.",
-                component_path(component_id),
+                f"The {graph.label(id_of(path))} is a single point of failure: while it is down "
+                f"{blast.failing} fail{blasts.radius(path)}.",
+                path,
             )
 
 

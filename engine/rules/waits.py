@@ -3,7 +3,8 @@
 Sources: Little, "A proof for the queuing formula L = lambda W", Operations Research 9(3), 1961.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from engine.catalog.regions import round_trip_ms
 from engine.components.sharded_database import ShardedDatabase
@@ -22,8 +23,13 @@ def region_of(graph: Graph, component_id: str) -> str | None:
 
 def location_of(graph: Graph, component_id: str) -> str | None:
     """The catalog's region a component stands in."""
-    region = region_of(graph, component_id)
-    return None if region is None else graph.design.places[region].location
+    return graph.once(_locations)[component_id] if graph.design.places else None
+
+
+def _locations(graph: Graph) -> Mapping[str, str | None]:
+    regions = {component_id: region_of(graph, component_id) for component_id in graph.components}
+    places = graph.design.places
+    return {one: None if region is None else places[region].location for one, region in regions.items()}
 
 
 def round_trip(graph: Graph, link: Link) -> float:
@@ -53,3 +59,21 @@ def answer_ms(graph: Graph) -> Mapping[str, float]:
         waited = (max(below, default=0.0)) if side_by_side else sum(below)
         found[component_id] = flow.work_ms.get(component_id, 0.0) + waited
     return found
+
+
+class TooSoon(NamedTuple):
+    """Something that does not wait for the mean answer."""
+
+    who: str
+    target: str
+    after_ms: float
+    mean_ms: float
+
+
+def too_soon(graph: Graph, waits: Iterable[tuple[str, str, float | None]]) -> Iterator[TooSoon]:
+    """Of those who wait (an id, for which component, how many ms) the ones that wait less than the mean answer."""
+    times = graph.once(answer_ms)
+    for who, target, after_ms in waits:
+        mean_ms = times.get(target, 0.0)
+        if after_ms is not None and after_ms < mean_ms:
+            yield TooSoon(who, target, after_ms, mean_ms)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.checker import Checker
+from app.checker import SCREENFUL, Checker, Rules
 from engine.design import verbs
 from engine.design.change import apply
 from engine.design.document import Design
@@ -88,3 +88,10 @@ def test_moving_a_card_checks_nothing_anew(qtbot: QtBot) -> None:
         checker.look_at(apply(drawn, verbs.set_field(drawn, "components/app", "cores", 2)))
     assert len(checked) == 2
     checker.close()
+
+
+def test_the_fixes_that_the_panel_shows_first_are_made_beside_the_window() -> None:
+    problems = Rules()(parse("web 10rps > lb > app*20 > db"))
+    made = [problem for problem in problems if problem.remedy is not None and "change" in vars(problem.remedy)]
+    assert any(problem.code == "REL001" for problem in made)
+    assert len(made) <= SCREENFUL < len(problems)

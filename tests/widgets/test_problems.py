@@ -1,28 +1,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.design.change import Change
-from engine.rules import Problem
+from engine.rules import Problem, Remedy
+from tests.widgets.problem_panel import ADVICE, ERROR, FIX, WARNING, shown_panel, table
 from widgets.problems import ProblemList, severity_icon
 from widgets.theme import DARK, LIGHT
-
-FIX = Change(label="Give lb a standby")
-WARNING = Problem("REL001", "warning", "The load balancer 'lb' is a single point of failure.", ("components/lb",), FIX)
-ERROR = Problem("RUN002", "error", "Nothing sends requests.", ())
-ADVICE = Problem("CAP002", "advice", "web-1 is busy.", ("components/web-1", "links/lb-web-1"))
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ProblemList:
-    view = ProblemList()
-    qtbot.addWidget(view)
-    view.resize(900, 300)
-    view.show()
-    assert QTest.qWaitForWindowExposed(view)
-    return view
+    return shown_panel(qtbot)
 
 
 def test_without_problems_the_panel_says_so(panel: ProblemList) -> None:
@@ -32,7 +23,7 @@ def test_without_problems_the_panel_says_so(panel: ProblemList) -> None:
 
 
 def test_the_worst_problem_stands_first_and_they_are_counted(panel: ProblemList) -> None:
-    panel.show_problems([ADVICE, WARNING, ERROR, WARNING._replace(subjects=("components/db",), fix=None)])
+    panel.show_problems([ADVICE, WARNING, ERROR, WARNING._replace(subjects=("components/db",), remedy=None)])
     assert [text(panel, row, 0) for row in range(4)] == ["Error", "Warning", "Warning", "Advice"]
     counts = next(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
     assert [part in counts for part in ("1</b> error", "2</b> warnings", "1</b> advice")] == [True] * 3
@@ -72,6 +63,35 @@ def test_the_fix_button_proposes_the_change(panel: ProblemList, qtbot: QtBot) ->
     assert proposal.args == [FIX]
 
 
+def test_fixes_are_made_for_the_rows_in_sight_and_for_others_when_they_come_into_sight(panel: ProblemList) -> None:
+    made: list[int] = []
+
+    def problem(number: int) -> Problem:
+        def make() -> Change:
+            made.append(number)
+            return Change(label=f"Fix {number}")
+
+        return WARNING._replace(subjects=(f"components/c-{number}",), remedy=Remedy(make))
+
+    panel.show_problems([problem(number) for number in range(200)])
+    assert made
+    assert max(made) < 30
+    table(panel).scrollToBottom()
+    assert made[-1] == 199
+    assert len(made) < 60
+
+
+def test_the_button_proposes_the_fix_of_the_design_as_it_is_now(panel: ProblemList, qtbot: QtBot) -> None:
+    now = Change(label="Give lb two standbys")
+    panel.show_problems([WARNING])
+    panel.show_problems([WARNING._replace(remedy=Remedy(lambda: now))])
+    button = panel.findChildren(QPushButton)[-1]
+    assert button.accessibleName() == "Fix REL001: Give lb two standbys"
+    with qtbot.waitSignal(panel.proposed) as proposal:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert proposal.args == [now]
+
+
 def test_the_current_problem_stays_current_while_others_come_and_go(panel: ProblemList) -> None:
     panel.show_problems([WARNING, ADVICE])
     view = table(panel)
@@ -108,12 +128,6 @@ def test_the_panel_takes_a_theme_live(panel: ProblemList) -> None:
     assert any(DARK.error in label.text() for label in panel.findChildren(QLabel))
     panel.set_theme(LIGHT)
     assert any(LIGHT.error in label.text() for label in panel.findChildren(QLabel))
-
-
-def table(panel: ProblemList) -> QTableView:
-    view = panel.findChild(QTableView)
-    assert isinstance(view, QTableView)
-    return view
 
 
 def text(panel: ProblemList, row: int, column: int) -> str:

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTableView
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
-from engine.design.change import Change, apply
+from engine.design.change import apply
 from engine.design.document import Design
-from engine.rules import RULES, Problem, Rule
+from engine.rules import RULES, Rule
+from tests.widgets.problem_panel import ADVICE, FIX, WARNING, shown_panel, table
 from widgets.language import FOLDER, read
 from widgets.problems import ProblemList
 from widgets.rule_page import HEADINGS, html_of, page_of
@@ -18,26 +19,13 @@ from widgets.silencing import ReasonQuestion, SilencedLine
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-FIX = Change(label="Give lb a standby")
-WARNING = Problem("REL001", "warning", "The load balancer 'lb' is a single point of failure.", ("components/lb",), FIX)
-ADVICE = Problem("CAP002", "advice", "web-1 is busy.", ("components/web-1",))
 SENTENCE, WHY = 2, 4
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ProblemList:
-    view = ProblemList()
-    qtbot.addWidget(view)
-    view.resize(900, 300)
-    view.show()
-    assert QTest.qWaitForWindowExposed(view)
+    view = shown_panel(qtbot)
     view.show_problems([WARNING, ADVICE])
-    return view
-
-
-def table(panel: ProblemList) -> QTableView:
-    view = panel.findChild(QTableView)
-    assert isinstance(view, QTableView)
     return view
 
 
@@ -137,7 +125,7 @@ def test_the_menu_shows_the_place_and_fixes(panel: ProblemList, qtbot: QtBot) ->
     with qtbot.waitSignal(panel.jumped) as jump:
         menu = row_menu(panel, 1)
         choose(menu, menu.actions()[1])
-    assert jump.args == [("components/web-1",)]
+    assert jump.args == [ADVICE.subjects]
     with qtbot.waitSignal(panel.proposed) as proposal:
         menu = row_menu(panel, 0)
         choose(menu, menu.actions()[2])

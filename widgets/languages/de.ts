@@ -4723,8 +4723,12 @@ Ein Bericht steht in {report}</translation>
         <translation>Ohne Verbindung: {label}. Verbinden oder entfernen.</translation>
     </message>
     <message>
-        <source>The {label} is a single point of failure: no {asked} is answered while it is down.</source>
-        <translation>Single Point of Failure: {label}. Bei Ausfall bleibt jede Anfrage unbeantwortet ({asked}).</translation>
+        <source>The {label} is a single point of failure: while it is down {failing} fail, and nothing reaches {away}.</source>
+        <translation>Single Point of Failure: {label}. Bei Ausfall scheitern {failing}; unerreichbar: {away}.</translation>
+    </message>
+    <message>
+        <source>The {label} is a single point of failure: while it is down {failing} fail.</source>
+        <translation>Single Point of Failure: {label}. Bei Ausfall scheitern {failing}.</translation>
     </message>
     <message>
         <source>The {label} is offered more than it can do: its utilization would be {utilization}.</source>
@@ -5493,6 +5497,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>alle Anfragen</translation>
     </message>
     <message>
         <source>an answer never came back</source>
@@ -6331,6 +6339,14 @@ Ein Bericht steht in {report}</translation>
         <translation>Verlangsamung</translation>
     </message>
     <message>
+        <source>some requests</source>
+        <translation>manche Anfragen</translation>
+    </message>
+    <message>
+        <source>some requests ({classes})</source>
+        <translation>manche Anfragen ({classes})</translation>
+    </message>
+    <message>
         <source>spike</source>
         <translation>Spitze</translation>
     </message>
@@ -6782,6 +6798,18 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{share} of the budget left</source>
         <translation>{share} des Budgets übrig</translation>
+    </message>
+    <message>
+        <source>{share} of the requests</source>
+        <translation>{share} der Anfragen</translation>
+    </message>
+    <message>
+        <source>{share} of the requests ({classes})</source>
+        <translation>{share} der Anfragen ({classes})</translation>
+    </message>
+    <message>
+        <source>{share} of the requests ({classes}) and some requests ({others})</source>
+        <translation>{share} der Anfragen ({classes}) und manche Anfragen ({others})</translation>
     </message>
     <message>
         <source>{share} of {count} requests were served, 99 % of them within {time}.</source>

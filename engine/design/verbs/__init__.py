@@ -17,13 +17,14 @@ from engine.design.verbs.fields import (
 )
 from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, read_fragment
 from engine.design.verbs.framing import collapse, expand, resize_frame
-from engine.design.verbs.multiplying import duplicate_linked, duplicate_place
+from engine.design.verbs.multiplying import add_replica, duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 from engine.design.verbs.silencing import silence, unsilence
 from engine.design.verbs.stacking import grow_stack, shrink_stack, stack, unstack
 
 __all__ = [
     "add",
+    "add_replica",
     "attach",
     "collapse",
     "connect",

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from engine.design.change import Change, propose
-from engine.design.document import Design, Place
+from engine.design.document import Design, Link, Place
 from engine.design.places import inside
 from engine.design.records import get, parse
+from engine.design.spec import Spec
 from engine.design.verbs.naming import fresh_id
 from engine.errors import BadDesign
 
@@ -55,6 +56,34 @@ def duplicate_place(design: Design, place_id: str) -> Change:
         if old in design.board.frames:
             records[f"frames/{new}"] = design.board.frames[old].shifted(0.0, down)
     return propose(design, f"Duplicate {place.title or place_id}", records)
+
+
+def add_replica(design: Design, primary: str, readers: Iterable[str] = ()) -> Change:
+    """Adds a replica like the primary, below it, in another zone of its region where there is one.
+
+    The readers read from it too, over links that say the same as theirs to the primary.
+    """
+    spec: Spec = get(design, f"components/{primary}")
+    wanted = set(readers)
+    region = design.places[spec.place].inside if spec.place is not None else None
+    zones = [one for one, place in design.places.items() if region and place.inside == region and one != spec.place]
+    new = fresh_id(design.components, f"{primary[:50]}-replica")
+    fields = {"role": "replica", "failover": None, "place": zones[0] if zones else spec.place, "title": ""}
+    records: dict[str, Any] = {f"components/{new}": spec.model_copy(update=fields)}
+    wires = [Link(source=primary, target=new, role="replication")]
+    for link in design.links.values():
+        if link.target == primary and link.source in wanted and link.role != "writes":
+            role = link.role if link.role == "auto" else "reads"
+            wires.append(link.model_copy(update={"target": new, "role": role}))
+    names = set(design.links)
+    for wire in wires:
+        name = fresh_id(names, f"{wire.source[:20]}-{new[:30]}")
+        names.add(name)
+        records[f"links/{name}"] = wire
+    if primary in design.board.positions:
+        x, y = design.board.positions[primary]
+        records[f"positions/{new}"] = (x, y + 2 * BESIDE[1])
+    return propose(design, f"Give {primary} a {'read ' if wanted else ''}replica", records)
 
 
 def _fresh(design: Design, ids: Iterable[str]) -> dict[str, str]:

@@ -54,3 +54,19 @@ def test_an_empty_place_has_nothing_to_duplicate(design: Design) -> None:
     empty = apply(design, verbs.put(design, "places/west", Place(), "West"))
     with pytest.raises(BadDesign, match="west is empty"):
         verbs.duplicate_place(empty, "west")
+
+
+def test_a_replica_follows_its_primary_from_another_zone_and_is_read_by_those_named_only() -> None:
+    drawn = parse("web 10rps > app-1 + app-2 > (timeout_ms=50) db; app-3 > (role=writes) db")
+    drawn = apply(drawn, verbs.put(drawn, "places/east", Place(location="us-east-1"), "Region"))
+    for zone in ("a", "b"):
+        drawn = apply(drawn, verbs.put(drawn, f"places/{zone}", Place(kind="zone", inside="east"), "Zone"))
+    drawn = apply(drawn, verbs.set_place(drawn, ["db"], "a"))
+    plain, read = (apply(drawn, verbs.add_replica(drawn, "db", readers)) for readers in ((), ("app-1", "app-3")))
+    for after in (plain, read):
+        replica = after.components["db-replica"]
+        assert (replica.model_dump()["role"], replica.place) == ("replica", "b")
+        assert after.links["db-db-replica"].role == "replication"
+    assert {link.source for link in plain.links.values() if link.target == "db-replica"} == {"db"}
+    assert {link.source for link in read.links.values() if link.target == "db-replica"} == {"db", "app-1"}
+    assert read.links["app-1-db-replica"].timeout_ms == 50

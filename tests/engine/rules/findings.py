@@ -21,10 +21,11 @@ def repaired(design: Design, code: str) -> Design:
     assert problem.fix is not None
     after = apply(design, problem.fix)
     assert (problem.code, problem.subjects) not in {(left.code, left.subjects) for left in check(after)}
-    assert _errors(after) <= _errors(design)
+    assert errors(after) <= errors(design)
     assert apply(after, problem.fix.inverse()) == design
     return after
 
 
-def _errors(design: Design) -> set[tuple[str, tuple[str, ...]]]:
+def errors(design: Design) -> set[tuple[str, tuple[str, ...]]]:
+    """Findings without which a design could not be called sound."""
     return {(problem.code, problem.subjects) for problem in check(design) if problem.severity == "error"}

@@ -35,7 +35,8 @@ def test_a_problem_as_json_has_stable_keys() -> None:
     assert json.loads(json.dumps(problem.to_json())) == {
         "code": "REL001",
         "severity": "warning",
-        "message": "The load balancer 'lb' is a single point of failure: no request is answered while it is down.",
+        "message": "The load balancer 'lb' is a single point of failure: while it is down all requests fail, "
+        "and nothing reaches 'app-1' and 'app-2'.",
         "subjects": ["components/lb"],
         "fix": "Give lb a standby",
     }
