@@ -31,6 +31,8 @@ class Study(QObject):
     """One experiment in a thread of its own."""
 
     progressed = Signal(int)
+    expected = Signal(int)
+    """How many runs there will be, where that is known anew."""
     finished = Signal(object)
     failed = Signal(str)
     broke = Signal(object)
@@ -56,7 +58,7 @@ class Study(QObject):
     def _run(self) -> None:
         from engine.experiments import Stopped, Watch  # the compiler behind it takes a second to load
 
-        self._watch = Watch(self.progressed.emit)
+        self._watch = Watch(self.progressed.emit, self.expected.emit)
         self._watch.stop = self._stop
         try:
             self.finished.emit(self._job(self._watch))
@@ -151,7 +153,7 @@ def advise(context: Context) -> StudyWindow:
         shown.proposed.connect(context.propose)
         return shown
 
-    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(design), job, view)
+    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(), job, view)
 
 
 def judge(context: Context, posed: Stored) -> StudyWindow:
@@ -178,6 +180,7 @@ def _open(
     study = Study(job, window)
     queued = Qt.ConnectionType.QueuedConnection
     study.progressed.connect(window.show_done, queued)
+    study.expected.connect(window.expect, queued)
     study.finished.connect(lambda found: window.show_result(view(found)), queued)
     study.failed.connect(window.show_failure, queued)
     study.broke.connect(lambda error: context.report_crash(error), queued)

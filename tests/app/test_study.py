@@ -18,7 +18,7 @@ from engine.design.document import Design, Event
 from engine.design.notation import design as parse
 from engine.experiments import run
 from tests.app.desk import Desk
-from widgets.study.advice import AdviceView
+from widgets.study.advice import APPLY, AdviceView
 from widgets.study.campaign import CampaignView
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan, StudyQuestions
@@ -77,8 +77,9 @@ def test_advice_is_offered_and_one_click_applies_it(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(window.findChildren(AdviceView)), timeout=120_000)
     (view,) = window.findChildren(AdviceView)
     assert view.headline.text().startswith("web is the busiest")
+    assert window.bar.maximum() == window.bar.value() > 6
     place = column(view.table, 0).index("One more instance of web: 2")
-    button = view.table.cellWidget(place, 6)
+    button = view.table.cellWidget(place, APPLY)
     assert isinstance(button, QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.document.design.components["web"].model_dump()["instances"] == 2

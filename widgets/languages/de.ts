@@ -48,6 +48,10 @@
         <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
     </message>
     <message>
+        <source>A CDN before {name}</source>
+        <translation>Ein CDN vor {name}</translation>
+    </message>
+    <message>
         <source>A cache before {name}</source>
         <translation>Ein Cache vor {name}</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>A check without an answer by then has failed.</source>
         <translation>Eine bis dahin unbeantwortete Prüfung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>A circuit breaker from {source} to {target}</source>
+        <translation>Ein Circuit Breaker von {source} zu {target}</translation>
     </message>
     <message>
         <source>A crash would lose unsaved changes: {error}.</source>
@@ -100,12 +108,28 @@
         <translation>Ein größerer Cache {name}: doppelt so viel Speicher</translation>
     </message>
     <message>
+        <source>A larger cache {name}: twice its storage</source>
+        <translation>Ein größerer Cache {name}: doppelt so viel Speicherplatz</translation>
+    </message>
+    <message>
         <source>A larger machine for {name}: {count} vCPU instead of {share}</source>
         <translation>Eine größere Maschine für {name}: {count} vCPU statt {share}</translation>
     </message>
     <message>
+        <source>A larger pool from {source} to {target}: {count} connections</source>
+        <translation>Ein größerer Pool von {source} zu {target}: {count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>A longer time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein längerer Timeout von {source} zu {target}: {count} ms</translation>
+    </message>
+    <message>
         <source>A message not acknowledged by then is handed out again.</source>
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
+    </message>
+    <message>
+        <source>A queue for the jobs of {name}, and workers like it</source>
+        <translation>Eine Warteschlange für die Jobs von {name} und Worker wie dieser</translation>
     </message>
     <message>
         <source>A read replica of {name}</source>
@@ -128,6 +152,10 @@
         <translation>Eine Anfrage ist gut, wenn sie in dieser Zeit erledigt ist; nicht gesetzt: wenn sie überhaupt erledigt wird.</translation>
     </message>
     <message>
+        <source>A shorter time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein kürzerer Timeout von {source} zu {target}: {count} ms</translation>
+    </message>
+    <message>
         <source>A slow dependency</source>
         <translation>Eine langsame Abhängigkeit</translation>
     </message>
@@ -138,6 +166,10 @@
     <message>
         <source>A target that is taken out (drained, scaled in, deployed) finishes its calls for this long; what is left then is cut and lost.</source>
         <translation>Ein herausgenommenes Ziel (Draining, Scale-in, Deployment) darf seine Aufrufe so lange abschließen; was dann übrig ist, wird abgebrochen und geht verloren.</translation>
+    </message>
+    <message>
+        <source>A time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein Timeout von {source} zu {target}: {count} ms</translation>
     </message>
     <message>
         <source>A user's cookie brings them back to the same target.</source>
@@ -402,6 +434,10 @@
     <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>At most {count} calls wait for {name}, others are refused at once</source>
+        <translation>Höchstens {count} Aufrufe warten auf {name}, andere werden sofort abgewiesen</translation>
     </message>
     <message>
         <source>Authentication time</source>
@@ -2162,6 +2198,10 @@
         <translation>Lease</translation>
     </message>
     <message>
+        <source>Least connections on {name}</source>
+        <translation>Least Connections auf {name}</translation>
+    </message>
+    <message>
         <source>Leaves out targets that fail calls.</source>
         <translation>Lässt Ziele aus, deren Aufrufe fehlschlagen.</translation>
     </message>
@@ -2208,6 +2248,10 @@
     <message>
         <source>Let the simulation go at {pace} real time.</source>
         <translation>Die Simulation in {pace} Echtzeit laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Let {name} scale out to {count} instances</source>
+        <translation>{name} auf bis zu {count} Instanzen wachsen lassen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2722,6 +2766,10 @@
         <translation>Nie weniger Instanzen.</translation>
     </message>
     <message>
+        <source>Never fewer than {count} instances of {name}</source>
+        <translation>Nie weniger als {count} Instanzen von {name}</translation>
+    </message>
+    <message>
         <source>Never more instances.</source>
         <translation>Nie mehr Instanzen.</translation>
     </message>
@@ -2828,6 +2876,10 @@
     <message>
         <source>No requests yet</source>
         <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>No retries from {source} to {target}</source>
+        <translation>Keine Wiederholungen von {source} zu {target}</translation>
     </message>
     <message>
         <source>No retry waits longer.</source>
@@ -2978,6 +3030,10 @@
         <translation>Auf der Zeichenfläche</translation>
     </message>
     <message>
+        <source>One fetch for all who miss the same key of {name}</source>
+        <translation>Ein Abruf für alle, denen derselbe Schlüssel von {name} fehlt</translation>
+    </message>
+    <message>
         <source>One finishes what it has, and goes.</source>
         <translation>Eine schließt ab, was sie hat, und geht.</translation>
     </message>
@@ -2990,12 +3046,20 @@
         <translation>Eine Instanz mehr von {name}: {count}</translation>
     </message>
     <message>
+        <source>One more node of {name}: {count}</source>
+        <translation>Ein Knoten mehr für {name}: {count}</translation>
+    </message>
+    <message>
         <source>One more replica like {name}</source>
         <translation>Eine Replica mehr wie {name}</translation>
     </message>
     <message>
         <source>One more serves after its boot.</source>
         <translation>Nach ihrem Start dient eine weitere.</translation>
+    </message>
+    <message>
+        <source>One more shard like {name}</source>
+        <translation>Ein Shard mehr wie {name}</translation>
     </message>
     <message>
         <source>One-way latency; unset: 0 inside one place, the region table between places.</source>
@@ -3756,6 +3820,14 @@
     <message>
         <source>Retries allowed as a share of first attempts; unset: no limit.</source>
         <translation>Erlaubte Wiederholungen als Anteil der ersten Versuche; nicht gesetzt: unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Retries from {source} to {target} only after a back-off</source>
+        <translation>Wiederholungen von {source} zu {target} nur nach einem Back-off</translation>
+    </message>
+    <message>
+        <source>Retries from {source} to {target} only for {share} of the calls</source>
+        <translation>Wiederholungen von {source} zu {target} nur für {share} der Aufrufe</translation>
     </message>
     <message>
         <source>Retry budget</source>
@@ -4971,12 +5043,36 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what} für {time} s</translation>
     </message>
     <message>
+        <source>Twice the connections that {name} allows: {count}</source>
+        <translation>{name} lässt doppelt so viele Verbindungen zu: {count}</translation>
+    </message>
+    <message>
         <source>Twice the cores for {name}: {count}</source>
         <translation>Doppelt so viele Kerne für {name}: {count}</translation>
     </message>
     <message>
+        <source>Twice the messages in hand of {name}: {count}</source>
+        <translation>{name} bearbeitet doppelt so viele Nachrichten zugleich: {count}</translation>
+    </message>
+    <message>
+        <source>Twice the waiting places that {name} allows: {count}</source>
+        <translation>{name} lässt doppelt so viele Aufrufe warten: {count}</translation>
+    </message>
+    <message>
+        <source>Twice the workers of {name}: {count}</source>
+        <translation>Doppelt so viele Worker für {name}: {count}</translation>
+    </message>
+    <message>
         <source>Two data centers with GeoDNS</source>
         <translation>Zwei Rechenzentren mit GeoDNS</translation>
+    </message>
+    <message>
+        <source>Two shards of {name}, split by the key</source>
+        <translation>{name} in zwei Shards, nach dem Schlüssel geteilt</translation>
+    </message>
+    <message>
+        <source>Two shards of {name}, split by the user</source>
+        <translation>{name} in zwei Shards, nach dem Nutzer geteilt</translation>
     </message>
     <message>
         <source>Two-Minute Tour</source>
@@ -6657,6 +6753,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} requests arrived and none was decided.</source>
         <translation>{count} Anfragen kamen an, und keine wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>{count} retries with back-off from {source} to {target}</source>
+        <translation>{count} Wiederholungen mit Back-off von {source} zu {target}</translation>
     </message>
     <message numerus="yes">
         <source>{count} rules silenced</source>

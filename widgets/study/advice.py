@@ -8,7 +8,7 @@ from engine.results.intervals import Interval
 from widgets.figures import percent
 from widgets.language import counted, sentence, tr
 
-COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "")
+COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "95 % interval", "")
 APPLY = len(COLUMNS) - 1
 
 
@@ -79,7 +79,8 @@ def cells(one: Advice) -> tuple[str, ...]:
         _ends(one.p99_ms, 1.0, "ms", 1),
         f"{one.availability.mean * 100:+.3f} %",
         _ends(one.availability, 100.0, "%", 3),
-        f"{one.usd_per_month:+,.0f} {tr('USD/month')}",
+        f"{one.usd_per_month.mean:+,.0f} {tr('USD/month')}",
+        _ends(one.usd_per_month, 1.0, tr("USD/month"), 0),
     )
 
 
