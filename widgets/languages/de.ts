@@ -1340,6 +1340,13 @@
         <source>Each further retry waits this many times longer.</source>
         <translation>Jede weitere Wiederholung wartet so viele Male länger.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each under {count} seed, thus without intervals.</source>
+        <translation>
+            <numerusform>Jeder unter {count} Seed, also ohne Intervalle.</numerusform>
+            <numerusform>Jeder unter {count} Seeds: Mittelwerte, ± ihre 95-%-Intervalle.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edge</source>
         <translation>Edge</translation>
@@ -1441,6 +1448,10 @@
         <translation>Jede Komponente, jede Verbindung und jeder Ort fällt zufällig aus und wird zufällig repariert, mit exponentiell verteilten Zeiten. Derselbe Seed zieht dieselben Ausfälle.</translation>
     </message>
     <message>
+        <source>Every component, link and place fails once, under each seed.</source>
+        <translation>Jede Komponente, jede Verbindung und jeder Ort fällt unter jedem Seed einmal aus.</translation>
+    </message>
+    <message>
         <source>Every instance is replaced, one by one.</source>
         <translation>Alle Instanzen werden nacheinander ersetzt.</translation>
     </message>
@@ -1501,12 +1512,20 @@
         <translation>Traces exportieren …</translation>
     </message>
     <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
         <source>Export the charts</source>
         <translation>Diagramme exportieren</translation>
     </message>
     <message>
         <source>Export the diagram</source>
         <translation>Zeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Export the failures</source>
+        <translation>Ausfälle exportieren</translation>
     </message>
     <message>
         <source>Export the run report</source>
@@ -1567,6 +1586,10 @@
     <message>
         <source>Failure Campaign</source>
         <translation>Ausfall-Kampagne</translation>
+    </message>
+    <message>
+        <source>Failure Campaign…</source>
+        <translation>Ausfall-Kampagne…</translation>
     </message>
     <message>
         <source>Failure ratio</source>
@@ -1791,6 +1814,10 @@
     <message>
         <source>Healthy after</source>
         <translation>Gesund nach</translation>
+    </message>
+    <message>
+        <source>Healthy before</source>
+        <translation>Vorher gesund</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -2226,8 +2253,8 @@
         <translation>Lektion</translation>
     </message>
     <message>
-        <source>Let every component, link and place fail, each in a run of its own: what it costs, and for how long.</source>
-        <translation>Jede Komponente, jede Verbindung und jeden Ort einzeln ausfallen lassen, je in einem eigenen Lauf: was es kostet und wie lange.</translation>
+        <source>Let every component, link and place fail, each under several seeds: what it costs, and for how long.</source>
+        <translation>Jede Komponente, jede Verbindung und jeden Ort ausfallen lassen, jeweils unter mehreren Seeds: was es kostet und wie lange.</translation>
     </message>
     <message>
         <source>Let it happen now</source>
@@ -4003,6 +4030,10 @@
         <translation>Seed</translation>
     </message>
     <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
     </message>
@@ -4547,6 +4578,10 @@ Ein Bericht steht in {report}</translation>
         <translation>TTL</translation>
     </message>
     <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>Tail index of Pareto; smaller is heavier.</source>
         <translation>Tail-Index von Pareto; kleiner heißt schwerer Schwanz.</translation>
     </message>
@@ -4649,6 +4684,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The designs are the same in all that is simulated.</source>
         <translation>Die Entwürfe sind in allem gleich, was simuliert wird.</translation>
+    </message>
+    <message>
+        <source>The failure lasts</source>
+        <translation>Der Ausfall dauert</translation>
     </message>
     <message>
         <source>The instance size of the catalog; unset: the next larger one.</source>
@@ -4977,6 +5016,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Time to promote a replica once the primary is known dead.</source>
         <translation>Zeit für die Promotion eines Replicas, sobald der Ausfall der Primary bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Time to recover</source>
+        <translation>Zeit zum Erholen</translation>
     </message>
     <message>
         <source>Time to the first byte.</source>
@@ -6723,6 +6766,13 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Fehler</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} failure</source>
+        <translation>
+            <numerusform>{count} Ausfall</numerusform>
+            <numerusform>{count} Ausfälle</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} items</source>
         <translation>{count} Elemente</translation>
@@ -6804,6 +6854,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
+        <source>{failures} and the calm come to {runs} runs.</source>
+        <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
+    </message>
+    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
@@ -6812,8 +6866,16 @@ Ein Bericht steht in {report}</translation>
         <translation>{low} bis {high}.</translation>
     </message>
     <message>
+        <source>{name} (1 of {count})</source>
+        <translation>{name} (1 von {count})</translation>
+    </message>
+    <message>
         <source>{name} before</source>
         <translation>{name} vorher</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation>{name} lässt sich nicht schreiben: {why}</translation>
     </message>
     <message>
         <source>{name} failed at {time} s: {seen}, {over}, and {count} acknowledged writes were lost.</source>
@@ -6902,6 +6964,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{source} is linked to {target} already</source>
         <translation>{source} ist schon mit {target} verbunden</translation>
+    </message>
+    <message>
+        <source>{text} in {count} of {runs}</source>
+        <translation>{text} in {count} von {runs}</translation>
     </message>
     <message>
         <source>{text}, from {clock}{until}</source>

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.advisor import Advice, Advised
+from engine.design.change import Change
 from engine.results.intervals import Interval
 from widgets.figures import percent
 from widgets.language import counted, sentence, tr
@@ -20,6 +21,7 @@ class AdviceView(QWidget):
 
     def __init__(self, advised: Advised) -> None:
         super().__init__()
+        self._advice = advised.advice
         self.headline = QLabel(headline(advised), wordWrap=True)
         self.table = QTableWidget(len(advised.advice), len(COLUMNS))
         self.table.setAccessibleName(tr("Steps that help"))
@@ -46,13 +48,16 @@ class AdviceView(QWidget):
         button = QPushButton(tr("Apply"))
         button.setAccessibleName(tr("Apply: {title}", title=sentence(one.step.title)))
 
-        def apply() -> None:
-            self.proposed.emit(one.step.change)
-            button.setText(tr("Applied"))
-            button.setEnabled(False)
-
-        button.clicked.connect(apply)
+        button.clicked.connect(lambda: self.proposed.emit(one.step.change))
         return button
+
+    def show_applied(self, change: Change) -> None:
+        """The change of a step has been made."""
+        for row, one in enumerate(self._advice):
+            button = self.table.cellWidget(row, APPLY)
+            if one.step.change == change and isinstance(button, QPushButton):
+                button.setText(tr("Applied"))
+                button.setEnabled(False)
 
 
 def headline(advised: Advised) -> str:
