@@ -1,7 +1,7 @@
 """The what-if advisor: which next step would help, each tried in runs under the same requests.
 
-A step is offered only where the runs confirm it: with 95% confidence fewer requests fail, or, where none fails more,
-the p99 is lower. Common random numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2.
+A step is offered only where the runs confirm it: with 95% confidence fewer requests fail and more are served, or,
+where none fails more, the p99 is lower. Common random numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ class Advice(NamedTuple):
     p99_ms: Interval
     availability: Interval
     usd_per_month: Interval
+    completed: Interval
+    """Requests served in a run: fewer failures are worth nothing where the rest only waits longer."""
 
 
 class Advised(NamedTuple):
@@ -302,11 +304,12 @@ def _advice(step: Step, comparison: Comparison) -> Advice:
         comparison.interval("latency_ms.p99"),
         comparison.interval("availability"),
         comparison.interval("cost_usd_per_month"),
+        comparison.interval("requests.completed"),
     )
 
 
 def is_confirmed(advice: Advice) -> bool:
-    """Whether the runs show that fewer requests fail, or that none fails more and the p99 is lower."""
+    """Whether the runs show that fewer requests fail and more are served, or that as many are and the p99 is lower."""
     if advice.availability.low > 0:
-        return True
-    return advice.availability.high >= 0 and advice.p99_ms.high < 0
+        return advice.completed.low > 0
+    return advice.availability.high >= 0 and advice.completed.high >= 0 and advice.p99_ms.high < 0

@@ -63,7 +63,10 @@ class Hit(NamedTuple):
     failed: Interval
     """Requests more than without it."""
     blast_radius: Interval
-    """Share of the requests offered while it lasted that failed, more than without it."""
+    """Requests that failed from its start on, more than without it, in proportion to those offered while it lasted.
+
+    Who times out after it is over counts too; at most 1.
+    """
     hurt: tuple[str, ...]
     """Request classes that lost availability."""
     detect_s: Interval | None
@@ -207,9 +210,9 @@ def _blast_radius(result: Json, calm: Json, timing: Timing) -> float:
     times, bucket_s = result["series"]["time_s"], result["series"]["bucket_s"]
     offered, more = _beside(result, calm)
     end_s = timing.at_s + timing.for_s
-    lasting = [place for place, end in enumerate(times) if timing.at_s < end <= end_s + bucket_s / 2]
-    asked = sum(offered[place] for place in lasting)
-    return max(0.0, sum(more[place] for place in lasting) / asked) if asked > 0 else 0.0
+    asked = sum(rate for end, rate in zip(times, offered, strict=True) if timing.at_s < end <= end_s + bucket_s / 2)
+    failed = sum(rate for end, rate in zip(times, more, strict=True) if end > timing.at_s)
+    return min(1.0, max(0.0, failed / asked)) if asked > 0 else 0.0
 
 
 def _beside(result: Json, calm: Json) -> tuple[list[float], list[float]]:

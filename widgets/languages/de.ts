@@ -460,6 +460,10 @@
         <translation>Verfügbarkeit</translation>
     </message>
     <message>
+        <source>Availability, ± 95 %</source>
+        <translation>Verfügbarkeit, ± 95 %</translation>
+    </message>
+    <message>
         <source>B is higher</source>
         <translation>B ist höher</translation>
     </message>
@@ -946,6 +950,10 @@
     <message>
         <source>Cost per month</source>
         <translation>Kosten je Monat</translation>
+    </message>
+    <message>
+        <source>Cost, ± 95 %</source>
+        <translation>Kosten, ± 95 %</translation>
     </message>
     <message>
         <source>Cpu ms per call</source>
@@ -6220,6 +6228,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>p99 latency</source>
         <translation>p99-Latenz</translation>
+    </message>
+    <message>
+        <source>p99, ± 95 %</source>
+        <translation>p99, ± 95 %</translation>
     </message>
     <message>
         <source>pareto</source>

@@ -7,9 +7,9 @@ from engine.advisor import Advice, Advised
 from engine.design.change import Change
 from engine.results.intervals import Interval
 from widgets.figures import percent
-from widgets.language import counted, sentence, tr
+from widgets.language import counted, local, sentence, tr
 
-COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "95 % interval", "")
+COLUMNS = ("Step", "p99, ± 95 %", "Availability, ± 95 %", "Cost, ± 95 %", "")
 APPLY = len(COLUMNS) - 1
 
 
@@ -77,17 +77,15 @@ def headline(advised: Advised) -> str:
 
 
 def cells(one: Advice) -> tuple[str, ...]:
-    """A row of the table, without its button."""
+    """A row of the table, without its button: what changes, and half the width of its interval."""
     return (
         sentence(one.step.title),
-        f"{one.p99_ms.mean:+,.1f} ms",
-        _ends(one.p99_ms, 1.0, "ms", 1),
-        f"{one.availability.mean * 100:+.3f} %",
-        _ends(one.availability, 100.0, "%", 3),
-        f"{one.usd_per_month.mean:+,.0f} {tr('USD/month')}",
-        _ends(one.usd_per_month, 1.0, tr("USD/month"), 0),
+        _changed(one.p99_ms, 1.0, "ms", 1),
+        _changed(one.availability, 100.0, "%", 3),
+        _changed(one.usd_per_month, 1.0, tr("USD/month"), 0),
     )
 
 
-def _ends(interval: Interval, factor: float, unit: str, digits: int) -> str:
-    return f"{interval.low * factor:+,.{digits}f} … {interval.high * factor:+,.{digits}f} {unit}"
+def _changed(interval: Interval, factor: float, unit: str, digits: int) -> str:
+    mean, wide = interval.mean * factor, interval.half_width * factor
+    return local(f"{mean:+,.{digits}f} ± {wide:,.{digits}f} {unit}")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableWidget, QT
 
 from engine.campaign import Campaign, Hit
 from engine.results.intervals import Interval
-from widgets.figures import NOTHING, percent, span
+from widgets.figures import NOTHING, span
 from widgets.language import counted, local, tr
 from widgets.theme import Theme
 
@@ -131,7 +131,7 @@ def cells(hit: Hit) -> tuple[str, ...]:
         tr(hit.kind.replace("_", " ")),
         _with_width(hit.availability, lambda value: local(f"{value * 100:.3f} %")),
         _with_width(hit.failed, lambda value: local(f"{max(value, 0):,.0f}")),
-        _with_width(hit.blast_radius, percent),
+        _with_width(hit.blast_radius, lambda value: local(f"{value * 100:.1f} %")),
         _in_some(_with_width(hit.detect_s, span), hit.detected, hit.runs),
         _recovery(hit),
         _with_width(hit.lost_writes, lambda value: local(f"{value:,.0f}")),
