@@ -153,7 +153,9 @@ def export_campaign(context: Context, found: Campaign, name: str) -> None:
     try:
         csv_files.write_table(path, [hit.row() for hit in found.hits])
     except OSError as error:
-        context.banner.tell(tr("{name} cannot be written: {why}", name=path.name, why=error.strerror or str(error)), "error")
+        context.banner.tell(
+            tr("{name} cannot be written: {why}", name=path.name, why=error.strerror or str(error)), "error"
+        )
         return
     context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 

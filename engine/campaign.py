@@ -82,7 +82,12 @@ class Hit(NamedTuple):
     def row(self) -> dict[str, str | float | None]:
         """A row of a table for a spreadsheet: stable names, plain numbers."""
         section, _, key = self.path.partition("/")
-        told: dict[str, str | float | None] = {"section": section, "id": key, "kind": self.kind, "one_of": self.of or None}
+        told: dict[str, str | float | None] = {
+            "section": section,
+            "id": key,
+            "kind": self.kind,
+            "one_of": self.of or None,
+        }
         told["runs"] = self.runs
         for name in ("availability", "failed", "blast_radius", "detect_s", "recover_s", "lost_writes"):
             seen: Interval | None = getattr(self, name)

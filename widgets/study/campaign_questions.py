@@ -58,7 +58,9 @@ class CampaignQuestions(QDialog):
     def plan(self) -> CampaignPlan:
         """What the fields say."""
         at_s, for_s = self.at.value(), self.lasting.value()
-        return CampaignPlan(Timing(at_s, for_s, at_s + for_s + self.after.value()), self.runs.value(), self.seed.value())
+        return CampaignPlan(
+            Timing(at_s, for_s, at_s + for_s + self.after.value()), self.runs.value(), self.seed.value()
+        )
 
     def _say(self) -> None:
         runs = self.runs.value() * (1 + self._failures)
