@@ -1,7 +1,7 @@
 """What would help, as a table: a row a step that the runs confirmed, the best on top, each with a button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.advisor import Advice, Advised
 from engine.design.change import Change
@@ -37,6 +37,7 @@ class AdviceView(QWidget):
             self.table.setCellWidget(row, APPLY, self._button(one))
         self.table.resizeColumnsToContents()
         self.table.resizeRowsToContents()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(advised.advice))
         layout = QVBoxLayout(self)
         layout.addWidget(self.headline)
@@ -88,4 +89,5 @@ def cells(one: Advice) -> tuple[str, ...]:
 
 def _changed(interval: Interval, factor: float, unit: str, digits: int) -> str:
     mean, wide = interval.mean * factor, interval.half_width * factor
-    return local(f"{mean:+,.{digits}f} ± {wide:,.{digits}f} {unit}")
+    sure = f" ± {wide:,.{digits}f}" if wide else ""
+    return local(f"{mean:+,.{digits}f}{sure} {unit}")
