@@ -101,3 +101,11 @@ def test_zones_data_centers_and_regions_fail_with_all_that_stands_in_them() -> N
         drawn = apply(drawn, verbs.group(drawn, parts, key, place))
     kinds = {hit.path: hit.kind for hit in campaign(drawn, TIMING, runs=1).hits if hit.path.startswith("places/")}
     assert kinds == {"places/zone": "zone", "places/dc": "data_center", "places/region": "region"}
+
+
+def test_who_times_out_after_a_failure_is_over_counts_in_its_blast_radius() -> None:
+    drawn = design("web 50rps > (timeout_ms=8000) app")
+    found = campaign(drawn, Timing(4.0, 3.0, 20.0), runs=2)
+    hit = next(hit for hit in found.hits if hit.path == "links/web-app")
+    assert hit.blast_radius.mean > 0.9
+    assert hit.blast_radius.high <= 1.0
