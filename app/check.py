@@ -18,7 +18,7 @@ def check(options: argparse.Namespace) -> int:
     design = load(path)
     problems, quiet = found(design), silenced(design)
     broken = any(problem.severity == "error" for problem in problems)
-    held = guard(design, options.slo, broken) if options.slo is not None else None
+    held = guard(design, options.slo, broken, options.max_runs, _tell) if options.slo is not None else None
     if options.json:
         listed = [problem.to_json() for problem in problems]
         json_files.write(listed if held is None else {"problems": listed, "slo": held.to_json()}, options.json)
@@ -30,3 +30,9 @@ def check(options: argparse.Namespace) -> int:
         lines = [*(lines or ["No problems found."]), *(held.lines() if held else ())]
         sys.stdout.write("\n".join(lines) + "\n")
     return FINDINGS if broken or (held is not None and held.missed) else DONE
+
+
+def _tell(runs: int, most: int) -> None:
+    """How far it is, for a person who watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{runs} of at most {most} runs\n")

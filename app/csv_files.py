@@ -1,7 +1,7 @@
 """A result as CSV files for a spreadsheet: one file per table."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ def write(result: Mapping[str, Any], folder: Path) -> tuple[Path, ...]:
     columns = dict(leaves(result["series"]))
     lists = {name: values for name, values in columns.items() if isinstance(values, list)}
     rows["series"] = [dict(zip(lists, values, strict=True)) for values in zip_longest(*lists.values())]
-    return tuple(_write(folder / f"{name}.csv", table) for name, table in rows.items())
+    return tuple(write_table(folder / f"{name}.csv", table) for name, table in rows.items())
 
 
 def flat(tree: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def leaves(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{key}", value
 
 
-def _write(path: Path, rows: list[dict[str, Any]]) -> Path:
+def write_table(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
+    """Write rows under the names of all their columns. Raises OSError where the file cannot be written."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, names)

@@ -10,6 +10,7 @@ from engine.design.files import SUFFIX
 from widgets.language import tr
 from widgets.random_failures import Drawing, RandomFailures
 from widgets.silencing import ReasonQuestion
+from widgets.study.campaign_questions import CampaignPlan, CampaignQuestions
 from widgets.study.questions import Plan, StudyQuestions
 
 Leave = Literal["save", "discard", "cancel"]
@@ -18,6 +19,7 @@ DESIGNS = f"Loadscape designs (*{SUFFIX} *.json);;All files (*)"
 PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
 PNG_ONLY = "PNG picture (*.png)"
 CHARTS = "PNG picture (*.png);;SVG drawing (*.svg);;Table (*.csv)"
+TABLE = "Table (*.csv)"
 TRACES = "OpenTelemetry traces (*.json)"
 REPORTS = "HTML page (*.html);;PDF document (*.pdf)"
 IMAGES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
@@ -76,6 +78,13 @@ class Dialogs:
     def plan_study(self, title: str, about: str, others: dict[str, str]) -> Plan | None:
         """How many runs, how long, and with what to compare."""
         dialog = StudyQuestions(title, about, others, self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.plan if accepted else None
+
+    def plan_campaign(self, failures: int) -> CampaignPlan | None:
+        """Under how many seeds every failure is tried, and how long it lasts."""
+        dialog = CampaignQuestions(failures, self._parent)
         accepted = dialog.exec()
         dialog.deleteLater()
         return dialog.plan if accepted else None

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app import csv_files
 from app.context import Context
+from app.dialogs import TABLE
+from engine.design.change import Change
 from engine.design.document import Design
 from engine.errors import LoadscapeError
 from widgets.language import tr
+from widgets.study.campaign_questions import CampaignPlan
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan
 
 if TYPE_CHECKING:
+    from engine.campaign import Campaign
     from engine.challenges.reading import Stored
     from engine.experiments import Watch
 
@@ -31,6 +37,8 @@ class Study(QObject):
     """One experiment in a thread of its own."""
 
     progressed = Signal(int)
+    expected = Signal(int)
+    """How many runs there will be, where that is known anew."""
     finished = Signal(object)
     failed = Signal(str)
     broke = Signal(object)
@@ -56,7 +64,7 @@ class Study(QObject):
     def _run(self) -> None:
         from engine.experiments import Stopped, Watch  # the compiler behind it takes a second to load
 
-        self._watch = Watch(self.progressed.emit)
+        self._watch = Watch(self.progressed.emit, self.expected.emit)
         self._watch.stop = self._stop
         try:
             self.finished.emit(self._job(self._watch))
@@ -115,24 +123,41 @@ def compare(context: Context, other: Design, name: str, plan: Plan) -> StudyWind
     return _open(context, f"{name} and {context.document.name}", 2 * plan.runs, job, view)
 
 
-def fail_everything(context: Context) -> StudyWindow:
-    """Run every single failure, and show what each does."""
+def fail_everything(context: Context, plan: CampaignPlan) -> StudyWindow:
+    """Run every single failure under several seeds, and show what each does."""
     from engine import campaign
 
-    design = context.document.design
-    runs = 1 + len(campaign.single_failures(design, campaign.USUAL))
+    design, name = context.document.design, context.document.name
+    runs = campaign.runs_of(design, plan.timing, plan.runs)
 
     def job(watch: Watch) -> object:
-        return campaign.campaign(design, watch=watch)
+        return campaign.campaign(design, plan.timing, runs=plan.runs, seed=plan.seed, watch=watch)
 
     def view(found: Any) -> QWidget:
         from widgets.study.campaign import CampaignView
 
         shown = CampaignView(found, context.look.theme)
         shown.jumped.connect(context.show_records)
+        shown.exported.connect(lambda: export_campaign(context, found, name))
         return shown
 
-    return _open(context, tr("Single failures of {name}", name=context.document.name), runs, job, view)
+    return _open(context, tr("Single failures of {name}", name=name), runs, job, view)
+
+
+def export_campaign(context: Context, found: Campaign, name: str) -> None:
+    """Ask for a file, and write the table of a campaign to it."""
+    proposal = context.settings.folder / f"{Path(name).stem}-failures.csv"
+    path = context.dialogs.save_picture("Export the failures", proposal, TABLE)
+    if path is None:
+        return
+    try:
+        csv_files.write_table(path, [hit.row() for hit in found.hits])
+    except OSError as error:
+        context.banner.tell(
+            tr("{name} cannot be written: {why}", name=path.name, why=error.strerror or str(error)), "error"
+        )
+        return
+    context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def advise(context: Context) -> StudyWindow:
@@ -148,10 +173,17 @@ def advise(context: Context) -> StudyWindow:
         from widgets.study.advice import AdviceView
 
         shown = AdviceView(found)
-        shown.proposed.connect(context.propose)
+
+        def apply(change: Change) -> None:
+            before = context.document.design
+            context.propose(change)
+            if context.document.design != before:  # else it no longer fits, which the banner says
+                shown.show_applied(change)
+
+        shown.proposed.connect(apply)
         return shown
 
-    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(design), job, view)
+    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(), job, view)
 
 
 def judge(context: Context, posed: Stored) -> StudyWindow:
@@ -178,6 +210,7 @@ def _open(
     study = Study(job, window)
     queued = Qt.ConnectionType.QueuedConnection
     study.progressed.connect(window.show_done, queued)
+    study.expected.connect(window.expect, queued)
     study.finished.connect(lambda found: window.show_result(view(found)), queued)
     study.failed.connect(window.show_failure, queued)
     study.broke.connect(lambda error: context.report_crash(error), queued)

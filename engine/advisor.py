@@ -1,22 +1,29 @@
 """The what-if advisor: which next step would help, each tried in runs under the same requests.
 
-A step is offered only where the runs confirm it: with 95% confidence fewer requests fail, or, where none fails more,
-the p99 is lower. Common random numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2.
+A step is offered only where the runs confirm it: with 95% confidence fewer requests fail and more are served, or,
+where none fails more, the p99 is lower. Common random numbers: A. Law, Simulation Modeling and Analysis, 2015, 11.2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.catalog.instances import LADDER
 from engine.components.cache import Cache
+from engine.components.roles import DATABASES, cluster_of
 from engine.design import verbs
-from engine.design.change import Change, apply, propose
+from engine.design.change import apply, propose
 from engine.design.document import Design, Link, Scenario
+from engine.errors import BadDesign
 from engine.results.comparison import Comparison, change_between
 from engine.results.intervals import Interval
 from engine.results.replications import Replications
+from engine.steps.capacity import limits, more_of, pools
+from engine.steps.patience import patience
+from engine.steps.sharding import routers_of, shard
+from engine.steps.step import Step, setting
+from engine.steps.structure import balancing, cdn, misses, queue
 
 if TYPE_CHECKING:
     from engine.experiments import Watch
@@ -42,20 +49,15 @@ class Plan(NamedTuple):
 USUAL = Plan()
 
 
-class Step(NamedTuple):
-    """One change of the design that may help."""
-
-    title: str
-    change: Change
-
-
 class Advice(NamedTuple):
     """A step that helped: differences to the design as it is, with their 95% intervals."""
 
     step: Step
     p99_ms: Interval
     availability: Interval
-    usd_per_month: float
+    usd_per_month: Interval
+    completed: Interval
+    """Requests served in a run: fewer failures are worth nothing where the rest only waits longer."""
 
 
 class Advised(NamedTuple):
@@ -69,23 +71,44 @@ class Advised(NamedTuple):
 
 
 def next_steps(design: Design, result: Json) -> tuple[Step, ...]:
-    """What could be done about the busiest components of a run, and about caches that miss."""
-    found = {step.change.label: step for step in _steps(design, result)}
+    """What could be done about the busiest components of a run, about what is full, what misses and what fails."""
+    found = {step.title: step for step in _steps(design, result)}
     return tuple(found.values())
 
 
 def _steps(design: Design, result: Json) -> Iterator[Step]:
-    for key in busiest(design, result)[:MOST]:
+    busy = busiest(design, result)
+    for key in busy[:MOST]:
         spec = design.components[key]
         yield from _one_more(design, key)
+        yield from more_of(design, result, key)
         yield from _larger_machine(design, key)
         if spec.kind == "database" and getattr(spec, "role", None) == "primary":
             yield _replica(design, key)
-            if _cacheable(design, key):
-                yield _cache_before(design, key)
+        if spec.kind in DATABASES:
+            yield from _spread(design, key)
     for key, one in result["components"].items():
-        if one["kind"] == "cache" and one.get("hit_ratio") is not None and one["hit_ratio"] < POOR_HITS:
+        if one["kind"] in ("cache", "cdn") and one.get("hit_ratio") is not None and one["hit_ratio"] < POOR_HITS:
             yield from _larger_cache(design, key)
+    yield from misses(design, result)
+    yield from limits(design, result)
+    yield from pools(design, result)
+    yield from patience(design, result)
+    yield from balancing(design, result)
+    yield from queue(design, result)
+    if busy:
+        yield from cdn(design)
+
+
+def _spread(design: Design, database: str) -> Iterator[Step]:
+    """Shards, and a cache before them: what spares a whole set of replicas."""
+    primary = cluster_of(design)[database]
+    if design.components[primary].kind == "database":
+        yield from shard(design, primary)
+    routers = routers_of(design, primary)
+    for key in routers or (primary,):
+        if _cacheable(design, key):
+            yield _cache_before(design, key)
 
 
 def busiest(design: Design, result: Json) -> list[str]:
@@ -102,10 +125,8 @@ def _one_more(design: Design, key: str) -> Iterator[Step]:
         yield Step(f"One more replica like {key}", change)
     elif hasattr(spec, "instances") and getattr(spec, "autoscaling", None) is None:
         instances = spec.instances + 1
-        yield Step(
-            f"One more instance of {key}: {instances}",
-            verbs.set_field(design, f"components/{key}", "instances", instances),
-        )
+        title = f"One more instance of {key}: {instances}"
+        yield from setting(design, f"components/{key}", "instances", instances, title)
 
 
 def _larger_machine(design: Design, key: str) -> Iterator[Step]:
@@ -121,19 +142,18 @@ def _larger_machine(design: Design, key: str) -> Iterator[Step]:
     elif hasattr(spec, "cores"):
         cores = 2 * spec.cores
         title = f"Twice the cores for {key}: {cores}"
-        yield Step(title, verbs.set_field(design, f"components/{key}", "cores", cores))
+        yield from setting(design, f"components/{key}", "cores", cores, title)
 
 
 def _larger_cache(design: Design, key: str) -> Iterator[Step]:
     """Twice the entries."""
     spec = design.components[key]
-    field = "capacity_items" if getattr(spec, "capacity_items", None) is not None else "memory_mb"
-    value = getattr(spec, field, None)
+    said = {"capacity_items": "entries", "memory_mb": "memory", "storage_gb": "storage"}
+    field = next(one for one in said if getattr(spec, one, None) is not None)
+    value = getattr(spec, field)
     if value:
-        yield Step(
-            f"A larger cache {key}: twice its {'entries' if field == 'capacity_items' else 'memory'}",
-            verbs.set_field(design, f"components/{key}", field, 2 * value),
-        )
+        title = f"A larger cache {key}: twice its {said[field]}"
+        yield from setting(design, f"components/{key}", field, 2 * value, title)
 
 
 def _replica(design: Design, primary: str) -> Step:
@@ -180,48 +200,88 @@ def advise(
     scenario: Scenario | None = None,
     watch: Watch | None = None,
 ) -> Advised:
-    """Run the design, think of next steps, try each under the same seeds, and keep what is confirmed.
+    """Run the design, think of next steps, try each under the same seeds, and keep what is confirmed twice.
 
-    Raises BadDesign where the design cannot run, Stopped by its watch.
+    A step that seems to help is tried once more under as many new seeds, and what is told of it comes from these: of
+    many steps some look good by luck, and the best of them always looks better than it is. Raises BadDesign where the
+    design cannot run, Stopped by its watch.
     """
-    from engine.experiments import Watch, on_all_cores, run  # the compiler behind it takes a second to load
+    from engine.experiments import Watch
 
     watch = watch or Watch()
-    seeds = range(seed, seed + plan.runs)
-
-    def once(job: tuple[Design, int]) -> dict[str, Any]:
-        one, with_seed = job
-        result = run(
-            one, plan.until_s, seed=with_seed, warmup_s=plan.warmup_s, scenario=scenario, watch=watch
-        ).to_json()
-        del result["series"]
-        return result
-
-    first = on_all_cores(once, [(design, one) for one in seeds])
-    steps = next_steps(design, first[0])
-    changed = [apply(design, step.change) for step in steps]
-    results = on_all_cores(once, [(one, with_seed) for one in changed for with_seed in seeds])
-    before = Replications(tuple(first))
-    advice = []
-    for place, (step, after) in enumerate(zip(steps, changed, strict=True)):
-        runs = Replications(tuple(results[place * plan.runs : (place + 1) * plan.runs]))
-        one = _advice(step, Comparison(before, runs, change_between(design, after)))
-        if is_confirmed(one):
-            advice.append(one)
-    busy = busiest(design, first[0])
+    bench = _Bench(design, plan, scenario, watch)
+    watch.expect(plan.runs)
+    first = bench.before(seed)
+    steps = next_steps(design, first.results[0])
+    watch.expect(plan.runs * (1 + len(steps)))
+    seeming = [one.step for one in bench.tried(steps, first, seed)]
+    if seeming:
+        watch.expect(plan.runs * (2 + len(steps) + len(seeming)))
+    again = seed + plan.runs
+    advice = bench.tried(seeming, bench.before(again), again) if seeming else []
+    busy = busiest(design, first.results[0])
     worst = busy[0] if busy else None
     return Advised(
         worst,
-        0.0 if worst is None else float(first[0]["components"][worst]["utilization"]),
+        0.0 if worst is None else float(first.results[0]["components"][worst]["utilization"]),
         len(steps),
         tuple(sorted(advice, key=lambda one: (-round(one.availability.mean, 3), one.p99_ms.mean))),
     )
 
 
-def runs_of(design: Design, plan: Plan = USUAL) -> int:
-    """Runs of an advice at most: the design as it is, and every step for the busiest components and all caches."""
-    caches = sum(spec.kind == "cache" for spec in design.components.values())
-    return plan.runs * (1 + 4 * MOST + caches)
+class _Bench(NamedTuple):
+    """Where steps are tried: each beside the design as it is, under the same seeds, on all cores."""
+
+    design: Design
+    plan: Plan
+    scenario: Scenario | None
+    watch: Watch
+
+    def before(self, seed: int) -> Replications:
+        """The design as it is. Raises BadDesign where it cannot run."""
+        from engine.experiments import on_all_cores  # the compiler behind it takes a second to load
+
+        return Replications(tuple(on_all_cores(lambda one: self._run(self.design, one), self._seeds(seed))))
+
+    def tried(self, steps: Sequence[Step], before: Replications, seed: int) -> list[Advice]:
+        """The steps that are confirmed; one with which the design cannot run is none."""
+        from engine.experiments import on_all_cores
+
+        jobs = [(step, one) for step in steps for one in self._seeds(seed)]
+        results = on_all_cores(self._run_with, jobs)
+        advice = []
+        for place, step in enumerate(steps):
+            found = results[place * self.plan.runs : (place + 1) * self.plan.runs]
+            after = tuple(one for one in found if one is not None)
+            if len(after) == len(found):
+                change = change_between(self.design, apply(self.design, step.change))
+                advice.append(_advice(step, Comparison(before, Replications(after), change)))
+        return [one for one in advice if is_confirmed(one)]
+
+    def _seeds(self, first: int) -> range:
+        return range(first, first + self.plan.runs)
+
+    def _run_with(self, job: tuple[Step, int]) -> dict[str, Any] | None:
+        step, seed = job
+        try:
+            return self._run(apply(self.design, step.change), seed)
+        except BadDesign:
+            return None
+
+    def _run(self, design: Design, seed: int) -> dict[str, Any]:
+        from engine.experiments import run
+
+        plan = self.plan
+        found = run(
+            design, plan.until_s, seed=seed, warmup_s=plan.warmup_s, scenario=self.scenario, watch=self.watch
+        ).to_json()
+        del found["series"]
+        return found
+
+
+def runs_of(plan: Plan = USUAL) -> int:
+    """Runs that an advice begins with; how many there are in all its watch hears once the steps are known."""
+    return plan.runs
 
 
 def _advice(step: Step, comparison: Comparison) -> Advice:
@@ -229,12 +289,13 @@ def _advice(step: Step, comparison: Comparison) -> Advice:
         step,
         comparison.interval("latency_ms.p99"),
         comparison.interval("availability"),
-        comparison.interval("cost_usd_per_month").mean,
+        comparison.interval("cost_usd_per_month"),
+        comparison.interval("requests.completed"),
     )
 
 
 def is_confirmed(advice: Advice) -> bool:
-    """Whether the runs show that fewer requests fail, or that none fails more and the p99 is lower."""
+    """Whether the runs show that fewer requests fail and more are served, or that as many are and the p99 is lower."""
     if advice.availability.low > 0:
-        return True
-    return advice.availability.high >= 0 and advice.p99_ms.high < 0
+        return advice.completed.low > 0
+    return advice.availability.high >= 0 and advice.completed.high >= 0 and advice.p99_ms.high < 0

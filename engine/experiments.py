@@ -43,9 +43,11 @@ class Stopped(Exception):
 class Watch:
     """How far an experiment is, and the way to call it off; both from any thread."""
 
-    def __init__(self, told: Callable[[int], None] = lambda done: None) -> None:
-        """`told` hears how many runs are done."""
-        self._told, self._lock = told, Lock()
+    def __init__(
+        self, told: Callable[[int], None] = lambda done: None, expected: Callable[[int], None] = lambda runs: None
+    ) -> None:
+        """`told` hears how many runs are done, `expected` how many there will be, as soon as that is known anew."""
+        self._told, self.expect, self._lock = told, expected, Lock()
         self.done = 0
         self.stop = False
 

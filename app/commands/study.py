@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app import presets, study
 from app.commands.command import Command
 from app.context import Context
+from engine.campaign import USUAL, single_failures
 from engine.design.document import Design
 from engine.design.files import load
 from widgets.language import tr
@@ -53,7 +54,10 @@ def _other(context: Context, key: str) -> tuple[Design, str] | None:
 
 
 def fail_everything(context: Context) -> None:
-    study.fail_everything(context)
+    design = context.document.design
+    plan = context.dialogs.plan_campaign(len(single_failures(design, USUAL)))
+    if plan is not None:
+        study.fail_everything(context, plan)
 
 
 def advise(context: Context) -> None:
@@ -99,9 +103,9 @@ COMMANDS = (
     ),
     Command(
         "study.campaign",
-        "Failure Campaign",
+        "Failure Campaign…",
         "Study",
-        "Let every component, link and place fail, each in a run of its own: what it costs, and for how long.",
+        "Let every component, link and place fail, each under several seeds: what it costs, and for how long.",
         fail_everything,
         ("Ctrl+Shift+F",),
         when=_needs_components,

@@ -1,9 +1,11 @@
 """The verdict: a design is simulated under several seeds, and under every loss the challenge speaks of."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterator
 from statistics import fmean
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.challenges.challenge import SPOKEN, Challenge, Goal, Loss
 from engine.challenges.fairness import check_fair
@@ -11,8 +13,10 @@ from engine.components.client import Client
 from engine.design.document import Design, Event, Scenario
 from engine.design.places import inside
 from engine.errors import BadDesign
-from engine.experiments import Watch, on_all_cores, run
 from engine.results.replications import figure_of
+
+if TYPE_CHECKING:
+    from engine.experiments import Watch
 
 ROOM = 0.8
 """The second star is for a design that uses no more than this part of what every goal allows."""
@@ -60,6 +64,8 @@ def judge(challenge: Challenge, start: Design, design: Design, watch: Watch | No
 
     Raises Unfair where it changes what is given, BadDesign where it cannot run, Stopped by its watch.
     """
+    from engine.experiments import on_all_cores, run  # the compiler behind it takes a second to load
+
     check_fair(start, design, challenge.loss)
     cases = tuple(_cases(challenge, design))
     figures = ("cost_usd_per_month", *(goal.figure for goal in challenge.goals))

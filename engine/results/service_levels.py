@@ -5,7 +5,7 @@ where all of it lies on the right side; between the two the runs cannot tell (A.
 2015, 9.4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
@@ -17,10 +17,15 @@ from engine.design.files import text_of
 from engine.design.sentences import sentence
 from engine.design.spec import MAX_MS, Record, quantity
 from engine.errors import BadDesign
-from engine.results.intervals import Interval, mean_interval
+from engine.results.intervals import Interval
+from engine.results.looks import ALPHA, interval_at, planned
 from engine.results.replications import Replications
 
 Standing = Literal["met", "missed", "unknown"]
+
+
+USUAL_MOST = 100
+"""Runs at most, where the file does not say."""
 
 
 def _latency(name: str) -> Any:
@@ -42,7 +47,10 @@ class ServiceLevels(Record):
     cost_usd_per_month: float | None = quantity(None, "Most that it may cost.", gt=0, le=1e12)
     until_s: float = quantity(60.0, "Length of each run.", unit="s", gt=0, le=1e8)
     warmup_s: float = quantity(5.0, "Left out of the figures.", unit="s", ge=0, le=1e8)
-    runs: int = quantity(5, "How many runs; two are the least that have an interval.", ge=2, le=10_000)
+    runs: int = quantity(5, "How many runs at first; two are the least that have an interval.", ge=2, le=10_000)
+    max_runs: int | None = quantity(
+        None, "How many runs at most, until all is told; unset: 100, or `runs` if more.", ge=2, le=10_000
+    )
     seed: int = quantity(1, "Seed of the first run; the next have the seeds after it.", ge=0, le=2**63 - 1)
     scenario: str | None = quantity(None, "The scenario to play: one of the design's, or a file.", min_length=1)
 
@@ -52,7 +60,14 @@ class ServiceLevels(Record):
             raise ValueError(f"must state at least one objective: {', '.join(FIGURES)}")
         if self.warmup_s >= self.until_s:
             raise ValueError(f"warmup_s {self.warmup_s:g} must end before the run does, until_s {self.until_s:g}")
+        if self.most_runs < self.runs:
+            raise ValueError(f"max_runs {self.max_runs} must be at least runs, {self.runs}")
         return self
+
+    @property
+    def most_runs(self) -> int:
+        """How many runs are made at most."""
+        return max(USUAL_MOST, self.runs) if self.max_runs is None else self.max_runs
 
     @property
     def stated(self) -> dict[str, float]:
@@ -78,11 +93,19 @@ class Judgement(NamedTuple):
     seen: Interval | None
     """The figure's mean and 95% interval over the runs; None where not every run has the figure."""
     standing: Standing
+    runs: int
+    """After how many runs it was told, or the last look taken."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether more runs change nothing: it is told, or one run has no such figure and never will."""
+        return self.standing != "unknown" or self.seen is None
 
     def to_json(self) -> dict[str, Any]:
         """The entry of `check --json`."""
         mean, ends = (self.seen.mean, self.seen.to_json()) if self.seen else (None, None)
-        return {"figure": self.figure, "limit": self.limit, "mean": mean, "ci95": ends, "standing": self.standing}
+        told = {"figure": self.figure, "limit": self.limit, "mean": mean, "ci95": ends, "standing": self.standing}
+        return {**told, "runs": self.runs}
 
 
 def read(path: Path) -> ServiceLevels:
@@ -107,22 +130,44 @@ def parse(data: Any) -> ServiceLevels:
         raise BadDesign(sentence(error)) from None
 
 
-def judge(levels: ServiceLevels, runs: Replications) -> tuple[Judgement, ...]:
-    """How every stated objective stands after these runs."""
-    return tuple(_judged(figure, limit, runs) for figure, limit in levels.stated.items())
+def judge_until_told(
+    levels: ServiceLevels, more: Callable[[int, int], Sequence[dict[str, Any]]]
+) -> tuple[Judgement, ...]:
+    """Judge after every planned look, until each objective is told or the runs are used up.
+
+    `more` makes the results of so many further runs, from a seed on. An objective that is told once keeps its verdict.
+    """
+    looks = planned(levels.runs, levels.most_runs)
+    results: list[dict[str, Any]] = []
+    settled: dict[str, Judgement] = {}
+    judged: tuple[Judgement, ...] = ()
+    for runs in looks:
+        results += more(levels.seed + len(results), runs - len(results))
+        judged = judge(levels, Replications(tuple(results)), ALPHA / len(looks))
+        judged = tuple(settled.get(one.figure, one) for one in judged)
+        settled |= {one.figure: one for one in judged if one.is_settled}
+        if len(settled) == len(judged):
+            break
+    return judged
 
 
-def _judged(figure: str, limit: float, runs: Replications) -> Judgement:
+def judge(levels: ServiceLevels, runs: Replications, alpha: float = ALPHA) -> tuple[Judgement, ...]:
+    """How every stated objective stands after these runs, where each interval may be wrong with `alpha`."""
+    return tuple(_judged(figure, limit, runs, alpha) for figure, limit in levels.stated.items())
+
+
+def _judged(figure: str, limit: float, runs: Replications, alpha: float) -> Judgement:
     values = [value for value in runs.values(figure).tolist() if value == value]
-    if len(values) < len(runs.results):
+    n = len(runs.results)
+    if len(values) < n:
         # Who waits for nothing has waited too long: no latency at all, and only failures, is no latency kept.
         hopeless = figure.startswith("latency_ms.") and all(map(_only_failures, runs.results))
-        return Judgement(figure, limit, None, "missed" if hopeless else "unknown")
-    seen = mean_interval(values)
+        return Judgement(figure, limit, None, "missed" if hopeless else "unknown", n)
+    seen = interval_at(values, alpha)
     if figure == "availability":
         seen = Interval(seen.mean, max(seen.low, 0.0), min(seen.high, 1.0))
-        return Judgement(figure, limit, seen, _standing(seen.low >= limit, seen.high < limit))
-    return Judgement(figure, limit, seen, _standing(seen.high <= limit, seen.low > limit))
+        return Judgement(figure, limit, seen, _standing(seen.low >= limit, seen.high < limit), n)
+    return Judgement(figure, limit, seen, _standing(seen.high <= limit, seen.low > limit), n)
 
 
 def _standing(met: bool, missed: bool) -> Standing:

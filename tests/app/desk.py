@@ -14,6 +14,7 @@ from app.dialogs import PICTURES, Dialogs, Leave
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
+from engine.campaign import Timing
 from engine.components.server import Server
 from engine.design import verbs
 from engine.design.chaos import Weather
@@ -21,6 +22,7 @@ from engine.design.document import Design
 from engine.design.notation import design as parse
 from tests.app.fake_simulation import Factory
 from widgets.random_failures import Drawing
+from widgets.study.campaign_questions import CampaignPlan
 from widgets.study.questions import Plan
 
 
@@ -60,6 +62,10 @@ class Answers(Dialogs):
     def plan_study(self, title: str, about: str, others: dict[str, str]) -> Plan | None:
         self.asked.append(f"plan {title}")
         return Plan(3, 5.0, 0.0, 1, self.other) if self.studies else None
+
+    def plan_campaign(self, failures: int) -> CampaignPlan | None:
+        self.asked.append(f"plan {failures} failures")
+        return CampaignPlan(Timing(2.0, 2.0, 6.0), 2, 1) if self.studies else None
 
     def silence_reason(self, code: str, reason: str) -> str:
         self.asked.append(f"silence {code} {reason}".strip())

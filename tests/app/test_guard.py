@@ -11,7 +11,7 @@ from engine import Design
 from engine.design.change import apply
 from engine.design.verbs import silence
 from engine.results.replications import Replications
-from engine.results.service_levels import FIGURES, judge, parse
+from engine.results.service_levels import FIGURES, judge, judge_until_told, parse
 
 SHORT = {"until_s": 8, "warmup_s": 1, "runs": 3}
 PLAIN = {"completed": 10, "failed": 0}
@@ -83,10 +83,30 @@ def test_what_cannot_be_told_passes_and_asks_for_more_runs(
     main(["check", path, "--slo", slo(latency_ms__mean=1000), "--json", "-"])
     (one,) = json.loads(capsys.readouterr().out)["slo"]["objectives"]
     assert one["ci95"][0] < one["mean"] < one["ci95"][1] < 1000
-    assert main(["check", path, "--slo", slo(latency_ms__mean=one["mean"])]) == DONE
+    assert main(["check", path, "--slo", slo(latency_ms__mean=one["mean"], max_runs=3)]) == DONE
     text = capsys.readouterr().out
     assert "untold   mean latency" in text
-    assert 'more "runs" (now 3)' in text
+    assert 'more "max_runs" (now 3)' in text
+
+
+def test_runs_are_added_until_it_is_told(path: str, slo: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", path, "--slo", slo(latency_ms__mean=1000), "--json", "-"])
+    seen = json.loads(capsys.readouterr().out)["slo"]
+    assert (seen["runs_made"], seen["max_runs"], seen["objectives"][0]["runs"]) == (3, 100, 3)
+    close = seen["objectives"][0]["mean"] * 1.02
+    assert main(["check", path, "--slo", slo(latency_ms__mean=close, cost_usd_per_month=1e6), "--json", "-"]) == DONE
+    seen = json.loads(capsys.readouterr().out)["slo"]
+    runs = {one["figure"]: (one["standing"], one["runs"]) for one in seen["objectives"]}
+    assert runs["cost_usd_per_month"] == ("met", 3)
+    assert runs["latency_ms.mean"][0] == "met"
+    assert 3 < runs["latency_ms.mean"][1] == seen["runs_made"] < 100
+    assert main(["check", path, "--slo", slo(latency_ms__mean=close), "--max-runs", "3"]) == DONE
+    assert "cannot be told from 3 runs" in capsys.readouterr().out
+
+
+def test_fewer_runs_at_most_than_at_first_are_refused(path: str, slo: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", path, "--slo", slo(availability=0.9), "--max-runs", "2"]) == BAD_INPUT
+    assert "--max-runs 2 must be at least" in capsys.readouterr().err
 
 
 def test_json_has_the_problems_and_the_objectives(path: str, slo: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,6 +159,7 @@ def test_a_silenced_rule_does_not_silence_the_objectives(path: str, slo: Any) ->
         ('{"latency_ms.p99": "fast"}', "latency_ms.p99 must be a number"),
         ('{"availability": 99.9}', "availability must be at most 1, but is 99.9"),
         ('{"availability": 0.9, "runs": 1}', "runs must be at least 2, but is 1"),
+        ('{"availability": 0.9, "max_runs": 4}', "max_runs 4 must be at least runs, 5"),
         ('{"availability": 0.9, "until_s": 5}', "warmup_s 5 must end before the run does, until_s 5"),
         ('{"availability": 0.9, "scenario": "Flood"}', "no scenario 'Flood'"),
     ],
@@ -184,3 +205,27 @@ def test_every_objective_is_a_figure_of_a_result(path: str) -> None:
     seen = replicate(Design.load(path), 5, 2)
     for figure in FIGURES:
         assert seen.values(figure).shape == (2,)
+
+
+def test_an_objective_that_was_told_keeps_its_verdict_and_no_run_is_made_in_vain() -> None:
+    made: list[tuple[int, int]] = []
+
+    def more(seed: int, n: int) -> Any:
+        made.append((seed, n))
+        return [
+            {"availability": 1.0, "latency_ms": {"p99": 90.0 + (each * 37) % 21}, "requests": PLAIN}
+            for each in range(seed, seed + n)
+        ]
+
+    levels = parse({"availability": 0.9, "latency_ms.p99": 103, "runs": 4, "max_runs": 50, "seed": 7})
+    first, second = judge_until_told(levels, more)
+    assert (first.standing, first.runs) == ("met", 4)
+    assert (second.standing, second.runs) == ("met", sum(n for _, n in made))
+    assert [seed for seed, _ in made] == [7 + sum(n for _, n in made[:place]) for place in range(len(made))]
+    assert len(made) > 1
+    made.clear()
+    (lost,) = judge_until_told(
+        parse({"latency_ms.p99": 1, "runs": 2}),
+        lambda seed, n: list(runs("latency_ms.p99", *[None] * n).results),
+    )
+    assert (lost.standing, lost.runs) == ("unknown", 2)

@@ -25,15 +25,19 @@ from pytestqt.qtbot import QtBot
 from app import study
 from app.commands import TABLE
 from app.tour import begin
+from engine.advisor import next_steps
 from engine.catalog.instances import LADDER
 from engine.catalog.sizes import sizes_of
 from engine.design import verbs
 from engine.design.change import apply
 from engine.design.chaos import EVENTS
 from engine.design.document import Design
+from engine.design.notation import design as parse
 from engine.design.spec import Spec
+from engine.experiments import run
 from engine.rules import check
 from tests.app.desk import Desk
+from tests.engine.test_steps import CASES
 from widgets.language import FOLDER, Key, counted, read, sentence, silence, speak, tr, tr_in
 from widgets.random_failures import RandomFailures
 from widgets.study.questions import StudyQuestions
@@ -218,6 +222,13 @@ def test_a_sentence_of_the_engine_is_translated_with_its_values(german: None) ->
         "Ohne Verbindung: Server „web-1“. Verbinden oder entfernen."
     )
     assert sentence("Nobody wrote this one.") == "Nobody wrote this one."
+
+
+def test_every_step_that_would_help_is_translated_with_its_values(german: None) -> None:
+    for text, titles in CASES.items():
+        drawn = parse(text)
+        steps = {step.title for step in next_steps(drawn, run(drawn, 0.5).to_json())}
+        assert [title for title in {*titles, *steps} if sentence(title) == title] == []
 
 
 def test_names_that_people_gave_are_never_translated(german: None) -> None:

@@ -1,5 +1,6 @@
 """Many runs beside the window, comparisons, the debrief and the report: with the real engine."""
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from engine.design.document import Design, Event
 from engine.design.notation import design as parse
 from engine.experiments import run
 from tests.app.desk import Desk
-from widgets.study.advice import AdviceView
+from widgets.study.advice import APPLY, AdviceView
 from widgets.study.campaign import CampaignView
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan, StudyQuestions
@@ -59,16 +60,31 @@ def test_an_overload_is_said_to_have_collapsed(desk: Desk, qtbot: QtBot) -> None
     assert "100% of them collapsed" in window.findChildren(ReplicationsView)[0].headline.text()
 
 
-def test_a_failure_campaign_is_a_table_and_leads_to_what_failed(desk: Desk, qtbot: QtBot) -> None:
-    window = study.fail_everything(desk.window.context)
+def test_a_failure_campaign_is_a_table_and_leads_to_what_failed(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.answers.studies = True
+    desk.command("study.campaign")
+    assert desk.answers.asked[-1] == "plan 4 failures"
+    (window,) = desk.window.findChildren(StudyWindow)
     qtbot.waitUntil(lambda: bool(window.findChildren(CampaignView)), timeout=120_000)
+    assert window.bar.value() == window.bar.maximum() == 2 * 5
     (view,) = window.findChildren(CampaignView)
     assert view.headline.text().startswith("4 single failures")
+    assert "under 2 seeds" in view.headline.text()
     assert set(column(view.table, 0)) == {"web", "db", "users-web", "web-db"}
-    cell = view.table.item(0, 0)
+    cell = view.table.item(1, 0)
     assert cell is not None
-    view.table.itemActivated.emit(cell)
+    where = view.table.visualItemRect(cell).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert desk.window.context.selection == (cell.data(Qt.ItemDataRole.UserRole),)
+    desk.answers.path = tmp_path / "failures.csv"
+    qtbot.mouseClick(view.export, Qt.MouseButton.LeftButton)
+    with (tmp_path / "failures.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["id"] for row in rows} == {"web", "db", "users-web", "web-db"}
+    assert all(float(row["availability_low"]) <= float(row["availability"]) for row in rows)
+    desk.answers.path = tmp_path / "nowhere" / "failures.csv"
+    qtbot.mouseClick(view.export, Qt.MouseButton.LeftButton)
+    assert "cannot be written" in desk.window.panels.banner.text
 
 
 def test_advice_is_offered_and_one_click_applies_it(desk: Desk, qtbot: QtBot) -> None:
@@ -77,8 +93,9 @@ def test_advice_is_offered_and_one_click_applies_it(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(window.findChildren(AdviceView)), timeout=120_000)
     (view,) = window.findChildren(AdviceView)
     assert view.headline.text().startswith("web is the busiest")
+    assert window.bar.maximum() == window.bar.value() > 6
     place = column(view.table, 0).index("One more instance of web: 2")
-    button = view.table.cellWidget(place, 6)
+    button = view.table.cellWidget(place, APPLY)
     assert isinstance(button, QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.document.design.components["web"].model_dump()["instances"] == 2

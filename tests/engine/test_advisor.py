@@ -68,3 +68,10 @@ def test_what_it_tries_are_changes_that_can_be_taken_back(text: str) -> None:
         after = apply(drawn, step.change)
         assert after != drawn
         assert apply(after, step.change.inverse()) == drawn
+
+
+def test_retries_that_only_keep_failures_waiting_are_no_help() -> None:
+    drawn = design("web 900rps > app(cores=64) > db(cores=1)")
+    found = advise(drawn, Plan(24.0, 2.0, 3))
+    assert not any("retries" in one.step.title for one in found.advice)
+    assert any("shards" in one.step.title for one in found.advice)

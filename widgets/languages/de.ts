@@ -48,6 +48,10 @@
         <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
     </message>
     <message>
+        <source>A CDN before {name}</source>
+        <translation>Ein CDN vor {name}</translation>
+    </message>
+    <message>
         <source>A cache before {name}</source>
         <translation>Ein Cache vor {name}</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>A check without an answer by then has failed.</source>
         <translation>Eine bis dahin unbeantwortete Prüfung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>A circuit breaker from {source} to {target}</source>
+        <translation>Ein Circuit Breaker von {source} zu {target}</translation>
     </message>
     <message>
         <source>A crash would lose unsaved changes: {error}.</source>
@@ -100,12 +108,28 @@
         <translation>Ein größerer Cache {name}: doppelt so viel Speicher</translation>
     </message>
     <message>
+        <source>A larger cache {name}: twice its storage</source>
+        <translation>Ein größerer Cache {name}: doppelt so viel Speicherplatz</translation>
+    </message>
+    <message>
         <source>A larger machine for {name}: {count} vCPU instead of {share}</source>
         <translation>Eine größere Maschine für {name}: {count} vCPU statt {share}</translation>
     </message>
     <message>
+        <source>A larger pool from {source} to {target}: {count} connections</source>
+        <translation>Ein größerer Pool von {source} zu {target}: {count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>A longer time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein längerer Timeout von {source} zu {target}: {count} ms</translation>
+    </message>
+    <message>
         <source>A message not acknowledged by then is handed out again.</source>
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
+    </message>
+    <message>
+        <source>A queue for the jobs of {name}, and workers like it</source>
+        <translation>Eine Warteschlange für die Jobs von {name} und Worker wie dieser</translation>
     </message>
     <message>
         <source>A read replica of {name}</source>
@@ -128,6 +152,10 @@
         <translation>Eine Anfrage ist gut, wenn sie in dieser Zeit erledigt ist; nicht gesetzt: wenn sie überhaupt erledigt wird.</translation>
     </message>
     <message>
+        <source>A shorter time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein kürzerer Timeout von {source} zu {target}: {count} ms</translation>
+    </message>
+    <message>
         <source>A slow dependency</source>
         <translation>Eine langsame Abhängigkeit</translation>
     </message>
@@ -138,6 +166,10 @@
     <message>
         <source>A target that is taken out (drained, scaled in, deployed) finishes its calls for this long; what is left then is cut and lost.</source>
         <translation>Ein herausgenommenes Ziel (Draining, Scale-in, Deployment) darf seine Aufrufe so lange abschließen; was dann übrig ist, wird abgebrochen und geht verloren.</translation>
+    </message>
+    <message>
+        <source>A time-out from {source} to {target}: {count} ms</source>
+        <translation>Ein Timeout von {source} zu {target}: {count} ms</translation>
     </message>
     <message>
         <source>A user's cookie brings them back to the same target.</source>
@@ -404,6 +436,10 @@
         <translation>Mindestens {low}.</translation>
     </message>
     <message>
+        <source>At most {count} calls wait for {name}, others are refused at once</source>
+        <translation>Höchstens {count} Aufrufe warten auf {name}, andere werden sofort abgewiesen</translation>
+    </message>
+    <message>
         <source>Authentication time</source>
         <translation>Authentifizierungszeit</translation>
     </message>
@@ -422,6 +458,10 @@
     <message>
         <source>Availability</source>
         <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Availability, ± 95 %</source>
+        <translation>Verfügbarkeit, ± 95 %</translation>
     </message>
     <message>
         <source>B is higher</source>
@@ -912,6 +952,10 @@
         <translation>Kosten je Monat</translation>
     </message>
     <message>
+        <source>Cost, ± 95 %</source>
+        <translation>Kosten, ± 95 %</translation>
+    </message>
+    <message>
         <source>Cpu ms per call</source>
         <translation>CPU-ms je Aufruf</translation>
     </message>
@@ -1304,6 +1348,13 @@
         <source>Each further retry waits this many times longer.</source>
         <translation>Jede weitere Wiederholung wartet so viele Male länger.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each under {count} seed, thus without intervals.</source>
+        <translation>
+            <numerusform>Jeder unter {count} Seed, also ohne Intervalle.</numerusform>
+            <numerusform>Jeder unter {count} Seeds: Mittelwerte, ± ihre 95-%-Intervalle.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edge</source>
         <translation>Edge</translation>
@@ -1405,6 +1456,10 @@
         <translation>Jede Komponente, jede Verbindung und jeder Ort fällt zufällig aus und wird zufällig repariert, mit exponentiell verteilten Zeiten. Derselbe Seed zieht dieselben Ausfälle.</translation>
     </message>
     <message>
+        <source>Every component, link and place fails once, under each seed.</source>
+        <translation>Jede Komponente, jede Verbindung und jeder Ort fällt unter jedem Seed einmal aus.</translation>
+    </message>
+    <message>
         <source>Every instance is replaced, one by one.</source>
         <translation>Alle Instanzen werden nacheinander ersetzt.</translation>
     </message>
@@ -1465,12 +1520,20 @@
         <translation>Traces exportieren …</translation>
     </message>
     <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
         <source>Export the charts</source>
         <translation>Diagramme exportieren</translation>
     </message>
     <message>
         <source>Export the diagram</source>
         <translation>Zeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Export the failures</source>
+        <translation>Ausfälle exportieren</translation>
     </message>
     <message>
         <source>Export the run report</source>
@@ -1531,6 +1594,10 @@
     <message>
         <source>Failure Campaign</source>
         <translation>Ausfall-Kampagne</translation>
+    </message>
+    <message>
+        <source>Failure Campaign…</source>
+        <translation>Ausfall-Kampagne…</translation>
     </message>
     <message>
         <source>Failure ratio</source>
@@ -1755,6 +1822,10 @@
     <message>
         <source>Healthy after</source>
         <translation>Gesund nach</translation>
+    </message>
+    <message>
+        <source>Healthy before</source>
+        <translation>Vorher gesund</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -2162,6 +2233,10 @@
         <translation>Lease</translation>
     </message>
     <message>
+        <source>Least connections on {name}</source>
+        <translation>Least Connections auf {name}</translation>
+    </message>
+    <message>
         <source>Leaves out targets that fail calls.</source>
         <translation>Lässt Ziele aus, deren Aufrufe fehlschlagen.</translation>
     </message>
@@ -2186,8 +2261,8 @@
         <translation>Lektion</translation>
     </message>
     <message>
-        <source>Let every component, link and place fail, each in a run of its own: what it costs, and for how long.</source>
-        <translation>Jede Komponente, jede Verbindung und jeden Ort einzeln ausfallen lassen, je in einem eigenen Lauf: was es kostet und wie lange.</translation>
+        <source>Let every component, link and place fail, each under several seeds: what it costs, and for how long.</source>
+        <translation>Jede Komponente, jede Verbindung und jeden Ort ausfallen lassen, jeweils unter mehreren Seeds: was es kostet und wie lange.</translation>
     </message>
     <message>
         <source>Let it happen now</source>
@@ -2208,6 +2283,10 @@
     <message>
         <source>Let the simulation go at {pace} real time.</source>
         <translation>Die Simulation in {pace} Echtzeit laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Let {name} scale out to {count} instances</source>
+        <translation>{name} auf bis zu {count} Instanzen wachsen lassen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2722,6 +2801,10 @@
         <translation>Nie weniger Instanzen.</translation>
     </message>
     <message>
+        <source>Never fewer than {count} instances of {name}</source>
+        <translation>Nie weniger als {count} Instanzen von {name}</translation>
+    </message>
+    <message>
         <source>Never more instances.</source>
         <translation>Nie mehr Instanzen.</translation>
     </message>
@@ -2828,6 +2911,10 @@
     <message>
         <source>No requests yet</source>
         <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>No retries from {source} to {target}</source>
+        <translation>Keine Wiederholungen von {source} zu {target}</translation>
     </message>
     <message>
         <source>No retry waits longer.</source>
@@ -2978,6 +3065,10 @@
         <translation>Auf der Zeichenfläche</translation>
     </message>
     <message>
+        <source>One fetch for all who miss the same key of {name}</source>
+        <translation>Ein Abruf für alle, denen derselbe Schlüssel von {name} fehlt</translation>
+    </message>
+    <message>
         <source>One finishes what it has, and goes.</source>
         <translation>Eine schließt ab, was sie hat, und geht.</translation>
     </message>
@@ -2990,12 +3081,20 @@
         <translation>Eine Instanz mehr von {name}: {count}</translation>
     </message>
     <message>
+        <source>One more node of {name}: {count}</source>
+        <translation>Ein Knoten mehr für {name}: {count}</translation>
+    </message>
+    <message>
         <source>One more replica like {name}</source>
         <translation>Eine Replica mehr wie {name}</translation>
     </message>
     <message>
         <source>One more serves after its boot.</source>
         <translation>Nach ihrem Start dient eine weitere.</translation>
+    </message>
+    <message>
+        <source>One more shard like {name}</source>
+        <translation>Ein Shard mehr wie {name}</translation>
     </message>
     <message>
         <source>One-way latency; unset: 0 inside one place, the region table between places.</source>
@@ -3758,6 +3857,14 @@
         <translation>Erlaubte Wiederholungen als Anteil der ersten Versuche; nicht gesetzt: unbegrenzt.</translation>
     </message>
     <message>
+        <source>Retries from {source} to {target} only after a back-off</source>
+        <translation>Wiederholungen von {source} zu {target} nur nach einem Back-off</translation>
+    </message>
+    <message>
+        <source>Retries from {source} to {target} only for {share} of the calls</source>
+        <translation>Wiederholungen von {source} zu {target} nur für {share} der Aufrufe</translation>
+    </message>
+    <message>
         <source>Retry budget</source>
         <translation>Retry-Budget</translation>
     </message>
@@ -3929,6 +4036,10 @@
     <message>
         <source>Seed</source>
         <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -4475,6 +4586,10 @@ Ein Bericht steht in {report}</translation>
         <translation>TTL</translation>
     </message>
     <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>Tail index of Pareto; smaller is heavier.</source>
         <translation>Tail-Index von Pareto; kleiner heißt schwerer Schwanz.</translation>
     </message>
@@ -4577,6 +4692,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The designs are the same in all that is simulated.</source>
         <translation>Die Entwürfe sind in allem gleich, was simuliert wird.</translation>
+    </message>
+    <message>
+        <source>The failure lasts</source>
+        <translation>Der Ausfall dauert</translation>
     </message>
     <message>
         <source>The instance size of the catalog; unset: the next larger one.</source>
@@ -4911,6 +5030,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Zeit für die Promotion eines Replicas, sobald der Ausfall der Primary bekannt ist.</translation>
     </message>
     <message>
+        <source>Time to recover</source>
+        <translation>Zeit zum Erholen</translation>
+    </message>
+    <message>
         <source>Time to the first byte.</source>
         <translation>Zeit bis zum ersten Byte.</translation>
     </message>
@@ -4975,12 +5098,36 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what} für {time} s</translation>
     </message>
     <message>
+        <source>Twice the connections that {name} allows: {count}</source>
+        <translation>{name} lässt doppelt so viele Verbindungen zu: {count}</translation>
+    </message>
+    <message>
         <source>Twice the cores for {name}: {count}</source>
         <translation>Doppelt so viele Kerne für {name}: {count}</translation>
     </message>
     <message>
+        <source>Twice the messages in hand of {name}: {count}</source>
+        <translation>{name} bearbeitet doppelt so viele Nachrichten zugleich: {count}</translation>
+    </message>
+    <message>
+        <source>Twice the waiting places that {name} allows: {count}</source>
+        <translation>{name} lässt doppelt so viele Aufrufe warten: {count}</translation>
+    </message>
+    <message>
+        <source>Twice the workers of {name}: {count}</source>
+        <translation>Doppelt so viele Worker für {name}: {count}</translation>
+    </message>
+    <message>
         <source>Two data centers with GeoDNS</source>
         <translation>Zwei Rechenzentren mit GeoDNS</translation>
+    </message>
+    <message>
+        <source>Two shards of {name}, split by the key</source>
+        <translation>{name} in zwei Shards, nach dem Schlüssel geteilt</translation>
+    </message>
+    <message>
+        <source>Two shards of {name}, split by the user</source>
+        <translation>{name} in zwei Shards, nach dem Nutzer geteilt</translation>
     </message>
     <message>
         <source>Two-Minute Tour</source>
@@ -6091,6 +6238,10 @@ Ein Bericht steht in {report}</translation>
         <translation>p99-Latenz</translation>
     </message>
     <message>
+        <source>p99, ± 95 %</source>
+        <translation>p99, ± 95 %</translation>
+    </message>
+    <message>
         <source>pareto</source>
         <translation>Pareto</translation>
     </message>
@@ -6643,6 +6794,13 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Fehler</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} failure</source>
+        <translation>
+            <numerusform>{count} Ausfall</numerusform>
+            <numerusform>{count} Ausfälle</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} items</source>
         <translation>{count} Elemente</translation>
@@ -6673,6 +6831,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} requests arrived and none was decided.</source>
         <translation>{count} Anfragen kamen an, und keine wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>{count} retries with back-off from {source} to {target}</source>
+        <translation>{count} Wiederholungen mit Back-off von {source} zu {target}</translation>
     </message>
     <message numerus="yes">
         <source>{count} rules silenced</source>
@@ -6720,6 +6882,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
+        <source>{failures} and the calm come to {runs} runs.</source>
+        <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
+    </message>
+    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
@@ -6728,8 +6894,16 @@ Ein Bericht steht in {report}</translation>
         <translation>{low} bis {high}.</translation>
     </message>
     <message>
+        <source>{name} (1 of {count})</source>
+        <translation>{name} (1 von {count})</translation>
+    </message>
+    <message>
         <source>{name} before</source>
         <translation>{name} vorher</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation>{name} lässt sich nicht schreiben: {why}</translation>
     </message>
     <message>
         <source>{name} failed at {time} s: {seen}, {over}, and {count} acknowledged writes were lost.</source>
@@ -6830,6 +7004,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{source} is linked to {target} already</source>
         <translation>{source} ist schon mit {target} verbunden</translation>
+    </message>
+    <message>
+        <source>{text} in {count} of {runs}</source>
+        <translation>{text} in {count} von {runs}</translation>
     </message>
     <message>
         <source>{text}, from {clock}{until}</source>

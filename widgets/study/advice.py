@@ -1,14 +1,15 @@
 """What would help, as a table: a row a step that the runs confirmed, the best on top, each with a button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.advisor import Advice, Advised
+from engine.design.change import Change
 from engine.results.intervals import Interval
 from widgets.figures import percent
-from widgets.language import counted, sentence, tr
+from widgets.language import counted, local, sentence, tr
 
-COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "")
+COLUMNS = ("Step", "p99, ± 95 %", "Availability, ± 95 %", "Cost, ± 95 %", "")
 APPLY = len(COLUMNS) - 1
 
 
@@ -20,6 +21,7 @@ class AdviceView(QWidget):
 
     def __init__(self, advised: Advised) -> None:
         super().__init__()
+        self._advice = advised.advice
         self.headline = QLabel(headline(advised), wordWrap=True)
         self.table = QTableWidget(len(advised.advice), len(COLUMNS))
         self.table.setAccessibleName(tr("Steps that help"))
@@ -35,6 +37,7 @@ class AdviceView(QWidget):
             self.table.setCellWidget(row, APPLY, self._button(one))
         self.table.resizeColumnsToContents()
         self.table.resizeRowsToContents()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(advised.advice))
         layout = QVBoxLayout(self)
         layout.addWidget(self.headline)
@@ -46,13 +49,16 @@ class AdviceView(QWidget):
         button = QPushButton(tr("Apply"))
         button.setAccessibleName(tr("Apply: {title}", title=sentence(one.step.title)))
 
-        def apply() -> None:
-            self.proposed.emit(one.step.change)
-            button.setText(tr("Applied"))
-            button.setEnabled(False)
-
-        button.clicked.connect(apply)
+        button.clicked.connect(lambda: self.proposed.emit(one.step.change))
         return button
+
+    def show_applied(self, change: Change) -> None:
+        """The change of a step has been made."""
+        for row, one in enumerate(self._advice):
+            button = self.table.cellWidget(row, APPLY)
+            if one.step.change == change and isinstance(button, QPushButton):
+                button.setText(tr("Applied"))
+                button.setEnabled(False)
 
 
 def headline(advised: Advised) -> str:
@@ -72,16 +78,16 @@ def headline(advised: Advised) -> str:
 
 
 def cells(one: Advice) -> tuple[str, ...]:
-    """A row of the table, without its button."""
+    """A row of the table, without its button: what changes, and half the width of its interval."""
     return (
         sentence(one.step.title),
-        f"{one.p99_ms.mean:+,.1f} ms",
-        _ends(one.p99_ms, 1.0, "ms", 1),
-        f"{one.availability.mean * 100:+.3f} %",
-        _ends(one.availability, 100.0, "%", 3),
-        f"{one.usd_per_month:+,.0f} {tr('USD/month')}",
+        _changed(one.p99_ms, 1.0, "ms", 1),
+        _changed(one.availability, 100.0, "%", 3),
+        _changed(one.usd_per_month, 1.0, tr("USD/month"), 0),
     )
 
 
-def _ends(interval: Interval, factor: float, unit: str, digits: int) -> str:
-    return f"{interval.low * factor:+,.{digits}f} … {interval.high * factor:+,.{digits}f} {unit}"
+def _changed(interval: Interval, factor: float, unit: str, digits: int) -> str:
+    mean, wide = interval.mean * factor, interval.half_width * factor
+    sure = f" ± {wide:,.{digits}f}" if wide else ""
+    return local(f"{mean:+,.{digits}f}{sure} {unit}")

@@ -33,6 +33,12 @@ class StudyWindow(QDialog):
         self._column.addStretch(1)
         self._runs = runs
 
+    def expect(self, runs: int) -> None:
+        """There will be another number of runs."""
+        self._runs = runs
+        self.bar.setRange(0, runs)
+        self.show_done(self.bar.value())
+
     def show_done(self, done: int) -> None:
         self.bar.setValue(done)
         self.said.setText(tr("{done} of {runs} runs done", done=done, runs=self._runs))

@@ -1,0 +1,77 @@
+"""What is asked before a failure campaign: under how many seeds, and how long a failure lasts."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QSpinBox, QWidget
+
+from engine.campaign import RUNS, USUAL, Timing
+from widgets.language import counted, tr
+
+MOST = 100
+
+
+class CampaignPlan(NamedTuple):
+    """The runs of a campaign."""
+
+    timing: Timing
+    runs: int
+    seed: int
+
+
+class CampaignQuestions(QDialog):
+    """Asks for the plan of a campaign, and says how many runs it comes to."""
+
+    def __init__(self, failures: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Failure Campaign"))
+        self._failures = failures
+        self.runs = QSpinBox()
+        self.runs.setRange(1, MOST)
+        self.runs.setValue(RUNS)
+        self.at = _seconds(USUAL.at_s, 0.0)
+        self.lasting = _seconds(USUAL.for_s, 0.1)
+        self.after = _seconds(USUAL.until_s - USUAL.at_s - USUAL.for_s, 0.0)
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setValue(1)
+        form = QFormLayout(self)
+        form.addRow(QLabel(tr("Every component, link and place fails once, under each seed."), wordWrap=True))
+        for name, field in (
+            ("Seeds", self.runs),
+            ("Healthy before", self.at),
+            ("The failure lasts", self.lasting),
+            ("Time to recover", self.after),
+            ("First seed", self.seed),
+        ):
+            field.setAccessibleName(tr(name))
+            form.addRow(tr(name), field)
+        self.said = QLabel()
+        form.addRow(self.said)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+        self.runs.valueChanged.connect(self._say)
+        self._say()
+
+    @property
+    def plan(self) -> CampaignPlan:
+        """What the fields say."""
+        at_s, for_s = self.at.value(), self.lasting.value()
+        return CampaignPlan(
+            Timing(at_s, for_s, at_s + for_s + self.after.value()), self.runs.value(), self.seed.value()
+        )
+
+    def _say(self) -> None:
+        runs = self.runs.value() * (1 + self._failures)
+        failures = counted("{count} failure", "{count} failures", self._failures)
+        self.said.setText(tr("{failures} and the calm come to {runs} runs.", failures=failures, runs=runs))
+
+
+def _seconds(value: float, least: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(least, 1e6)
+    box.setDecimals(1)
+    box.setSuffix(" s")
+    box.setValue(value)
+    return box
