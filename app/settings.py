@@ -59,6 +59,15 @@ class Settings:
         self._store.setValue("grid_snap", on)
 
     @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing should glide or grow."""
+        return bool(self._store.value("reduced_motion", False, type=bool))
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool) -> None:
+        self._store.setValue("reduced_motion", on)
+
+    @property
     def hidden_layers(self) -> frozenset[Layer]:
         """Layers of the canvas that are not drawn."""
         stored = self._store.value("hidden_layers", "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from widgets.language import tr
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 EMPTY = "Presets bring lessons: choose one from the menu Presets."
 DONE, OPEN = "✓", "○"
 TEXT_PX = 220
+KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class StepCard(QFrame):
@@ -57,6 +59,8 @@ class LessonPanel(QWidget):
     """Do the step of this number (from 0)."""
     chart_wanted = Signal(str)
     next_wanted = Signal()
+    jumped = Signal(tuple)
+    """Paths of records that the person wants to see."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +69,9 @@ class LessonPanel(QWidget):
         self.text = QTextBrowser(openExternalLinks=True)
         self.text.setAccessibleName(tr("Text of the lesson"))
         self.text.setMinimumHeight(TEXT_PX)
+        self.news = QLabel(wordWrap=True)
+        self.news.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYS)
+        self.news.linkActivated.connect(lambda path: self.jumped.emit((path,)))
         self.progress = QLabel()
         self.next = QPushButton(tr("Next step of the chapter"))
         self.next.clicked.connect(self.next_wanted)
@@ -79,6 +86,7 @@ class LessonPanel(QWidget):
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.news)
         column.addWidget(self.text, 3)
         column.addWidget(below, 2)
         column.addLayout(foot)
@@ -95,12 +103,24 @@ class LessonPanel(QWidget):
                 widget.deleteLater()
         self.cards = []
         self.text.setMarkdown(text or tr(EMPTY))
+        self.news.hide()
         self.next.setVisible(has_next)
         if lesson is not None:
             self._add_steps(lesson.steps)
             self._add_questions(lesson.questions)
         self._column.addStretch(1)
         self.show_done(done)
+
+    def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
+        """List what this step adds to the one before: titles by the paths of records."""
+        nothing = tr("nothing, the components are those of the step before")
+        lines = [f"<b>{tr('New in this step:')}</b> {_links(new) or escape(nothing)}"]
+        if changed:
+            lines.append(f"<b>{tr('With other settings:')}</b> {_links(changed)}")
+        if gone:
+            lines.append(f"<b>{tr('No longer there:')}</b> {escape(', '.join(gone))}")
+        self.news.setText("<br>".join(lines))
+        self.news.show()
 
     def show_done(self, done: Collection[int]) -> None:
         """Tick these steps."""
@@ -127,3 +147,7 @@ class LessonPanel(QWidget):
             asked.toggled.connect(answer.setVisible)
             self._column.addWidget(asked)
             self._column.addWidget(answer)
+
+
+def _links(titles: Mapping[str, str]) -> str:
+    return ", ".join(f'<a href="{escape(path)}">{escape(title)}</a>' for path, title in titles.items())

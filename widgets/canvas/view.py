@@ -45,6 +45,8 @@ class View(QGraphicsView):
         self._still = Still()
         self._overview = overview.Overview(self.diagram)
         self._newest = (0.0, -1.0)
+        self.led = False
+        """Whether an animation leads what is in sight."""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -145,10 +147,13 @@ class View(QGraphicsView):
             return
         room = self.viewport().size()
         scale = min(room.width() / (rect.width() + 40), room.height() / (rect.height() + 40), most)
-        scale = max(FARTHEST, scale)
+        self.look_at(rect.center(), max(FARTHEST, scale))
+
+    def look_at(self, middle: QPointF, zoom: float) -> None:
+        """Shows a point of the scene in the middle, so large."""
         self.resetTransform()
-        self.scale(scale, scale)
-        self.centerOn(rect.center())
+        self.scale(zoom, zoom)
+        self.centerOn(middle)
 
     def visible_rect(self) -> QRectF:
         """The part of the scene that can be seen."""

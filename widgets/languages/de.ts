@@ -2754,6 +2754,10 @@
         <translation>Neuer Inhalt: {what} für {time} s</translation>
     </message>
     <message>
+        <source>New in this step:</source>
+        <translation>Neu in diesem Schritt:</translation>
+    </message>
+    <message>
         <source>News feed</source>
         <translation>Newsfeed</translation>
     </message>
@@ -2800,6 +2804,10 @@
     <message>
         <source>No link of the {label} carries the request class '{name}': its requests fail as unavailable; add it to a link.</source>
         <translation>Keine Verbindung von {label} trägt die Anfrageklasse „{name}“: ihre Anfragen scheitern als nicht verfügbar; sie zu einer Verbindung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No longer there:</source>
+        <translation>Nicht mehr da:</translation>
     </message>
     <message>
         <source>No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn.</source>
@@ -2884,6 +2892,10 @@
     <message>
         <source>Nothing gets through: callers time out.</source>
         <translation>Nichts kommt durch: Aufrufer laufen in den Timeout.</translation>
+    </message>
+    <message>
+        <source>Nothing glides or grows from one step of the chapter to the next.</source>
+        <translation>Von einem Schritt des Kapitels zum nächsten gleitet und wächst nichts.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
@@ -3540,6 +3552,10 @@
     <message>
         <source>Redo {step}</source>
         <translation>Wiederherstellen: {step}</translation>
+    </message>
+    <message>
+        <source>Reduced Motion</source>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Region name of the catalog, such as us-east-1; a zone takes its region's.</source>
@@ -5371,6 +5387,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Aufrufe im Fenster</translation>
     </message>
     <message>
+        <source>With other settings:</source>
+        <translation>Mit anderen Einstellungen:</translation>
+    </message>
+    <message>
         <source>Work is taken back when its caller has given up.</source>
         <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
     </message>
@@ -6033,6 +6053,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>not met</source>
         <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>nothing, the components are those of the step before</source>
+        <translation>nichts, die Komponenten sind die des vorigen Schritts</translation>
     </message>
     <message>
         <source>object storage</source>
