@@ -1,13 +1,14 @@
 """One design becomes the next: what stays glides to its new place, what is new grows, what goes fades out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QObject, QPointF, QSequentialAnimationGroup
-from PySide6.QtCore import QVariantAnimation
-from PySide6.QtWidgets import QApplication, QGraphicsItem
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QTimer, QVariantAnimation
+from PySide6.QtWidgets import QApplication
 
 from engine.design.succession import succession
 from widgets.canvas.board import Board
+from widgets.canvas.items.card import Card
+from widgets.canvas.items.wire import Wire
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.scene import Item
 
@@ -31,7 +32,7 @@ class Departure:
         self.zoom, self.middle = board.zoom, board.visible_rect().center()
 
 
-class Morph(QSequentialAnimationGroup):
+class Morph(QObject):
     """Leads the board from a design that was left to the one it shows now; any press, key or turn of the wheel ends it.
 
     What is new stays marked for some seconds after that.
@@ -53,23 +54,25 @@ class Morph(QSequentialAnimationGroup):
         self.ghosts = [left.items[path] for path in sorted(gone & left.items.keys())]
         board.fit()
         self._end = (board.zoom, board.visible_rect().center())
-        self.glide, fade = QVariantAnimation(), QVariantAnimation()
-        for part, length_ms, shows in ((self.glide, glide_ms, self._show), (fade, FADE_MS, self._fade)):
-            part.setStartValue(0.0)
-            part.setEndValue(1.0)
-            part.setDuration(length_ms)
-            part.valueChanged.connect(shows)
+        self.gliding = True
+        """Whether the diagram is still on its way."""
+        self.glide = self._animation(glide_ms, self._show, self._arrive)
         self.glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self.glide.finished.connect(self._arrive)
-        self.addAnimation(self.glide)
-        self.addPause(MARKED_MS)
-        self.addAnimation(fade)
+        self.fade = self._animation(FADE_MS, self._fade, self.deleteLater)
+        self.marked = QTimer(self)
+        self.marked.setSingleShot(True)
+        self.marked.setInterval(MARKED_MS)
+        self.marked.timeout.connect(self.fade.start)
         self._begin()
 
-    @property
-    def gliding(self) -> bool:
-        """Whether the diagram is still on its way."""
-        return self._board.led
+    def _animation(self, length_ms: int, shows: Callable[[float], None], ends: Callable[[], None]) -> QVariantAnimation:
+        animation = QVariantAnimation(self)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.setDuration(length_ms)
+        animation.valueChanged.connect(shows)
+        animation.finished.connect(ends)
+        return animation
 
     def _begin(self) -> None:
         self._board.led = True
@@ -81,7 +84,7 @@ class Morph(QSequentialAnimationGroup):
         assert application is not None
         application.installEventFilter(self)
         self._show(0.0)
-        self.start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)
+        self.glide.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A person who acts does not wait."""
@@ -91,20 +94,19 @@ class Morph(QSequentialAnimationGroup):
 
     def arrive(self) -> None:
         """Be there now; what is new stays marked."""
-        if self.gliding:
-            self.setCurrentTime(self.glide.duration())
-            self._arrive()
+        self.glide.stop()
+        self._arrive()
 
     def give_up(self) -> None:
         """Leave the board as if nothing had moved or been marked."""
-        self._arrive()
+        self.arrive()
+        self.marked.stop()
+        self.fade.stop()
         self._mark(0.0)
-        self.stop()
+        self.deleteLater()
 
     def _show(self, share: float) -> None:
         diagram = self._board.diagram
-        if not self.gliding:
-            return
         there = {key: old for key, old in self._stays.items() if key in diagram.cards}
         diagram.preview({key: _between(self._left.where[old], self._to[key], share) for key, old in there.items()})
         for ghost in self.ghosts:
@@ -121,7 +123,8 @@ class Morph(QSequentialAnimationGroup):
     def _arrive(self) -> None:
         if not self.gliding:
             return
-        self._board.led = False
+        self._board.led = self.gliding = False
+        self.marked.start()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -141,7 +144,7 @@ class Morph(QSequentialAnimationGroup):
 
     def _mark(self, strength: float) -> None:
         for item in self._items(self.new):
-            if hasattr(item, "fresh"):
+            if isinstance(item, Card | Wire):
                 item.fresh = strength
                 item.update()
 
