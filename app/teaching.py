@@ -14,6 +14,7 @@ from app.challenge import asked
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
+from app.glossary import consult
 from app.news import news_of
 from app.panels import Panels
 from app.playback import Playback
@@ -43,6 +44,7 @@ class Teaching(QObject):
         """The challenge that is open."""
         panels.lesson.step_wanted.connect(self.do)
         panels.lesson.chart_wanted.connect(self._watch)
+        panels.lesson.term_wanted.connect(lambda key: consult(context, key))
         panels.lesson.jumped.connect(context.show_records)
         panels.lesson.next_wanted.connect(self._go_on)
         playback.handed.connect(self._on_event)
@@ -52,6 +54,7 @@ class Teaching(QObject):
 
     def open(self, name: str) -> None:
         """Show the lesson of a preset."""
+        from engine.lessons.linking import linked
         from engine.lessons.reading import load_lesson
         from engine.lessons.wording import resolved
 
@@ -60,7 +63,7 @@ class Teaching(QObject):
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(lesson.text, lesson, self._context.document.design)
+            text = resolved(linked(lesson.text).text, lesson, self._context.document.design)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return

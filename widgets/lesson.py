@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from widgets.language import tr
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 EMPTY = "Presets bring lessons: choose one from the menu Presets."
 DONE, OPEN = "✓", "○"
 TEXT_PX = 220
+TERM = "glossary"
+"""Links of this scheme lead to an entry of the glossary."""
 KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
@@ -59,6 +62,8 @@ class LessonPanel(QWidget):
     """Do the step of this number (from 0)."""
     chart_wanted = Signal(str)
     next_wanted = Signal()
+    term_wanted = Signal(str)
+    """The key of an entry of the glossary."""
     jumped = Signal(tuple)
     """Paths of records that the person wants to see."""
 
@@ -66,7 +71,8 @@ class LessonPanel(QWidget):
         super().__init__()
         self._theme: Theme = LIGHT
         self.cards: list[StepCard] = []
-        self.text = QTextBrowser(openExternalLinks=True)
+        self.text = QTextBrowser(openLinks=False)
+        self.text.anchorClicked.connect(self._follow)
         self.text.setAccessibleName(tr("Text of the lesson"))
         self.text.setMinimumHeight(TEXT_PX)
         self.news = QLabel(wordWrap=True)
@@ -128,6 +134,12 @@ class LessonPanel(QWidget):
             card.show_done(number in done)
         some = tr("{done} of {steps} steps done", done=len(done), steps=len(self.cards))
         self.progress.setText(some if self.cards else "")
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == TERM:
+            self.term_wanted.emit(link.path())
+        else:
+            QDesktopServices.openUrl(link)
 
     def _add_steps(self, steps: Collection[Step]) -> None:
         for number, step in enumerate(steps):

@@ -1861,6 +1861,10 @@
         <translation>In der Schlange</translation>
     </message>
     <message>
+        <source>In the lessons</source>
+        <translation>In den Lektionen</translation>
+    </message>
+    <message>
         <source>Independent DNS resolver caches its users share.</source>
         <translation>Unabhängige DNS-Resolver-Caches, die sich die Nutzer teilen.</translation>
     </message>
@@ -5207,6 +5211,14 @@ Ein Bericht steht in {report}</translation>
         <translation>So lange waren 99 % der seit dem letzten Blick erledigten Aufrufe höchstens in der Komponente, in ms.</translation>
     </message>
     <message>
+        <source>What Loadscape Does Not Model</source>
+        <translation>Was Loadscape nicht modelliert</translation>
+    </message>
+    <message>
+        <source>What Loadscape does not model</source>
+        <translation>Was Loadscape nicht modelliert</translation>
+    </message>
+    <message>
         <source>What Would Help?</source>
         <translation>Was würde helfen?</translation>
     </message>
@@ -5233,6 +5245,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>What fails</source>
         <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>What is left out on purpose, so that you know what to measure yourself.</source>
+        <translation>Was mit Absicht weggelassen ist, damit man weiß, was man selbst messen muss.</translation>
     </message>
     <message>
         <source>What is let pass.</source>
