@@ -23,6 +23,8 @@ from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
 from widgets.canvas.morph import GLIDE_MS, Departure, Morph
+from widgets.charts.catalog import HEAT, KINDS
+from widgets.charts.pointer import point_at
 from widgets.language import tr
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Teaching(QObject):
         self._morph: Morph | None = None
         self.posed: Stored | None = None
         """The challenge that is open."""
+        panels.lesson.chart_titles = {HEAT: "Heat map", **{key: kind.title for key, kind in KINDS.items()}}
         panels.lesson.step_wanted.connect(self.do)
         panels.lesson.chart_wanted.connect(self._watch)
         panels.lesson.term_wanted.connect(lambda key: consult(context, key))
@@ -122,11 +125,9 @@ class Teaching(QObject):
         self._playback.give(event)
 
     def _watch(self, chart: str) -> None:
-        charts = self._panels.charts
-        if chart not in charts.chosen:
-            charts.choose_charts((*charts.chosen, chart))
         self._context.docks["charts"].show()
         self._context.docks["charts"].raise_()
+        point_at(self._panels.charts, chart, self._context.look.theme)
 
     def _go_on(self) -> None:
         following = presets.after(self._name)

@@ -35,16 +35,14 @@ NO_USES: Mapping[str, Sequence[tuple[str, str]]] = frozendict()
 
 
 class Glossary(QDialog):
-    """Type to narrow the list down; the page beside it explains what is chosen, and leads to the lessons that use it."""
+    """Type to narrow the list down; the page beside it explains what is chosen and leads to lessons that use it."""
 
     lesson_wanted = Signal(str)
     """The name of a preset."""
     limits_wanted = Signal()
     """The page that says what is not modelled."""
 
-    def __init__(
-        self, parent: QWidget | None = None, uses: Mapping[str, Sequence[tuple[str, str]]] = NO_USES
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, uses: Mapping[str, Sequence[tuple[str, str]]] = NO_USES) -> None:
         """`uses` has names and titles of the lessons that link to an entry, by its key."""
         super().__init__(parent)
         self._uses = uses

@@ -6,9 +6,20 @@ from collections.abc import Collection, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
+from frozendict import frozendict
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
@@ -18,7 +29,8 @@ if TYPE_CHECKING:
 
 EMPTY = "Presets bring lessons: choose one from the menu Presets."
 DONE, OPEN = "✓", "○"
-TEXT_PX = 220
+TEXT_PX = 140
+MARGINS = (8, 4, 8, 6)
 TERM = "glossary"
 """Links of this scheme lead to an entry of the glossary."""
 KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -30,7 +42,8 @@ class StepCard(QFrame):
     wanted = Signal()
     watched = Signal()
 
-    def __init__(self, number: int, step: Step) -> None:
+    def __init__(self, number: int, step: Step, chart: str) -> None:
+        """`chart` is the title of what to look at."""
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._number, self._step = number, step
@@ -38,14 +51,15 @@ class StepCard(QFrame):
         self.do = QPushButton(tr("Do it"))
         self.do.setAccessibleName(tr("Do step {number}", number=number))
         self.do.clicked.connect(self.wanted)
-        watch = QPushButton(tr("Watch"))
-        watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
-        watch.clicked.connect(self.watched)
+        self.watch = QPushButton(tr("Watch: {chart}", chart=tr(chart)) if chart else tr("Watch"))
+        self.watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
+        self.watch.clicked.connect(self.watched)
         line = QHBoxLayout()
         line.addWidget(self.do)
-        line.addWidget(watch)
+        line.addWidget(self.watch)
         line.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
         column.addWidget(self.words)
         column.addLayout(line)
         self.show_done(False)
@@ -53,6 +67,36 @@ class StepCard(QFrame):
     def show_done(self, is_done: bool) -> None:
         """Tick it, or take the tick away."""
         self.words.setText(f"{DONE if is_done else OPEN} {self._number}. {self._step.text}")
+
+
+class QuestionCard(QFrame):
+    """A question; its answer waits until the learner has one of their own."""
+
+    opened = Signal()
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.toggle = QPushButton(tr("Show the answer"))
+        self.toggle.setCheckable(True)
+        self.toggle.setAccessibleName(tr("Answer to: {question}", question=question.question))
+        self.answer = QLabel(question.answer, wordWrap=True)
+        self.answer.hide()
+        self.toggle.toggled.connect(self._show)
+        line = QHBoxLayout()
+        line.addWidget(self.toggle)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.addWidget(QLabel(question.question, wordWrap=True))
+        column.addLayout(line)
+        column.addWidget(self.answer)
+
+    def _show(self, shown: bool) -> None:
+        self.toggle.setText(tr("Hide the answer") if shown else tr("Show the answer"))
+        self.answer.setVisible(shown)
+        if shown:
+            self.opened.emit()
 
 
 class LessonPanel(QWidget):
@@ -71,6 +115,9 @@ class LessonPanel(QWidget):
         super().__init__()
         self._theme: Theme = LIGHT
         self.cards: list[StepCard] = []
+        self.questions: list[QuestionCard] = []
+        self.chart_titles: Mapping[str, str] = frozendict()
+        """Titles of charts by the names that steps give them."""
         self.text = QTextBrowser(openLinks=False)
         self.text.anchorClicked.connect(self._follow)
         self.text.setAccessibleName(tr("Text of the lesson"))
@@ -84,17 +131,24 @@ class LessonPanel(QWidget):
         self._room = QWidget()
         self._column = QVBoxLayout(self._room)
         self._column.setContentsMargins(0, 0, 0, 0)
-        below = QScrollArea(widgetResizable=True)
-        below.setWidget(self._room)
-        below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below = QScrollArea(widgetResizable=True)
+        self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below.setWidget(self._room)
+        self._below.setFrameShape(QFrame.Shape.NoFrame)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.text)
+        parts.addWidget(self._below)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([TEXT_PX, TEXT_PX])
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.news)
-        column.addWidget(self.text, 3)
-        column.addWidget(below, 2)
+        column.addWidget(parts, 1)
         column.addLayout(foot)
         self.show_lesson(None, "", ())
 
@@ -107,8 +161,9 @@ class LessonPanel(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self.cards = []
+        self.cards, self.questions = [], []
         self.text.setMarkdown(text or tr(EMPTY))
+        _shrink_headings(self.text.document())
         self.news.hide()
         self.next.setVisible(has_next)
         if lesson is not None:
@@ -121,7 +176,7 @@ class LessonPanel(QWidget):
         """List what this step adds to the one before: titles by the paths of records."""
         nothing = tr("nothing, the components are those of the step before")
         lines = [f"<b>{tr('New in this step:')}</b> {_links(new) or escape(nothing)}"]
-        if changed:
+        if changed and not new:
             lines.append(f"<b>{tr('With other settings:')}</b> {_links(changed)}")
         if gone:
             lines.append(f"<b>{tr('No longer there:')}</b> {escape(', '.join(gone))}")
@@ -143,7 +198,7 @@ class LessonPanel(QWidget):
 
     def _add_steps(self, steps: Collection[Step]) -> None:
         for number, step in enumerate(steps):
-            card = StepCard(number + 1, step)
+            card = StepCard(number + 1, step, self.chart_titles.get(step.watch, ""))
             card.wanted.connect(lambda number=number: self.step_wanted.emit(number))
             card.watched.connect(lambda chart=step.watch: self.chart_wanted.emit(chart))
             self._column.addWidget(card)
@@ -151,15 +206,31 @@ class LessonPanel(QWidget):
 
     def _add_questions(self, questions: Collection[Question]) -> None:
         for one in questions:
-            asked = QPushButton(one.question)
-            asked.setCheckable(True)
-            asked.setToolTip(tr("Show or hide the answer"))
-            answer = QLabel(one.answer, wordWrap=True)
-            answer.hide()
-            asked.toggled.connect(answer.setVisible)
-            self._column.addWidget(asked)
-            self._column.addWidget(answer)
+            card = QuestionCard(one)
+            card.opened.connect(lambda card=card: self._bring_up(card))
+            self._column.addWidget(card)
+            self.questions.append(card)
+
+    def _bring_up(self, card: QuestionCard) -> None:
+        """The answer must not open below what is seen."""
+        self._column.activate()
+        self._room.adjustSize()
+        self._below.ensureWidgetVisible(card.answer)
 
 
 def _links(titles: Mapping[str, str]) -> str:
     return ", ".join(f'<a href="{escape(path)}">{escape(title)}</a>' for path, title in titles.items())
+
+
+def _shrink_headings(document: QTextDocument) -> None:
+    """A narrow panel has no room for the headings of a page."""
+    block, cursor = document.begin(), QTextCursor(document)
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            look = QTextCharFormat()
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 - level)
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+        block = block.next()

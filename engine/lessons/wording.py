@@ -22,7 +22,8 @@ def resolved(text: str, lesson: Lesson, design: Design) -> str:
     components. `{{seconds:links/a/timeout_ms}}` is a field of milliseconds in seconds, `{{step:06-load-balancer}}` the
     number of a step of the chapter. Of a component, by the arithmetic of the rules, `{{busy:web}}` is its utilization
     in percent, `{{cores:web}}` its busy cores, `{{calls:web}}` its calls in a second, `{{work:web}}` the milliseconds
-    of a call, `{{hits:cache}}` its hit ratio, and `{{usd:web}}` what it costs a month. Raises BadDesign for one that stands for nothing.
+    of a call, `{{hits:cache}}` its hit ratio, and `{{usd:web}}` what it costs a month. Raises BadDesign for one that
+    stands for nothing.
     """
     return PLACEHOLDER.sub(lambda found: _value(found[1], lesson, design), text)
 

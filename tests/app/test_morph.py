@@ -147,10 +147,14 @@ def test_the_panel_lists_what_is_new_and_leads_to_it(taught: Desk, qtbot: QtBot,
     click_next(taught, qtbot).arrive()
     news = taught.window.panels.lesson.news
     assert not news.isHidden()
-    assert all(title in news.text() for title in ("New in this step", ">CDN<", ">Pictures<", "No longer there", "Cache"))
+    assert all(
+        title in news.text() for title in ("New in this step", ">CDN<", ">Pictures<", "No longer there", "Cache")
+    )
     news.linkActivated.emit("components/cdn")
     assert taught.window.context.selection == ("components/cdn",)
     load_preset(taught.window.context, "failure-retry-storm")
     assert news.isHidden()
     load_preset(taught.window.context, "15-data-center-outage")
     assert "nothing, the components are those" in news.text()
+    load_preset(taught.window.context, "02-web-and-mobile")
+    assert "With other settings" in news.text()

@@ -42,7 +42,9 @@ LIMITS: Mapping[str, Limit] = {
     "Packets": Limit("packet packets mtu congestion handshake tcp tls quic", "bandwidth latency"),
     "Shared links": Limit("cable trunk backbone uplink", "bandwidth"),
     "Routes": Limit("bgp reroute rerouted routing hop hops"),
-    "Query plans and locks": Limit("lock locks deadlock isolation index indexes transaction transactions", "read write"),
+    "Query plans and locks": Limit(
+        "lock locks deadlock isolation index indexes transaction transactions", "read write"
+    ),
     "Contents": Limit("payload payloads body bodies", "zipf"),
     "Consensus by message": Limit("raft paxos quorum vote votes election term", "failover promotion"),
     "Backups": Limit("backup backups restore snapshot"),

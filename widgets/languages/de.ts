@@ -340,6 +340,10 @@
         <translation>Andere Datei…</translation>
     </message>
     <message>
+        <source>Answer to: {question}</source>
+        <translation>Antwort auf: {question}</translation>
+    </message>
+    <message>
         <source>Answers of the fan_out a server waits for, and as many may fail as it can do without; the rest is abandoned. Unset: all.</source>
         <translation>Antworten des fan_out, auf die ein Server wartet; so viele dürfen scheitern, wie er entbehren kann, der Rest wird aufgegeben. Nicht gesetzt: alle.</translation>
     </message>
@@ -1791,6 +1795,10 @@
     <message>
         <source>Here stands all that can be set, with its unit, its default and where that comes from. Change it while a run goes on, and the run follows.</source>
         <translation>Hier steht alles, was einstellbar ist, mit Einheit, Vorgabe und deren Herkunft. Während eines Laufs geändert, folgt der Lauf.</translation>
+    </message>
+    <message>
+        <source>Hide the answer</source>
+        <translation>Antwort verbergen</translation>
     </message>
     <message>
         <source>High Contrast, Dark</source>
@@ -4219,6 +4227,10 @@
         <translation>Ein- oder ausblenden, was am Entwurf geändert wurde, um dorthin zurückzukehren.</translation>
     </message>
     <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
         <source>Show the chart of step {number}</source>
         <translation>Das Diagramm zu Schritt {number} zeigen</translation>
     </message>
@@ -5185,6 +5197,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Watch</source>
         <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watch: {chart}</source>
+        <translation>Ansehen: {chart}</translation>
     </message>
     <message>
         <source>Web and mobile traffic</source>

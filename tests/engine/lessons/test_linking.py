@@ -1,4 +1,4 @@
-"""Terms of a lesson are links to the glossary: each once, none in code, headings and links, and all of them lead there."""
+"""Terms of a lesson are links to the glossary: each once, none in code, headings or links, and all lead there."""
 
 import re
 
