@@ -92,7 +92,7 @@ class Glossary(QDialog):
         self.search.clear()
         for row in range(self.list.count()):
             item = self.list.item(row)
-            if item is not None and item.data(TERM).key == key:
+            if item.data(TERM).key == key:
                 self.list.setCurrentRow(row)
                 self.list.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
 

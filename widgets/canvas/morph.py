@@ -118,7 +118,10 @@ class Morph(QObject):
                 item.setScale(SMALL + (1 - SMALL) * grown)
         self._mark(_part(share, 0.4, 1.0))
         (zoom, middle), (last, end) = (self._left.zoom, self._left.middle), self._end
-        self._board.look_at(middle + (end - middle) * share, zoom * (last / zoom) ** share)
+        now = zoom * (last / zoom) ** share
+        self._board.resetTransform()
+        self._board.scale(now, now)
+        self._board.centerOn(middle + (end - middle) * share)
 
     def _arrive(self) -> None:
         if not self.gliding:

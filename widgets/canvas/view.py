@@ -147,13 +147,10 @@ class View(QGraphicsView):
             return
         room = self.viewport().size()
         scale = min(room.width() / (rect.width() + 40), room.height() / (rect.height() + 40), most)
-        self.look_at(rect.center(), max(FARTHEST, scale))
-
-    def look_at(self, middle: QPointF, zoom: float) -> None:
-        """Shows a point of the scene in the middle, so large."""
+        scale = max(FARTHEST, scale)
         self.resetTransform()
-        self.scale(zoom, zoom)
-        self.centerOn(middle)
+        self.scale(scale, scale)
+        self.centerOn(rect.center())
 
     def visible_rect(self) -> QRectF:
         """The part of the scene that can be seen."""
