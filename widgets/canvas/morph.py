@@ -18,6 +18,8 @@ MARKED_MS = 5_000
 FADE_MS = 700
 SMALL = 0.6
 """The size in which what is new begins to grow."""
+GONE, LINKS_GONE = 0.5, 0.15
+"""How far the way is when what goes has faded: a link first, as the cards that it joined glide away from it."""
 _ENDING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel})
 
 
@@ -110,7 +112,7 @@ class Morph(QObject):
         there = {key: old for key, old in self._stays.items() if key in diagram.cards}
         diagram.preview({key: _between(self._left.where[old], self._to[key], share) for key, old in there.items()})
         for ghost in self.ghosts:
-            ghost.setOpacity(1 - _part(share, 0.0, 0.5))
+            ghost.setOpacity(1 - _part(share, 0.0, LINKS_GONE if isinstance(ghost, Wire) else GONE))
         for item in self._items(self._growing):
             grown = _part(share, 0.4, 1.0)
             item.setOpacity(grown)
