@@ -38,10 +38,14 @@ def _value(key: str, lesson: Lesson, design: Design) -> str:
     if source == "design":
         return _sum(name, design)
     if source == "step":
+        if not name[:2].isdecimal():
+            raise BadDesign(f"{{{{{key}}}}}: expected a step of the chapter, such as 06-load-balancer")
         return str(int(name[:2]))
     if source in FIGURES:
         return _figure(source, name, design)
     value = _field(name if colon else key, design)
+    if source in ("seconds", "share") and not isinstance(value, int | float):
+        raise BadDesign(f"{{{{{key}}}}}: {name} is no number")
     if source == "seconds":
         return _plain(value / 1000)
     return f"{100 * value:,.10g} %" if source == "share" else _plain(value)
