@@ -27,6 +27,11 @@ def after(name: str) -> str | None:
     return steps[place] if place < len(steps) else None
 
 
+def before(name: str) -> str | None:
+    """The step of the chapter before this one; None before its first, and for what is no step."""
+    return next((one for one in names() if after(one) == name), None)
+
+
 def path(name: str) -> Path:
     """The design file of a preset.
 

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStyle
+from shiboken6 import isValid
 
 from app import presets
 from app.challenge import asked
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
+from app.glossary import consult
+from app.news import news_of
 from app.panels import Panels
 from app.playback import Playback
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
+from widgets.canvas.morph import GLIDE_MS, Departure, Morph
+from widgets.charts.catalog import HEAT, KINDS
+from widgets.charts.pointer import point_at
 from widgets.language import tr
 
 if TYPE_CHECKING:
@@ -34,10 +41,14 @@ class Teaching(QObject):
         self._name = ""
         self._lesson: Lesson | None = None
         self._done: set[int] = set()
+        self._morph: Morph | None = None
         self.posed: Stored | None = None
         """The challenge that is open."""
+        panels.lesson.chart_titles = {HEAT: "Heat map", **{key: kind.title for key, kind in KINDS.items()}}
         panels.lesson.step_wanted.connect(self.do)
         panels.lesson.chart_wanted.connect(self._watch)
+        panels.lesson.term_wanted.connect(lambda key: consult(context, key))
+        panels.lesson.jumped.connect(context.show_records)
         panels.lesson.next_wanted.connect(self._go_on)
         playback.handed.connect(self._on_event)
         context.runner.moved.connect(self._on_moved)
@@ -46,6 +57,7 @@ class Teaching(QObject):
 
     def open(self, name: str) -> None:
         """Show the lesson of a preset."""
+        from engine.lessons.linking import linked
         from engine.lessons.reading import load_lesson
         from engine.lessons.wording import resolved
 
@@ -54,13 +66,15 @@ class Teaching(QObject):
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(lesson.text, lesson, self._context.document.design)
+            text = resolved(linked(lesson.text).text, lesson, self._context.document.design)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return
         self._name, self._lesson = name, lesson
         self._done = {number for number in self._context.settings.steps_done(name) if number < len(lesson.steps)}
         self._panels.lesson.show_lesson(lesson, text, self._done, presets.after(name) is not None)
+        if (news := news_of(name, self._context.document.design)) is not None:
+            self._panels.lesson.show_news(news.new, news.changed, news.gone)
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 
@@ -77,6 +91,7 @@ class Teaching(QObject):
 
     def leave(self) -> None:
         """Another design is open."""
+        self._still()
         self.posed = None
         self._name, self._lesson, self._done = "", None, set()
         self._panels.lesson.show_lesson(None, "", ())
@@ -110,16 +125,29 @@ class Teaching(QObject):
         self._playback.give(event)
 
     def _watch(self, chart: str) -> None:
-        charts = self._panels.charts
-        if chart not in charts.chosen:
-            charts.choose_charts((*charts.chosen, chart))
         self._context.docks["charts"].show()
         self._context.docks["charts"].raise_()
+        point_at(self._panels.charts, chart, self._context.look.theme)
 
     def _go_on(self) -> None:
         following = presets.after(self._name)
-        if following is not None:
-            load_preset(self._context, following)
+        if following is None:
+            return
+        left = Departure(self._context.canvas)
+        if load_preset(self._context, following):
+            self._morph = Morph(self._context.canvas, left, self._glide_ms())
+
+    def _glide_ms(self) -> int:
+        """No time at all where the person or the desktop wants nothing to move."""
+        style = self._context.window.style()
+        moves = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        return GLIDE_MS if moves and not self._context.settings.reduced_motion else 0
+
+    def _still(self) -> None:
+        """Whatever still moves or is marked belongs to a design that is left."""
+        morph, self._morph = self._morph, None
+        if morph is not None and isValid(morph):
+            morph.give_up()
 
     def _on_event(self, event: Event) -> None:
         self._see(lambda check: check.kind == "event" and (check.what, check.target) == (event.event, event.target))

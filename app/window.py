@@ -266,7 +266,11 @@ class Window(QMainWindow):
         self.panels.traces.show_traces(None)
         self.context.baseline = None
         self.panels.controls.choose_scenario("")
-        QTimer.singleShot(0, self, self.panels.canvas.fit)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        if not self.panels.canvas.led:
+            self.panels.canvas.fit()
 
     def _show(self, change: Change | None) -> None:
         design = self.document.design

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from frozendict import frozendict
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,13 +29,23 @@ if TYPE_CHECKING:
 SIZE = (860, 560)
 LIST_PX, PAGE_PX = 320, 540
 TERM = Qt.ItemDataRole.UserRole
+LESSON = "lesson"
+"""Links of this scheme lead to a preset."""
+NO_USES: Mapping[str, Sequence[tuple[str, str]]] = frozendict()
 
 
 class Glossary(QDialog):
-    """Type to narrow the list down; the page beside it explains what is chosen."""
+    """Type to narrow the list down; the page beside it explains what is chosen and leads to lessons that use it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    lesson_wanted = Signal(str)
+    """The name of a preset."""
+    limits_wanted = Signal()
+    """The page that says what is not modelled."""
+
+    def __init__(self, parent: QWidget | None = None, uses: Mapping[str, Sequence[tuple[str, str]]] = NO_USES) -> None:
+        """`uses` has names and titles of the lessons that link to an entry, by its key."""
         super().__init__(parent)
+        self._uses = uses
         from engine.lessons.glossary import glossary  # it reads every rule, and only this dialog wants it
 
         self._terms = glossary()
@@ -44,7 +57,8 @@ class Glossary(QDialog):
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Entries"))
-        self.page = QTextBrowser(openExternalLinks=True)
+        self.page = QTextBrowser(openLinks=False)
+        self.page.anchorClicked.connect(self._follow)
         self.page.setAccessibleName(tr("Explanation"))
         parts = QSplitter()
         parts.addWidget(self.list)
@@ -52,6 +66,8 @@ class Glossary(QDialog):
         parts.setSizes([LIST_PX, PAGE_PX])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self.limits = buttons.addButton(tr("What Loadscape does not model"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.limits.clicked.connect(self.limits_wanted)
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(parts, 1)
@@ -71,12 +87,31 @@ class Glossary(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
+    def show_term(self, key: str) -> None:
+        """Open the entry of this key; nothing happens where there is none."""
+        self.search.clear()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item.data(TERM).key == key:
+                self.list.setCurrentRow(row)
+                self.list.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
+
     def _explain(self, item: QListWidgetItem | None) -> None:
-        self.page.setHtml("" if item is None else page_of(item.data(TERM)))
+        term = None if item is None else item.data(TERM)
+        self.page.setHtml("" if term is None else page_of(term, self._uses.get(term.key, ())))
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == LESSON:
+            self.lesson_wanted.emit(link.path())
+        else:
+            QDesktopServices.openUrl(link)
 
 
-def page_of(term: Term) -> str:
-    """An entry as a page."""
+def page_of(term: Term, uses: Sequence[tuple[str, str]] = ()) -> str:
+    """An entry as a page, with links to the lessons that use it."""
     parts = ((tr("What it is"), term.what), (tr("Why it matters"), term.why), (tr("Source"), term.source))
     told = "".join(f"<p><b>{escape(head)}</b><br>{escape(text)}</p>" for head, text in parts if text)
+    if uses:
+        lessons = "".join(f'<li><a href="{LESSON}:{name}">{escape(title)}</a></li>' for name, title in uses)
+        told += f"<p><b>{tr('In the lessons')}</b></p><ul>{lessons}</ul>"
     return f"<h3>{escape(term.title)}</h3>{told}"

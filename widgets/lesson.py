@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from frozendict import frozendict
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
@@ -16,7 +29,11 @@ if TYPE_CHECKING:
 
 EMPTY = "Presets bring lessons: choose one from the menu Presets."
 DONE, OPEN = "✓", "○"
-TEXT_PX = 220
+TEXT_PX = 140
+MARGINS = (8, 4, 8, 6)
+TERM = "glossary"
+"""Links of this scheme lead to an entry of the glossary."""
+KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class StepCard(QFrame):
@@ -25,7 +42,8 @@ class StepCard(QFrame):
     wanted = Signal()
     watched = Signal()
 
-    def __init__(self, number: int, step: Step) -> None:
+    def __init__(self, number: int, step: Step, chart: str) -> None:
+        """`chart` is the title of what to look at."""
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._number, self._step = number, step
@@ -33,14 +51,15 @@ class StepCard(QFrame):
         self.do = QPushButton(tr("Do it"))
         self.do.setAccessibleName(tr("Do step {number}", number=number))
         self.do.clicked.connect(self.wanted)
-        watch = QPushButton(tr("Watch"))
-        watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
-        watch.clicked.connect(self.watched)
+        self.watch = QPushButton(tr("Watch: {chart}", chart=tr(chart)) if chart else tr("Watch"))
+        self.watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
+        self.watch.clicked.connect(self.watched)
         line = QHBoxLayout()
         line.addWidget(self.do)
-        line.addWidget(watch)
+        line.addWidget(self.watch)
         line.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
         column.addWidget(self.words)
         column.addLayout(line)
         self.show_done(False)
@@ -50,6 +69,36 @@ class StepCard(QFrame):
         self.words.setText(f"{DONE if is_done else OPEN} {self._number}. {self._step.text}")
 
 
+class QuestionCard(QFrame):
+    """A question; its answer waits until the learner has one of their own."""
+
+    opened = Signal()
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.toggle = QPushButton(tr("Show the answer"))
+        self.toggle.setCheckable(True)
+        self.toggle.setAccessibleName(tr("Answer to: {question}", question=question.question))
+        self.answer = QLabel(question.answer, wordWrap=True)
+        self.answer.hide()
+        self.toggle.toggled.connect(self._show)
+        line = QHBoxLayout()
+        line.addWidget(self.toggle)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.addWidget(QLabel(question.question, wordWrap=True))
+        column.addLayout(line)
+        column.addWidget(self.answer)
+
+    def _show(self, shown: bool) -> None:
+        self.toggle.setText(tr("Hide the answer") if shown else tr("Show the answer"))
+        self.answer.setVisible(shown)
+        if shown:
+            self.opened.emit()
+
+
 class LessonPanel(QWidget):
     """Shows one lesson; what a step does is left to the window."""
 
@@ -57,30 +106,49 @@ class LessonPanel(QWidget):
     """Do the step of this number (from 0)."""
     chart_wanted = Signal(str)
     next_wanted = Signal()
+    term_wanted = Signal(str)
+    """The key of an entry of the glossary."""
+    jumped = Signal(tuple)
+    """Paths of records that the person wants to see."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme = LIGHT
         self.cards: list[StepCard] = []
-        self.text = QTextBrowser(openExternalLinks=True)
+        self.questions: list[QuestionCard] = []
+        self.chart_titles: Mapping[str, str] = frozendict()
+        """Titles of charts by the names that steps give them."""
+        self.text = QTextBrowser(openLinks=False)
+        self.text.anchorClicked.connect(self._follow)
         self.text.setAccessibleName(tr("Text of the lesson"))
         self.text.setMinimumHeight(TEXT_PX)
+        self.news = QLabel(wordWrap=True)
+        self.news.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYS)
+        self.news.linkActivated.connect(lambda path: self.jumped.emit((path,)))
         self.progress = QLabel()
         self.next = QPushButton(tr("Next step of the chapter"))
         self.next.clicked.connect(self.next_wanted)
         self._room = QWidget()
         self._column = QVBoxLayout(self._room)
         self._column.setContentsMargins(0, 0, 0, 0)
-        below = QScrollArea(widgetResizable=True)
-        below.setWidget(self._room)
-        below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below = QScrollArea(widgetResizable=True)
+        self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below.setWidget(self._room)
+        self._below.setFrameShape(QFrame.Shape.NoFrame)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.text)
+        parts.addWidget(self._below)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([TEXT_PX, TEXT_PX])
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.text, 3)
-        column.addWidget(below, 2)
+        column.addWidget(self.news)
+        column.addWidget(parts, 1)
         column.addLayout(foot)
         self.show_lesson(None, "", ())
 
@@ -93,14 +161,27 @@ class LessonPanel(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self.cards = []
+        self.cards, self.questions = [], []
         self.text.setMarkdown(text or tr(EMPTY))
+        _shrink_headings(self.text.document())
+        self.news.hide()
         self.next.setVisible(has_next)
         if lesson is not None:
             self._add_steps(lesson.steps)
             self._add_questions(lesson.questions)
         self._column.addStretch(1)
         self.show_done(done)
+
+    def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
+        """List what this step adds to the one before: titles by the paths of records."""
+        nothing = tr("nothing, the components are those of the step before")
+        lines = [f"<b>{tr('New in this step:')}</b> {_links(new) or escape(nothing)}"]
+        if changed and not new:
+            lines.append(f"<b>{tr('With other settings:')}</b> {_links(changed)}")
+        if gone:
+            lines.append(f"<b>{tr('No longer there:')}</b> {escape(', '.join(gone))}")
+        self.news.setText("<br>".join(lines))
+        self.news.show()
 
     def show_done(self, done: Collection[int]) -> None:
         """Tick these steps."""
@@ -109,9 +190,15 @@ class LessonPanel(QWidget):
         some = tr("{done} of {steps} steps done", done=len(done), steps=len(self.cards))
         self.progress.setText(some if self.cards else "")
 
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == TERM:
+            self.term_wanted.emit(link.path())
+        else:
+            QDesktopServices.openUrl(link)
+
     def _add_steps(self, steps: Collection[Step]) -> None:
         for number, step in enumerate(steps):
-            card = StepCard(number + 1, step)
+            card = StepCard(number + 1, step, self.chart_titles.get(step.watch, ""))
             card.wanted.connect(lambda number=number: self.step_wanted.emit(number))
             card.watched.connect(lambda chart=step.watch: self.chart_wanted.emit(chart))
             self._column.addWidget(card)
@@ -119,11 +206,31 @@ class LessonPanel(QWidget):
 
     def _add_questions(self, questions: Collection[Question]) -> None:
         for one in questions:
-            asked = QPushButton(one.question)
-            asked.setCheckable(True)
-            asked.setToolTip(tr("Show or hide the answer"))
-            answer = QLabel(one.answer, wordWrap=True)
-            answer.hide()
-            asked.toggled.connect(answer.setVisible)
-            self._column.addWidget(asked)
-            self._column.addWidget(answer)
+            card = QuestionCard(one)
+            card.opened.connect(lambda card=card: self._bring_up(card))
+            self._column.addWidget(card)
+            self.questions.append(card)
+
+    def _bring_up(self, card: QuestionCard) -> None:
+        """The answer must not open below what is seen."""
+        self._column.activate()
+        self._room.adjustSize()
+        self._below.ensureWidgetVisible(card.answer)
+
+
+def _links(titles: Mapping[str, str]) -> str:
+    return ", ".join(f'<a href="{escape(path)}">{escape(title)}</a>' for path, title in titles.items())
+
+
+def _shrink_headings(document: QTextDocument) -> None:
+    """A narrow panel has no room for the headings of a page."""
+    block, cursor = document.begin(), QTextCursor(document)
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            look = QTextCharFormat()
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 - level)
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+        block = block.next()

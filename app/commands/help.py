@@ -3,7 +3,8 @@
 from app import __version__
 from app.commands.command import Command
 from app.context import Context
-from widgets.glossary import Glossary
+from app.glossary import consult
+from app.limits import show_limits
 
 
 def find(context: Context) -> None:
@@ -42,8 +43,15 @@ COMMANDS = (
         "Glossary",
         "Help",
         "Explain every figure, rule and field: what it is, why it matters, where it comes from.",
-        lambda context: Glossary(context.window).open(),
+        consult,
         ("Shift+F1",),
+    ),
+    Command(
+        "help.limits",
+        "What Loadscape Does Not Model",
+        "Help",
+        "What is left out on purpose, so that you know what to measure yourself.",
+        show_limits,
     ),
     Command("help.about", "About Loadscape", "Help", "Version and license.", about, separated=True),
 )

@@ -15,11 +15,16 @@ def preset_at(path: Path) -> str | None:
     return next((name for name in presets.names() if presets.path(name) == path.resolve()), None)
 
 
-def load_preset(context: Context, name: str) -> None:
-    """Begin an unsaved design that is a copy of the preset, so that saving never touches the original."""
-    if may_leave(context):
-        context.document.begin(load(presets.path(name)))
-        context.teach(name)
+def load_preset(context: Context, name: str) -> bool:
+    """Begin an unsaved design that is a copy of the preset, so that saving never touches the original.
+
+    False where the person would rather keep what is open.
+    """
+    if not may_leave(context):
+        return False
+    context.document.begin(load(presets.path(name)))
+    context.teach(name)
+    return True
 
 
 def _commands() -> Iterator[Command]:

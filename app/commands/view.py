@@ -40,6 +40,10 @@ def _grid_snaps(context: Context) -> bool:
     return context.settings.grid_snap
 
 
+def toggle_reduced_motion(context: Context) -> None:
+    context.settings.reduced_motion = not context.settings.reduced_motion
+
+
 def _needs_components(context: Context) -> str | None:
     return None if context.document.design.components else "The canvas is empty"
 
@@ -138,6 +142,14 @@ COMMANDS = (
         "grid",
         checked=_grid_snaps,
         separated=True,
+    ),
+    Command(
+        "view.reduced_motion",
+        "Reduced Motion",
+        "View",
+        "Nothing glides or grows from one step of the chapter to the next.",
+        toggle_reduced_motion,
+        checked=lambda context: context.settings.reduced_motion,
     ),
     _layer("marks", "Marks", "Alt+M", "Draw whiteboard marks, or leave them out."),
     _layer("traffic", "Traffic", "Alt+T", "Draw the moving dots of a run, or leave them out."),

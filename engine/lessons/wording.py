@@ -10,6 +10,7 @@ from engine.design.document import Design
 from engine.errors import BadDesign
 from engine.lessons.lesson import Lesson
 
+FIGURES = ("busy", "cores", "calls", "work", "hits", "usd")
 PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 
 
@@ -18,7 +19,11 @@ def resolved(text: str, lesson: Lesson, design: Design) -> str:
 
     `{{components/web-1/cores}}` is a field, `{{share:links/a/loss}}` the same in percent, `{{claim:outage}}` the
     limit of a claim in words, and `{{design:usd_per_month}}`, `{{design:users}}` and `{{design:rps}}` sums over the
-    components. Raises BadDesign for one that stands for nothing.
+    components. `{{seconds:links/a/timeout_ms}}` is a field of milliseconds in seconds, `{{step:06-load-balancer}}` the
+    number of a step of the chapter. Of a component, by the arithmetic of the rules, `{{busy:web}}` is its utilization
+    in percent, `{{cores:web}}` its busy cores, `{{calls:web}}` its calls in a second, `{{work:web}}` the milliseconds
+    of a call, `{{hits:cache}}` its hit ratio, and `{{usd:web}}` what it costs a month. Raises BadDesign for one that
+    stands for nothing.
     """
     return PLACEHOLDER.sub(lambda found: _value(found[1], lesson, design), text)
 
@@ -32,8 +37,41 @@ def _value(key: str, lesson: Lesson, design: Design) -> str:
         return claim.wording
     if source == "design":
         return _sum(name, design)
+    if source == "step":
+        if not name[:2].isdecimal():
+            raise BadDesign(f"{{{{{key}}}}}: expected a step of the chapter, such as 06-load-balancer")
+        return str(int(name[:2]))
+    if source in FIGURES:
+        return _figure(source, name, design)
     value = _field(name if colon else key, design)
+    if source in ("seconds", "share") and not isinstance(value, int | float):
+        raise BadDesign(f"{{{{{key}}}}}: {name} is no number")
+    if source == "seconds":
+        return _plain(value / 1000)
     return f"{100 * value:,.10g} %" if source == "share" else _plain(value)
+
+
+def _figure(figure: str, component_id: str, design: Design) -> str:
+    """What the arithmetic of the rules says of a component."""
+    from engine.rules.graph import Graph  # heavy, and only these placeholders ask for it
+    from engine.rules.load import traffic
+
+    spec = design.components.get(component_id)
+    if spec is None:
+        raise BadDesign(f"{{{{{figure}:{component_id}}}}}: there is no component {component_id!r}")
+    flow = Graph(design).once(traffic)
+    busy = flow.utilization.get(component_id, 0.0)
+    told: Mapping[str, float] = {
+        "busy": 100 * busy,
+        "hits": 100 * flow.hits.get(component_id, 0.0),
+        "cores": busy * getattr(spec, "cores", 0) * getattr(spec, "instances", 1),
+        "calls": flow.rps(component_id),
+        "work": flow.work_ms.get(component_id, 0.0),
+        "usd": spec.usd_per_month(),
+    }
+    if figure in ("busy", "hits"):
+        return f"{told[figure]:.0f} %"
+    return _plain(float(f"{told[figure]:.3g}"))
 
 
 def _sum(name: str, design: Design) -> str:

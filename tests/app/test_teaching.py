@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import presets, study
@@ -15,6 +14,7 @@ from engine.challenges.reading import load_challenge
 from engine.design import verbs
 from engine.design.document import Event
 from tests.app.desk import Desk
+from widgets.charts.pointer import Pointer
 from widgets.lesson import DONE, LessonPanel
 from widgets.study.verdict import VerdictView
 
@@ -75,17 +75,33 @@ def test_a_step_with_an_event_begins_a_run_and_crashes_the_server(taught: Desk, 
 def test_watching_shows_the_chart(taught: Desk) -> None:
     charts = taught.window.panels.charts
     charts.choose_charts(("latency",))
-    panel_of(taught).cards[2].watched.emit()
+    watch = panel_of(taught).cards[2].watch
+    assert watch.text() == "Watch: Utilization"
+    watch.click()
     assert charts.chosen == ("latency", "utilization")
 
 
-def test_an_answer_is_shown_when_it_is_asked_for(taught: Desk, tmp_path: Path) -> None:
-    panel = panel_of(taught)
-    question = next(one for one in panel.findChildren(QPushButton) if one.text().startswith("How long"))
-    answer = next(one for one in panel.findChildren(QLabel) if one.text().startswith("Until the second"))
-    assert answer.isHidden()
-    question.click()
-    assert not answer.isHidden()
+def test_a_chart_below_the_others_comes_into_sight_with_a_frame_around_it(taught: Desk, qtbot: QtBot) -> None:
+    window = taught.window
+    with qtbot.waitSignal(window.runner.framed):
+        taught.command("run.run")
+    qtbot.waitUntil(lambda: bool(window.panels.charts.shown))
+    window.panels.lesson.chart_wanted.emit("depth")
+    (pointer,) = window.panels.charts.findChildren(Pointer)
+    assert "depth" in window.panels.charts.chosen
+    assert window.panels.charts.shown[-1] is pointer.parentWidget()
+    assert not pointer.visibleRegion().isEmpty()
+
+
+def test_an_answer_is_shown_when_it_is_asked_for_and_in_sight(taught: Desk, qtbot: QtBot) -> None:
+    (card,) = panel_of(taught).questions
+    assert card.answer.text().startswith("Until the second")
+    assert card.answer.isHidden()
+    qtbot.mouseClick(card.toggle, Qt.MouseButton.LeftButton)
+    assert not card.answer.isHidden()
+    assert not card.answer.visibleRegion().isEmpty()
+    qtbot.mouseClick(card.toggle, Qt.MouseButton.LeftButton)
+    assert card.answer.isHidden()
 
 
 def test_a_challenge_is_posed_and_judged(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """What the lessons say is so: read from the design, or measured by a run."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -107,11 +106,3 @@ def test_a_claim_that_does_not_hold_is_found_out() -> None:
 
 def test_a_step_can_point_at_every_chart_there_is() -> None:
     assert set(WATCHED) == {*KINDS, HEAT}
-
-
-@every_preset
-def test_new_lessons_write_no_number_by_hand(name: str) -> None:
-    if "## Numbers" in _lesson(name).text:
-        return  # its numbers are in a table with sources, and tests of their own
-    text = re.sub(r"\{\{[^}]*\}\}", "", _lesson(name).text)
-    assert re.findall(r"\d+", re.sub(r"\*[^*]+\*", "", text)) == []

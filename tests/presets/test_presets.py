@@ -7,6 +7,7 @@ from app import presets
 from engine.components.client import Client
 from engine.design.document import Design
 from engine.design.files import dumps, load
+from engine.lessons import load_lesson, resolved
 from engine.rules import check
 from engine.rules.graph import Graph
 from engine.rules.load import utilizations
@@ -26,6 +27,12 @@ every_grown_preset = pytest.mark.parametrize("name", GROWN)
 
 def _design(name: str) -> Design:
     return load(presets.path(name))
+
+
+def _told(name: str) -> str:
+    """The lesson as a learner reads it."""
+    lesson = load_lesson(presets.FOLDER / name / presets.LESSON)
+    return resolved(lesson.text, lesson, _design(name))
 
 
 def _daily_users(design: Design) -> int:
@@ -132,8 +139,8 @@ def test_a_lesson_speaks_of_scenarios_that_exist(name: str) -> None:
 @every_grown_preset
 def test_a_lesson_states_the_price_and_the_load_of_its_design(name: str) -> None:
     design = _design(name)
-    lesson = (presets.FOLDER / name / presets.LESSON).read_text(encoding="utf-8")
-    stated = re.search(r"[Aa]bout ([\d,]+) USD a month", lesson)
+    lesson = _told(name)
+    stated = re.search(r"[Aa]bout ([\d,.]+) USD a month", lesson)
     assert stated is not None
     price = sum(component.usd_per_month() for component in design.components.values())
     assert float(stated[1].replace(",", "")) == pytest.approx(price, rel=0.01)

@@ -45,6 +45,8 @@ class View(QGraphicsView):
         self._still = Still()
         self._overview = overview.Overview(self.diagram)
         self._newest = (0.0, -1.0)
+        self.led = False
+        """Whether an animation leads what is in sight."""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)

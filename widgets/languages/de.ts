@@ -372,6 +372,10 @@
         <translation>Andere Datei…</translation>
     </message>
     <message>
+        <source>Answer to: {question}</source>
+        <translation>Antwort auf: {question}</translation>
+    </message>
+    <message>
         <source>Answers of the fan_out a server waits for, and as many may fail as it can do without; the rest is abandoned. Unset: all.</source>
         <translation>Antworten des fan_out, auf die ein Server wartet; so viele dürfen scheitern, wie er entbehren kann, der Rest wird aufgegeben. Nicht gesetzt: alle.</translation>
     </message>
@@ -1864,6 +1868,10 @@
         <translation>Hier steht alles, was einstellbar ist, mit Einheit, Vorgabe und deren Herkunft. Während eines Laufs geändert, folgt der Lauf.</translation>
     </message>
     <message>
+        <source>Hide the answer</source>
+        <translation>Antwort verbergen</translation>
+    </message>
+    <message>
         <source>High Contrast, Dark</source>
         <translation>Hoher Kontrast, dunkel</translation>
     </message>
@@ -1930,6 +1938,10 @@
     <message>
         <source>In line</source>
         <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>In the lessons</source>
+        <translation>In den Lektionen</translation>
     </message>
     <message>
         <source>Independent DNS resolver caches its users share.</source>
@@ -2837,6 +2849,10 @@
         <translation>Neuer Inhalt: {what} für {time} s</translation>
     </message>
     <message>
+        <source>New in this step:</source>
+        <translation>Neu in diesem Schritt:</translation>
+    </message>
+    <message>
         <source>News feed</source>
         <translation>Newsfeed</translation>
     </message>
@@ -2883,6 +2899,10 @@
     <message>
         <source>No link of the {label} carries the request class '{name}': its requests fail as unavailable; add it to a link.</source>
         <translation>Keine Verbindung von {label} trägt die Anfrageklasse „{name}“: ihre Anfragen scheitern als nicht verfügbar; sie zu einer Verbindung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No longer there:</source>
+        <translation>Nicht mehr da:</translation>
     </message>
     <message>
         <source>No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn.</source>
@@ -2971,6 +2991,10 @@
     <message>
         <source>Nothing gets through: callers time out.</source>
         <translation>Nichts kommt durch: Aufrufer laufen in den Timeout.</translation>
+    </message>
+    <message>
+        <source>Nothing glides or grows from one step of the chapter to the next.</source>
+        <translation>Von einem Schritt des Kapitels zum nächsten gleitet und wächst nichts.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
@@ -3641,6 +3665,10 @@
         <translation>Wiederherstellen: {step}</translation>
     </message>
     <message>
+        <source>Reduced Motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
         <source>Region name of the catalog, such as us-east-1; a zone takes its region's.</source>
         <translation>Name einer Region des Katalogs, etwa us-east-1; eine Zone übernimmt den ihrer Region.</translation>
     </message>
@@ -4308,6 +4336,10 @@
     <message>
         <source>Show or hide what was done to the design, to go back to any of it.</source>
         <translation>Ein- oder ausblenden, was am Entwurf geändert wurde, um dorthin zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
     </message>
     <message>
         <source>Show the chart of step {number}</source>
@@ -5318,6 +5350,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Beobachten</translation>
     </message>
     <message>
+        <source>Watch: {chart}</source>
+        <translation>Ansehen: {chart}</translation>
+    </message>
+    <message>
         <source>Web and mobile traffic</source>
         <translation>Web- und Mobilverkehr</translation>
     </message>
@@ -5340,6 +5376,14 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>What 99 % of the calls completed since the last look were in the component at most, in ms.</source>
         <translation>So lange waren 99 % der seit dem letzten Blick erledigten Aufrufe höchstens in der Komponente, in ms.</translation>
+    </message>
+    <message>
+        <source>What Loadscape Does Not Model</source>
+        <translation>Was Loadscape nicht modelliert</translation>
+    </message>
+    <message>
+        <source>What Loadscape does not model</source>
+        <translation>Was Loadscape nicht modelliert</translation>
     </message>
     <message>
         <source>What Would Help?</source>
@@ -5368,6 +5412,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>What fails</source>
         <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>What is left out on purpose, so that you know what to measure yourself.</source>
+        <translation>Was mit Absicht weggelassen ist, damit man weiß, was man selbst messen muss.</translation>
     </message>
     <message>
         <source>What is let pass.</source>
@@ -5520,6 +5568,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Window calls</source>
         <translation>Aufrufe im Fenster</translation>
+    </message>
+    <message>
+        <source>With other settings:</source>
+        <translation>Mit anderen Einstellungen:</translation>
     </message>
     <message>
         <source>Work is taken back when its caller has given up.</source>
@@ -6188,6 +6240,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>not met</source>
         <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>nothing, the components are those of the step before</source>
+        <translation>nichts, die Komponenten sind die des vorigen Schritts</translation>
     </message>
     <message>
         <source>object storage</source>

@@ -42,6 +42,8 @@ class Card(QGraphicsItem):
         self.hovered = False
         self.welcome: bool | None = None
         """While a link is being drawn: whether it may end here."""
+        self.fresh = 0.0
+        """How strongly it is marked as new, from 0 to 1."""
         self.behind = 0
         """Identical components that this card stands for besides its own."""
         self._shown: object = None
@@ -144,6 +146,8 @@ class Card(QGraphicsItem):
         near = painter.worldTransform().m11() >= NEAR
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.ink.hurried)
         here = self.pile
+        if self.fresh:
+            self._paint_glow(painter)
         paint_sheets(painter, self.ink, here, self.rect)
         self._paint_box(painter)
         if near and not self.ink.hurried:
@@ -166,6 +170,13 @@ class Card(QGraphicsItem):
             painter.drawRect(self.rect)
         else:
             painter.drawRoundedRect(self.rect, 8, 8)
+
+    def _paint_glow(self, painter: QPainter) -> None:
+        """A ring around what is new."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for wide, strength in ((10.0, 0.16), (6.0, 0.3), (2.5, 1.0)):
+            painter.setBrush(self.ink.color(self.ink.theme.accent, round(strength * self.fresh, 2)))
+            painter.drawRoundedRect(self.rect.adjusted(-wide, -wide, wide, wide), 8 + wide, 8 + wide)
 
     def _outline(self) -> tuple[str, float]:
         theme = self.ink.theme

@@ -33,4 +33,6 @@ class LabelLayer(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         seen = [wire for wire in self._seen(exposed) if wire.labelled(scale) and not wire.ink.hurried]
         for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected, wire.id)):
+            painter.setOpacity(wire.opacity())
             wire.label.paint(painter)
+        painter.setOpacity(1.0)

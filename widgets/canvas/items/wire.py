@@ -41,6 +41,8 @@ class Wire(QGraphicsItem):
         self.severity = ""
         self.selected = False
         self.hovered = False
+        self.fresh = 0.0
+        """How strongly it is marked as new, from 0 to 1."""
         self.route = Route((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
         self.bundle = 1
         """Links that this line stands for: more than one at the box of a folded group."""
@@ -138,15 +140,21 @@ class Wire(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = painter.worldTransform().m11()
         color, width, style = self._stroke()
+        seen = painter.opacity()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if scale < _NEAR or self.ink.hurried:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(self.ink.hairline(color))
+            painter.setPen(self.ink.hairline(self.ink.theme.accent if self.fresh > 0.5 else color))
             painter.drawPolyline(self._rough)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         light = self.crowd > _CROWDED and color == self.ink.theme.edge
-        painter.setOpacity(max(0.25, _CROWDED / self.crowd) if light else 1.0)
+        painter.setOpacity(seen * (max(0.25, _CROWDED / self.crowd) if light else 1.0))
+        if self.fresh:
+            painter.setPen(self.ink.pen(self.ink.theme.accent, width + 5))
+            painter.setOpacity(seen * 0.35 * self.fresh)
+            painter.drawPath(self._curve)
+            painter.setOpacity(seen)
         painter.setPen(self.ink.pen(color, width, style))
         if style == Qt.PenStyle.SolidLine and self._is_long():
             part = exposed_part(painter, option).adjusted(-_HEAD, -_HEAD, _HEAD, _HEAD)
@@ -156,7 +164,7 @@ class Wire(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(color))
         painter.drawPolygon(self._head)
-        painter.setOpacity(1.0)
+        painter.setOpacity(seen)
         if self.selected:
             self._paint_ends(painter)
         if self.severity:

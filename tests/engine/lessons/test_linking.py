@@ -1,0 +1,61 @@
+"""Terms of a lesson are links to the glossary: each once, none in code, headings or links, and all lead there."""
+
+import re
+
+import pytest
+
+from app import presets
+from engine.lessons.glossary import glossary
+from engine.lessons.linking import PHRASES, SCHEME, linked
+from engine.lessons.reading import load_lesson
+
+KEYS = {term.key for term in glossary()}
+LINK = re.compile(r"\[([^\]]*)\]\(glossary:([^)]*)\)")
+
+
+def test_every_phrase_leads_to_an_entry() -> None:
+    assert {phrase: key for phrase, key in PHRASES.items() if key not in KEYS} == {}
+    assert all(phrase == phrase.lower() == " ".join(phrase.split()) for phrase in PHRASES)
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_every_link_of_a_lesson_leads_to_an_entry_and_none_twice(name: str) -> None:
+    lesson = load_lesson(presets.FOLDER / name / presets.LESSON)
+    text, keys = linked(lesson.text)
+    found = [key for _, key in LINK.findall(text)]
+    assert found == list(keys)
+    assert len(keys) == len(set(keys)) >= 2
+    assert set(keys) <= KEYS
+    assert LINK.sub(r"\1", text) == lesson.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Utilization and latency",
+        "`utilization`",
+        "[latency](https://example.org/latency)",
+        "<https://example.org/latency>",
+        "https://example.org/latency",
+        "```\nutilization\n```",
+        "*replication lag is shown*",
+        "{{components/web-1/retries}}",
+        "overutilization, queue-like",
+    ],
+)
+def test_what_is_code_heading_link_or_name_stays_as_it_is(text: str) -> None:
+    assert linked(text) == (text, ())
+
+
+def test_the_first_occurrence_is_linked_also_in_bold_and_over_the_end_of_a_line() -> None:
+    text, keys = linked("**Utilization of `web`**: a single point\nof failure. Utilization again, P99 and p50.")
+    assert text == (
+        f"**[Utilization]({SCHEME}chart/utilization) of `web`**: a [single point\nof failure]({SCHEME}rule/REL001). "
+        f"Utilization again, [P99]({SCHEME}chart/latency) and p50."
+    )
+    assert keys == ("chart/utilization", "rule/REL001", "chart/latency")
+
+
+def test_the_longest_phrase_wins() -> None:
+    assert linked("a visibility time-out").keys == ("field/message_queue/visibility_timeout_s",)
+    assert linked("the replication lag").keys == ("chart/lag",)
