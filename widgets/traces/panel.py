@@ -25,7 +25,7 @@ from widgets.traces.bars import Legend
 from widgets.traces.waterfall import Waterfall
 
 if TYPE_CHECKING:
-    from engine.results.traces import TraceStore
+    from engine.results.traces import Trace, TraceStore
 
 EMPTY = "Press Run: one request in some is followed call by call, and can be looked at here."
 NONE_OF_THEM = "None of the followed requests is of this sort."
@@ -69,6 +69,8 @@ class Traces(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Followed requests"))
         self._list.currentItemChanged.connect(self._choose)
+        self._passed_over = QLabel(wordWrap=True)
+        self._passed_over.hide()
         self._says = QLabel(tr(EMPTY), wordWrap=True)
         self._waterfall = Waterfall()
         self._waterfall.reached.connect(lambda component: self.jumped.emit((f"components/{component}",)))
@@ -84,6 +86,7 @@ class Traces(QWidget):
         column.setContentsMargins(8, 8, 0, 8)
         column.addLayout(top)
         column.addWidget(self._list, 1)
+        column.addWidget(self._passed_over)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 8, 8, 8)
         beside.addWidget(self._says)
@@ -114,6 +117,15 @@ class Traces(QWidget):
         """Show what a run has followed so far; the request that is looked at stays."""
         self._store = store
         self._export.setEnabled(store is not None and len(store) > 0)
+        missed = store.passed_over if store is not None else 0
+        self._passed_over.setVisible(missed > 0)
+        self._passed_over.setText(
+            counted(
+                "{count} request was to be followed and had no room in the store.",
+                "{count} requests were to be followed and had no room in the store.",
+                missed,
+            )
+        )
         self._fill()
 
     def _fill(self) -> None:
@@ -148,7 +160,7 @@ class Traces(QWidget):
             self._waterfall.show_trace(None)
             return
         trace = store.trace(item.data(SERIAL + 1))
-        calls = counted("{count} call", "{count} calls", len(trace.spans) - 1)
+        calls = counted("{count} call", "{count} calls", sum(1 for one in trace.spans[1:] if not one.later))
         took = amount(trace.latency_ms, "ms")
         cause = tr((trace.cause or "").replace("_", " "))
         ended = (
@@ -157,7 +169,21 @@ class Traces(QWidget):
             else tr("answered in {took}", took=took)
         )
         about = {"number": trace.serial, "name": trace.request_class, "start": f"{trace.start_s:.3f}"}
-        self._says.setText(
-            tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
-        )
+        told = tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
+        self._says.setText(f"{told} {after_the_answer(trace)}".strip())
         self._waterfall.show_trace(trace)
+
+
+def after_the_answer(trace: Trace) -> str:
+    """What became of the messages that a request has published; nothing where it has published none."""
+    messages = [span for span in trace.spans if span.sort == "message"]
+    if not messages:
+        return ""
+    if any(span.under_way for span in trace.spans):
+        return tr("Work that it has set off is still under way.")
+    if any(span.cause for span in messages):
+        return tr("A message of it was not done.")
+    later_ms = 1000 * (trace.settled_s - trace.end_s)
+    if later_ms <= 0:
+        return tr("All that it has set off was done before the answer.")
+    return tr("Work that it has set off went on for {time} after the answer.", time=amount(later_ms, "ms"))
