@@ -108,6 +108,10 @@
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
     </message>
     <message>
+        <source>A message of it was not done.</source>
+        <translation>Eine ihrer Nachrichten wurde nicht erledigt.</translation>
+    </message>
+    <message>
         <source>A read replica of {name}</source>
         <translation>Eine Lese-Replica von {name}</translation>
     </message>
@@ -256,6 +260,10 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>After the answer: 0 … {time}</source>
+        <translation>Nach der Antwort: 0 … {time}</translation>
+    </message>
+    <message>
         <source>After this time all is as before; unset: it stays so.</source>
         <translation>Danach ist alles wie zuvor; nicht gesetzt: es bleibt so.</translation>
     </message>
@@ -310,6 +318,10 @@
     <message>
         <source>All points are empty: they are cold.</source>
         <translation>Alle Standorte sind leer: sie sind kalt.</translation>
+    </message>
+    <message>
+        <source>All that it has set off was done before the answer.</source>
+        <translation>Alles, was sie angestoßen hat, war vor der Antwort erledigt.</translation>
     </message>
     <message>
         <source>Amplitude</source>
@@ -5375,6 +5387,14 @@ Ein Bericht steht in {report}</translation>
         <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
     </message>
     <message>
+        <source>Work that it has set off is still under way.</source>
+        <translation>Arbeit, die sie angestoßen hat, läuft noch.</translation>
+    </message>
+    <message>
+        <source>Work that it has set off went on for {time} after the answer.</source>
+        <translation>Arbeit, die sie angestoßen hat, lief nach der Antwort noch {time} weiter.</translation>
+    </message>
+    <message>
         <source>Worker</source>
         <translation>Worker</translation>
     </message>
@@ -5655,6 +5675,14 @@ Ein Bericht steht in {report}</translation>
         <translation>Rechenzentrum</translation>
     </message>
     <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
         <source>design</source>
         <translation>Entwurf</translation>
     </message>
@@ -5685,6 +5713,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>double reads</source>
@@ -5929,6 +5961,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>mean</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>message queue</source>
@@ -6355,6 +6391,10 @@ Ein Bericht steht in {report}</translation>
         <translation>noch ausgefallen</translation>
     </message>
     <message>
+        <source>still under way</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
         <source>sync</source>
         <translation>synchron</translation>
     </message>
@@ -6657,6 +6697,13 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} requests arrived and none was decided.</source>
         <translation>{count} Anfragen kamen an, und keine wurde entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} requests were to be followed and had no room in the store.</source>
+        <translation>
+            <numerusform>{count} Anfrage sollte verfolgt werden und hatte keinen Platz im Speicher.</numerusform>
+            <numerusform>{count} Anfragen sollten verfolgt werden und hatten keinen Platz im Speicher.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} rules silenced</source>
