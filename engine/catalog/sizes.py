@@ -143,7 +143,8 @@ SIZES: tuple[Size, ...] = (
         "load_balancer",
         {"cores": 8, "overhead_ms": 0.0, "max_connections": None, "hourly_usd": 0.0225},
         "AWS Elastic Load Balancing pricing, us-east-1, 2024: 0.0225 USD/h, without 0.008 USD/h for each LCU in use "
-        "(25 new connections/s, 3,000 open ones, 1 GB/h). It scales by itself; that it then adds no time is an assumption.",
+        "(25 new connections/s, 3,000 open ones, 1 GB/h). It scales by itself; that it adds no time is an "
+        "assumption.",
     ),
     *(_nginx(name) for name in _SMALL_TO_LARGE),
     *(_gateway(name) for name in _SMALL_TO_LARGE),
