@@ -1077,6 +1077,10 @@
         <translation>Denormalisiert</translation>
     </message>
     <message>
+        <source>Designs of the chapter</source>
+        <translation>Entwürfe des Kapitels</translation>
+    </message>
+    <message>
         <source>Detected</source>
         <translation>Bemerkt</translation>
     </message>
