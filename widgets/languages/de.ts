@@ -236,6 +236,10 @@
         <translation>Klasse hinzufügen</translation>
     </message>
     <message>
+        <source>Add what is on the clipboard where the mouse points.</source>
+        <translation>Den Inhalt der Zwischenablage dort einfügen, wo die Maus hinzeigt.</translation>
+    </message>
+    <message>
         <source>Add what is on the clipboard.</source>
         <translation>Den Inhalt der Zwischenablage einfügen.</translation>
     </message>
@@ -712,6 +716,10 @@
         <translation>Chaos</translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
         <source>Chart: heat map</source>
         <translation>Diagramm: Heatmap</translation>
     </message>
@@ -830,6 +838,10 @@
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Compare Designs</source>
@@ -1479,6 +1491,10 @@
     <message>
         <source>Export Traces…</source>
         <translation>Traces exportieren …</translation>
+    </message>
+    <message>
+        <source>Export one chart</source>
+        <translation>Ein Diagramm exportieren</translation>
     </message>
     <message>
         <source>Export the charts</source>
@@ -2804,6 +2820,10 @@
     <message>
         <source>No component is selected</source>
         <translation>Keine Komponente ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>No component, no mark and no group with members is selected</source>
+        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe mit Mitgliedern ist ausgewählt</translation>
     </message>
     <message>
         <source>No file has been opened or saved yet</source>
@@ -6761,6 +6781,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{low} to {high}.</source>
         <translation>{low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{name} and {other}</source>
+        <translation>{name} und {other}</translation>
     </message>
     <message>
         <source>{name} before</source>
