@@ -174,6 +174,12 @@ class TraceStore:
         """Those that failed, the latest first."""
         return [int(place) for place in np.flatnonzero(self.rows["cause"] != Cause.NONE)[::-1]]
 
+    def with_messages(self) -> Sequence[int]:
+        """Those that have published a message, the latest first."""
+        there = np.arange(SPANS) < self.rows["spans"][:, None]
+        published = (there & (self.spans["kind"] == MESSAGE)).any(axis=1)
+        return [int(place) for place in np.flatnonzero(published)[::-1]]
+
     def trace(self, place: int) -> Trace:
         """One of them in full."""
         row = self.rows[place]

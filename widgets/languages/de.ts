@@ -5407,6 +5407,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Aufrufe im Fenster</translation>
     </message>
     <message>
+        <source>With messages</source>
+        <translation>Mit Nachrichten</translation>
+    </message>
+    <message>
         <source>Work is taken back when its caller has given up.</source>
         <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
     </message>

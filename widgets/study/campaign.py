@@ -30,6 +30,7 @@ class CampaignView(QWidget):
         self._theme = theme
         self.headline = QLabel(headline(campaign), wordWrap=True)
         self.table = QTableWidget(len(campaign.hits), len(COLUMNS))
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Single failures"))
         self.table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         self.table.verticalHeader().setVisible(False)

@@ -43,6 +43,7 @@ PICKS: Mapping[str, Pick] = {
     "Near p99": lambda store: store.near("p99")[:NEAR],
     "Slowest": lambda store: store.slowest_first()[:SHOWN],
     "Failed": lambda store: store.failed()[:SHOWN],
+    "With messages": lambda store: store.with_messages()[:SHOWN],
 }
 
 

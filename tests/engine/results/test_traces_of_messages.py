@@ -86,6 +86,17 @@ def test_where_every_request_is_followed_the_messages_are_the_jobs_that_were_cou
     assert 1000 * np.mean([span.end_s - span.start_s for span in done]) == pytest.approx(mean_ms)
 
 
+def test_requests_that_published_can_be_picked(steady: Simulation, failing: Simulation) -> None:
+    for store in (steady.traces(), failing.traces()):
+        found = store.with_messages()
+        assert list(found) == [place for place in reversed(range(len(store))) if _publishes(store.trace(place))]
+        assert found
+
+
+def _publishes(trace: Trace) -> bool:
+    return any(span.sort == "message" for span in trace.spans)
+
+
 def test_a_sample_of_messages_waits_as_long_as_all_of_them() -> None:
     simulation = run(jobs(600, {"concurrency": 9}, queue={}), 60.0)
     trace_waits_ms = [1000 * span.spent_s("queue") for span in spans_of(simulation.traces(), "message")]
