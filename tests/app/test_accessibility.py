@@ -126,6 +126,21 @@ def test_the_canvas_and_the_time_line_take_the_focus(desk: Desk) -> None:
     assert desk.window.panels.timeline.track in passed
 
 
+def test_larger_text_gets_wider_panels_and_smaller_text_gives_the_room_back(desk: Desk, qtbot: QtBot) -> None:
+    docks, look = desk.window.context.docks, desk.window.context.look
+    before = {name: docks[name].width() for name in ("palette", "inspector")}
+
+    def widths() -> list[float]:
+        return [docks[name].width() / width for name, width in before.items()]
+
+    look.size_text(150)
+    try:
+        qtbot.waitUntil(lambda: min(widths()) > 1.2)
+    finally:
+        look.size_text(100)
+    qtbot.waitUntil(lambda: max(widths()) < 1.2)
+
+
 def test_every_panel_is_told_by_its_dock(desk: Desk) -> None:
     for dock in desk.window.findChildren(QDockWidget):
         assert dock.windowTitle()

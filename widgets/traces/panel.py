@@ -31,7 +31,7 @@ EMPTY = "Press Run: one request in some is followed call by call, and can be loo
 NONE_OF_THEM = "None of the followed requests is of this sort."
 NEAR, SHOWN = 10, 100
 """Requests in the list at most: near a percentile, and of the others."""
-LIST_PX, WATERFALL_PX = 250, 700
+LIST_PX, WATERFALL_PX, LEGEND_PX = 250, 700, 20
 SERIAL = Qt.ItemDataRole.UserRole
 Pick = Callable[["TraceStore"], Sequence[int]]
 
@@ -92,7 +92,6 @@ class Traces(QWidget):
         beside.setContentsMargins(0, 8, 8, 8)
         beside.addWidget(self._says)
         beside.addWidget(self._waterfall, 1)
-        self._legend.setFixedHeight(20)
         beside.addWidget(self._legend)
         parts = QSplitter()
         parts.addWidget(left)
@@ -112,6 +111,7 @@ class Traces(QWidget):
         self._theme = theme
         self._waterfall.set_theme(theme)
         self._legend.theme = theme
+        self._legend.setFixedHeight(theme.px(LEGEND_PX))
         self._legend.update()
 
     def show_traces(self, store: TraceStore | None) -> None:

@@ -51,6 +51,9 @@ class Waterfall(QTreeWidget):
         self.itemActivated.connect(self._reach)
 
     def set_theme(self, theme: Theme) -> None:
+        if theme.text_scale != self._bars.theme.text_scale:
+            for column, width in ((CALL, CALL_PX), (TIME, TIME_PX)):
+                self.header().resizeSection(column, theme.px(width))
         self._bars.theme = theme
         self.viewport().update()
 

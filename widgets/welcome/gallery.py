@@ -102,7 +102,8 @@ class Gallery(QScrollArea):
 
     def _in_two_lines(self, button: QToolButton, text: str) -> str:
         """The text over two lines of the button, and always two, so that the pictures stand in rows."""
-        metrics, room = button.fontMetrics(), THUMB.width()
+        metrics = button.fontMetrics()
+        room = THUMB.width() - 2 * metrics.horizontalAdvance(" ")  # which a button leaves beside its text
         words, first = text.split(), ""
         while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= room:
             first = f"{first} {words.pop(0)}".strip()
