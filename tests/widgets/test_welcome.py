@@ -63,11 +63,11 @@ def test_no_name_is_cut_off_that_fits_two_lines(welcome: Welcome) -> None:
         assert welcome.designs[key].text().replace("\n", " ") == text
 
 
-@pytest.mark.parametrize("height", [320, 400, 900])
-def test_the_card_stays_within_a_low_canvas(welcome: Welcome, height: int) -> None:
+@pytest.mark.parametrize(("width", "height"), [(1000, 320), (1000, 900), (790, 400), (600, 500)])
+def test_the_card_stays_within_a_small_canvas(welcome: Welcome, width: int, height: int) -> None:
     over = welcome.parentWidget()
     assert over is not None
-    over.resize(1000, height)
+    over.resize(width, height)
     assert over.rect().contains(welcome.geometry())
 
 

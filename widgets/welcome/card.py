@@ -11,7 +11,7 @@ from widgets.theme import Theme
 from widgets.welcome.gallery import ROWS, Gallery, Picture
 
 LEFT_PX = 230
-MARGIN_PX, HEAD_PX, EDGE_PX = 20, 16, 4
+MARGIN_PX, HEAD_PX, EDGE_PX, SPACING_PX = 20, 16, 4, 18
 MOST_RECENT = 5
 
 
@@ -63,7 +63,7 @@ class Welcome(QFrame):
         right.addWidget(self.gallery)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN_PX, HEAD_PX, MARGIN_PX, HEAD_PX)
-        line.setSpacing(18)
+        line.setSpacing(SPACING_PX)
         line.addLayout(left)
         line.addLayout(right)
         over.installEventFilter(self)
@@ -112,8 +112,9 @@ class Welcome(QFrame):
         self._center()
 
     def _center(self) -> None:
-        """Stand in the middle, with as many rows of pictures as there is room for."""
+        """Stand in the middle, with as many pictures as there is room for."""
         room = self._over
+        self.gallery.fit(room.width() - LEFT_PX - SPACING_PX - 2 * (MARGIN_PX + EDGE_PX))
         around = self._right.sizeHint().height() - self.gallery.height() + 2 * (HEAD_PX + EDGE_PX)
         one, most = self.gallery.height_of(1), self.gallery.height_of(ROWS)
         self.gallery.setFixedHeight(max(one, min(most, room.height() - around)))

@@ -1,4 +1,4 @@
-"""Designs as pictures, three in a row; only those in sight are drawn, one after the other."""
+"""Designs as pictures, in rows; only those in sight are drawn, one after the other."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,7 +11,7 @@ from widgets.theme import LIGHT, Theme
 
 THUMB = QSize(168, 92)
 COLUMNS, ROWS = 3, 2
-"""So many are in sight at a time where there is room."""
+"""So many are in sight at a time where there is room for them."""
 SPACING_PX = 8
 LETTERS_PX = 11
 PAUSE_MS = 15
@@ -30,7 +30,7 @@ class Gallery(QScrollArea):
         super().__init__()
         self._picture, self._theme = picture, LIGHT
         self._offers = dict(offers)
-        self.designs: dict[str, QToolButton] = {}
+        self.designs: dict[str, QToolButton]
         self.waiting: list[str] = []
         """Those whose picture is yet to be drawn."""
         self._timer = QTimer(self, interval=PAUSE_MS)
@@ -42,13 +42,13 @@ class Gallery(QScrollArea):
         self.setWidgetResizable(True)
         self._sheet = QWidget()
         self._sheet.setObjectName("gallery")
-        grid = QGridLayout(self._sheet)
-        grid.setContentsMargins(0, 0, SPACING_PX, 0)
-        grid.setSpacing(SPACING_PX)
-        for place, (key, text) in enumerate(offers):
-            self.designs[key] = button = self._design(key, text)
-            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
-        grid.setColumnStretch(COLUMNS, 1)
+        self._grid = QGridLayout(self._sheet)
+        self._grid.setContentsMargins(0, 0, SPACING_PX, 0)
+        self._grid.setSpacing(SPACING_PX)
+        self._grid.setColumnStretch(COLUMNS, 1)
+        self._columns = 0
+        self.designs = {key: self._design(key, text) for key, text in offers}
+        self._stand_in(COLUMNS)
         self.setWidget(self._sheet)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
 
@@ -60,10 +60,25 @@ class Gallery(QScrollArea):
             button.setFont(font)
             button.setText(self._in_two_lines(button, self._offers[key]))
         self.waiting = list(self.designs)
-        self._sheet.adjustSize()
-        self.setFixedWidth(self._sheet.sizeHint().width() + self.verticalScrollBar().sizeHint().width())
         if self.isVisible():
             self._timer.start()
+
+    def fit(self, width: int) -> None:
+        """Stand in as many columns as this width has room for."""
+        button = next(iter(self.designs.values()), None)
+        if button is None:
+            return
+        bar = self.verticalScrollBar().sizeHint().width()
+        one = button.sizeHint().width() + SPACING_PX
+        columns = max(1, min(COLUMNS, (width - bar) // one))
+        self._stand_in(columns)
+        self.setFixedWidth(columns * one + bar)
+
+    def _stand_in(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(self.designs.values()):
+                self._grid.addWidget(button, place // columns, place % columns)
 
     def height_of(self, rows: int) -> int:
         """Room for so many rows."""
