@@ -106,7 +106,8 @@ class Dialogs:
 
     def choose_chart(self, titles: Sequence[str]) -> str:
         """Which chart is meant; empty: rather none."""
-        title, accepted = QInputDialog.getItem(self._parent, "Export one chart", "Chart", list(titles), 0, False)
+        asked = tr("Export one chart"), tr("Chart")
+        title, accepted = QInputDialog.getItem(self._parent, *asked, list(titles), 0, False)
         return title if accepted else ""
 
     def _name(self, title: str, wish: str, taken: Iterable[str]) -> str:

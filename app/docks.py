@@ -45,8 +45,11 @@ CHARTS_TO_PROBLEMS = (1000, 440)
 """Widths of the two panels below the canvas."""
 
 
-def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str, QDockWidget]:
-    """Put each view of PLACES into a dock of `window`; what the user moves is restored by the object names."""
+def add_docks(window: QMainWindow, views: Mapping[str, QWidget], scale: float) -> Mapping[str, QDockWidget]:
+    """Put each view of PLACES into a dock of `window`; what the user moves is restored by the object names.
+
+    At the sides the docks are as much wider as text is larger (`scale`).
+    """
     window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     docks = {}
@@ -64,7 +67,7 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
     window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
     sides = ["palette", "inspector"]
     window.resizeDocks(
-        [docks[name] for name in sides], [PLACES[name].size for name in sides], Qt.Orientation.Horizontal
+        [docks[name] for name in sides], [round(PLACES[name].size * scale) for name in sides], Qt.Orientation.Horizontal
     )
     heights = [PLACES["charts"].size, PLACES["minimap"].size]
     window.resizeDocks([docks["palette"], docks["minimap"]], heights, Qt.Orientation.Vertical)
@@ -72,6 +75,18 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget]) -> Mapping[str,
     window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
     window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)
     return docks
+
+
+def widen_sides(window: QMainWindow, docks: Mapping[str, QDockWidget], ratio: float) -> None:
+    """Give the panels beside the canvas so many times their width, as their text has become so much larger."""
+    sides = [dock for dock in docks.values() if _is_in_sight_beside(window, dock)]
+    window.resizeDocks(sides, [round(dock.width() * ratio) for dock in sides], Qt.Orientation.Horizontal)
+
+
+def _is_in_sight_beside(window: QMainWindow, dock: QDockWidget) -> bool:
+    area = window.dockWidgetArea(dock)
+    beside = area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+    return beside and not dock.isFloating() and not dock.visibleRegion().isEmpty()
 
 
 def _say_its_name_once(dock: QDockWidget) -> None:

@@ -62,7 +62,7 @@ class Panels:
     controls: RunControls = field(default_factory=_controls)
 
     def __post_init__(self) -> None:
-        offers = [(name, tr(presets.title(name))) for name in presets.names()[: presets.ON_START_PAGE]]
+        offers = [(name, tr(presets.title(name))) for name in presets.steps()]
         self.minimap = Minimap(self.canvas)
         self.welcome = Welcome(offers, _thumbnail, self.canvas.viewport())
         self.debrief = DebriefCard(self.canvas.viewport())

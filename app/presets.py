@@ -11,20 +11,21 @@ FIRST = "06-load-balancer"
 """What opens where nothing was asked for: the first one that survives a crash."""
 
 
-ON_START_PAGE = 6
-"""So many are offered with a picture where nothing is open; the menu has all of them."""
-
-
 def names() -> tuple[str, ...]:
     """All presets in the order of their chapter steps."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / DESIGN).is_file()))
 
 
+def steps() -> tuple[str, ...]:
+    """The steps of the chapter: what the start page shows."""
+    return tuple(one for one in names() if one[0].isdecimal())
+
+
 def after(name: str) -> str | None:
     """The next step of the chapter; None after its last, and for what is no step."""
-    steps = [one for one in names() if one[0].isdecimal()]
-    place = steps.index(name) + 1 if name in steps else len(steps)
-    return steps[place] if place < len(steps) else None
+    chapter = steps()
+    place = chapter.index(name) + 1 if name in chapter else len(chapter)
+    return chapter[place] if place < len(chapter) else None
 
 
 def before(name: str) -> str | None:

@@ -92,7 +92,7 @@ def repeat(context: Context, plan: Plan) -> StudyWindow:
 
         return ReplicationsView(runs, context.look.theme)
 
-    return _open(context, f"{plan.runs} runs of {context.document.name}", plan.runs, job, view)
+    return _open(context, tr("{runs} runs of {name}", runs=plan.runs, name=context.document.name), plan.runs, job, view)
 
 
 def compare(context: Context, other: Design, name: str, plan: Plan) -> StudyWindow:
@@ -120,7 +120,7 @@ def compare(context: Context, other: Design, name: str, plan: Plan) -> StudyWind
 
         return ComparisonView(comparison, (name, context.document.name), context.look.theme)
 
-    return _open(context, f"{name} and {context.document.name}", 2 * plan.runs, job, view)
+    return _open(context, tr("{name} and {other}", name=name, other=context.document.name), 2 * plan.runs, job, view)
 
 
 def fail_everything(context: Context, plan: CampaignPlan) -> StudyWindow:

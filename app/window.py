@@ -18,7 +18,7 @@ from app.commands.file import export_chart, may_leave, offer_recovery, open_path
 from app.commands.presets import load_preset, preset_at
 from app.context import Context
 from app.dialogs import Dialogs
-from app.docks import add_docks
+from app.docks import add_docks, widen_sides
 from app.document import OpenDocument
 from app.live import LiveRun
 from app.look import Look
@@ -89,7 +89,7 @@ class Window(QMainWindow):
             outline=panels.outline,
             controls=panels.controls,
             banner=panels.banner,
-            docks=self._assemble(),
+            docks=self._assemble(look.theme.text_scale),
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
@@ -118,7 +118,8 @@ class Window(QMainWindow):
         self._restore_layout()
         self._show(None)
 
-    def _assemble(self) -> Mapping[str, QDockWidget]:
+    def _assemble(self, text_scale: float) -> Mapping[str, QDockWidget]:
+        self._text_scale = text_scale
         center = QWidget()
         column = QVBoxLayout(center)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +130,7 @@ class Window(QMainWindow):
         self.setCentralWidget(center)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        return add_docks(self, self.panels.docked)
+        return add_docks(self, self.panels.docked, text_scale)
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
@@ -309,6 +310,9 @@ class Window(QMainWindow):
     def _wear(self, theme: Theme) -> None:
         for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
+        if theme.text_scale != self._text_scale:
+            widen_sides(self, self.context.docks, theme.text_scale / self._text_scale)
+            self._text_scale = theme.text_scale
 
     def _restore_layout(self) -> None:
         self.resize(*SIZE)

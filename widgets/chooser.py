@@ -29,12 +29,14 @@ class Chooser(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 480)
+        self.resize(960, 480)
         self._entries = list(entries)
         self.field = QLineEdit(placeholderText=tr("Type to find a command"))
+        self.field.setAccessibleName(tr("Type to find a command"))
         self.field.setClearButtonEnabled(True)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([tr("Command"), tr("Menu"), tr_in("keyboard", "Key"), tr("What it does")])
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         layout = QVBoxLayout(self)
@@ -45,8 +47,8 @@ class Chooser(QDialog):
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(self._run)
         self._fill("")
-        for column, width in enumerate((230, 120, 110)):
-            self.list.setColumnWidth(column, width)
+        for column in range(self.list.columnCount() - 1):
+            self.list.resizeColumnToContents(column)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down move in the list while the field keeps the focus."""

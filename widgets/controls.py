@@ -35,9 +35,6 @@ class RunControls(QWidget):
         self._scenarios.addItem(tr(NO_SCENARIO), "")
         self._clock = QLabel(toolTip=tr("Simulated time"))
         self._achieved = QLabel(toolTip=tr("Speed achieved: simulated seconds per second"))
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        for label in (self._clock, self._achieved):
-            label.setFont(fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 0, 6, 0)
         line.setSpacing(8)
@@ -97,6 +94,10 @@ class RunControls(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._clock.setStyleSheet(f"color: {theme.text};")
         self._achieved.setStyleSheet(f"color: {theme.muted};")
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(fixed.pointSizeF() * theme.text_scale)
+        for label in (self._clock, self._achieved):
+            label.setFont(fixed)
 
 
 def clock_text(now_s: float) -> str:

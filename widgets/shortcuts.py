@@ -57,10 +57,13 @@ class Shortcuts(QDialog):
         layout.addWidget(self.sheet, 1)
         layout.addWidget(buttons)
         groups: dict[str, QTreeWidgetItem] = {}
+        heading = self.sheet.font()
+        heading.setBold(True)
         for one in (*shortcuts, *(Shortcut("On the canvas", what, gesture, "") for gesture, what in MOUSE.items())):
             if one.menu not in groups:
                 groups[one.menu] = QTreeWidgetItem(self.sheet, [tr(one.menu)])
                 groups[one.menu].setFlags(Qt.ItemFlag.ItemIsEnabled)
+                groups[one.menu].setFont(0, heading)
             line = QTreeWidgetItem(groups[one.menu], [tr(one.title), tr(one.keys)])
             line.setToolTip(0, one.help)
             line.setData(0, _MENU, tr(one.menu))

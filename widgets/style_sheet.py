@@ -23,7 +23,8 @@ QPushButton:hover { border-color: $edge; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton:disabled { color: $faint; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton:disabled { background: $window; border-color: $border; color: $faint; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 3px 6px;
@@ -39,6 +40,7 @@ QComboBox::down-arrow { width: 0; height: 0; margin-right: 6px; border-top: 5px 
 
 QListView, QTreeView, QTableView { background: $surface; border: 1px solid $border; border-radius: 6px;
     outline: 0; alternate-background-color: $raised; }
+QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus { border-color: $accent; }
 QListView::item, QTreeView::item { padding: 3px 4px; }
 QListView::item:hover, QTreeView::item:hover { background: $raised; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }

@@ -314,6 +314,7 @@ def apply_theme(application: QApplication, theme: Theme, base: QFont) -> None:
     sized = QFont(base)
     sized.setPointSizeF(base.pointSizeF() * theme.text_scale)
     application.setFont(sized)
+    application.setFont(sized, "QDockWidgetTitle")  # type: ignore[arg-type]  # the stub says bytes, the binding takes str
     application.setStyleSheet(STYLE_SHEET.substitute(_tokens(theme)))
 
 

@@ -11,6 +11,7 @@ from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 WIDTH_PX, GAP_PX = 320, 10
+LEFT_PX, MARGIN_PX = 16, 12
 
 
 class Stop(NamedTuple):
@@ -46,18 +47,17 @@ class Tour(QFrame):
         self.back.clicked.connect(lambda: self.go(self.place - 1))
         self.next.clicked.connect(lambda: self.go(self.place + 1))
         self.skip.clicked.connect(self.end)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.addWidget(self.skip)
         line.addWidget(self._count)
         line.addStretch(1)
         line.addWidget(self.back)
         line.addWidget(self.next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
+        column.setContentsMargins(LEFT_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         for widget in (self._title, self._text):
             column.addWidget(widget)
         column.addLayout(line)
-        self.setFixedWidth(WIDTH_PX)
         self.set_theme(theme)
         window.installEventFilter(self)
         self.go(0)
@@ -113,13 +113,21 @@ class Tour(QFrame):
         self._frame.setGeometry(rect)
         self._frame.show()
         self._frame.raise_()
-        self.adjustSize()
-        self.resize(WIDTH_PX, max(self.sizeHint().height(), self.heightForWidth(WIDTH_PX)))
+        width = max(WIDTH_PX, self._line.minimumSize().width() + LEFT_PX + MARGIN_PX)  # buttons of any language
+        self.setFixedWidth(width)
+        self.resize(width, max(self.sizeHint().height(), self.heightForWidth(width)))
         beside = rect.right() + GAP_PX
         if beside + self.width() > self._window.width():
             beside = rect.left() - GAP_PX - self.width()
         x = beside if beside >= 0 else rect.center().x() - self.width() // 2
-        y = rect.top() if beside >= 0 else rect.top() - GAP_PX - self.height()
+        y = rect.top() if beside >= 0 else self._over_or_below(rect)
         x = max(GAP_PX, min(x, self._window.width() - self.width() - GAP_PX))
         self.move(x, max(GAP_PX, min(y, self._window.height() - self.height() - GAP_PX)))
         self.raise_()
+
+    def _over_or_below(self, rect: QRect) -> int:
+        """The height to stand at where there is no room beside: within a large part, else below or above it."""
+        if rect.height() > 2 * self.height():
+            return rect.top() + GAP_PX
+        below = rect.bottom() + GAP_PX
+        return below if below + self.height() <= self._window.height() else rect.top() - GAP_PX - self.height()

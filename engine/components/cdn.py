@@ -55,7 +55,14 @@ class Cdn(Spec):
         "Where its points of presence stand: regions of the catalog. An edit keeps the caches by their place here.",
     )
     capacity_items: int | None = count(None, "Objects a point holds; unset: storage_gb / object_bytes.", at_least=1)
-    storage_gb: float = quantity(10.0, "Storage of a point.", unit="GB", gt=0, le=1e6)
+    storage_gb: float = quantity(
+        10.0,
+        "Storage of a point.",
+        unit="GB",
+        gt=0,
+        le=1e6,
+        source="Assumption: one site's share of a point; no CDN publishes it.",
+    )
     object_bytes: int = quantity(
         100_000,
         "Size of an object.",
@@ -77,7 +84,9 @@ class Cdn(Spec):
     coalesce_timeout_ms: float = milliseconds(
         5000.0, "coalesce: others wait this long for the first.", source="NGINX proxy_cache_lock_timeout: 5 s."
     )
-    edge: Distribution = quantity(constant(1.0), "Service time of a point.", unit="ms")
+    edge: Distribution = quantity(
+        constant(1.0), "Service time of a point.", unit="ms", source="Assumption: no CDN publishes it."
+    )
     purge_s: float = seconds(
         0.15, "Time until a purge has reached every point.", source="Fastly documentation, Instant Purge: about 150 ms."
     )

@@ -51,8 +51,18 @@ class LoadBalancer(Spec):
         "ip_hash",
         "consistent_hash",
     ] = quantity("round_robin", "How a target is chosen.", source="NGINX upstream module; Mitzenmacher 2001.")
-    overhead_ms: float = milliseconds(0.0, "Time the balancer itself spends on a call.")
-    cores: int = quantity(8, "Calls it works on at once (matters with an overhead).", ge=1, le=100_000)
+    overhead_ms: float = milliseconds(
+        0.0,
+        "Time the balancer itself spends on a call.",
+        source="Assumption: none, as a managed one scales by itself. NGINX: some 0.05 ms, see the sizes.",
+    )
+    cores: int = quantity(
+        8,
+        "Calls it works on at once (matters with an overhead).",
+        ge=1,
+        le=100_000,
+        source="Assumption: a common machine; AWS publishes none for an ALB.",
+    )
     max_connections: int | None = quantity(None, "Open calls; one more is refused. Unset: no limit.", ge=1, le=10**9)
     sticky: bool = quantity(False, "A user's cookie brings them back to the same target.")
     health_check: HealthCheck | None = quantity(None, "Active probes of the targets; unset: none.")

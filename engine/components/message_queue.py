@@ -44,7 +44,7 @@ class MessageQueue(Spec):
         constant(0.05),
         "Service time of a publish.",
         unit="ms",
-        source="RabbitMQ blog, quorum queues, 2020: some 20,000 messages/s a core.",
+        source="Assumption: 20,000 messages/s a core that are in memory only; RabbitMQ publishes no such figure.",
     )
     cores: int = quantity(2, "Publishes worked on at once.", ge=1, le=100_000, source="mq.m5.large: 2 vCPU.")
     capacity: int | None = count(

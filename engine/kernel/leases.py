@@ -13,6 +13,7 @@ from engine.kernel.partitions import file_message, queue_at, unlock
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.retry import back_off_s
 from engine.kernel.timers import disarm
+from engine.kernel.trace import follow_letter, note
 from engine.program import NONE, Cause, EventKind, Flag, Phase, StationState, World
 
 
@@ -68,6 +69,8 @@ def hand_back(world: World, q: int, m: int, link: int) -> None:
     message.phase = Phase.DELAYED
     world.queues[q].delayed += 1
     push(world, world.clock[0].now_s + back_off_s(world, link, failures), EventKind.RETURN, m)
+    if message.marks & Flag.TRACED:
+        note(world, m)
 
 
 @kernel
@@ -97,6 +100,8 @@ def put_back(world: World, q: int, m: int) -> None:
     else:
         unlock(world, q, m)
         file_message(world, q, m)
+        if world.calls[m].marks & Flag.TRACED:
+            note(world, m)
     hand_out(world, q)
 
 
@@ -109,13 +114,16 @@ def bury(world: World, q: int, m: int) -> None:
     row.dead += 1
     if message.marks & Flag.COUNTED:
         row.job_dead += 1
-    if row.dead_step == NONE:
-        free_call(world, m)
-        return
-    letter = new_call(world, NONE, message.op, message.request_class, message.key, message.user)
+    letter = NONE
+    if row.dead_step != NONE:
+        letter = new_call(world, NONE, message.op, message.request_class, message.key, message.user)
+        world.calls[letter].marks = Flag.DETACHED.value
+    if message.marks & Flag.TRACED:
+        follow_letter(world, letter, m)
     free_call(world, m)
+    if letter == NONE:
+        return
     call = world.calls[letter]
-    call.marks = Flag.DETACHED.value
     call.origin = row.station
     call.step = row.dead_step
     call.phase = Phase.BACKING_OFF

@@ -27,6 +27,7 @@ from engine.kernel.partitions import (
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.ranked import closed, opened
 from engine.kernel.timers import arm, disarm
+from engine.kernel.trace import follow_delivery, follow_message, note
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import N_OPS, NONE, Cause, EventKind, Flag, OnFull, Phase, StationState, World
 
@@ -63,7 +64,11 @@ def publish(world: World, q: int, c: int) -> None:
     m = new_call(world, NONE, call.op, call.request_class, call.key, call.user)
     world.calls[m].station = call.station
     count_published(world, q, m)
+    if call.marks & Flag.TRACED:
+        follow_message(world, m, c)
     file_message(world, q, m)
+    if world.calls[m].marks & Flag.TRACED:
+        note(world, m)
 
 
 @kernel
@@ -120,6 +125,7 @@ def lose(world: World, q: int, m: int) -> None:
     row.lost += 1
     if world.calls[m].marks & Flag.COUNTED:
         row.job_lost += 1
+    world.calls[m].cause = Cause.LOST
     free_call(world, m)
 
 
@@ -186,6 +192,8 @@ def deliver(world: World, q: int, member: int) -> bool:
     arm(world, m, row.timer)
     size_bytes = f8(world.classes[message.request_class].request_bytes) if message.request_class != NONE else 0.0
     travel(world, d, delivery.link, EventKind.REACH, size_bytes)
+    if message.marks & Flag.TRACED:
+        follow_delivery(world, d, m)
     admit_blocked(world, q)
     return True
 

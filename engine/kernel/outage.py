@@ -14,7 +14,7 @@ from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
-from engine.kernel.trace import hand_trace_on, note
+from engine.kernel.trace import end_span, hand_trace_on, note
 from engine.kernel.transit import IMMEDIATE, join_line, travel
 from engine.program import NEVER, NONE, Cause, Discipline, EventKind, Flag, Op, Phase, StationState, World
 
@@ -82,6 +82,8 @@ def answer_for(world: World, c: int) -> None:
     """A killed call still has an event coming: a copy of it carries the bad news."""
     call = world.calls[c]
     if (call.parent == NONE and not call.marks & Flag.PROBE) or call.op == Op.APPLY:
+        if call.marks & Flag.TRACED:
+            end_span(world, c)
         return
     answer_lost(world, heir_of(world, c))
 

@@ -1,6 +1,10 @@
 """Traces: one request in some is followed call by call. Nothing here draws from a stream or changes what happens.
 
 Whoever handles a call may tell `note` that something may have happened to it: only a change of phase is kept.
+
+A message of a followed request is followed too, and all that workers do for it. Its spans are written to the request's
+trace also after that has entered its reservoir; where a later trace takes that row, stamps tell that they no longer
+belong there. So a message that waits for an hour keeps no other request from being followed.
 """
 
 import numpy as np
@@ -12,7 +16,10 @@ from engine.kernel.streams import scramble
 from engine.program import (
     AT_MOST_EVERY,
     BINS,
+    CALL,
+    DELIVERY,
     FAILED_TRACE,
+    MESSAGE,
     MOMENTS,
     NONE,
     ORDINARY,
@@ -98,14 +105,18 @@ def begin_span(world: World, c: int, row: int, parent: int) -> None:
     span.cause = Cause.NONE
     span.over = 0
     span.hit = 0
+    span.kind = CALL
+    span.later = parent != NONE and world.spans[row * SPANS + parent].later != 0
+    span.dead = 0
 
 
 @kernel
 def is_followed(world: World, c: int) -> bool:
-    """Whether a traced call's trace is still open; one whose request is over is followed no more."""
+    """Whether a traced call's trace still stands: what an answered request has not waited for is followed on."""
     call = world.calls[c]
     trace = world.traces[call.span // SPANS]
-    if trace.open and call.span % SPANS < trace.spans and world.spans[call.span].call == call.stamp:
+    span = world.spans[call.span]
+    if (trace.open or span.later) and call.span % SPANS < trace.spans and span.call == call.stamp:
         return True
     call.marks &= ~Flag.TRACED
     return False
@@ -117,6 +128,40 @@ def follow(world: World, c: int, caller: int) -> None:
     if is_followed(world, caller):
         above = i8(world.calls[caller].span)
         begin_span(world, c, above // SPANS, above % SPANS)
+
+
+@kernel
+def follow_message(world: World, m: int, c: int) -> None:
+    """A traced call `c` has published a message: it is followed beyond the answer."""
+    follow(world, m, c)
+    if world.calls[m].marks & Flag.TRACED:
+        span = world.spans[world.calls[m].span]
+        span.kind = MESSAGE
+        span.later = 1
+
+
+@kernel
+def follow_delivery(world: World, d: int, m: int) -> None:
+    """A traced message is handed to a worker."""
+    note(world, m)
+    if not world.calls[m].marks & Flag.TRACED:
+        return
+    follow(world, d, m)
+    if world.calls[d].marks & Flag.TRACED:
+        span = world.spans[world.calls[d].span]
+        span.kind = DELIVERY
+        span.attempt = world.calls[m].attempt - 1
+        note(world, d)
+
+
+@kernel
+def follow_letter(world: World, letter: int, m: int) -> None:
+    """A traced message is dead; the letter that tells of it, if there is one, is followed."""
+    if not is_followed(world, m):
+        return
+    world.spans[world.calls[m].span].dead = 1
+    if letter != NONE:
+        follow(world, letter, m)
 
 
 @kernel
@@ -163,8 +208,8 @@ def end_span(world: World, c: int) -> None:
 
 @kernel
 def begin_attempt(world: World, c: int) -> None:
-    """A traced call is sent again: another span beside the one of its last attempt."""
-    if is_followed(world, c):
+    """A traced call is sent again: another span beside the one of its last attempt, if it has had one."""
+    if is_followed(world, c) and world.spans[world.calls[c].span].over:
         span = i8(world.calls[c].span)
         begin_span(world, c, span // SPANS, i8(world.spans[span].parent))
 

@@ -1,7 +1,8 @@
 """Rows of what is kept of sampled requests: traces, their spans, and the moments at which a span's phase changed.
 
 A trace owns SPANS rows of `spans` and MOMENTS rows of `moments`, so the store never grows. Finished traces stand in
-three reservoirs (ordinary, slow, failed), each a sample of its kind over the whole run.
+three reservoirs (ordinary, slow, failed), each a sample of its kind over the whole run. What becomes of a request's
+messages after its answer is written to where its trace stands, for as long as it stands there.
 """
 
 from engine.program.codes import NONE
@@ -19,6 +20,8 @@ AT_MOST_EVERY = 64
 """Requests per sample at least, however few there are to follow: bounds what following costs."""
 PER_BUCKET = 50
 """Samples wanted of a bucket's requests where they are few."""
+CALL, MESSAGE, DELIVERY = range(3)
+"""What a span is of: a call, a message in its queue, or one handing out of it to a worker."""
 UNDER_WAY = 512
 """Sampled requests that may be under way at a time."""
 TRACES = KEPT + UNDER_WAY
@@ -68,6 +71,9 @@ class Span:
     cause: i1
     over: i1
     hit: i1  # a look-up that found its key
+    kind: i1  # CALL, MESSAGE or DELIVERY
+    later: i1  # no answer of the request waits for it: a message, and all that is done for it
+    dead: i1  # a message that failed as often as it may
 
 
 class Moment:

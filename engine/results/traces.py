@@ -1,7 +1,9 @@
 """The requests that were followed: what is kept of them, and one of them in full as a tree of spans.
 
-A span is one attempt of one call, from when its caller sent it to when the caller had its answer or gave up. What is
-kept are copies of the kernel's rows; a trace is put together only when somebody looks at it.
+A span is one attempt of one call, from when its caller sent it to when the caller had its answer or gave up. Messages
+that a request has published are spans too, from publishing to acknowledgement, and below them every delivery to a
+worker with its calls: what goes on after the answer. What is kept are copies of the kernel's rows; a trace is put
+together only when somebody looks at it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,12 +12,15 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from engine.program import MOMENTS, NONE, SPANS, Cause, Op, Phase, Program, Table
+from engine.program import DELIVERY, MESSAGE, MOMENTS, NONE, SPANS, Cause, Op, Phase, Program, Table
 from engine.results.frame import Floats
 from engine.results.histogram import PERCENTILES, percentile_s
 
 Doing = Literal["network", "queue", "service", "wait", "below"]
 """On the way; in line for a core, a worker or a connection; served; held up by something else; calls run below it."""
+Sort = Literal["call", "message", "delivery"]
+"""A call; a message in its queue; one handing out of a message to a worker."""
+SORTS: Mapping[int, Sort] = {MESSAGE: "message", DELIVERY: "delivery"}
 
 DOINGS: Mapping[Phase, Doing] = {
     Phase.OUT: "network",
@@ -25,8 +30,10 @@ DOINGS: Mapping[Phase, Doing] = {
     Phase.WAITING_WORKER: "queue",
     Phase.WAITING_CORE: "queue",
     Phase.BLOCKED: "queue",
+    Phase.QUEUED: "queue",
     Phase.SERVED: "service",
     Phase.DOWNSTREAM: "below",
+    Phase.LEASED: "below",
 }
 """What a call does in a phase; in any other it waits."""
 
@@ -55,12 +62,17 @@ class Span(NamedTuple):
     start_s: float
     end_s: float
     cause: str | None
-    """Why it failed; None where it did not."""
+    """Why it failed; None where it did not. That of a message: "lost", or "dead" after its last try."""
     abandoned: bool
     """Its caller stopped waiting before there was an answer, without anything being wrong."""
     hit: bool
     """A look-up that found its key."""
     stretches: tuple[Stretch, ...]
+    sort: Sort = "call"
+    later: bool = False
+    """No answer of the request waits for it."""
+    under_way: bool = False
+    """Of what the request has not waited for: not over when the run was looked at."""
 
     def spent_s(self, doing: Doing) -> float:
         """How long it did this."""
@@ -78,6 +90,11 @@ class Trace(NamedTuple):
     spans: tuple[Span, ...]
     skipped: int
     """Calls and changes for which there was no room."""
+
+    @property
+    def settled_s(self) -> float:
+        """When the last of what it has set off was over; the answer's time where nothing went on after it."""
+        return max(self.end_s, *(span.end_s for span in self.spans))
 
     @property
     def latency_ms(self) -> float:
@@ -110,6 +127,10 @@ class TraceStore:
     classes: Sequence[str]
     latency_at: Mapping[str, float]
     """Percentiles of all completed requests in ms, not only of those followed."""
+    now_s: float
+    """When the run was looked at."""
+    passed_over: int
+    """Requests whose turn it was to be followed while there was no room for one more."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -153,6 +174,12 @@ class TraceStore:
         """Those that failed, the latest first."""
         return [int(place) for place in np.flatnonzero(self.rows["cause"] != Cause.NONE)[::-1]]
 
+    def with_messages(self) -> Sequence[int]:
+        """Those that have published a message, the latest first."""
+        there = np.arange(SPANS) < self.rows["spans"][:, None]
+        published = (there & (self.spans["kind"] == MESSAGE)).any(axis=1)
+        return [int(place) for place in np.flatnonzero(published)[::-1]]
+
     def trace(self, place: int) -> Trace:
         """One of them in full."""
         row = self.rows[place]
@@ -173,9 +200,10 @@ class TraceStore:
         )
 
     def _span(self, row: Table, moments: Table, trace_end_s: float) -> Span:
-        """A span whose caller stopped waiting ends with its trace."""
-        over = bool(row["over"])
-        end_s = float(row["ended_s"]) if over else trace_end_s
+        """A span whose caller stopped waiting ends with its request; what none waits for is under way until now."""
+        over, later = bool(row["over"]), bool(row["later"])
+        end_s = float(row["ended_s"]) if over else self.now_s if later else trace_end_s
+        cause = "dead" if row["dead"] else cause_of(int(row["cause"])) if over else None
         component, node = self.stations.get(int(row["station"]), (None, 0))
         return Span(
             None if row["parent"] == NONE else int(row["parent"]),
@@ -186,10 +214,13 @@ class TraceStore:
             int(row["attempt"]),
             float(row["started_s"]),
             end_s,
-            cause_of(int(row["cause"])) if over else None,
-            not over,
+            cause,
+            not over and not later,
             bool(row["hit"]),
             stretches_of(moments, end_s),
+            SORTS.get(int(row["kind"]), "call"),
+            later,
+            not over and later,
         )
 
 
@@ -229,6 +260,8 @@ def traces_of(program: Program) -> TraceStore:
         links,
         program.classes,
         {name: 1000 * percentile_s(world.histograms[0], share) for name, share in PERCENTILES.items()},
+        float(world.clock["now_s"][0]),
+        int(world.tracer["passed_over"][0]),
     )
 
 
@@ -246,7 +279,7 @@ def critical_path(trace: Trace) -> tuple[Critical, ...]:
 def _walk(trace: Trace, place: int, start_s: float, end_s: float, path: list[Critical]) -> None:
     """Add what was critical of a span between two moments, the latest first."""
     at_s = end_s
-    calls = [child for child in trace.below(place) if not trace.spans[child].abandoned]
+    calls = [child for child in trace.below(place) if not trace.spans[child].abandoned and not trace.spans[child].later]
     for child in sorted(calls, key=lambda one: trace.spans[one].end_s, reverse=True):
         call = trace.spans[child]
         if call.end_s > at_s or call.end_s <= start_s:

@@ -9,6 +9,7 @@ import numpy as np
 from engine.design.document import Design, Event, Scenario
 from engine.errors import BadDesign, BadEvent
 from engine.results.frame import ComponentNow, Frame, LinkNow, Requests, Series
+from engine.results.traces import TraceStore
 
 EVENTS_PER_S = 1_000
 
@@ -49,8 +50,9 @@ class FakeSimulation:
     def frame(self) -> Frame:
         return frame(self.design, self.now_s)
 
-    def traces(self) -> tuple[()]:
-        return ()
+    def traces(self) -> TraceStore:
+        nothing = np.empty(0, np.int64)
+        return TraceStore(nothing, nothing, nothing, {}, {}, (), {}, self.now_s, passed_over=0)
 
     def result(self) -> FakeResult:
         return FakeResult(self.now_s, self.design)

@@ -1,6 +1,7 @@
 """The traces panel: a run fills it, a request is chosen, a call leads to its component, and all can be exported."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.runner import Runner
+from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.results.traces import TraceStore
 from engine.simulation import Simulation
 from tests.app.desk import Desk
 from widgets.traces import Traces
-from widgets.traces.panel import EMPTY, PICKS
-from widgets.traces.waterfall import CALL, Waterfall
+from widgets.traces.bars import DRAWING
+from widgets.traces.panel import EMPTY, PICKS, after_the_answer
+from widgets.traces.waterfall import AFTER, CALL, Waterfall
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +72,9 @@ def test_every_sort_of_request_can_be_picked_and_is_what_it_says(panel: Traces, 
     picks = _picks(panel)
     for sort in PICKS:
         picks.setCurrentText(sort)
+        if sort == "With messages":
+            assert _list(panel).count() == 0
+            continue
         assert _list(panel).count() > 0, sort
         place = _list(panel).currentItem().data(Qt.ItemDataRole.UserRole + 1)
         assert (store.cause(place) is not None) == (sort == "Failed") or sort == "Latest"
@@ -125,3 +131,45 @@ def test_a_run_tells_what_it_followed_when_it_is_paused_and_when_it_ends(qtbot: 
     assert len(told) == 1
     assert len(told[0]) > 50
     assert runner.close()
+
+
+def _of_messages() -> TraceStore:
+    drawn = design("web 100rps > app(cores=4) > jobs > worker(concurrency=4) > db")
+    simulation = Simulation.create(from_json(to_json(drawn) | {"classes": {"job": {"operation": "job"}}}))
+    simulation.advance(4.0)
+    return simulation.traces()
+
+
+def _longest_after(store: TraceStore) -> int:
+    traces = [store.trace(place) for place in range(len(store))]
+    return max(range(len(store)), key=lambda place: traces[place].settled_s - traces[place].end_s)
+
+
+def test_what_goes_on_after_the_answer_has_a_column_of_its_own(qtbot: QtBot, store: TraceStore) -> None:
+    shown = Waterfall()
+    qtbot.addWidget(shown)
+    messages = _of_messages()
+    trace = messages.trace(_longest_after(messages))
+    shown.show_trace(trace)
+    assert not shown.isColumnHidden(AFTER)
+    assert shown.headerItem().text(AFTER).startswith("After the answer: 0 … ")
+    found = shown.findItems("message", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, CALL)
+    assert [item.text(CALL) for item in found] == ["jobs · message"]
+    delivery = found[0].child(0)
+    assert delivery is not None
+    assert delivery.text(CALL) == "worker · delivery"
+    drawn = delivery.data(AFTER, DRAWING)
+    assert (drawn.start_s, drawn.end_s) == (trace.end_s, trace.settled_s)
+    assert after_the_answer(trace).startswith("Work that it has set off")
+    shown.show_trace(store.trace(0))
+    assert shown.isColumnHidden(AFTER)
+    assert after_the_answer(store.trace(0)) == ""
+
+
+@pytest.mark.parametrize(("missed", "told"), [(0, None), (1, "1 request was"), (7, "7 requests were")])
+def test_the_panel_says_how_many_requests_had_no_room(
+    panel: Traces, store: TraceStore, missed: int, told: str | None
+) -> None:
+    panel.show_traces(replace(store, passed_over=missed))
+    assert panel._passed_over.isVisible() == (told is not None)
+    assert panel._passed_over.text().startswith(told or "")

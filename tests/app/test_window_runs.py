@@ -78,7 +78,7 @@ def test_the_start_page_shows_the_designs_as_pictures_and_the_files_of_late(
     desk: Desk, qtbot: QtBot, file: Path
 ) -> None:
     welcome = desk.window.panels.welcome
-    qtbot.waitUntil(lambda: not welcome._waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: presets.names()[1] not in welcome.gallery.waiting, timeout=20_000)
     picture = welcome.designs[presets.names()[1]].icon().pixmap(168, 92).toImage()
     assert len({picture.pixel(x, y) for x in range(0, 160, 4) for y in range(0, 90, 4)}) > 3
     desk.window.context.settings.remember(file)

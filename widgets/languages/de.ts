@@ -128,6 +128,10 @@
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
     </message>
     <message>
+        <source>A message of it was not done.</source>
+        <translation>Eine ihrer Nachrichten wurde nicht erledigt.</translation>
+    </message>
+    <message>
         <source>A queue for the jobs of {name}, and workers like it</source>
         <translation>Eine Warteschlange für die Jobs von {name} und Worker wie dieser</translation>
     </message>
@@ -264,6 +268,10 @@
         <translation>Klasse hinzufügen</translation>
     </message>
     <message>
+        <source>Add what is on the clipboard where the mouse points.</source>
+        <translation>Den Inhalt der Zwischenablage dort einfügen, wo die Maus hinzeigt.</translation>
+    </message>
+    <message>
         <source>Add what is on the clipboard.</source>
         <translation>Den Inhalt der Zwischenablage einfügen.</translation>
     </message>
@@ -286,6 +294,10 @@
     <message>
         <source>Advice</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>After the answer: 0 … {time}</source>
+        <translation>Nach der Antwort: 0 … {time}</translation>
     </message>
     <message>
         <source>After this time all is as before; unset: it stays so.</source>
@@ -342,6 +354,10 @@
     <message>
         <source>All points are empty: they are cold.</source>
         <translation>Alle Standorte sind leer: sie sind kalt.</translation>
+    </message>
+    <message>
+        <source>All that it has set off was done before the answer.</source>
+        <translation>Alles, was sie angestoßen hat, war vor der Antwort erledigt.</translation>
     </message>
     <message>
         <source>Amplitude</source>
@@ -744,6 +760,10 @@
         <translation>Chaos</translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
         <source>Chart: heat map</source>
         <translation>Diagramm: Heatmap</translation>
     </message>
@@ -862,6 +882,10 @@
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Compare Designs</source>
@@ -989,10 +1013,6 @@
     </message>
     <message>
         <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Cut</source>
         <comment>event</comment>
         <translation>Trennen</translation>
     </message>
@@ -1111,6 +1131,10 @@
     <message>
         <source>Denormalized</source>
         <translation>Denormalisiert</translation>
+    </message>
+    <message>
+        <source>Designs of the chapter</source>
+        <translation>Entwürfe des Kapitels</translation>
     </message>
     <message>
         <source>Detected</source>
@@ -1526,6 +1550,10 @@
     <message>
         <source>Export as CSV…</source>
         <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export one chart</source>
+        <translation>Ein Diagramm exportieren</translation>
     </message>
     <message>
         <source>Export the charts</source>
@@ -2122,10 +2150,6 @@
     <message>
         <source>Keeps the data: a primary, or a replica of one.</source>
         <translation>Hält die Daten: eine Primary oder ein Replica davon.</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2887,6 +2911,10 @@
     <message>
         <source>No component is selected</source>
         <translation>Keine Komponente ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>No component, no mark and no group with members is selected</source>
+        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe mit Mitgliedern ist ausgewählt</translation>
     </message>
     <message>
         <source>No file has been opened or saved yet</source>
@@ -3931,10 +3959,6 @@
     <message>
         <source>Rules that are not reported for this design, and why</source>
         <translation>Regeln, die für diesen Entwurf nicht gemeldet werden, und warum</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Starten</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5570,12 +5594,24 @@ Ein Bericht steht in {report}</translation>
         <translation>Aufrufe im Fenster</translation>
     </message>
     <message>
+        <source>With messages</source>
+        <translation>Mit Nachrichten</translation>
+    </message>
+    <message>
         <source>With other settings:</source>
         <translation>Mit anderen Einstellungen:</translation>
     </message>
     <message>
         <source>Work is taken back when its caller has given up.</source>
         <translation>Arbeit wird zurückgenommen, wenn ihr Aufrufer aufgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Work that it has set off is still under way.</source>
+        <translation>Arbeit, die sie angestoßen hat, läuft noch.</translation>
+    </message>
+    <message>
+        <source>Work that it has set off went on for {time} after the answer.</source>
+        <translation>Arbeit, die sie angestoßen hat, lief nach der Antwort noch {time} weiter.</translation>
     </message>
     <message>
         <source>Worker</source>
@@ -5862,6 +5898,14 @@ Ein Bericht steht in {report}</translation>
         <translation>Rechenzentrum</translation>
     </message>
     <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
         <source>design</source>
         <translation>Entwurf</translation>
     </message>
@@ -5892,6 +5936,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>double reads</source>
@@ -6136,6 +6184,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>mean</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>message queue</source>
@@ -6578,6 +6630,10 @@ Ein Bericht steht in {report}</translation>
         <translation>noch ausgefallen</translation>
     </message>
     <message>
+        <source>still under way</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
         <source>sync</source>
         <translation>synchron</translation>
     </message>
@@ -6888,6 +6944,20 @@ Ein Bericht steht in {report}</translation>
         <source>{count} requests arrived and none was decided.</source>
         <translation>{count} Anfragen kamen an, und keine wurde entschieden.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} requests were to be followed and had no room in the store.</source>
+        <translation>
+            <numerusform>{count} Anfrage sollte verfolgt werden und hatte keinen Platz im Speicher.</numerusform>
+            <numerusform>{count} Anfragen sollten verfolgt werden und hatten keinen Platz im Speicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rules silenced</source>
+        <translation>
+            <numerusform>{count} Regel stumm</numerusform>
+            <numerusform>{count} Regeln stumm</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} retries with back-off from {source} to {target}</source>
         <translation>{count} Wiederholungen mit Back-off von {source} zu {target}</translation>
@@ -6952,6 +7022,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{name} (1 of {count})</source>
         <translation>{name} (1 von {count})</translation>
+    </message>
+    <message>
+        <source>{name} and {other}</source>
+        <translation>{name} und {other}</translation>
     </message>
     <message>
         <source>{name} before</source>

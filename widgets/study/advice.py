@@ -24,6 +24,7 @@ class AdviceView(QWidget):
         self._advice = advised.advice
         self.headline = QLabel(headline(advised), wordWrap=True)
         self.table = QTableWidget(len(advised.advice), len(COLUMNS))
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Steps that help"))
         self.table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         self.table.verticalHeader().setVisible(False)

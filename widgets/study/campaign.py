@@ -52,6 +52,7 @@ class CampaignView(QWidget):
         self.export = QPushButton(tr("Export as CSV…"))
         self.export.clicked.connect(self.exported)
         self.table = QTableWidget(len(campaign.hits), len(COLUMNS))
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Single failures"))
         self.table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         self.table.verticalHeader().setVisible(False)

@@ -70,6 +70,7 @@ class ComparisonView(QWidget):
 
     def _filled(self, rows: Sequence[tuple[str, Sequence[str]]]) -> QTableWidget:
         table = QTableWidget(len(rows), 6)
+        table.setTabKeyNavigation(False)
         table.setAccessibleName(tr("Differences between the runs"))
         table.setHorizontalHeaderLabels([tr("Figure"), "A", "B", "B − A", tr("95 % interval"), tr("Verdict")])
         table.verticalHeader().setVisible(False)

@@ -1,12 +1,23 @@
 """The window of a study: how far it is, the way to call it off, and in the end what it shows."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from widgets.language import tr
 
-SIZE = (1120, 720)
+WAITING = QSize(560, 90)
+SIZE = QSize(1120, 720)
 
 
 class StudyWindow(QDialog):
@@ -18,7 +29,7 @@ class StudyWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(WAITING)
         self.said = QLabel(tr("0 of {runs} runs done", runs=runs))
         self.bar = QProgressBar()
         self.bar.setRange(0, runs)
@@ -44,11 +55,18 @@ class StudyWindow(QDialog):
         self.said.setText(tr("{done} of {runs} runs done", done=done, runs=self._runs))
 
     def show_result(self, view: QWidget) -> None:
-        """All runs are done: show what they say."""
+        """All runs are done: show what they say, in as much room as the view wants or a chart can use."""
         for widget in (self.said, self.bar, self.cancel):
             widget.hide()
         self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(view, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        self._column.addWidget(buttons)
+        is_small = view.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Maximum
+        middle = self.geometry().center()
+        self.resize(self._column.sizeHint() if is_small else SIZE)
+        self.move(self.pos() + middle - self.geometry().center())
 
     def show_failure(self, sentence: str) -> None:
         self.said.setText(sentence)

@@ -48,6 +48,7 @@ class StudyQuestions(QDialog):
         said.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow(said)
+        self.other.setAccessibleName(tr("Compare with"))
         if others:
             form.addRow(tr("Compare with"), self.other)
         rows = (

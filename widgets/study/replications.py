@@ -88,6 +88,7 @@ def totals_table(runs: Replications) -> QTableWidget:
     """Means of the totals with their 95 % intervals."""
     rows = list(_rows(runs))
     table = QTableWidget(len(rows), 4)
+    table.setTabKeyNavigation(False)
     table.setAccessibleName(tr("Totals of all runs"))
     table.setHorizontalHeaderLabels([tr("Figure"), tr("Mean"), "± 95 %", tr("Runs")])
     table.verticalHeader().setVisible(False)

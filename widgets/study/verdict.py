@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.language import sentence, tr
 from widgets.theme import Theme
 
 FULL, EMPTY = "★", "☆"
 MOST = 3
+WIDTH_PX, GAP_PX = 620, 6
 
 
 class VerdictView(QWidget):
@@ -25,6 +27,16 @@ class VerdictView(QWidget):
         self.sentences.setAccessibleName(tr("Goals"))
         self.sentences.setWordWrap(True)
         self.sentences.addItems([sentence(one) for one in sentences])
+        self.sentences.setFixedHeight(self._height_of_all())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         for widget in (self.headline, self.stars, self.sentences):
             column.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(WIDTH_PX, 0))
+
+    def _height_of_all(self) -> int:
+        """Room for all sentences, two lines each, so that none is scrolled to."""
+        lines = 2 * self.sentences.count() * self.sentences.fontMetrics().lineSpacing()
+        return lines + 2 * self.sentences.frameWidth() + GAP_PX * (self.sentences.count() + 1)

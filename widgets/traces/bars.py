@@ -36,7 +36,9 @@ class Drawing(NamedTuple):
     critical: Sequence[Critical]
     start_s: float
     end_s: float
-    """Of the whole trace."""
+    """Of the part of the trace that the column shows."""
+    after: bool = False
+    """The part after the answer."""
 
 
 def color(doing: Doing, theme: Theme) -> QColor:
@@ -79,6 +81,9 @@ class Bars(QStyledItemDelegate):
         super().paint(painter, option, index)
         if not isinstance(drawing, Drawing):
             return
+        if drawing.after:
+            painter.setPen(QColor(self.theme.border))
+            painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
         room = QRectF(option.rect).adjusted(EDGE_PX, 0, -EDGE_PX, 0)
         lasted_s = max(drawing.end_s - drawing.start_s, 1e-12)
         top = room.center().y() - BAR_PX / 2
@@ -89,13 +94,15 @@ class Bars(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in drawing.span.stretches:
-            width = max(LEAST_PX, x(one.end_s) - x(one.start_s))
-            paint_doing(painter, QRectF(x(one.start_s), top, width, BAR_PX), one.doing, self.theme)
+            from_s, to_s = max(one.start_s, drawing.start_s), min(one.end_s, drawing.end_s)
+            if from_s <= to_s and (one.start_s < drawing.end_s or not drawing.after):
+                width = max(LEAST_PX, x(to_s) - x(from_s))
+                paint_doing(painter, QRectF(x(from_s), top, width, BAR_PX), one.doing, self.theme)
         painter.setPen(QPen(QColor(self.theme.accent), LINE_PX))
         below = top + BAR_PX + LINE_PX
         for part in drawing.critical:
             painter.drawLine(QLineF(x(part.start_s), below, max(x(part.end_s), x(part.start_s) + LEAST_PX), below))
-        if drawing.span.cause is not None:
+        if drawing.span.cause is not None and drawing.start_s <= drawing.span.end_s <= drawing.end_s:
             self._cross(painter, QPointF(min(x(drawing.span.end_s), room.right()), room.center().y()))
         painter.restore()
 

@@ -25,13 +25,13 @@ from widgets.traces.bars import Legend
 from widgets.traces.waterfall import Waterfall
 
 if TYPE_CHECKING:
-    from engine.results.traces import TraceStore
+    from engine.results.traces import Trace, TraceStore
 
 EMPTY = "Press Run: one request in some is followed call by call, and can be looked at here."
 NONE_OF_THEM = "None of the followed requests is of this sort."
 NEAR, SHOWN = 10, 100
 """Requests in the list at most: near a percentile, and of the others."""
-LIST_PX, WATERFALL_PX = 250, 700
+LIST_PX, WATERFALL_PX, LEGEND_PX = 250, 700, 20
 SERIAL = Qt.ItemDataRole.UserRole
 Pick = Callable[["TraceStore"], Sequence[int]]
 
@@ -43,6 +43,7 @@ PICKS: Mapping[str, Pick] = {
     "Near p99": lambda store: store.near("p99")[:NEAR],
     "Slowest": lambda store: store.slowest_first()[:SHOWN],
     "Failed": lambda store: store.failed()[:SHOWN],
+    "With messages": lambda store: store.with_messages()[:SHOWN],
 }
 
 
@@ -69,6 +70,8 @@ class Traces(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Followed requests"))
         self._list.currentItemChanged.connect(self._choose)
+        self._passed_over = QLabel(wordWrap=True)
+        self._passed_over.hide()
         self._says = QLabel(tr(EMPTY), wordWrap=True)
         self._waterfall = Waterfall()
         self._waterfall.reached.connect(lambda component: self.jumped.emit((f"components/{component}",)))
@@ -84,11 +87,11 @@ class Traces(QWidget):
         column.setContentsMargins(8, 8, 0, 8)
         column.addLayout(top)
         column.addWidget(self._list, 1)
+        column.addWidget(self._passed_over)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 8, 8, 8)
         beside.addWidget(self._says)
         beside.addWidget(self._waterfall, 1)
-        self._legend.setFixedHeight(20)
         beside.addWidget(self._legend)
         parts = QSplitter()
         parts.addWidget(left)
@@ -108,12 +111,22 @@ class Traces(QWidget):
         self._theme = theme
         self._waterfall.set_theme(theme)
         self._legend.theme = theme
+        self._legend.setFixedHeight(theme.px(LEGEND_PX))
         self._legend.update()
 
     def show_traces(self, store: TraceStore | None) -> None:
         """Show what a run has followed so far; the request that is looked at stays."""
         self._store = store
         self._export.setEnabled(store is not None and len(store) > 0)
+        missed = store.passed_over if store is not None else 0
+        self._passed_over.setVisible(missed > 0)
+        self._passed_over.setText(
+            counted(
+                "{count} request was to be followed and had no room in the store.",
+                "{count} requests were to be followed and had no room in the store.",
+                missed,
+            )
+        )
         self._fill()
 
     def _fill(self) -> None:
@@ -148,7 +161,7 @@ class Traces(QWidget):
             self._waterfall.show_trace(None)
             return
         trace = store.trace(item.data(SERIAL + 1))
-        calls = counted("{count} call", "{count} calls", len(trace.spans) - 1)
+        calls = counted("{count} call", "{count} calls", sum(1 for one in trace.spans[1:] if not one.later))
         took = amount(trace.latency_ms, "ms")
         cause = tr((trace.cause or "").replace("_", " "))
         ended = (
@@ -157,7 +170,21 @@ class Traces(QWidget):
             else tr("answered in {took}", took=took)
         )
         about = {"number": trace.serial, "name": trace.request_class, "start": f"{trace.start_s:.3f}"}
-        self._says.setText(
-            tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
-        )
+        told = tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
+        self._says.setText(f"{told} {after_the_answer(trace)}".strip())
         self._waterfall.show_trace(trace)
+
+
+def after_the_answer(trace: Trace) -> str:
+    """What became of the messages that a request has published; nothing where it has published none."""
+    messages = [span for span in trace.spans if span.sort == "message"]
+    if not messages:
+        return ""
+    if any(span.under_way for span in trace.spans):
+        return tr("Work that it has set off is still under way.")
+    if any(span.cause for span in messages):
+        return tr("A message of it was not done.")
+    later_ms = 1000 * (trace.settled_s - trace.end_s)
+    if later_ms <= 0:
+        return tr("All that it has set off was done before the answer.")
+    return tr("Work that it has set off went on for {time} after the answer.", time=amount(later_ms, "ms"))

@@ -1,4 +1,8 @@
-"""The waterfall of one request: a tree of its calls, each with a bar over time."""
+"""The waterfall of one request: a tree of its calls, each with a bar over time.
+
+What its messages set off after the answer has a column and a scale of its own: a job may take a thousand times as long
+as the request that asked for it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from widgets.traces.bars import DRAWING, TITLES, Bars, Drawing
 if TYPE_CHECKING:
     from engine.results.traces import Span, Trace
 
-CALL, TIME, BAR = range(3)
+CALL, TIME, BAR, AFTER = range(4)
 CALL_PX, TIME_PX = 250, 74
 PLACE = Qt.ItemDataRole.UserRole
 NOWHERE = "no target"
@@ -30,30 +34,38 @@ class Waterfall(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Calls of the request"))
-        self.setColumnCount(3)
+        self.setColumnCount(4)
         self.setUniformRowHeights(True)
         self.setIndentation(12)
         self._bars = Bars(self)
-        self.setItemDelegateForColumn(BAR, self._bars)
         header = self.header()
+        for column in (BAR, AFTER):
+            self.setItemDelegateForColumn(column, self._bars)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(CALL, QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.resizeSection(CALL, CALL_PX)
         header.resizeSection(TIME, TIME_PX)
-        self.setHeaderLabels([tr("Call"), tr("Time"), ""])
+        self._head("", "")
         self.itemClicked.connect(self._reach)
         self.itemActivated.connect(self._reach)
 
     def set_theme(self, theme: Theme) -> None:
+        if theme.text_scale != self._bars.theme.text_scale:
+            for column, width in ((CALL, CALL_PX), (TIME, TIME_PX)):
+                self.header().resizeSection(column, theme.px(width))
         self._bars.theme = theme
         self.viewport().update()
 
     def show_trace(self, trace: Trace | None) -> None:
         """Show one request, or nothing."""
         self.clear()
-        self.setHeaderLabels([tr("Call"), tr("Time"), "" if trace is None else f"0 … {amount(trace.latency_ms, 'ms')}"])
         if trace is None:
+            self._head("", "")
             return
+        later_ms = 1000 * (trace.settled_s - trace.end_s)
+        after = tr("After the answer: 0 … {time}", time=amount(later_ms, "ms")) if later_ms > 0 else ""
+        self._head(f"0 … {amount(trace.latency_ms, 'ms')}", after)
         from engine.results.traces import critical_path
 
         path = critical_path(trace)
@@ -65,12 +77,21 @@ class Waterfall(QTreeWidget):
             item.setTextAlignment(TIME, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(CALL, PLACE, span.component)
             parts = [part for part in path if part.span == place]
-            item.setData(BAR, DRAWING, Drawing(span, parts, trace.start_s, trace.end_s))
-            item.setData(BAR, Qt.ItemDataRole.AccessibleTextRole, told(span, bool(parts)))
-            for column in (CALL, TIME, BAR):
+            if span.start_s <= trace.end_s:
+                item.setData(BAR, DRAWING, Drawing(span, parts, trace.start_s, trace.end_s))
+            if span.end_s > trace.end_s:
+                item.setData(AFTER, DRAWING, Drawing(span, (), trace.end_s, trace.settled_s, after=True))
+            for column in (BAR, AFTER):
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, told(span, bool(parts)))
+            for column in (CALL, TIME, BAR, AFTER):
                 item.setToolTip(column, told(span, bool(parts)))
             items.append(item)
         self.expandAll()
+
+    def _head(self, request: str, after: str) -> None:
+        """Say what the columns show; without anything after the answer there is no column for it."""
+        self.setHeaderLabels([tr("Call"), tr("Time"), request, after])
+        self.setColumnHidden(AFTER, not after)
 
     def _reach(self, item: QTreeWidgetItem) -> None:
         component = item.data(CALL, PLACE)
@@ -80,7 +101,7 @@ class Waterfall(QTreeWidget):
 
 def title_of(span: Span) -> str:
     """A call in a few words: cache · get · hit, web-1 · read · attempt 2."""
-    words = [span.component or tr(NOWHERE), tr(span.operation)]
+    words = [span.component or tr(NOWHERE), tr(span.operation if span.sort == "call" else span.sort)]
     if span.operation == "get" and span.cause is None and not span.abandoned:
         words.append(tr("hit") if span.hit else tr("miss"))
     if span.attempt:
@@ -91,7 +112,16 @@ def title_of(span: Span) -> str:
 def told(span: Span, is_critical: bool) -> str:
     """What a call did, in one sentence."""
     spent = [f"{tr(title).lower()} {amount(1000 * span.spent_s(doing), 'ms')}" for doing, title in TITLES.items()]
-    ended = tr("unheard when the request ended") if span.abandoned else tr((span.cause or "answered").replace("_", " "))
+    ended = tr(_ending(span))
     node = f" ({tr('instance {number}', number=span.node + 1)})" if span.node else ""
     path = f", {tr('on the critical path')}" if is_critical else ""
     return f"{title_of(span)}{node}: {', '.join(spent)}; {ended}{path}."
+
+
+def _ending(span: Span) -> str:
+    """How a span ended, in English."""
+    if span.abandoned:
+        return "unheard when the request ended"
+    if span.under_way:
+        return "still under way"
+    return (span.cause or {"call": "answered", "message": "done", "delivery": "done"}[span.sort]).replace("_", " ")

@@ -36,3 +36,27 @@ def test_every_kind_that_has_a_size_comes_in_usual_ones() -> None:
     sized = {"instance", "cores", "memory_gb", "memory_mb", "points", "storage_gb"}
     kinds = {kind for kind, spec in Spec.kinds().items() if sized & spec.model_fields.keys()}
     assert {kind for kind in kinds if len(sizes_of(kind)) < 2} <= {"client", "dns", "monitoring"}
+
+
+def test_a_larger_proxy_takes_more_calls() -> None:
+    made = [
+        Spec.kinds()["load_balancer"].model_validate({"kind": "load_balancer", **size.fields})
+        for size in sizes_of("load_balancer")
+        if size.title.startswith("NGINX")
+    ]
+    rates_rps = [1000 * getattr(one, "cores") / getattr(one, "overhead_ms") for one in made]  # noqa: B009
+    assert rates_rps == sorted(rates_rps)
+    assert rates_rps[0] == pytest.approx(40_000)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("load_balancer", "assumption"),
+        ("message_queue", "No rate is published"),
+        ("cdn", "assumption"),
+        ("object_storage", "no limit here"),
+    ],
+)
+def test_a_managed_size_says_what_of_it_nobody_publishes(kind: str, said: str) -> None:
+    assert all(said in size.source for size in sizes_of(kind))

@@ -1,22 +1,18 @@
 """The start page: what an empty canvas offers. The chapter's designs, files of late, a blank sheet, the tour."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QMoveEvent, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMoveEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from widgets.language import tr
-from widgets.theme import LIGHT, Theme
+from widgets.theme import Theme
+from widgets.welcome.gallery import ROWS, Gallery, Picture
 
-THUMB = QSize(168, 92)
 LEFT_PX = 230
-COLUMNS = 3
-MOST_RECENT = 3
-PAUSE_MS = 15
-"""Thumbnails are drawn one after the other, so that the window never waits for them."""
-
-Picture = Callable[[str, Theme], QImage]
+MARGIN_PX, HEAD_PX, EDGE_PX, SPACING_PX = 20, 16, 4, 18
+MOST_RECENT = 5
 
 
 class Welcome(QFrame):
@@ -35,21 +31,14 @@ class Welcome(QFrame):
         """`offers` are (key, text) pairs, `picture` draws one of them; the card keeps to the middle of `over`."""
         super().__init__(over)
         self.setObjectName("welcome")
-        self._over, self._picture, self._theme = over, picture, LIGHT
+        self._over = over
         self._title = QLabel(tr("Draw an architecture, then press Run"))
         self._title.setObjectName("welcome-title")
         self._title.setWordWrap(True)
         self._hint = QLabel(tr("Drag components from the palette onto the canvas, and from port to port to link them."))
         self._hint.setWordWrap(True)
-        self.designs: dict[str, QToolButton] = {}
-        self._waiting: list[str] = []
-        self._timer = QTimer(self, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._draw_one)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, (key, text) in enumerate(offers):
-            self.designs[key] = button = self._design(key, text)
-            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        self.gallery = Gallery(offers, picture)
+        self.gallery.chosen.connect(self.chosen)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._title)
@@ -69,12 +58,12 @@ class Welcome(QFrame):
         left.addStretch(1)
         for label in (self._title, self._hint):
             label.setFixedWidth(LEFT_PX)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.addWidget(QLabel(tr("Or begin with a design of the chapter:")))
-        right.addLayout(grid)
+        right.addWidget(self.gallery)
         line = QHBoxLayout(self)
-        line.setContentsMargins(20, 16, 20, 16)
-        line.setSpacing(18)
+        line.setContentsMargins(MARGIN_PX, HEAD_PX, MARGIN_PX, HEAD_PX)
+        line.setSpacing(SPACING_PX)
         line.addLayout(left)
         line.addLayout(right)
         over.installEventFilter(self)
@@ -96,23 +85,21 @@ class Welcome(QFrame):
         self._center()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.setStyleSheet(
             f"#welcome {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 10px; }}"
             f"#welcome-title {{ font-size: {theme.px(15)}px; font-weight: 600; color: {theme.text}; }}"
             f"QLabel {{ color: {theme.muted}; }} #recent {{ text-align: left; border: 0; color: {theme.accent}; }}"
-            f"QToolButton {{ border: 1px solid {theme.border}; font-size: {theme.px(11)}px; padding: 5px; }}"
-            f"QToolButton:hover {{ border-color: {theme.accent}; }}"
+            f"QToolButton {{ border: 1px solid {theme.border}; padding: 5px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ border-color: {theme.accent}; }}"
+            f"#gallery {{ background: {theme.surface}; }}"
         )
-        self._waiting = list(self.designs)
-        if self.isVisible():
-            self._timer.start()
+        self.gallery.set_theme(theme)
         self._center()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._waiting:
-            self._timer.start()
+    @property
+    def designs(self) -> dict[str, QToolButton]:
+        """The buttons of the gallery by the keys of their designs."""
+        return self.gallery.designs
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -124,38 +111,13 @@ class Welcome(QFrame):
         super().moveEvent(event)
         self._center()
 
-    def _design(self, key: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, THUMB.width()))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(THUMB)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.chosen.emit(key))
-        blank = QPixmap(THUMB)
-        blank.fill(Qt.GlobalColor.transparent)
-        button.setIcon(QIcon(blank))
-        return button
-
-    def _draw_one(self) -> None:
-        if not self._waiting or not self.isVisible():
-            self._timer.stop()
-            return
-        key = self._waiting.pop(0)
-        image = self._picture(key, self._theme)
-        ratio = self.devicePixelRatioF()
-        fitting, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        small = image.scaled(THUMB * ratio, fitting, smooth)
-        sheet = QPixmap(THUMB * ratio)
-        sheet.fill(QColor(self._theme.canvas))
-        painter = QPainter(sheet)
-        painter.drawImage((sheet.width() - small.width()) // 2, (sheet.height() - small.height()) // 2, small)
-        painter.end()
-        sheet.setDevicePixelRatio(ratio)
-        self.designs[key].setIcon(QIcon(sheet))
-
     def _center(self) -> None:
-        self.adjustSize()
+        """Stand in the middle, with as many pictures as there is room for."""
         room = self._over
-        self.move(max(4, (room.width() - self.width()) // 2), max(4, (room.height() - self.height()) // 2))
+        self.gallery.fit(room.width() - LEFT_PX - SPACING_PX - 2 * (MARGIN_PX + EDGE_PX))
+        around = self._right.sizeHint().height() - self.gallery.height() + 2 * (HEAD_PX + EDGE_PX)
+        one, most = self.gallery.height_of(1), self.gallery.height_of(ROWS)
+        self.gallery.setFixedHeight(max(one, min(most, room.height() - around)))
+        self.adjustSize()
+        left, top = (room.width() - self.width()) // 2, (room.height() - self.height()) // 2
+        self.move(max(EDGE_PX, left), max(EDGE_PX, top))
