@@ -22,9 +22,11 @@ from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.label_layer import LabelLayer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
+from widgets.canvas.label_places import BADGES
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.live import flow, together
+from widgets.canvas.nearby import box_of
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
@@ -289,18 +291,39 @@ class Diagram(QGraphicsScene):
         return {key for key, spec in self.design.components.items() if spec.place in places}
 
     def show_moment(self, moment: Moment | None) -> None:
-        """Shows live figures on cards and links; None takes them away."""
+        """Tells cards and links their live figures, which are written once they are read; None takes them away."""
         self.moment = moment
+        folded = self.folded
         for key, card in self.cards.items():
-            card.show_now(None if moment is None else together(moment, self.folded.stacked(key)))
-        grown = []
+            card.now = None if moment is None else together(moment, folded.stacked(key))
         for key, wire in self.wires.items():
-            if wire.show_now(None if moment is None else flow(moment, self.folded.bundles.get(key, (key,)))):
-                grown.append(key)
-        self.labels.loosen(grown)
+            wire.now = None if moment is None else flow(moment, folded.bundles.get(key, (key,)))
         for key, frame in self.frames.items():
             if frame.collapsed:
                 frame.show_totals(totals(self.design, self.members(key), moment))
+
+    def read(self, rect: QRectF, labelled: bool = True) -> list[QRectF]:
+        """Writes what the moment tells in a part of the scene; returns what looks different for it.
+
+        Labels find their places only where they are written.
+        """
+        changed, grown = [], []
+        box = box_of(rect)
+        for key in self.ways.cards.near(box.grown(BADGES)):
+            card = self.cards.get(key)
+            if card is not None and card.read():
+                changed.append(card.sceneBoundingRect())
+        near = self.ways.near(box)
+        for key in near:
+            looks, wants = self.wires[key].read()
+            if looks:
+                changed.append(self.wires[key].boundingRect())
+            if wants:
+                grown.append(key)
+        if not labelled:
+            self.labels.wait(grown)
+            return changed
+        return changed + self.labels.settle_near(near, grown)
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""

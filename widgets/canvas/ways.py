@@ -67,6 +67,10 @@ class Ways:
         self._disturbed.clear()
         return found
 
+    def near(self, box: Box) -> list[str]:
+        """Links that may lead through a part of the canvas."""
+        return list(self._looked.near(box))
+
     def crossed(self, keys: Iterable[str]) -> set[str]:
         """Links that lead through one of these cards: what must give way at once, while a card is dragged."""
         found = set()
