@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 _MANY = 60
 """So many changes at once are mended in pieces, whoever made them."""
+_LARGE = 1.0
+"""A change of more pieces than this is mended piece by piece."""
 _MARGIN = 3
 """Pixels around what is painted anew: smoothed edges reach out of their item, and over the edge of a part."""
 _FAR = 4.0
@@ -90,13 +92,7 @@ class Still:
         whole = self._whole()
         for rect in come:
             self._late += _on_pixels(artist.look(rect), job.seen_by, whole)
-        spoilt = [_pixels(rect, job.seen_by) & whole for rect in self._spoilt]
-        urgent = QRegion()
-        if len(spoilt) > _MANY:
-            self._late += _region(spoilt)
-        else:
-            urgent = _region(spoilt)
-        self._spoilt.clear()
+        urgent = self._urgent(job, whole)
         urgent += _region(rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole for rect in come)
         assert self._picture is not None
         painter = QPainter(self._picture)
@@ -108,6 +104,18 @@ class Still:
         if self.done:
             self._sharp = None
         return self._picture
+
+    def _urgent(self, job: Job, whole: QRect) -> QRegion:
+        """What must not wait of what is spoilt; long ways and many changes are first among the pieces."""
+        spoilt = [_pixels(rect, job.seen_by) & whole for rect in self._spoilt]
+        self._spoilt.clear()
+        most = 0 if len(spoilt) > _MANY else _LARGE * job.piece.width() * job.piece.height()
+        now = [rect for rect in spoilt if rect.width() * rect.height() <= most]
+        late = _region(rect for rect in spoilt if rect.width() * rect.height() > most)
+        if not late.isEmpty():
+            self._late += late
+            self._pieces.sort(key=lambda piece: not late.intersects(piece))
+        return _region(now)
 
     def _mend(self, painter: QPainter, job: Job, artist: Artist) -> None:
         """Reads and paints pieces until the time is over, one at least."""
@@ -146,7 +154,7 @@ class Still:
                 self._stretch(before, was_seen_by, job, artist)
                 return []
         self._picture, self._sharp = _blank(size, ratio), None
-        self._unread = self._late = QRegion()
+        self._unread, self._late = QRegion(), QRegion()
         self._pieces = _pieces(self._whole(), job.piece)
         self._spoilt.clear()
         return [self._whole()]
@@ -191,7 +199,7 @@ class Still:
             artist.sketch(painter, part)
             painter.restore()
         painter.end()
-        self._late = self._unread = QRegion(whole)
+        self._late, self._unread = QRegion(whole), QRegion(whole)
         self._spoilt.clear()
         middle = whole.center()
         self._pieces = sorted(

@@ -30,7 +30,7 @@ TICK_MS = 20
 """Dots move fifty times a second."""
 MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
-MENDING_S = 0.008
+MENDING_S = 0.006
 """So long a frame may mend what can wait."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
@@ -49,6 +49,8 @@ class View(QGraphicsView):
         self._still = Still()
         self._scenery = Scenery(self, self.diagram)
         self._upheavals = 0
+        self._spent_s = 0.0
+        """On the moment that is about to be painted."""
         self._mending = QTimer(self)
         self._mending.setSingleShot(True)
         self._mending.setInterval(MEND_MS)
@@ -82,8 +84,10 @@ class View(QGraphicsView):
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run; None when there is no run."""
+        start_s = perf_counter()
         self.diagram.show_moment(moment)
         self.traffic.aim()
+        self._spent_s = perf_counter() - start_s
         self._still.age()
         self.viewport().update()
         if moment is None:
@@ -188,7 +192,8 @@ class View(QGraphicsView):
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._mended(MENDING_S))
+        painter.drawPixmap(0, 0, self._mended(MENDING_S - self._spent_s))
+        self._spent_s = 0.0
         if self.traffic.count:
             painter.setWorldTransform(seen_by)
             self.traffic.paint(painter, self.visible_rect())

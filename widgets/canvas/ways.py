@@ -83,19 +83,26 @@ class Ways:
 
     def find(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None = None) -> Route:
         """The way of a link between two cards; `lane` sets parallel links apart, `steps` is all it may search."""
-        source, target = (_rect(self.cards.get(end) or Box(0, 0, 1, 1)) for end in ends)
-        plain = route(source, target, lane, self.style)
-        looked = box_of(plain.box)
-        found = plain
+        found, looked = self._way(key, ends, lane, steps)
         self._stuck.discard(key)
-        if self._hit(plain.spots, ends):
-            steps = steps or Steps(_STEPS)
-            found, looked = self._around(key, ends, lane, plain, steps)
-            if found is plain:
-                self._stuck.add(key)
-        self._looked.put(key, looked.grown(1))
+        if looked is None:
+            self._stuck.add(key)
+        self._looked.put(key, (looked or box_of(found.box)).grown(1))
         self._lines[key] = found.spots
         return found
+
+    def foresee(self, key: str, ends: tuple[str, str], lane: float) -> Route:
+        """The way that a link of this name would take; nothing is kept of it."""
+        return self._way(key, ends, lane, Steps(STEPS_A_FRAME))[0]
+
+    def _way(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None) -> tuple[Route, Box | None]:
+        """A way, and what was looked at for it; None where no way around was found."""
+        source, target = (_rect(self.cards.get(end) or Box(0, 0, 1, 1)) for end in ends)
+        plain = route(source, target, lane, self.style)
+        if not self._hit(plain.spots, ends):
+            return plain, box_of(plain.box)
+        found, looked = self._around(key, ends, lane, plain, steps or Steps(_STEPS))
+        return found, None if found is plain else looked
 
     def _hit(self, spots: Sequence[Spot], ends: tuple[str, str]) -> dict[str, Box]:
         """Cards that a line leads through, but for those it joins."""

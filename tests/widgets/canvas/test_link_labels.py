@@ -38,6 +38,7 @@ def shown(design: Design, rate_rps: float | None = None, failed_rps: float = 0.0
 def run(diagram: Diagram, rate_rps: float, failed_rps: float = 0.0) -> None:
     up = {key: ComponentNow("up", 0.5, 0.0, rate_rps, None, 1, 1) for key in diagram.cards}
     diagram.show_moment(moment(up, {key: LinkNow(rate_rps, failed_rps) for key in diagram.wires}))
+    diagram.read(diagram.sceneRect())
     diagram.labels.settle()
 
 
