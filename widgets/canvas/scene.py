@@ -27,6 +27,7 @@ from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.live import flow, together
 from widgets.canvas.nearby import box_of
+from widgets.canvas.routing import Route
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
@@ -235,14 +236,26 @@ class Diagram(QGraphicsScene):
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
-            twins = sorted(self._twins(wire.link.source, wire.link.target))
-            lane = twins.index(key) - (len(twins) - 1) / 2
+            lane = self._lane(key, wire.link.source, wire.link.target)
             if key in self.folded.bundles:
                 lane = -0.5 if key in self.folded.both_ways else 0.0
             way = self.ways.find(key, seats, lane, steps)
             if way != wire.route:
                 wire.follow(way)
                 self.labels.loosen((key,))
+
+    def _lane(self, key: str, source: str, target: str) -> float:
+        """Which of the ways between two components a link takes, so that none lies on another."""
+        twins = sorted(self._twins(source, target) | {key})
+        return twins.index(key) - (len(twins) - 1) / 2
+
+    def foresee(self, key: str, source: str | QRectF, target: str | QRectF) -> Route:
+        """The way that a link would take between two components, or from or to a spot."""
+        if isinstance(source, str) and isinstance(target, str):
+            ends = (self.folded.seat(source), self.folded.seat(target))
+            return self.ways.foresee(key, ends, self._lane(key, source, target))
+        spots = (end if isinstance(end, QRectF) else self.folded.seat(end) for end in (source, target))
+        return self.ways.foresee(key, (next(spots), next(spots)))
 
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the seats of boxes that moved."""

@@ -17,6 +17,10 @@ _LARGE = 1.0
 """A change of more pieces than this is mended piece by piece."""
 _MARGIN = 3
 """Pixels around what is painted anew: smoothed edges reach out of their item, and over the edge of a part."""
+_BUSY = 0.4
+"""The share of the spare time that pieces get in a frame in which something must not wait."""
+_LONGEST_WAIT = 3
+"""Frames without any time to spare, until a piece is painted all the same."""
 _FAR = 4.0
 """A picture is not stretched or shrunk more than so many times."""
 
@@ -40,8 +44,8 @@ class Job(NamedTuple):
     viewport: QWidget
     seen_by: QTransform
     piece: QSize
-    until_s: float
-    """On the performance counter: then pieces wait for the next time."""
+    spare_s: float
+    """So long pieces may be painted where nothing else is; less in a busy frame."""
 
 
 class Still:
@@ -54,6 +58,7 @@ class Still:
         """The last whole picture at another zoom, to stretch until the pieces are done."""
         self._spoilt: list[QRectF] = []
         self._unread, self._late = QRegion(), QRegion()
+        self._waited = 0
         self._pieces: list[QRect] = []
         """The pieces of the viewport, the one that has waited longest first."""
 
@@ -88,6 +93,7 @@ class Still:
 
     def picture(self, job: Job, artist: Artist) -> QPixmap:
         """The picture, in pixels of the viewport, after `artist` did what is out of date and as much else as time allows."""
+        start_s = perf_counter()
         come = self._fit(job, artist)
         whole = self._whole()
         for rect in come:
@@ -99,7 +105,11 @@ class Still:
         for part in self._parts(urgent):
             _paint(painter, part, artist)
         self._late -= urgent
-        self._mend(painter, job, artist)
+        until_s = start_s + job.spare_s * (1.0 if urgent.isEmpty() else _BUSY)
+        self._waited = self._waited + 1 if perf_counter() > until_s else _LONGEST_WAIT
+        if self._waited >= _LONGEST_WAIT:
+            self._waited = 0
+            self._mend(painter, job, artist, until_s)
         painter.end()
         if self.done:
             self._sharp = None
@@ -117,7 +127,7 @@ class Still:
             self._pieces.sort(key=lambda piece: not late.intersects(piece))
         return _region(now)
 
-    def _mend(self, painter: QPainter, job: Job, artist: Artist) -> None:
+    def _mend(self, painter: QPainter, job: Job, artist: Artist, until_s: float) -> None:
         """Reads and paints pieces until the time is over, one at least."""
         whole = self._whole()
         for piece in self._pieces:
@@ -126,7 +136,7 @@ class Still:
             if self._unread.intersects(piece):
                 self._late += _on_pixels(artist.look(piece), job.seen_by, whole)
                 self._unread -= QRegion(piece)
-                if perf_counter() > job.until_s:
+                if perf_counter() > until_s:
                     return
         for piece in list(self._pieces):
             if self._late.isEmpty():
@@ -138,7 +148,7 @@ class Still:
             self._late -= QRegion(part)
             self._pieces.remove(piece)
             self._pieces.append(piece)
-            if perf_counter() > job.until_s:
+            if perf_counter() > until_s:
                 return
 
     def _fit(self, job: Job, artist: Artist) -> list[QRect]:

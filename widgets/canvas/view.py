@@ -30,7 +30,7 @@ TICK_MS = 20
 """Dots move fifty times a second."""
 MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
-MENDING_S = 0.006
+MENDING_S = 0.009
 """So long a frame may mend what can wait."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
@@ -203,7 +203,7 @@ class View(QGraphicsView):
 
     def _mended(self, seconds: float) -> QPixmap:
         """The picture of what stands still; what of it can wait is mended for so long."""
-        job = Job(self.viewport(), self.viewportTransform(), self._scenery.piece, perf_counter() + seconds)
+        job = Job(self.viewport(), self.viewportTransform(), self._scenery.piece, seconds)
         return self._still.picture(job, self._scenery)
 
     def finish(self) -> None:

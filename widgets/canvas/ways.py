@@ -7,6 +7,7 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.design.document import LinkStyle
+from widgets.canvas.blocks import block, merged
 from widgets.canvas.detours import Door, Steps, around
 from widgets.canvas.nearby import Box, Nearby, box_of
 from widgets.canvas.routing import OUTWARD, RADIUS, SPREAD, Route, Side, Spot, port, rounded, route, sides
@@ -18,7 +19,9 @@ _MARGINS = (12.0, 16.0, 20.0)
 _NARROW = 8.0
 _OTHER_SIDE = 60.0
 _ROUNDS, _WALLS = 10, 24
-"""After so many cards found in the way, one behind the other, the plain way is taken."""
+"""After so many cards found in the way, one behind the other, those that stand close are taken as one wall."""
+_YARD = 48.0
+"""Where many cards are in the way, gaps up to this width between them are left to links of these cards."""
 _STEPS, STEPS_A_FRAME = 1500, 250
 """So far a link may search, and so far all links together while a card is dragged."""
 
@@ -91,9 +94,20 @@ class Ways:
         self._lines[key] = found.spots
         return found
 
-    def foresee(self, key: str, ends: tuple[str, str], lane: float) -> Route:
-        """The way that a link of this name would take; nothing is kept of it."""
-        return self._way(key, ends, lane, Steps(STEPS_A_FRAME))[0]
+    def foresee(self, key: str, ends: tuple[str | QRectF, str | QRectF], lane: float = 0.0) -> Route:
+        """The way that a link of this name would take between cards, or to a spot; nothing is kept of it."""
+        spots = {f"?{place}": box_of(end) for place, end in enumerate(ends) if isinstance(end, QRectF)}
+        seats = [f"?{place}" if isinstance(end, QRectF) else end for place, end in enumerate(ends)]
+        for name, box in spots.items():
+            self.cards.put(name, box)
+        found, _ = self._way(key, (seats[0], seats[1]), lane, None)
+        for name in spots:
+            self.cards.drop(name)
+        return found
+
+    def leads_through(self, way: Route, ends: tuple[str, ...]) -> bool:
+        """Whether a way leads through a card that is none of its ends."""
+        return bool(self._hit(way.spots, ends))
 
     def _way(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None) -> tuple[Route, Box | None]:
         """A way, and what was looked at for it; None where no way around was found."""
@@ -104,7 +118,7 @@ class Ways:
         found, looked = self._around(key, ends, lane, plain, steps or Steps(_STEPS))
         return found, None if found is plain else looked
 
-    def _hit(self, spots: Sequence[Spot], ends: tuple[str, str]) -> dict[str, Box]:
+    def _hit(self, spots: Sequence[Spot], ends: tuple[str, ...]) -> dict[str, Box]:
         """Cards that a line leads through, but for those it joins."""
         found: dict[str, Box] = {}
         for one, other in pairwise(spots):
@@ -120,7 +134,31 @@ class Ways:
             corners, looked = self._search(ends, lane, margin, plain, looked, steps)
             if corners:
                 return rounded(corners, min(RADIUS[self.style], 2.7 * margin)), looked
-        return plain, looked
+        corners, looked = self._around_blocks(ends, lane, plain, looked, Steps(_STEPS))
+        return (rounded(corners, min(RADIUS[self.style], 2.7 * _NARROW)) if corners else plain), looked
+
+    def _around_blocks(
+        self, ends: tuple[str, str], lane: float, plain: Route, looked: Box, steps: Steps
+    ) -> tuple[list[Spot], Box]:
+        """The same where many cards are in the way: cards too close for a link are one wall, met at once."""
+        source, target = (box for end in ends if (box := self.cards.get(end)) is not None)
+        own = [source.grown(2 * _NARROW), target.grown(2 * _NARROW)]
+        faces = sides(_rect(source), _rect(target))
+        starts, goals = _doors(source, faces[0], lane, _NARROW), _doors(target, faces[1], lane, _NARROW)
+        met, line = self._hit(plain.spots, ends), list(plain.spots)
+        for _ in range(_ROUNDS):
+            met = block(met, self.cards, _YARD, ends)
+            walls = [source, target, *merged(met.values(), _YARD, own)]
+            corners = around([box.grown(_NARROW) for box in walls], list(starts), list(goals), steps)
+            if corners is None:
+                return [], looked
+            line = [starts[_door(starts, corners[0])], *corners, goals[_door(goals, corners[-1])]]
+            looked = _both(looked, _box(line))
+            hit = self._hit(line, ends)
+            if not hit:
+                return line, looked
+            met |= hit
+        return [], looked
 
     def _search(
         self, ends: tuple[str, str], lane: float, margin: float, plain: Route, looked: Box, steps: Steps
