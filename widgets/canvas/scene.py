@@ -233,15 +233,18 @@ class Diagram(QGraphicsScene):
 
     def _follow(self, ids: Iterable[str], steps: Steps | None = None) -> None:
         """Lets links find their way again; all in one order, so that the same design looks the same."""
+        moved: set[str] = set()
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
             lane = self._lane(key, wire.link.source, wire.link.target)
             if key in self.folded.bundles:
                 lane = -0.5 if key in self.folded.both_ways else 0.0
-            way = self.ways.find(key, seats, lane, steps)
-            if way != wire.route:
-                wire.follow(way)
+            moved |= self.ways.find(key, seats, lane, steps)
+        for key in set().union(*map(self.ways.beside, moved)) & self.wires.keys():
+            way = self.ways.route(key)
+            if way != self.wires[key].route:
+                self.wires[key].follow(way)
                 self.labels.loosen((key,))
 
     def _lane(self, key: str, source: str, target: str) -> float:

@@ -10,7 +10,22 @@ from engine.design.document import LinkStyle
 from widgets.canvas.blocks import block, merged
 from widgets.canvas.detours import Door, Steps, around
 from widgets.canvas.nearby import Box, Nearby, box_of
-from widgets.canvas.routing import OUTWARD, RADIUS, SPREAD, Route, Side, Spot, port, rounded, route, sides
+from widgets.canvas.lanes import Course, Lanes
+from widgets.canvas.routing import (
+    OUTWARD,
+    RADIUS,
+    SPREAD,
+    Route,
+    Side,
+    Spot,
+    angled,
+    needed,
+    plain_ends,
+    port,
+    rounded,
+    route,
+    sides,
+)
 
 CLEAR = 4.0
 """So near a card a link counts as leading through it."""
@@ -34,6 +49,9 @@ class Ways:
         self.cards = Nearby()
         self._looked = Nearby()
         self._disturbed: list[Box] = []
+        self._widowed: set[str] = set()
+        """Links whose neighbour in a channel is gone."""
+        self._lanes = Lanes(self.cards)
         self._lines: dict[str, tuple[Spot, ...]] = {}
         self._stuck: set[str] = set()
         """Links that found no way around: they are asked again when the card is let go."""
@@ -42,6 +60,7 @@ class Ways:
         self.cards.clear()
         self._looked.clear()
         self._lines.clear()
+        self._lanes.clear()
         self._stuck.clear()
         self._disturbed.clear()
 
@@ -60,6 +79,8 @@ class Ways:
             self.cards.drop(key)
 
     def remove_link(self, key: str) -> None:
+        self._widowed |= self._lanes.drop(key)
+        self._widowed.discard(key)
         self._looked.drop(key)
         self._lines.pop(key, None)
         self._stuck.discard(key)
@@ -67,7 +88,9 @@ class Ways:
     def concerned(self) -> set[str]:
         """Links that might take another way since this was last asked, because cards have come, moved or gone."""
         found = {key for box in self._disturbed for key in self._looked.near(box.grown(_MARGINS[-1] + CLEAR))}
+        found |= self._widowed
         self._disturbed.clear()
+        self._widowed.clear()
         return found
 
     def near(self, box: Box) -> list[str]:
@@ -84,15 +107,26 @@ class Ways:
                 found |= {link for link in self._looked.near(box) if _meets(self._lines[link], box)}
         return found - self._stuck
 
-    def find(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None = None) -> Route:
-        """The way of a link between two cards; `lane` sets parallel links apart, `steps` is all it may search."""
+    def find(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None = None) -> set[str]:
+        """Finds a way between two cards; `lane` sets parallel links apart, `steps` is all it may search.
+
+        Returns the links whose lanes are others for it, with itself.
+        """
         found, looked = self._way(key, ends, lane, steps)
         self._stuck.discard(key)
         if looked is None:
             self._stuck.add(key)
-        self._looked.put(key, (looked or box_of(found.box)).grown(1))
-        self._lines[key] = found.spots
-        return found
+        self._looked.put(key, (looked or box_of(found.route.box)).grown(1))
+        self._lines[key] = found.route.spots
+        return self._lanes.put(key, found)
+
+    def route(self, key: str) -> Route:
+        """The way of a link, in its lanes."""
+        return self._lanes.route(key)
+
+    def beside(self, key: str) -> set[str]:
+        """Links that share a channel with this one, and itself."""
+        return self._lanes.beside(key)
 
     def foresee(self, key: str, ends: tuple[str | QRectF, str | QRectF], lane: float = 0.0) -> Route:
         """The way that a link of this name would take between cards, or to a spot; nothing is kept of it."""
@@ -101,22 +135,34 @@ class Ways:
         for name, box in spots.items():
             self.cards.put(name, box)
         found, _ = self._way(key, (seats[0], seats[1]), lane, None)
+        before = self._lanes.course(key)
+        self._lanes.put(key, found)
+        seen = self._lanes.route(key)
+        self._lanes.drop(key)
+        if before is not None:
+            self._lanes.put(key, before)
         for name in spots:
             self.cards.drop(name)
-        return found
+        return seen
 
     def leads_through(self, way: Route, ends: tuple[str, ...]) -> bool:
         """Whether a way leads through a card that is none of its ends."""
         return bool(self._hit(way.spots, ends))
 
-    def _way(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None) -> tuple[Route, Box | None]:
+    def _way(self, key: str, ends: tuple[str, str], lane: float, steps: Steps | None) -> tuple[Course, Box | None]:
         """A way, and what was looked at for it; None where no way around was found."""
         source, target = (_rect(self.cards.get(end) or Box(0, 0, 1, 1)) for end in ends)
-        plain = route(source, target, lane, self.style)
-        if not self._hit(plain.spots, ends):
-            return plain, box_of(plain.box)
+        plain = self._plain(source, target, lane)
+        if not self._hit(plain.route.spots, ends):
+            return plain, box_of(plain.route.box)
         found, looked = self._around(key, ends, lane, plain, steps or Steps(_STEPS))
         return found, None if found is plain else looked
+
+    def _plain(self, source: QRectF, target: QRectF, lane: float) -> Course:
+        way = route(source, target, lane, self.style)
+        if self.style == "curved":
+            return Course(way)
+        return Course(way, tuple(needed(angled(*plain_ends(source, target, lane)) or [(0, 0)])), RADIUS[self.style])
 
     def _hit(self, spots: Sequence[Spot], ends: tuple[str, ...]) -> dict[str, Box]:
         """Cards that a line leads through, but for those it joins."""
@@ -127,15 +173,19 @@ class Ways:
                     found[key] = box
         return found
 
-    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Route, steps: Steps) -> tuple[Route, Box]:
+    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Course, steps: Steps) -> tuple[Course, Box]:
         own = _MARGINS[crc32(key.encode()) % len(_MARGINS)]
-        looked = box_of(plain.box)
+        looked = box_of(plain.route.box)
         for margin in (own, _NARROW):
-            corners, looked = self._search(ends, lane, margin, plain, looked, steps)
+            corners, looked = self._search(ends, lane, margin, plain.route, looked, steps)
             if corners:
-                return rounded(corners, min(RADIUS[self.style], 2.7 * margin)), looked
-        corners, looked = self._around_blocks(ends, lane, plain, looked, Steps(_STEPS))
-        return (rounded(corners, min(RADIUS[self.style], 2.7 * _NARROW)) if corners else plain), looked
+                return self._course(corners, margin), looked
+        corners, looked = self._around_blocks(ends, lane, plain.route, looked, Steps(_STEPS))
+        return self._course(corners, _NARROW) if corners else plain, looked
+
+    def _course(self, corners: Sequence[Spot], margin: float) -> Course:
+        radius = min(RADIUS[self.style], 2.7 * margin)
+        return Course(rounded(corners, radius), tuple(needed(corners)), radius)
 
     def _around_blocks(
         self, ends: tuple[str, str], lane: float, plain: Route, looked: Box, steps: Steps
