@@ -43,6 +43,8 @@ class _Stretch(NamedTuple):
     before: float
     """Where its way comes from, on the other axis; and where it goes on to."""
     after: float
+    source: Spot
+    target: Spot
 
     @property
     def name(self) -> str:
@@ -147,12 +149,13 @@ class Lanes:
         """Where a stretch runs: apart from its neighbours, as far as cards leave room."""
         middle = sum(one.at for one in channel) / len(channel)
         low, high = self._free(channel, middle)
-        lanes = len(channel) - 1
-        apart = min(APART, (high - low) / lanes)
-        if apart < _LEAST:
-            return stretch.at
-        first = min(max(middle - apart * lanes / 2, low), high - apart * lanes)
-        return first + apart * channel.index(stretch)
+        for strands in _strands(channel):
+            gaps = max(strands.values())
+            apart = min(APART, (high - low) / gaps) if gaps else APART
+            if apart >= _LEAST:
+                first = min(max(middle - apart * gaps / 2, low), high - apart * gaps)
+                return first + apart * strands[stretch.name]
+        return stretch.at
 
     def _free(self, channel: Sequence[_Stretch], middle: float) -> tuple[float, float]:
         """From where to where a channel reaches between the cards on its sides."""
@@ -181,8 +184,22 @@ def _stretches(key: str, corners: Sequence[Spot]) -> Iterable[_Stretch]:
             along = 1 if one[0] == other[0] else 0
             off = 1 - along
             before, after = corners[nth - 1][off], corners[nth + 2][off]
-            found.append(_Stretch(key, nth, along, one[off], one[along], other[along], before, after))
+            found.append(
+                _Stretch(key, nth, along, one[off], one[along], other[along], before, after, corners[0], corners[-1])
+            )
     return found
+
+
+def _strands(channel: Sequence[_Stretch]) -> Iterable[dict[str, int]]:
+    """The lane of every stretch: one each; where that is too narrow, one for all that begin or end at one port."""
+    yield {stretch.name: lane for lane, stretch in enumerate(channel)}
+    by_ends: tuple[dict[str, Spot], ...] = (
+        {stretch.name: stretch.target for stretch in channel},
+        {stretch.name: stretch.source for stretch in channel},
+    )
+    for ends in sorted(by_ends, key=lambda ends: len(set(ends.values()))):
+        lanes = {end: lane for lane, end in enumerate(dict.fromkeys(ends.values()))}
+        yield {name: lanes[end] for name, end in ends.items()}
 
 
 def _order(one: _Stretch) -> tuple[float, float, str]:
