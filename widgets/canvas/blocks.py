@@ -22,7 +22,7 @@ def block(met: Mapping[str, Box], cards: Nearby, gap: float, apart: Iterable[str
 
 
 def merged(boxes: Iterable[Box], gap: float, outside: Iterable[Box]) -> list[Box]:
-    """The same walls in fewer boxes: neighbours in one where little but themselves is in it, and nothing of `outside`."""
+    """The same walls in fewer boxes: neighbours in one that holds little else, and nothing of `outside`."""
     outside = list(outside)
     walls = [(box, _area(box)) for box in sorted(boxes, key=lambda box: (box.left, box.top))]
     done: list[tuple[Box, float]] = []

@@ -263,6 +263,8 @@ class Diagram(QGraphicsScene):
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the seats of boxes that moved."""
         moved: set[str] = set()
+        if not self.frames:
+            return moved
         inside: dict[str, QRectF] = {}
         for card in self.cards.values():
             if card.spec.place is not None and card.id not in self.folded.behind:

@@ -4,6 +4,7 @@ What a person does is mended at once. What a run tells, and what a zoom asks for
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from time import perf_counter
 from typing import NamedTuple, Protocol, cast
 
@@ -92,7 +93,7 @@ class Still:
         return self._late.isEmpty() and self._unread.isEmpty()
 
     def picture(self, job: Job, artist: Artist) -> QPixmap:
-        """The picture, in pixels of the viewport, after `artist` did what is out of date and as much else as time allows."""
+        """The picture, after `artist` did what must not wait and as much else as time allows."""
         start_s = perf_counter()
         come = self._fit(job, artist)
         whole = self._whole()
@@ -251,8 +252,8 @@ def _pieces(whole: QRect, size: QSize) -> list[QRect]:
     ys = [round(whole.height() * k / down) for k in range(down + 1)]
     return [
         QRect(QPoint(left, top), QPoint(right - 1, bottom - 1))
-        for top, bottom in zip(ys, ys[1:], strict=False)
-        for left, right in zip(xs, xs[1:], strict=False)
+        for top, bottom in pairwise(ys)
+        for left, right in pairwise(xs)
     ]
 
 

@@ -1,7 +1,7 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
 from math import floor, inf
-from time import monotonic, perf_counter
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -49,8 +49,8 @@ class View(QGraphicsView):
         self._still = Still()
         self._scenery = Scenery(self, self.diagram)
         self._upheavals = 0
-        self._spent_s = 0.0
-        """On the moment that is about to be painted."""
+        self._told = False
+        """Whether a moment came since the last frame: that took time enough, and the next one reads it."""
         self._mending = QTimer(self)
         self._mending.setSingleShot(True)
         self._mending.setInterval(MEND_MS)
@@ -84,10 +84,9 @@ class View(QGraphicsView):
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run; None when there is no run."""
-        start_s = perf_counter()
         self.diagram.show_moment(moment)
         self.traffic.aim()
-        self._spent_s = perf_counter() - start_s
+        self._told = True
         self._still.age()
         self.viewport().update()
         if moment is None:
@@ -192,8 +191,8 @@ class View(QGraphicsView):
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._mended(MENDING_S - self._spent_s))
-        self._spent_s = 0.0
+        painter.drawPixmap(0, 0, self._mended(0.0 if self._told else MENDING_S))
+        self._told = False
         if self.traffic.count:
             painter.setWorldTransform(seen_by)
             self.traffic.paint(painter, self.visible_rect())

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from engine.design.document import LinkStyle
 from widgets.canvas.blocks import block, merged
 from widgets.canvas.detours import Door, Steps, around
-from widgets.canvas.nearby import Box, Nearby, box_of
 from widgets.canvas.lanes import Course, Lanes
+from widgets.canvas.nearby import Box, Nearby, box_of
 from widgets.canvas.routing import (
     OUTWARD,
     RADIUS,

@@ -118,7 +118,13 @@ def on_each_other(diagram: Diagram) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("style", STYLES)
 def test_links_between_the_same_two_components_never_lie_on_each_other(qtbot: QtBot, style: LinkStyle) -> None:
     design = parse("users 10rps > lb > web > db; web > cache")
-    where = {"users": (0.0, -300.0), "lb": (250.0, -300.0), "web": (0.0, 0.0), "cache": (300.0, 0.0), "db": (600.0, 0.0)}
+    where = {
+        "users": (0.0, -300.0),
+        "lb": (250.0, -300.0),
+        "web": (0.0, 0.0),
+        "cache": (300.0, 0.0),
+        "db": (600.0, 0.0),
+    }
     design = styled(apply(design, verbs.move(design, where)), style)
     design = apply(design, verbs.connect(design, "web", "db", Link(source="web", target="db", role="reads")))
     design = apply(design, verbs.connect(design, "web", "db", Link(source="web", target="db", role="writes")))
@@ -129,7 +135,5 @@ def test_links_between_the_same_two_components_never_lie_on_each_other(qtbot: Qt
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("notation", ["users 10rps > lb > web*4 > cache + db", "users 10rps > web*3 > cache*2 > db*3"])
-def test_links_of_different_components_do_not_lie_on_each_other(
-    qtbot: QtBot, style: LinkStyle, notation: str
-) -> None:
+def test_links_of_different_components_do_not_lie_on_each_other(qtbot: QtBot, style: LinkStyle, notation: str) -> None:
     assert on_each_other(shown(styled(parse(notation), style))) == []

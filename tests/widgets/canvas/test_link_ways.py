@@ -104,7 +104,7 @@ def qtbot_free(qapp: object) -> None:
 def crowded(style: LinkStyle, columns: int, rows: int, across: float, down: float) -> Design:
     """A link from the left of a block of cards to its right."""
     design = parse(f"users 10rps > lb > web*{columns * rows}; users > db")
-    where = {key: (0.0, 0.0) for key in design.components}
+    where = dict.fromkeys(design.components, (0.0, 0.0))
     for k in range(columns * rows):
         where[f"web-{k + 1}"] = (400 + (k % columns) * across, (k // columns - rows / 2) * down)
     where |= {"lb": (0.0, -400.0), "db": (800 + columns * across, 0.0)}

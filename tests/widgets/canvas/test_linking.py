@@ -172,7 +172,9 @@ def test_a_link_being_drawn_takes_the_way_that_the_drawn_link_takes(qtbot: QtBot
     for step in range(1, 9):
         desk.move(desk.port("web") + (desk.card("db") - desk.port("web")) * step / 8)
     seen = ghost(desk)
-    QTest.mouseRelease(desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db"))
+    QTest.mouseRelease(
+        desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db")
+    )
     drawn = desk.canvas.diagram.wires["web-db"].route
     assert seen == drawn.path()
     assert len(drawn.knots) > 4
@@ -187,7 +189,9 @@ def test_an_end_being_led_elsewhere_takes_the_way_that_the_link_takes_then(qtbot
     for step in range(1, 9):
         desk.move(start + (desk.card("db") - start) * step / 8)
     seen = ghost(desk)
-    QTest.mouseRelease(desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db"))
+    QTest.mouseRelease(
+        desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db")
+    )
     assert ("web", "db") in ends(desk)
     assert seen == desk.canvas.diagram.wires["web-cache"].route.path()
 

@@ -85,7 +85,9 @@ class Card(QGraphicsItem):
             return False
         self._read = now = self.now
         before = self._shown
-        self._shown = None if now is None else (*self.readings(now), round(now.utilization * 50), now.state, now.instances)
+        self._shown = (
+            None if now is None else (*self.readings(now), round(now.utilization * 50), now.state, now.instances)
+        )
         return self._shown != before
 
     def readings(self, now: ComponentNow) -> tuple[str, str]:

@@ -78,7 +78,7 @@ class Wire(QGraphicsItem):
             self.update()
 
     def read(self) -> tuple[bool, bool]:
-        """Writes what its traffic is now; returns whether it looks different, and whether its label needs other room."""
+        """Writes what its traffic is; returns whether it looks different, and whether its label needs other room."""
         if self.now is self._read:
             return False, False
         self._read = self.now
