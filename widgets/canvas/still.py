@@ -195,12 +195,13 @@ class Still:
         whole = self._whole()
         self._picture = _blank(before.size(), before.devicePixelRatio())
         onto = sharp_by.inverted()[0] * job.seen_by
-        covered = onto.mapRect(QRectF(whole)).toAlignedRect() & whole
+        covered = onto.mapRect(QRectF(whole)).toAlignedRect().adjusted(1, 1, -1, -1) & whole
         painter = QPainter(self._picture)
         if not 1 / _FAR < onto.m11() < _FAR:
             covered, self._sharp = QRect(), None
         else:
             painter.setWorldTransform(onto)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, onto.m11() < 1)
             painter.drawPixmap(0, 0, sharp)
             painter.resetTransform()
         bare = _rects(QRegion(whole) - QRegion(covered))
