@@ -22,12 +22,9 @@ from widgets.canvas.items.ink import Ink, Layer
 from widgets.canvas.items.label_layer import LabelLayer
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.label_places import BADGES
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.live import flow, together
-from widgets.canvas.nearby import box_of
-from widgets.canvas.routing import Route
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
@@ -151,7 +148,7 @@ class Diagram(QGraphicsScene):
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
         self._show_crowds({end for pair in pairs for end in pair})
-        return {key for pair in pairs for key in self._twins(*pair)}
+        return {key for pair in pairs for key in self.twins(*pair)}
 
     def _show_crowds(self, ends: Iterable[str]) -> None:
         for wire_id in {key for end in ends for key in self._wires_of.get(end, ())}:
@@ -185,7 +182,7 @@ class Diagram(QGraphicsScene):
                 self.sketches[key].setVisible("marks" not in self.ink.hidden)
                 self.addItem(self.sketches[key])
 
-    def _twins(self, one: str, other: str) -> set[str]:
+    def twins(self, one: str, other: str) -> set[str]:
         """Links that join the same two components, either way."""
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
 
@@ -237,7 +234,7 @@ class Diagram(QGraphicsScene):
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
-            lane = self._lane(key, wire.link.source, wire.link.target)
+            lane = lane_of(key, self.twins(wire.link.source, wire.link.target))
             if key in self.folded.bundles:
                 lane = -0.5 if key in self.folded.both_ways else 0.0
             moved |= self.ways.find(key, seats, lane, steps)
@@ -246,19 +243,6 @@ class Diagram(QGraphicsScene):
             if way != self.wires[key].route:
                 self.wires[key].follow(way)
                 self.labels.loosen((key,))
-
-    def _lane(self, key: str, source: str, target: str) -> float:
-        """Which of the ways between two components a link takes, so that none lies on another."""
-        twins = sorted(self._twins(source, target) | {key})
-        return twins.index(key) - (len(twins) - 1) / 2
-
-    def foresee(self, key: str, source: str | QRectF, target: str | QRectF) -> Route:
-        """The way that a link would take between two components, or from or to a spot."""
-        if isinstance(source, str) and isinstance(target, str):
-            ends = (self.folded.seat(source), self.folded.seat(target))
-            return self.ways.foresee(key, ends, self._lane(key, source, target))
-        spots = (end if isinstance(end, QRectF) else self.folded.seat(end) for end in (source, target))
-        return self.ways.foresee(key, (next(spots), next(spots)))
 
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the seats of boxes that moved."""
@@ -320,29 +304,6 @@ class Diagram(QGraphicsScene):
             if frame.collapsed:
                 frame.show_totals(totals(self.design, self.members(key), moment))
 
-    def read(self, rect: QRectF, labelled: bool = True) -> list[QRectF]:
-        """Writes what the moment tells in a part of the scene; returns what looks different for it.
-
-        Labels find their places only where they are written.
-        """
-        changed, grown = [], []
-        box = box_of(rect)
-        for key in self.ways.cards.near(box.grown(BADGES)):
-            card = self.cards.get(key)
-            if card is not None and card.read():
-                changed.append(card.sceneBoundingRect())
-        near = self.ways.near(box)
-        for key in near:
-            looks, wants = self.wires[key].read()
-            if looks:
-                changed.append(self.wires[key].boundingRect())
-            if wants:
-                grown.append(key)
-        if not labelled:
-            self.labels.wait(grown)
-            return changed
-        return changed + self.labels.settle_near(near, grown)
-
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
         self._severities = severities
@@ -371,3 +332,9 @@ def _role(design: Design, link: Link) -> Role:
     """What a link carries, which may depend on what its ends are; its own word where an end is gone."""
     source, target = design.components.get(link.source), design.components.get(link.target)
     return link.role if source is None or target is None else role_of(link, source, target)
+
+
+def lane_of(key: str, twins: Iterable[str]) -> float:
+    """Which of the ways between two components a link takes beside its twins, so that none lies on another."""
+    all_of_them = sorted({key, *twins})
+    return all_of_them.index(key) - (len(all_of_them) - 1) / 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from widgets.canvas import overview
 from widgets.canvas.items.wire import LABELS
+from widgets.canvas.reading import read
 from widgets.canvas.scene import Diagram
 
 _PIECE = QSize(240, 180)
@@ -48,4 +49,4 @@ class Scenery:
         rect = self._view.viewportTransform().inverted()[0].mapRect(QRectF(part))
         if self._far:
             return [rect] if self._overview.read() else []
-        return self._diagram.read(rect, self._zoom >= LABELS)
+        return read(self._diagram, rect, self._zoom >= LABELS)

@@ -14,6 +14,7 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.items.wire import End, Wire
+from widgets.canvas.reading import foresee
 from widgets.canvas.routing import Route, Side, curve, port
 from widgets.icons import icon
 
@@ -39,7 +40,7 @@ class Connect:
             self._ghost.say("")
             return
         answer = self._link_to(target)
-        self._ghost.follow(self._canvas.diagram.foresee(_named(answer), self._source.id, target.id))
+        self._ghost.follow(foresee(self._canvas.diagram, _named(answer), self._source.id, target.id))
         self._ghost.say("" if isinstance(answer, Change) else answer)
 
     def _into_void(self, at: QPointF) -> Route:
@@ -49,7 +50,7 @@ class Connect:
         plain = curve(port(self._source.scene_rect(), self._side), self._side, at, facing, diagram.ways.style)
         if not diagram.ways.leads_through(plain, (self._source.id,)):
             return plain
-        return diagram.foresee("", self._source.id, _spot(at))
+        return foresee(diagram, "", self._source.id, _spot(at))
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
         target = self._target(at)
@@ -101,7 +102,7 @@ class Reconnect:
         answer = "" if card is None else self._led_to(card)
         end, fixed = _spot(at) if card is None else card.id, self._fixed.id
         ends = (end, fixed) if self._end == "source" else (fixed, end)
-        self._ghost.follow(self._canvas.diagram.foresee(self._wire.id, *ends))
+        self._ghost.follow(foresee(self._canvas.diagram, self._wire.id, *ends))
         self._ghost.say("" if isinstance(answer, Change) else answer)
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
