@@ -19,8 +19,12 @@ class Labels:
         self._wires, self._cards = wires, cards
         self._written = Nearby()
         self._loose: set[str] = set()
+        self._waiting: set[str] = set()
         self._all_loose = False
         self._remembered: dict[str, QRectF] | None = None
+        self._loose_before: set[str] = set()
+        self.upheavals = 0
+        """How often everything was loosened at once: whoever paints then looks anew."""
 
     def loosen(self, ids: Iterable[str]) -> None:
         """These links take another way, or say something of another size."""
@@ -32,8 +36,13 @@ class Labels:
             self._loose.update(self._written.near(box.grown(BADGES + 2)))
 
     def loosen_all(self) -> None:
-        """Something changed that may concern every label."""
-        self._all_loose = True
+        """Something changed that may concern every label; of many each waits until one looks at it."""
+        self.upheavals += 1
+        if len(self._wires) <= SMALL:
+            self._all_loose = True
+            return
+        self._written.clear()
+        self._waiting = set(self._wires)
 
     def seen(self, rect: QRectF) -> list[Wire]:
         """Links whose labels stand in a part of the scene."""
@@ -43,11 +52,12 @@ class Labels:
         """A link is no more."""
         self._written.drop(key)
         self._loose.discard(key)
+        self._waiting.discard(key)
 
     def remember(self) -> None:
         """A card is about to be moved, and the move may be given up."""
         if self._remembered is None:
-            self._remembered = {}
+            self._remembered, self._loose_before = {}, set(self._loose)
 
     def restore(self) -> None:
         """The move was given up: labels go back."""
@@ -55,7 +65,7 @@ class Labels:
             if key in self._wires:
                 self._written.put(key, box_of(rect))
                 self._wires[key].place_label(rect)
-        self._loose.clear()
+        self._loose, self._loose_before = self._loose_before, set()
         self._remembered = None
 
     def keep(self) -> None:
@@ -64,24 +74,45 @@ class Labels:
         if len(self._wires) <= SMALL:
             self._all_loose = True
 
-    def settle(self) -> None:
-        """Gives every loose label a place; all in one order, so that the same design looks the same."""
-        if not self._all_loose and not self._loose:
-            return
+    def settle(self) -> list[QRectF]:
+        """Gives every label without one a place; returns what looks different for it."""
+        self._loose |= self._waiting
+        return self.settle_moved()
+
+    def settle_moved(self) -> list[QRectF]:
+        """The same for what was changed by hand, and not for labels that wait until one looks at them."""
         if self._all_loose:
             self._written.clear()
-        ids = self._wires.keys() if self._all_loose else self._loose & self._wires.keys()
+        ids = set(self._wires) if self._all_loose else self._loose & self._wires.keys()
+        self._loose, self._all_loose = set(), False
+        return self._place(ids)
+
+    def settle_near(self, ids: Iterable[str], grown: Iterable[str]) -> list[QRectF]:
+        """The same for those of some links that wait, and for those that say something of another size."""
+        return [] if self._all_loose else self._place(self._waiting.intersection(ids).union(grown) & self._wires.keys())
+
+    def wait(self, ids: Iterable[str]) -> None:
+        """These links say something of another size, which nobody can read from so far."""
+        self._waiting.update(ids)
+
+    def _place(self, ids: set[str]) -> list[QRectF]:
+        """All in one order, so that the same design looks the same."""
+        if not ids:
+            return []
+        self._waiting -= ids
         wires = [self._wires[key] for key in sorted(ids)]
         wishes = [Wish(wire.id, wire.route, wire.label.size) for wire in wires if _speaks(wire)]
+        changed = [wire.label.rect for wire in wires]
         for wire in wires:
             if not _speaks(wire):
                 self._written.drop(wire.id)
         for key, rect in places(wishes, self._cards, self._written).items():
+            before = self._wires[key].label.rect
             if self._remembered is not None:
-                self._remembered.setdefault(key, QRectF(self._wires[key].label.rect))
+                self._remembered.setdefault(key, QRectF(before))
             self._wires[key].place_label(rect)
-        self._loose.clear()
-        self._all_loose = False
+            changed.append(rect)
+        return [rect for rect in changed if not rect.isNull()]
 
 
 def _speaks(wire: Wire) -> bool:

@@ -35,11 +35,20 @@ class Overview:
     def __init__(self, diagram: Diagram) -> None:
         self._diagram = diagram
         self._shapes: _Shapes | None = None
+        self._moment: object = None
         diagram.changed.connect(self._forget)
         diagram.redrawn.connect(self._forget)
 
     def _forget(self) -> None:
         self._shapes = None
+
+    def read(self) -> bool:
+        """Takes up the moment that the diagram shows; returns whether it is another."""
+        if self._moment is self._diagram.moment:
+            return False
+        self._moment = self._diagram.moment
+        self._forget()
+        return True
 
     def paint(self, painter: QPainter, seen_by: QTransform, part: QRect) -> None:
         """Paints a part of a viewport that sees the diagram so; whoever calls clips to it."""

@@ -179,22 +179,35 @@ def sides(source: QRectF, target: QRectF) -> tuple[Side, Side]:
     return ("bottom", "top") if gap_down >= gap_up else ("top", "bottom")
 
 
-def route(source: QRectF, target: QRectF, lane: float = 0.0, style: LinkStyle = "curved") -> Route:
-    """The plain way between two cards; `lane` (…, -1, 0, 1, …) sets parallel links apart."""
+def plain_ends(source: QRectF, target: QRectF, lane: float) -> tuple[QPointF, Side, QPointF, Side]:
+    """Where the plain way between two cards begins and ends; `lane` (…, -1, 0, 1, …) sets parallel links apart."""
     leaves, arrives = sides(source, target)
     start, end = port(source, leaves), port(target, arrives)
     aside = QPointF(0, lane * SPREAD) if leaves in ("left", "right") else QPointF(lane * SPREAD, 0)
-    return curve(start + aside, leaves, end + aside, arrives, style)
+    return start + aside, leaves, end + aside, arrives
+
+
+def route(source: QRectF, target: QRectF, lane: float = 0.0, style: LinkStyle = "curved") -> Route:
+    """The plain way between two cards."""
+    return curve(*plain_ends(source, target, lane), style)
+
+
+def angled(start: QPointF, leaves: Side, end: QPointF, arrives: Side) -> list[Spot]:
+    """The corners of the plain way at right angles; none where it leaves and arrives on different axes."""
+    level = leaves in ("left", "right")
+    if level != (arrives in ("left", "right")):
+        return []
+    (x, y), (to_x, to_y) = (start.x(), start.y()), (end.x(), end.y())
+    middle = (x + to_x) / 2 if level else (y + to_y) / 2
+    bends = [(middle, y), (middle, to_y)] if level else [(x, middle), (to_x, middle)]
+    return [(x, y), *bends, (to_x, to_y)]
 
 
 def curve(start: QPointF, leaves: Side, end: QPointF, arrives: Side, style: LinkStyle = "curved") -> Route:
     """The plain way that leaves and arrives at right angles to its sides."""
     level = leaves in ("left", "right")
-    if style == "orthogonal" and level == (arrives in ("left", "right")):
-        (x, y), (to_x, to_y) = (start.x(), start.y()), (end.x(), end.y())
-        middle = (x + to_x) / 2 if level else (y + to_y) / 2
-        bends = [(middle, y), (middle, to_y)] if level else [(x, middle), (to_x, middle)]
-        return rounded([(x, y), *bends, (to_x, to_y)], RADIUS[style])
+    if style == "orthogonal" and (corners := angled(start, leaves, end, arrives)):
+        return rounded(corners, RADIUS[style])
     across = abs(end.x() - start.x()) if level else abs(end.y() - start.y())
     reach = max(24.0, min(across * 0.5, 180.0))
     out, into = QPointF(*OUTWARD[leaves]), QPointF(*OUTWARD[arrives])
@@ -204,7 +217,7 @@ def curve(start: QPointF, leaves: Side, end: QPointF, arrives: Side, style: Link
 
 def rounded(corners: Sequence[Spot], radius: float) -> Route:
     """The way along corners, each of them round; what lies on one line counts as one stretch."""
-    corners = _needed(corners)
+    corners = needed(corners)
     knots = [corners[0]]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         first, last = before == corners[0], after == corners[-1]
@@ -216,7 +229,8 @@ def rounded(corners: Sequence[Spot], radius: float) -> Route:
     return Route(*knots)
 
 
-def _needed(corners: Sequence[Spot]) -> list[Spot]:
+def needed(corners: Sequence[Spot]) -> list[Spot]:
+    """The corners at which a line turns, and its ends."""
     kept = [corners[0]]
     for corner in corners[1:]:
         if corner == kept[-1]:

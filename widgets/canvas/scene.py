@@ -148,7 +148,7 @@ class Diagram(QGraphicsScene):
             for end in (link.source, link.target):
                 self._wires_of.setdefault(end, set()).add(key)
         self._show_crowds({end for pair in pairs for end in pair})
-        return {key for pair in pairs for key in self._twins(*pair)}
+        return {key for pair in pairs for key in self.twins(*pair)}
 
     def _show_crowds(self, ends: Iterable[str]) -> None:
         for wire_id in {key for end in ends for key in self._wires_of.get(end, ())}:
@@ -182,7 +182,7 @@ class Diagram(QGraphicsScene):
                 self.sketches[key].setVisible("marks" not in self.ink.hidden)
                 self.addItem(self.sketches[key])
 
-    def _twins(self, one: str, other: str) -> set[str]:
+    def twins(self, one: str, other: str) -> set[str]:
         """Links that join the same two components, either way."""
         return self._wires_of.get(one, set()) & self._wires_of.get(other, set())
 
@@ -230,21 +230,25 @@ class Diagram(QGraphicsScene):
 
     def _follow(self, ids: Iterable[str], steps: Steps | None = None) -> None:
         """Lets links find their way again; all in one order, so that the same design looks the same."""
+        moved: set[str] = set()
         for key in sorted(set(ids) & self.wires.keys()):
             wire = self.wires[key]
             seats = (self.folded.seat(wire.link.source), self.folded.seat(wire.link.target))
-            twins = sorted(self._twins(wire.link.source, wire.link.target))
-            lane = twins.index(key) - (len(twins) - 1) / 2
+            lane = lane_of(key, self.twins(wire.link.source, wire.link.target))
             if key in self.folded.bundles:
                 lane = -0.5 if key in self.folded.both_ways else 0.0
-            way = self.ways.find(key, seats, lane, steps)
-            if way != wire.route:
-                wire.follow(way)
+            moved |= self.ways.find(key, seats, lane, steps)
+        for key in set().union(*map(self.ways.beside, moved)) & self.wires.keys():
+            way = self.ways.route(key)
+            if way != self.wires[key].route:
+                self.wires[key].follow(way)
                 self.labels.loosen((key,))
 
     def _surround(self) -> set[str]:
         """Frames go around their members; returns the seats of boxes that moved."""
         moved: set[str] = set()
+        if not self.frames:
+            return moved
         inside: dict[str, QRectF] = {}
         for card in self.cards.values():
             if card.spec.place is not None and card.id not in self.folded.behind:
@@ -289,15 +293,13 @@ class Diagram(QGraphicsScene):
         return {key for key, spec in self.design.components.items() if spec.place in places}
 
     def show_moment(self, moment: Moment | None) -> None:
-        """Shows live figures on cards and links; None takes them away."""
+        """Tells cards and links their live figures, which are written once they are read; None takes them away."""
         self.moment = moment
+        folded = self.folded
         for key, card in self.cards.items():
-            card.show_now(None if moment is None else together(moment, self.folded.stacked(key)))
-        grown = []
+            card.now = None if moment is None else together(moment, folded.stacked(key))
         for key, wire in self.wires.items():
-            if wire.show_now(None if moment is None else flow(moment, self.folded.bundles.get(key, (key,)))):
-                grown.append(key)
-        self.labels.loosen(grown)
+            wire.now = None if moment is None else flow(moment, folded.bundles.get(key, (key,)))
         for key, frame in self.frames.items():
             if frame.collapsed:
                 frame.show_totals(totals(self.design, self.members(key), moment))
@@ -330,3 +332,9 @@ def _role(design: Design, link: Link) -> Role:
     """What a link carries, which may depend on what its ends are; its own word where an end is gone."""
     source, target = design.components.get(link.source), design.components.get(link.target)
     return link.role if source is None or target is None else role_of(link, source, target)
+
+
+def lane_of(key: str, twins: Iterable[str]) -> float:
+    """Which of the ways between two components a link takes beside its twins, so that none lies on another."""
+    all_of_them = sorted({key, *twins})
+    return all_of_them.index(key) - (len(all_of_them) - 1) / 2

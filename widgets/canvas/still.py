@@ -1,20 +1,52 @@
-"""The picture of what stands still under the moving dots: shifted and mended, seldom painted anew."""
+"""The picture of what stands still under the moving dots: shifted and mended, seldom painted anew.
 
-from collections.abc import Callable, Iterable
-from typing import cast
+What a person does is mended at once. What a run tells, and what a zoom asks for, is mended in pieces, as time allows.
+"""
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from collections.abc import Iterable
+from itertools import pairwise
+from time import perf_counter
+from typing import NamedTuple, Protocol, cast
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
-_MOST_RECTS = 6
-"""More pieces than this are painted as the one rectangle around them: each costs a look at the whole scene."""
-_SPOILT_MOST = 60
-"""So many changes at once are a moment of a run, and everything is painted."""
+_MANY = 60
+"""So many changes at once are mended in pieces, whoever made them."""
+_LARGE = 1.0
+"""A change of more pieces than this is mended piece by piece."""
 _MARGIN = 3
 """Pixels around what is painted anew: smoothed edges reach out of their item, and over the edge of a part."""
+_BUSY = 0.4
+"""The share of the spare time that pieces get in a frame in which something must not wait."""
+_LONGEST_WAIT = 3
+"""Frames without any time to spare, until a piece is painted all the same."""
+_FAR = 4.0
+"""A picture is not stretched or shrunk more than so many times."""
 
-Paint = Callable[[QPainter, QRect], None]
+
+class Artist(Protocol):
+    """Paints what stands still in a part of the viewport."""
+
+    def paint(self, painter: QPainter, part: QRect) -> None:
+        """Paints it finely."""
+
+    def sketch(self, painter: QPainter, part: QRect) -> None:
+        """Paints it quickly, to be painted finely soon."""
+
+    def look(self, part: QRect) -> Iterable[QRectF]:
+        """Reads what a run tells about it; returns what of the scene looks different now."""
+
+
+class Job(NamedTuple):
+    """What to paint: the viewport, how it sees the scene, and the size of a piece."""
+
+    viewport: QWidget
+    seen_by: QTransform
+    piece: QSize
+    spare_s: float
+    """So long pieces may be painted where nothing else is; less in a busy frame."""
 
 
 class Still:
@@ -23,53 +55,222 @@ class Still:
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
         self._seen_by = QTransform()
+        self._sharp: tuple[QPixmap, QTransform] | None = None
+        """The last whole picture at another zoom, to stretch until the pieces are done."""
         self._spoilt: list[QRectF] = []
+        self._unread, self._late = QRegion(), QRegion()
+        self._waited = 0
+        self._pieces: list[QRect] = []
+        """The pieces of the viewport, the one that has waited longest first."""
 
     def forget(self) -> None:
         """All of it is out of date."""
-        self._picture = None
+        self._picture = self._sharp = None
         self._spoilt.clear()
 
     def spoil(self, rects: Iterable[QRectF]) -> None:
         """These parts of the scene look different now."""
-        if self._picture is None:
-            return
-        self._spoilt += rects
-        if len(self._spoilt) > _SPOILT_MOST:
-            self.forget()
+        if self._picture is not None:
+            self._spoilt += rects
+
+    def age(self) -> None:
+        """A run has something to tell about all of it."""
+        if self._picture is not None:
+            self._unread = QRegion(self._whole())
+
+    def wear(self) -> None:
+        """All of it is to be painted anew, as time allows."""
+        if self._picture is not None:
+            self._late = QRegion(self._whole())
 
     def up_to_date(self, seen_by: QTransform) -> bool:
         """Whether the picture may be shown as it is."""
-        return self._picture is not None and not self._spoilt and seen_by == self._seen_by
+        return self._picture is not None and not self._spoilt and self.done and seen_by == self._seen_by
 
-    def picture(self, viewport: QWidget, seen_by: QTransform, paint: Paint) -> QPixmap:
-        """The picture, after `paint` did what is out of date of it, in pixels of the viewport."""
-        whole, ratio = viewport.rect(), viewport.devicePixelRatio()
-        size = whole.size() * ratio
-        picture = self._picture
-        if picture is not None and (picture.size() != size or picture.devicePixelRatio() != ratio):
-            picture = None
-        by = None if picture is None else _shift(self._seen_by, seen_by, ratio)
-        if picture is None or by is None:
-            picture = QPixmap(size)
-            picture.setDevicePixelRatio(ratio)
-            stale = QRegion(whole)
-        else:
-            picture.scroll(round(by.x() * ratio), round(by.y() * ratio), picture.rect())
-            stale = QRegion()
-            come = _rects(QRegion(whole) - QRegion(whole.translated(by)))
-            for rect in (*come, *(seen_by.mapRect(rect).toAlignedRect() for rect in self._spoilt)):
-                stale += rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole
-        self._picture, self._seen_by = picture, QTransform(seen_by)
+    @property
+    def done(self) -> bool:
+        """Whether no piece waits."""
+        return self._late.isEmpty() and self._unread.isEmpty()
+
+    def picture(self, job: Job, artist: Artist) -> QPixmap:
+        """The picture, after `artist` did what must not wait and as much else as time allows."""
+        start_s = perf_counter()
+        come = self._fit(job, artist)
+        whole = self._whole()
+        for rect in come:
+            self._late += _on_pixels(artist.look(rect), job.seen_by, whole)
+        urgent = self._urgent(job, whole)
+        urgent += _region(rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole for rect in come)
+        assert self._picture is not None
+        painter = QPainter(self._picture)
+        for part in self._parts(urgent):
+            _paint(painter, part, artist)
+        self._late -= urgent
+        until_s = start_s + job.spare_s * (1.0 if urgent.isEmpty() else _BUSY)
+        self._waited = self._waited + 1 if perf_counter() > until_s else _LONGEST_WAIT
+        if self._waited >= _LONGEST_WAIT:
+            self._waited = 0
+            self._mend(painter, job, artist, until_s)
+        painter.end()
+        if self.done:
+            self._sharp = None
+        return self._picture
+
+    def _urgent(self, job: Job, whole: QRect) -> QRegion:
+        """What must not wait of what is spoilt; long ways and many changes are first among the pieces."""
+        spoilt = [_pixels(rect, job.seen_by) & whole for rect in self._spoilt]
         self._spoilt.clear()
-        painter = QPainter(picture)
-        for part in _parts(stale):
+        most = 0 if len(spoilt) > _MANY else _LARGE * job.piece.width() * job.piece.height()
+        now = [rect for rect in spoilt if rect.width() * rect.height() <= most]
+        late = _region(rect for rect in spoilt if rect.width() * rect.height() > most)
+        if not late.isEmpty():
+            self._late += late
+            self._pieces.sort(key=lambda piece: not late.intersects(piece))
+        return _region(now)
+
+    def _mend(self, painter: QPainter, job: Job, artist: Artist, until_s: float) -> None:
+        """Reads and paints pieces until the time is over, one at least."""
+        whole = self._whole()
+        for piece in self._pieces:
+            if self._unread.isEmpty():
+                break
+            if self._unread.intersects(piece):
+                self._late += _on_pixels(artist.look(piece), job.seen_by, whole)
+                self._unread -= QRegion(piece)
+                if perf_counter() > until_s:
+                    return
+        for piece in list(self._pieces):
+            if self._late.isEmpty():
+                break
+            part = (self._late & piece).boundingRect()
+            if part.isEmpty():
+                continue
+            _paint(painter, part, artist)
+            self._late -= QRegion(part)
+            self._pieces.remove(piece)
+            self._pieces.append(piece)
+            if perf_counter() > until_s:
+                return
+
+    def _fit(self, job: Job, artist: Artist) -> list[QRect]:
+        """Makes the picture one of this viewport, seen so; returns what has come into sight and is blank."""
+        viewport, ratio = job.viewport, job.viewport.devicePixelRatio()
+        before, was_seen_by, size = self._picture, self._seen_by, viewport.size() * ratio
+        self._seen_by = QTransform(job.seen_by)
+        if before is not None and before.devicePixelRatio() == ratio:
+            by = _shift(was_seen_by, job.seen_by, ratio)
+            if by is not None:
+                return self._shifted(before, size, by, job.piece)
+            if before.size() == size and job.piece.width() < size.width():
+                self._stretch(before, was_seen_by, job, artist)
+                return []
+        self._picture, self._sharp = _blank(size, ratio), None
+        self._unread, self._late = QRegion(), QRegion()
+        self._pieces = _pieces(self._whole(), job.piece)
+        self._spoilt.clear()
+        return [self._whole()]
+
+    def _shifted(self, before: QPixmap, size: QSize, by: QPoint, piece: QSize) -> list[QRect]:
+        ratio = before.devicePixelRatio()
+        was = QRect(QPoint(0, 0), before.deviceIndependentSize().toSize())
+        if before.size() == size:
+            before.scroll(round(by.x() * ratio), round(by.y() * ratio), before.rect())
+        else:
+            self._picture = _blank(size, ratio)
+            painter = QPainter(self._picture)
+            painter.drawPixmap(by, before)
+            painter.end()
+            self._sharp = None
+            self._pieces = _pieces(self._whole(), piece)
+        whole = self._whole()
+        self._unread = self._unread.translated(by) & whole
+        self._late = self._late.translated(by) & whole
+        return _rects(QRegion(whole) - QRegion(was.translated(by)))
+
+    def _stretch(self, before: QPixmap, was_seen_by: QTransform, job: Job, artist: Artist) -> None:
+        """Shows the last whole picture at this zoom, and around it a sketch, until the pieces are painted."""
+        if self._sharp is None:
+            self._sharp = before, was_seen_by
+        sharp, sharp_by = self._sharp
+        whole = self._whole()
+        self._picture = _blank(before.size(), before.devicePixelRatio())
+        onto = sharp_by.inverted()[0] * job.seen_by
+        covered = onto.mapRect(QRectF(whole)).toAlignedRect().adjusted(1, 1, -1, -1) & whole
+        painter = QPainter(self._picture)
+        if not 1 / _FAR < onto.m11() < _FAR:
+            covered, self._sharp = QRect(), None
+        else:
+            painter.setWorldTransform(onto)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, onto.m11() < 1)
+            painter.drawPixmap(0, 0, sharp)
+            painter.resetTransform()
+        bare = _rects(QRegion(whole) - QRegion(covered))
+        for part in bare:
             painter.save()
             painter.setClipRect(part)
-            paint(painter, part)
+            artist.sketch(painter, part)
             painter.restore()
         painter.end()
-        return picture
+        self._late, self._unread = QRegion(whole), QRegion(whole)
+        self._spoilt.clear()
+        middle = whole.center()
+        self._pieces = sorted(
+            _pieces(whole, job.piece),
+            key=lambda piece: (covered.contains(piece), (piece.center() - middle).manhattanLength()),
+        )
+
+    def _whole(self) -> QRect:
+        assert self._picture is not None
+        return QRect(QPoint(0, 0), self._picture.deviceIndependentSize().toSize())
+
+    def _parts(self, region: QRegion) -> list[QRect]:
+        """Few rectangles that cover a region closely: its own, or one a piece."""
+        rects = _rects(region)
+        if len(rects) <= 2:
+            return rects
+        inside = ((region & piece).boundingRect() for piece in self._pieces)
+        pieces = [rect for rect in inside if not rect.isEmpty()]
+        return min(rects, pieces, key=len)
+
+
+def _paint(painter: QPainter, part: QRect, artist: Artist) -> None:
+    painter.save()
+    painter.setClipRect(part)
+    artist.paint(painter, part)
+    painter.restore()
+
+
+def _blank(size: QSize, ratio: float) -> QPixmap:
+    picture = QPixmap(size)
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _pieces(whole: QRect, size: QSize) -> list[QRect]:
+    """A grid of pieces of about this size, all of them inside."""
+    across, down = max(1, round(whole.width() / size.width())), max(1, round(whole.height() / size.height()))
+    xs = [round(whole.width() * k / across) for k in range(across + 1)]
+    ys = [round(whole.height() * k / down) for k in range(down + 1)]
+    return [
+        QRect(QPoint(left, top), QPoint(right - 1, bottom - 1))
+        for top, bottom in pairwise(ys)
+        for left, right in pairwise(xs)
+    ]
+
+
+def _pixels(rect: QRectF, seen_by: QTransform) -> QRect:
+    return seen_by.mapRect(rect).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def _on_pixels(rects: Iterable[QRectF], seen_by: QTransform, whole: QRect) -> QRegion:
+    return _region(_pixels(rect, seen_by) & whole for rect in rects)
+
+
+def _region(rects: Iterable[QRect]) -> QRegion:
+    region = QRegion()
+    for rect in rects:
+        region += rect
+    return region
 
 
 def _shift(before: QTransform, now: QTransform, ratio: float) -> QPoint | None:
@@ -84,8 +285,3 @@ def _shift(before: QTransform, now: QTransform, ratio: float) -> QPoint | None:
 
 def _rects(region: QRegion) -> list[QRect]:
     return list(cast(Iterable[QRect], region))
-
-
-def _parts(region: QRegion) -> list[QRect]:
-    rects = _rects(region)
-    return rects if len(rects) <= _MOST_RECTS else [region.boundingRect()]

@@ -1,6 +1,6 @@
 """Moving dots along the links: their density and color tell the rate and the errors; crosses are failed calls."""
 
-from math import log10
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.items.wire_label import failed_share
+from widgets.canvas.nearby import box_of
 from widgets.canvas.routing import Route
 from widgets.canvas.scene import Diagram
 from widgets.theme import Theme
@@ -37,6 +37,8 @@ class Traffic:
         self._clear()
 
     def _clear(self) -> None:
+        self._routes: list[Route] = []
+        self._lengths = np.empty(0)
         self._points = np.empty((0, _SAMPLES, 2))
         self._track = np.empty(0, np.int64)
         self._offset = np.empty(0)
@@ -51,33 +53,39 @@ class Traffic:
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""
-        seen = (wire for wire in self._diagram.wires.values() if wire.isVisible())
-        busy = [wire for wire in seen if wire.now is not None and wire.now.calls_rps > 0]
+        busy = [(wire, wire.now) for wire in self._diagram.wires.values() if wire.now is not None]
+        busy = [(wire, now) for wire, now in busy if now.calls_rps > 0 and wire.isVisible()]
         if not busy:
             self._clear()
             return
-        tracks = [self._measured(wire) for wire in busy]
-        lengths = np.array([length for _, _, length in tracks])
-        counts = np.array([_count(wire, length) for wire, length in zip(busy, lengths, strict=True)])
+        self._measure([wire for wire, _ in busy])
+        rates = np.array([now.calls_rps for _, now in busy])
+        shares = np.minimum(1.0, np.array([now.failed_rps for _, now in busy]) / rates)
+        counts = _counts(rates, self._lengths)
         if counts.sum() > MOST_DOTS:
             counts = np.maximum(1, counts * MOST_DOTS // counts.sum())
-        shares = np.array([failed_share(wire.now) for wire in busy if wire.now is not None])
-        self._points = np.stack([points for _, points, _ in tracks])
         self._track = np.repeat(np.arange(len(busy)), counts)
-        nth = np.concatenate([np.arange(count) for count in counts])
+        nth = np.arange(len(self._track)) - np.repeat(np.cumsum(counts) - counts, counts)
         self._offset = nth / counts[self._track]
-        self._pace = SPEED / lengths
-        rates = np.array([wire.now.calls_rps for wire in busy if wire.now is not None])
+        self._pace = SPEED / self._lengths
         self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
         share = shares[self._track]
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
-    def _measured(self, wire: Wire) -> tuple[Route, NDArray[np.float64], float]:
-        """Points at even distances along a link, kept until its way changes."""
-        known = self._tracks.get(wire.id)
-        if known is None or known[0] is not wire.route:
-            known = self._tracks[wire.id] = _sampled(wire.route)
-        return known
+    def _measure(self, wires: Sequence[Wire]) -> None:
+        """Points at even distances along links, kept until their ways change."""
+        routes = [wire.route for wire in wires]
+        if routes == self._routes:
+            return
+        tracks = []
+        for wire in wires:
+            known = self._tracks.get(wire.id)
+            if known is None or known[0] is not wire.route:
+                known = self._tracks[wire.id] = _sampled(wire.route)
+            tracks.append(known)
+        self._routes = routes
+        self._lengths = np.array([length for _, _, length in tracks])
+        self._points = np.stack([points for _, points, _ in tracks])
 
     def advance(self, seconds: float) -> None:
         """Moves all dots on."""
@@ -124,8 +132,8 @@ class Traffic:
         diagram = self._diagram
         if scale < _FINE:
             return []
-        rects = [card.scene_rect() for card in diagram.cards.values() if card.isVisible()]
-        rects += [frame.rect for frame in diagram.frames.values() if frame.collapsed and frame.isVisible()]
+        boxes = diagram.ways.cards.near(box_of(visible)).values()
+        rects = [QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top) for box in boxes]
         wires = (wire for wire in diagram.labels.seen(visible) if wire.isVisible() and wire.now is not None)
         rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))
@@ -137,11 +145,10 @@ def tone_colors(theme: Theme) -> tuple[str, str, str, str]:
     return theme.muted, theme.accent, theme.warning, theme.error
 
 
-def _count(wire: Wire, length: float) -> int:
-    """How many dots a link carries: one every 110 units at a trickle, every 14 at ten thousand a second."""
-    calls_rps = wire.now.calls_rps if wire.now is not None else 0.0
-    spacing = max(14.0, 110.0 - 24.0 * round(log10(1 + calls_rps) * 2) / 2)
-    return max(1, round(length / spacing))
+def _counts(rates: NDArray[np.float64], lengths: NDArray[np.float64]) -> NDArray[np.int64]:
+    """How many dots links carry: one every 110 units at a trickle, every 14 at ten thousand a second."""
+    spacing = np.maximum(14.0, 110.0 - 24.0 * np.round(np.log10(1 + rates) * 2) / 2)
+    return np.maximum(1, np.round(lengths / spacing)).astype(np.int64)
 
 
 def _sampled(route: Route) -> tuple[Route, NDArray[np.float64], float]:

@@ -1,6 +1,6 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
-from math import floor
+from math import floor, inf
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
@@ -16,18 +17,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView
 
 from engine.results.frame import Frame as Moment
-from widgets.canvas import overview
 from widgets.canvas.items.wire import LABELS
 from widgets.canvas.scene import Diagram
-from widgets.canvas.still import Still
+from widgets.canvas.scenery import Scenery
+from widgets.canvas.still import Job, Still
 from widgets.canvas.traffic import Traffic
 from widgets.theme import Theme
 
 NEAREST, FARTHEST = 4.0, 0.03
 STEP = 1.25
-TICK_MS = 33
-HURRY_MS = 160
-"""After the last step of a zoom a big drawing is painted finely again."""
+TICK_MS = 20
+"""Dots move fifty times a second."""
+MEND_MS = 8
+"""Between two rounds of mending there is time for the mouse."""
+MENDING_S = 0.009
+"""So long a frame may mend what can wait."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
 
@@ -43,7 +47,14 @@ class View(QGraphicsView):
         super().__init__(self.diagram)
         self.traffic = Traffic(self.diagram)
         self._still = Still()
-        self._overview = overview.Overview(self.diagram)
+        self._scenery = Scenery(self, self.diagram)
+        self._upheavals = 0
+        self._told = False
+        """Whether a moment came since the last frame: that took time enough, and the next one reads it."""
+        self._mending = QTimer(self)
+        self._mending.setSingleShot(True)
+        self._mending.setInterval(MEND_MS)
+        self._mending.timeout.connect(self.viewport().update)
         self._newest = (0.0, -1.0)
         self.led = False
         """Whether an animation leads what is in sight."""
@@ -59,10 +70,6 @@ class View(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(HURRY_MS)
-        self._rest.timeout.connect(self._take_time)
         self.diagram.changed.connect(self._spoil)
         self.centerOn(0, 0)
 
@@ -81,10 +88,11 @@ class View(QGraphicsView):
         """Shows a moment of a run; None when there is no run."""
         self.diagram.show_moment(moment)
         self.traffic.aim()
+        self._told = True
+        self._still.age()
+        self.viewport().update()
         if moment is None:
             self._timer.stop()
-            self._still.forget()
-            self.viewport().update()
         elif moment.now_s != self._newest[1]:
             self._newest = (monotonic(), moment.now_s)
             if not self._timer.isActive():
@@ -117,18 +125,6 @@ class View(QGraphicsView):
         self.scale(factor, factor)
         moved = self.mapFromScene(fixed) - at
         self.pan_by(-moved)
-        self._hurry()
-
-    def _hurry(self) -> None:
-        """Paints a big drawing roughly while it is on the move."""
-        if overview.is_crowded(self.diagram):
-            self.diagram.ink.hurried = True
-            self._rest.start()
-
-    def _take_time(self) -> None:
-        self.diagram.ink.hurried = False
-        self._still.forget()
-        self.viewport().update()
 
     def pan_by(self, delta: QPoint) -> None:
         """Moves the drawing by so many pixels."""
@@ -175,57 +171,53 @@ class View(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.looked_elsewhere.emit()
-        if self.moving:
-            self.viewport().update()
+        self.viewport().update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves that nobody sees."""
         super().hideEvent(event)
         self._timer.stop()
-        self._rest.stop()
-        self._take_time()
+        self._mending.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.looked_elsewhere.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._upheavals != self.diagram.labels.upheavals:
+            self._upheavals = self.diagram.labels.upheavals
+            self._still.age()
         if self.zoom >= LABELS:
-            self.diagram.labels.settle()
-        if not self.traffic.count:
-            self._paint_still(event)
-            return
+            self._still.spoil(self.diagram.labels.settle_moved())
         seen_by = self.viewportTransform()
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
-        picture = self._still.picture(self.viewport(), seen_by, self._paint_part)
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, picture)
-        painter.setWorldTransform(self.viewportTransform())
-        self.traffic.paint(painter, self.visible_rect())
+        painter.drawPixmap(0, 0, self._mended(0.0 if self._told else MENDING_S))
+        self._told = False
+        if self.traffic.count:
+            painter.setWorldTransform(seen_by)
+            self.traffic.paint(painter, self.visible_rect())
         painter.end()
+        if not self._still.done:
+            self._mending.start()
+
+    def _mended(self, seconds: float) -> QPixmap:
+        """The picture of what stands still; what of it can wait is mended for so long."""
+        job = Job(self.viewport(), self.viewportTransform(), self._scenery.piece, seconds)
+        return self._still.picture(job, self._scenery)
+
+    def finish(self) -> None:
+        """Paints all that waits, as for a picture of what is seen."""
+        self._mended(inf)
+        self.viewport().update()
 
     def _spoil(self, rects: list[QRectF]) -> None:
         if self.diagram.sceneRect() in rects:  # Qt's way to say everything, which may be more than that
             self._still.forget()
         else:
             self._still.spoil(rects)
-
-    def _paint_still(self, event: QPaintEvent) -> None:
-        if not overview.is_far(self.diagram, self.zoom):
-            super().paintEvent(event)
-            return
-        painter = QPainter(self.viewport())
-        painter.setClipRegion(event.region())
-        self._overview.paint(painter, self.viewportTransform(), event.rect())
-        painter.end()
-
-    def _paint_part(self, painter: QPainter, part: QRect) -> None:
-        """Paints what stands still in a part of the viewport."""
-        if overview.is_far(self.diagram, self.zoom):
-            self._overview.paint(painter, self.viewportTransform(), part)
-        else:
-            self.render(painter, QRectF(part), part)
+        self.viewport().update()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.diagram.ink.theme

@@ -6951,13 +6951,6 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Anfragen sollten verfolgt werden und hatten keinen Platz im Speicher.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{count} rules silenced</source>
-        <translation>
-            <numerusform>{count} Regel stumm</numerusform>
-            <numerusform>{count} Regeln stumm</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} retries with back-off from {source} to {target}</source>
         <translation>{count} Wiederholungen mit Back-off von {source} zu {target}</translation>

@@ -19,6 +19,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.label_places import Wish, places
 from widgets.canvas.nearby import Nearby, box_of
+from widgets.canvas.reading import read
 from widgets.canvas.routing import route
 from widgets.canvas.scene import Diagram
 from widgets.theme import LIGHT
@@ -38,6 +39,7 @@ def shown(design: Design, rate_rps: float | None = None, failed_rps: float = 0.0
 def run(diagram: Diagram, rate_rps: float, failed_rps: float = 0.0) -> None:
     up = {key: ComponentNow("up", 0.5, 0.0, rate_rps, None, 1, 1) for key in diagram.cards}
     diagram.show_moment(moment(up, {key: LinkNow(rate_rps, failed_rps) for key in diagram.wires}))
+    read(diagram, diagram.sceneRect())
     diagram.labels.settle()
 
 

@@ -101,6 +101,25 @@ def qtbot_free(qapp: object) -> None:
     """An application, once for all examples."""
 
 
+def crowded(style: LinkStyle, columns: int, rows: int, across: float, down: float) -> Design:
+    """A link from the left of a block of cards to its right."""
+    design = parse(f"users 10rps > lb > web*{columns * rows}; users > db")
+    where = dict.fromkeys(design.components, (0.0, 0.0))
+    for k in range(columns * rows):
+        where[f"web-{k + 1}"] = (400 + (k % columns) * across, (k // columns - rows / 2) * down)
+    where |= {"lb": (0.0, -400.0), "db": (800 + columns * across, 0.0)}
+    return styled(apply(design, verbs.move(design, where)), style)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(("columns", "rows", "across", "down"), [(1, 40, 0, 72), (6, 9, 190, 72), (12, 12, 200, 90)])
+def test_a_link_leads_around_dozens_of_cards_that_stand_close(
+    qtbot: QtBot, style: LinkStyle, columns: int, rows: int, across: float, down: float
+) -> None:
+    diagram = shown(crowded(style, columns, rows, across, down))
+    assert [key for key, _ in through(diagram) if key == "users-db"] == []
+
+
 def test_orthogonal_links_turn_at_right_angles_only(qtbot: QtBot) -> None:
     design = styled(parse("users 10rps > lb > web*3 > cache + db"), "orthogonal")
     for wire in shown(design).wires.values():

@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
+from engine.design.change import apply
 from engine.design.notation import design as parse
 from tests.widgets.canvas.desk import Desk
+from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.tools.drop import drop_kind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -143,3 +146,63 @@ def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:
     card = desk.canvas.diagram.cards[next(path.partition("/")[2] for path in desk.canvas.selection)]
     assert card.port_at(QPointF(card.scene_rect().right(), card.scene_rect().center().y())) is None
     assert desk.canvas.diagram.cards["web-1"].has_ports
+
+
+def in_a_row(qtbot: QtBot, notation: str, style: str) -> Desk:
+    """Components side by side, the first and the last at the ends."""
+    design = parse(notation)
+    design = apply(design, verbs.move(design, {key: (k * 260.0, 0.0) for k, key in enumerate(design.components)}))
+    made = Desk(apply(design, verbs.set_field(design, "design", "link_style", style)))
+    qtbot.addWidget(made.canvas)
+    with qtbot.waitExposed(made.canvas):
+        made.canvas.setVisible(True)
+    made.canvas.fit()
+    return made
+
+
+def ghost(desk: Desk) -> QPainterPath:
+    (one,) = [item for item in desk.canvas.diagram.items() if isinstance(item, GhostWire)]
+    return one.path
+
+
+@pytest.mark.parametrize("style", ["curved", "orthogonal"])
+def test_a_link_being_drawn_takes_the_way_that_the_drawn_link_takes(qtbot: QtBot, style: str) -> None:
+    desk = in_a_row(qtbot, "users 10rps > web > cache > db", style)
+    desk.press(desk.port("web"))
+    for step in range(1, 9):
+        desk.move(desk.port("web") + (desk.card("db") - desk.port("web")) * step / 8)
+    seen = ghost(desk)
+    QTest.mouseRelease(
+        desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db")
+    )
+    drawn = desk.canvas.diagram.wires["web-db"].route
+    assert seen == drawn.path()
+    assert len(drawn.knots) > 4
+
+
+@pytest.mark.parametrize("style", ["curved", "orthogonal"])
+def test_an_end_being_led_elsewhere_takes_the_way_that_the_link_takes_then(qtbot: QtBot, style: str) -> None:
+    desk = in_a_row(qtbot, "users 10rps > web > cache > db", style)
+    desk.canvas.choose(("links/web-cache",))
+    start = desk.pixel(desk.canvas.diagram.wires["web-cache"].route.end)
+    desk.press(start)
+    for step in range(1, 9):
+        desk.move(start + (desk.card("db") - start) * step / 8)
+    seen = ghost(desk)
+    QTest.mouseRelease(
+        desk.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, desk.card("db")
+    )
+    assert ("web", "db") in ends(desk)
+    assert seen == desk.canvas.diagram.wires["web-cache"].route.path()
+
+
+def test_a_link_drawn_into_the_void_behind_a_card_leads_around_it(qtbot: QtBot) -> None:
+    desk = in_a_row(qtbot, "users 10rps > web > cache > db", "curved")
+    desk.press(desk.port("web"))
+    void = desk.pixel(QPointF(2 * 260.0 + 120, 0))
+    for step in range(1, 9):
+        desk.move(desk.port("web") + (void - desk.port("web")) * step / 8)
+    card = desk.canvas.diagram.cards["cache"].scene_rect()
+    seen = ghost(desk)
+    assert not any(card.contains(seen.pointAtPercent(step / 100)) for step in range(101))
+    desk.key(Qt.Key.Key_Escape)

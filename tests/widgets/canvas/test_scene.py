@@ -17,6 +17,7 @@ from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.moments import moment
 from widgets.canvas import overview
 from widgets.canvas.layout import layers, positions
+from widgets.canvas.reading import read
 from widgets.canvas.scene import Diagram, Item
 from widgets.theme import DARK, LIGHT
 
@@ -160,6 +161,7 @@ def test_live_figures_say_state_load_queue_and_hit_ratio_in_words(qtbot: QtBot) 
             {"lb-web-1": LinkNow(100.0, 25.0)},
         )
     )
+    read(diagram, diagram.sceneRect())
     cards = diagram.cards
     assert cards["web-1"].now is not None
     assert cards["web-1"].readings(cards["web-1"].now)[0] == "Down"
@@ -169,6 +171,7 @@ def test_live_figures_say_state_load_queue_and_hit_ratio_in_words(qtbot: QtBot) 
     assert cards["cache"].readings(cards["cache"].now)[0] == "hit 93 % · 812/s"
     assert diagram.wires["lb-web-1"].label.texts == ("", "100 req/s", "✕ 25 %")
     diagram.show_moment(None)
+    read(diagram, diagram.sceneRect())
     assert diagram.wires["lb-web-1"].label.texts == ("", "", "")
 
 

@@ -1,5 +1,8 @@
 """The picture under the moving dots: shifted and mended it is the one that painting anew gives."""
 
+from collections.abc import Callable
+from math import inf
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QTransform
@@ -12,7 +15,7 @@ from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
 from widgets.canvas.routing import Route
-from widgets.canvas.still import Still
+from widgets.canvas.still import Job, Still
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -37,6 +40,7 @@ def rest(desk: Desk) -> None:
     """Lets everything that waits be painted."""
     for _ in range(3):
         QApplication.processEvents()
+        desk.canvas.finish()
         desk.canvas.viewport().repaint()
 
 
@@ -47,6 +51,7 @@ def seen(desk: Desk) -> QImage:
 
 def anew(desk: Desk) -> QImage:
     desk.canvas._still.forget()
+    desk.canvas.finish()
     return desk.canvas.viewport().grab().toImage()
 
 
@@ -100,22 +105,86 @@ def test_a_link_without_a_label_takes_no_more_room_than_its_way(qtbot: QtBot) ->
         assert wire.route.box.adjusted(-20, -20, 20, 20).contains(wire.boundingRect())
 
 
-def test_after_a_pan_only_what_came_into_sight_is_painted(qtbot: QtBot) -> None:
-    widget, painted = QWidget(), []
+class Recorder:
+    """An artist that paints nothing and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.painted: list[QRect] = []
+        self.sketched: list[QRect] = []
+        self.told: list[QRectF] = []
+
+    def paint(self, painter: QPainter, part: QRect) -> None:
+        self.painted.append(part)
+
+    def sketch(self, painter: QPainter, part: QRect) -> None:
+        self.sketched.append(part)
+
+    def look(self, part: QRect) -> list[QRectF]:
+        return self.told
+
+
+WHOLE = QRect(0, 0, 300, 200)
+
+
+def recorded(qtbot: QtBot, pieces: int) -> tuple[Still, Recorder, Callable[[QTransform, float], list[QRect]]]:
+    """A picture of a widget in so many pieces a side, and how to ask for it: what was painted for it."""
+    widget, still, artist = QWidget(), Still(), Recorder()
     qtbot.addWidget(widget)
-    widget.resize(300, 200)
-    still = Still()
+    widget.resize(WHOLE.size())
 
-    def paint(painter: QPainter, part: QRect) -> None:
-        painted.append(part)
+    def painted(seen_by: QTransform, until_s: float = 0.0) -> list[QRect]:
+        artist.painted = []
+        still.picture(Job(widget, seen_by, WHOLE.size() / pieces, until_s), artist)
+        return artist.painted
 
-    still.picture(widget, QTransform.fromTranslate(0, 0), paint)
-    still.picture(widget, QTransform.fromTranslate(-10, 0), paint)
+    return still, artist, painted
+
+
+def test_after_a_pan_only_what_came_into_sight_is_painted(qtbot: QtBot) -> None:
+    still, _, painted = recorded(qtbot, 1)
+    assert painted(QTransform.fromTranslate(0, 0), 0) == [WHOLE]
+    assert painted(QTransform.fromTranslate(-10, 0), 0) == [QRect(287, 0, 13, 200)]
     still.spoil([QRectF(100, 50, 20, 20)])
-    still.picture(widget, QTransform.fromTranslate(-10, 0), paint)
-    still.picture(widget, QTransform.fromScale(2, 2), paint)
-    whole = QRect(0, 0, 300, 200)
-    assert painted == [whole, QRect(287, 0, 13, 200), QRect(87, 47, 26, 26), whole]
+    assert painted(QTransform.fromTranslate(-10, 0), 0) == [QRect(87, 47, 26, 26)]
+    assert painted(QTransform.fromScale(2, 2), 0) == [WHOLE]
+
+
+def test_a_moment_of_a_run_is_painted_piece_by_piece_and_only_where_something_looks_different(qtbot: QtBot) -> None:
+    still, artist, painted = recorded(qtbot, 2)
+    here = QTransform()
+    painted(here, 0)
+    artist.told = [QRectF(10, 10, 260, 20)]
+    still.age()
+    asked = [painted(here, 0) for _ in range(32)]
+    assert all(len(parts) <= 1 for parts in asked)
+    assert {part.top() for parts in asked for part in parts} == {7}
+    assert still.done
+    assert painted(here, 0) == []
+
+
+def test_the_piece_that_waited_longest_is_painted_first(qtbot: QtBot) -> None:
+    still, _, painted = recorded(qtbot, 2)
+    here = QTransform()
+    painted(here, 0)
+    still.wear()
+    first = [part for _ in range(6) for part in painted(here, 0)]
+    still.wear()
+    second = [part for _ in range(6) for part in painted(here, 0)]
+    assert len({part.topLeft().toTuple() for part in (*first, *second)}) == 4
+
+
+def test_zooming_out_shows_the_last_picture_smaller_and_a_sketch_around_it_until_the_pieces_are_done(
+    qtbot: QtBot,
+) -> None:
+    still, artist, painted = recorded(qtbot, 2)
+    painted(QTransform(), 0)
+    half = QTransform.fromScale(0.5, 0.5)
+    painted(half, 0)
+    assert not still.done
+    assert artist.sketched
+    assert not any(part.intersects(QRect(2, 2, 146, 96)) for part in artist.sketched)
+    assert sorted(part.topLeft().toTuple() for part in painted(half, inf)) == [(0, 0), (0, 100), (150, 0), (150, 100)]
+    assert still.done
 
 
 @pytest.mark.parametrize("part", [QRectF(0, 0, 90, 60), QRectF(1200, -50, 200, 120), QRectF(2350, 200, 60, 150)])

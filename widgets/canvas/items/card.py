@@ -46,6 +46,7 @@ class Card(QGraphicsItem):
         """How strongly it is marked as new, from 0 to 1."""
         self.behind = 0
         """Identical components that this card stands for besides its own."""
+        self._read: ComponentNow | None = None
         self._shown: object = None
         self._scene_rect = self.rect
         self.setAcceptHoverEvents(True)
@@ -80,13 +81,16 @@ class Card(QGraphicsItem):
         """The way a press at a point of the scene changes the number of machines: -1, +1, or 0 for none."""
         return step_at(self.pile, self.ink, self.rect, point - self.pos()) if self.hovered or self.selected else 0
 
-    def show_now(self, now: ComponentNow | None) -> None:
-        """Shows live figures; repaints only where what is read differs."""
-        self.now = now
-        shown = None if now is None else (*self.readings(now), round(now.utilization * 50), now.instances)
-        if shown != self._shown:
-            self._shown = shown
-            self.update()
+    def read(self) -> bool:
+        """Returns whether what is read of its live figures has changed since this was last asked."""
+        if self.now is self._read:
+            return False
+        self._read = now = self.now
+        before = self._shown
+        self._shown = (
+            None if now is None else (*self.readings(now), round(now.utilization * 50), now.state, now.instances)
+        )
+        return self._shown != before
 
     def readings(self, now: ComponentNow) -> tuple[str, str]:
         """The line below the title, and the queue's badge (empty: no queue)."""
@@ -144,18 +148,18 @@ class Card(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = painter.worldTransform().m11() >= NEAR
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.ink.hurried)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         here = self.pile
         if self.fresh:
             self._paint_glow(painter)
         paint_sheets(painter, self.ink, here, self.rect)
         self._paint_box(painter)
-        if near and not self.ink.hurried:
+        if near:
             self._paint_icon(painter)
         self._paint_text(painter, near)
         if self.now is not None:
             self._paint_now(painter, self.now, near)
-        if near and not self.ink.hurried:
+        if near:
             paint_badge(painter, self.ink, here, self.rect, self.hovered or self.selected)
         if self.severity:
             draw_severity(painter, self.ink, self.severity, self.rect.topLeft() + QPointF(2, 2))
@@ -166,10 +170,7 @@ class Card(QGraphicsItem):
         theme = self.ink.theme
         painter.setPen(self.ink.pen(*self._outline()))
         painter.setBrush(self.ink.color(theme.surface))
-        if self.ink.hurried:
-            painter.drawRect(self.rect)
-        else:
-            painter.drawRoundedRect(self.rect, 8, 8)
+        painter.drawRoundedRect(self.rect, 8, 8)
 
     def _paint_glow(self, painter: QPainter) -> None:
         """A ring around what is new."""
@@ -221,7 +222,7 @@ class Card(QGraphicsItem):
     def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:
         theme = self.ink.theme
         busy = now.utilization if now.state not in ("down", "booting") else 0.0
-        if near and not self.ink.hurried:
+        if near:
             self._paint_ring(painter, busy)
         else:
             self._paint_bar(painter, busy)

@@ -55,7 +55,7 @@ def cost(totals: Totals) -> str:
 def paint(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:
     """Paints the box with two sheets behind it."""
     ink, theme = look.ink, look.ink.theme
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not ink.hurried)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     outline = theme.accent if look.selected else theme.edge if look.hovered else theme.faint
     painter.setBrush(ink.color(theme.surface))
     for deep in (2 * _DEEP, _DEEP):

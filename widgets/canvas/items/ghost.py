@@ -15,13 +15,13 @@ class GhostWire(QGraphicsItem):
         super().__init__()
         self.ink = ink
         self.reason = ""
-        self._path = QPainterPath()
+        self.path = QPainterPath()
         self._end = QPointF()
         self.setZValue(50)
 
     def follow(self, route: Route) -> None:
         self.prepareGeometryChange()
-        self._path, self._end = route.path(), route.end
+        self.path, self._end = route.path(), route.end
 
     def say(self, reason: str) -> None:
         """Why it may not end here; empty where it may."""
@@ -30,7 +30,7 @@ class GhostWire(QGraphicsItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        rect = self._path.controlPointRect().adjusted(-10, -10, 10, 10)
+        rect = self.path.controlPointRect().adjusted(-10, -10, 10, 10)
         return rect.united(self._note()) if self.reason else rect
 
     def _note(self) -> QRectF:
@@ -44,7 +44,7 @@ class GhostWire(QGraphicsItem):
         style = Qt.PenStyle.DashLine if self.reason else Qt.PenStyle.SolidLine
         painter.setPen(self.ink.pen(color, 2.0, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
+        painter.drawPath(self.path)
         painter.setBrush(self.ink.color(color))
         painter.drawEllipse(self._end, 4, 4)
         if self.reason:

@@ -42,8 +42,6 @@ class Ink:
         self.theme = theme
         self.hidden = hidden
         """Layers that are not drawn."""
-        self.hurried = False
-        """While a big drawing is zoomed or dragged: outlines without smoothing."""
         self.title_font = font(13, QFont.Weight.DemiBold)
         self.large_font = font(21, QFont.Weight.DemiBold)
         self.small_font = font(11)

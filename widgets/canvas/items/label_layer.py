@@ -31,7 +31,7 @@ class LabelLayer(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale, exposed = painter.worldTransform().m11(), exposed_part(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale) and not wire.ink.hurried]
+        seen = [wire for wire in self._seen(exposed) if wire.labelled(scale)]
         for wire in sorted(seen, key=lambda wire: (wire.hovered, wire.selected, wire.id)):
             painter.setOpacity(wire.opacity())
             wire.label.paint(painter)

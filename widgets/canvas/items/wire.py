@@ -38,6 +38,9 @@ class Wire(QGraphicsItem):
         self.ink = ink
         self.link = link
         self.now: LinkNow | None = None
+        """Its traffic; its label tells it once it is read."""
+        self._read: LinkNow | None = None
+        self._drawn: object = None
         self.severity = ""
         self.selected = False
         self.hovered = False
@@ -76,22 +79,23 @@ class Wire(QGraphicsItem):
             self._measure()
             self.update()
 
-    def show_now(self, now: LinkNow | None) -> bool:
-        """Shows live traffic, repaints only where what is read differs; returns whether its label needs other room."""
-        before, self.now = self.label.texts, now
-        grown = self.label.write(self._said(), now)
-        if self.label.texts != before:
-            self.update()
-        return grown
+    def read(self) -> tuple[bool, bool]:
+        """Writes what its traffic is; returns whether it looks different, and whether its label needs other room."""
+        if self.now is self._read:
+            return False, False
+        self._read = self.now
+        before, drawn = self.label.texts, self._drawn
+        grown = self.label.write(self._said(), self.now)
+        self._drawn = self._stroke()
+        return grown or self.label.texts != before or self._drawn != drawn, grown
 
     def _said(self) -> str:
         return f"{self.bundle} links" if self.bundle > 1 else told(self.link, self.role)
 
     def place_label(self, rect: QRectF) -> None:
-        """Gives its label a place."""
+        """Gives its label a place; who places it sees to it that it is painted."""
         if self.label.stand_in(rect):
             self._measure()
-            self.update()
 
     def follow(self, route: Route) -> None:
         """Takes another way."""
@@ -142,7 +146,7 @@ class Wire(QGraphicsItem):
         color, width, style = self._stroke()
         seen = painter.opacity()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if scale < _NEAR or self.ink.hurried:
+        if scale < _NEAR:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(self.ink.hairline(self.ink.theme.accent if self.fresh > 0.5 else color))
             painter.drawPolyline(self._rough)

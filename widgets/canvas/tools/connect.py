@@ -14,7 +14,8 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.items.wire import End, Wire
-from widgets.canvas.routing import Side, curve, port, route
+from widgets.canvas.reading import foresee
+from widgets.canvas.routing import Route, Side, curve, port
 from widgets.icons import icon
 
 VOID = 140.0
@@ -33,15 +34,23 @@ class Connect:
                 card.show_welcome(isinstance(self._link_to(card), Change))
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
-        target, style = self._target(at), self._canvas.diagram.ways.style
+        target = self._target(at)
         if target is None:
-            facing: Side = "left" if at.x() >= self._source.pos().x() else "right"
-            self._ghost.follow(curve(port(self._source.scene_rect(), self._side), self._side, at, facing, style))
+            self._ghost.follow(self._into_void(at))
             self._ghost.say("")
             return
         answer = self._link_to(target)
-        self._ghost.follow(route(self._source.scene_rect(), target.scene_rect(), style=style))
+        self._ghost.follow(foresee(self._canvas.diagram, _named(answer), self._source.id, target.id))
         self._ghost.say("" if isinstance(answer, Change) else answer)
+
+    def _into_void(self, at: QPointF) -> Route:
+        """From the port to the mouse; where a card is in between, the way that the link would take."""
+        diagram = self._canvas.diagram
+        facing: Side = "left" if at.x() >= self._source.pos().x() else "right"
+        plain = curve(port(self._source.scene_rect(), self._side), self._side, at, facing, diagram.ways.style)
+        if not diagram.ways.leads_through(plain, (self._source.id,)):
+            return plain
+        return foresee(diagram, "", self._source.id, _spot(at))
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
         target = self._target(at)
@@ -91,9 +100,9 @@ class Reconnect:
     def move(self, at: QPointF, event: QMouseEvent) -> None:
         card = self._card(at)
         answer = "" if card is None else self._led_to(card)
-        spot = QRectF(at.x(), at.y(), 1, 1) if card is None else card.scene_rect()
-        ends = (spot, self._fixed.scene_rect()) if self._end == "source" else (self._fixed.scene_rect(), spot)
-        self._ghost.follow(route(*ends, style=self._canvas.diagram.ways.style))
+        end, fixed = _spot(at) if card is None else card.id, self._fixed.id
+        ends = (end, fixed) if self._end == "source" else (fixed, end)
+        self._ghost.follow(foresee(self._canvas.diagram, self._wire.id, *ends))
         self._ghost.say("" if isinstance(answer, Change) else answer)
 
     def release(self, at: QPointF, event: QMouseEvent) -> None:
@@ -128,6 +137,16 @@ class Reconnect:
             return verbs.reconnect(self._canvas.placed_design(), self._wire.id, *ends)
         except LoadscapeError as error:
             return str(error)
+
+
+def _spot(at: QPointF) -> QRectF:
+    return QRectF(at.x(), at.y(), 1, 1)
+
+
+def _named(answer: Change | str) -> str:
+    """The id of the link that a Change adds."""
+    added = answer.added if isinstance(answer, Change) else ()
+    return next((path.partition("/")[2] for path in added if path.startswith("links/")), "")
 
 
 def fitting_menu(canvas: Board, source: str, at: QPointF) -> QMenu:
