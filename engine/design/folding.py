@@ -68,11 +68,8 @@ def fold(design: Design) -> Fold:
         else:
             bundles.setdefault((source, target), []).append(key)
     tops = {f"components/{key}" for key in folded.behind.values()}
-    at_box = {
-        ends: keys
-        for ends, keys in bundles.items()
-        if any(one in tops or not one.startswith("components/") for one in ends)
-    }
+    bare = {f"components/{key}" for key in design.components} - tops
+    at_box = {ends: keys for ends, keys in bundles.items() if not bare.issuperset(ends)}
     for keys in at_box.values():
         quiet.update(keys[1:])
     return folded._replace(

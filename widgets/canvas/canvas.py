@@ -18,6 +18,7 @@ from widgets.canvas.folds import end_rect
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
+from widgets.canvas.items.handles import CURSORS
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
@@ -44,14 +45,6 @@ _ARROWS = MappingProxyType(
         Qt.Key.Key_Right: (1, 0),
         Qt.Key.Key_Up: (0, -1),
         Qt.Key.Key_Down: (0, 1),
-    }
-)
-_CORNER_CURSORS = MappingProxyType(
-    {
-        "top_left": Qt.CursorShape.SizeFDiagCursor,
-        "bottom_right": Qt.CursorShape.SizeFDiagCursor,
-        "top_right": Qt.CursorShape.SizeBDiagCursor,
-        "bottom_left": Qt.CursorShape.SizeBDiagCursor,
     }
 )
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -128,11 +121,11 @@ class Canvas(Board):
         if self.mark_kind:
             return Sketching(self, at, self.mark_kind)
         for sketch in self.diagram.sketches.values():
-            if (corner := sketch.corner_at(at)) is not None:
-                return Resize(self, sketch, corner)
-        for frame in self.diagram.frames.values():
-            if (corner := frame.corner_at(at)) is not None:
-                return ResizeFrame(self, frame, corner)
+            if (handle := sketch.handle_at(at)) is not None:
+                return Resize(self, sketch, handle)
+        for frame in self.diagram.all_frames():
+            if (handle := frame.handle_at(at)) is not None:
+                return ResizeFrame(self, frame, handle)
         for wire in self.diagram.wires.values():
             if (end := wire.end_at(at)) is not None:
                 return Reconnect(self, wire, end)
@@ -183,8 +176,8 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif isinstance(item, Sketch | Frame) and (corner := item.corner_at(at)) is not None:
-            self.viewport().setCursor(_CORNER_CURSORS[corner])
+        elif isinstance(item, Sketch | Frame) and (handle := item.handle_at(at)) is not None:
+            self.viewport().setCursor(CURSORS[handle])
         elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         else:
@@ -216,7 +209,7 @@ class Canvas(Board):
             if editable(item.mark):
                 TextField(self, item)
         elif isinstance(item, Frame) and item.collapsed:
-            toggle(self, [item.id])
+            toggle(self, [item.path])
         elif item is not None:
             TitleField(self, item)
 

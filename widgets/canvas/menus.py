@@ -55,7 +55,7 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
 def _add_folding(menu: QMenu, canvas: Board, item: Item) -> None:
     """Fold a group into its box, or identical components onto one card."""
     if isinstance(item, Frame):
-        menu.addAction(tr("Expand") if item.collapsed else tr("Collapse"), lambda: toggle(canvas, [item.id]))
+        menu.addAction(tr("Expand") if item.collapsed else tr("Collapse"), lambda: toggle(canvas, [item.path]))
     if isinstance(item, Card) and item.behind:
         menu.addAction(tr("Unstack"), lambda: unstack(canvas, [item.id]))
     elif isinstance(item, Card) and len(canvas.selected_components()) > 1:

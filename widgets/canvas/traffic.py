@@ -125,7 +125,7 @@ class Traffic:
         if scale < _FINE:
             return []
         rects = [card.scene_rect() for card in diagram.cards.values() if card.isVisible()]
-        rects += [frame.rect for frame in diagram.frames.values() if frame.collapsed and frame.isVisible()]
+        rects += [frame.rect for frame in diagram.all_frames() if frame.collapsed and frame.isVisible()]
         wires = (wire for wire in diagram.labels.seen(visible) if wire.isVisible() and wire.now is not None)
         rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
         seen = (rect for rect in rects if rect.intersects(visible))

@@ -15,9 +15,7 @@ OFFSET = (40.0, 40.0)
 
 
 def copy(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] = ()) -> str:
-    """A fragment for the clipboard: these components with the links among them, their places, classes, stacks and groups,
-    and marks.
-    """
+    """A fragment for the clipboard: these components and marks, the links among them, and what they stand in."""
     return dumps(part_of(design, component_ids, mark_ids))
 
 
@@ -61,7 +59,8 @@ def paste(design: Design, fragment: str, offset: tuple[float, float] = OFFSET) -
     """Adds the components and links of a fragment with fresh ids, moved by `offset` canvas units.
 
     Places and request classes that they need come along where this design has none of that id; one that it
-    has stays as it is. Stacks come along, and so do groups that came as a whole or that this design has not. Raises BadDesign where the text is no fragment.
+    has stays as it is. Stacks come along, and so do groups that came as a whole or that this design has not.
+    Raises BadDesign where the text is no fragment.
     """
     return paste_part(design, read_fragment(fragment), offset)
 

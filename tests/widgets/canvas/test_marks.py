@@ -128,7 +128,7 @@ def test_a_mark_moves_with_the_mouse_and_with_the_components_selected_beside_it(
     desk.canvas.choose(("marks/rectangle", "components/web"))
     before = box(desk.design.board.marks["rectangle"])
     card = desk.canvas.diagram.cards["web"].pos()
-    edge = QPoint(A.x() + 80, A.y())
+    edge = QPoint(A.x() + 40, A.y())
     desk.press(edge)
     for step in (QPoint(20, 10), QPoint(40, 40)):
         QTest.mouseMove(desk.canvas.viewport(), edge + step)
