@@ -25,6 +25,7 @@ from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
 from widgets.canvas.tools.frames import ResizeFrame
+from widgets.canvas.tools.grouping import KINDS, drop_group, group
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
@@ -80,8 +81,13 @@ class Canvas(Board):
         QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
 
     def add_kind(self, kind: str) -> None:
-        """Proposes a new component of this kind in the middle of what is seen."""
-        drop_kind(self, kind, self.visible_rect().center())
+        """Proposes a new component of this kind in the middle of what is seen; a group around what is selected."""
+        if kind not in KINDS:
+            drop_kind(self, kind, self.visible_rect().center())
+        elif self.selected_components():
+            group(self, kind, self.selected_components())
+        else:
+            drop_group(self, kind, self.visible_rect().center())
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run, and what holds it back; None when there is no run."""

@@ -42,10 +42,14 @@ def show_figures(diagram: Diagram) -> None:
     for frame in diagram.all_frames():
         if frame.collapsed:
             frame.show_totals(totals(design, diagram.held(frame.path), moment))
+    framed: set[str] = set()
     for key, frame in diagram.groups.items():
         group = design.board.groups.get(key)
         if group is not None and group.kind == "autoscaling_group":
             frame.show_scale(scale(design, group.members, moment))
+            framed.update(group.members)
+    for key, card in diagram.cards.items():
+        card.show_framed(key in framed)
 
 
 def surround(diagram: Diagram) -> set[str]:
@@ -114,12 +118,15 @@ def _reach_out(diagram: Diagram, frame: Frame, inside: dict[str, QRectF]) -> Non
     home = _home(diagram.design, group)
     if home is not None:
         _unite(inside, home, frame.rect)
-    elif not frame.collapsed:
-        for key in group.members:
-            card = diagram.cards.get(key)
-            if card is not None and card.spec.place is not None:
-                room = card.scene_rect().adjusted(0, -GROUP_PADDING - HEADER, 0, GROUP_PADDING)
-                _unite(inside, card.spec.place, room)
+        return
+    for key in group.members:
+        card = diagram.cards.get(key)
+        if card is not None and card.spec.place is not None:
+            room = card.scene_rect().adjusted(0, -GROUP_PADDING - HEADER, 0, GROUP_PADDING)
+            if frame.collapsed:
+                room.setTop(min(room.top(), frame.rect.top()))
+                room.setBottom(max(room.bottom(), frame.rect.bottom()))
+            _unite(inside, card.spec.place, room)
 
 
 def _home(design: Design, group: Group) -> str | None:

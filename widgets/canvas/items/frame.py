@@ -168,7 +168,8 @@ class Frame(QGraphicsItem):
         metrics = self.ink.header_metrics if near else self.ink.large_metrics
         painter.setFont(self.ink.header_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(self.ink.theme.muted))
-        title = metrics.elidedText(self.title, elide, line.width())
+        taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.scale else 0
+        title = metrics.elidedText(self.title, elide, line.width() - taken)
         painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
         if near:
             rest = line.adjusted(metrics.horizontalAdvance(title) + 8, 0, 0, 0)
@@ -179,5 +180,9 @@ class Frame(QGraphicsItem):
     def kind_text(self) -> str:
         """What it is and where, or how many there are of it."""
         words = tr(self.record.kind.replace("_", " ").capitalize())
-        more = self.record.location if isinstance(self.record, Place) else self.scale
+        if self.scale:
+            return self.scale
+        more = self.record.location if isinstance(self.record, Place) else ""
+        if words.casefold() == tr(self.title).casefold():
+            return more or ""
         return f"{words} · {more}" if more else words
