@@ -109,7 +109,7 @@ COMMANDS = (
     _group("zone", "Group into a Zone", "Ctrl+Shift+G", "Draw a zone around what is selected.", True),
     _group("data_center", "Group into a Data Center", "Ctrl+Alt+G", "Draw a data center around what is selected."),
     _group("region", "Group into a Region", "Ctrl+Alt+R", "Draw a region around what is selected."),
-    _group("tier", "Group into a Tier", "Ctrl+Alt+T", "Draw a tier, a layer of the design, around what is selected."),
+    _group("tier", "Group into a Tier", "Ctrl+Alt+L", "Draw a tier, a layer of the design, around what is selected."),
     _group(
         "autoscaling_group",
         "Make an Autoscaling Group",

@@ -24,10 +24,6 @@
         <translation>&amp;Ganzer Lauf</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
@@ -46,6 +42,14 @@
     <message>
         <source>; burn rate {fast} in {fast_s} s, {slow} in {slow_s} s</source>
         <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A building: what stands in it can go down together.</source>
+        <translation>Ein Gebäude: Was darin steht, kann gemeinsam ausfallen.</translation>
     </message>
     <message>
         <source>A cache before {name}</source>
@@ -104,8 +108,24 @@
         <translation>Eine größere Maschine für {name}: {count} vCPU statt {share}</translation>
     </message>
     <message>
+        <source>A layer of the design, such as all web servers; a run takes no notice of it.</source>
+        <translation>Eine Schicht des Entwurfs, etwa alle Webserver; ein Lauf beachtet sie nicht.</translation>
+    </message>
+    <message>
+        <source>A layer, or components that scale themselves.</source>
+        <translation>Eine Schicht, oder Komponenten, die sich selbst skalieren.</translation>
+    </message>
+    <message>
         <source>A message not acknowledged by then is handed out again.</source>
         <translation>Eine bis dahin nicht bestätigte Nachricht wird erneut ausgegeben.</translation>
+    </message>
+    <message>
+        <source>A part of a region or data center that goes down by itself.</source>
+        <translation>Ein Teil einer Region oder eines Rechenzentrums, der für sich ausfällt.</translation>
+    </message>
+    <message>
+        <source>A place on the map, far from others: messages take their time to it.</source>
+        <translation>Ein Ort auf der Landkarte, fern von anderen: Nachrichten dorthin brauchen ihre Zeit.</translation>
     </message>
     <message>
         <source>A read replica of {name}</source>
@@ -418,6 +438,14 @@
     <message>
         <source>Autoscaling</source>
         <translation>Autoscaling</translation>
+    </message>
+    <message>
+        <source>Autoscaling Group</source>
+        <translation>Autoscaling-Gruppe</translation>
+    </message>
+    <message>
+        <source>Autoscaling group</source>
+        <translation>Autoscaling-Gruppe</translation>
     </message>
     <message>
         <source>Availability</source>
@@ -997,8 +1025,16 @@
         <translation>Daten</translation>
     </message>
     <message>
+        <source>Data Center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
         <source>Data are stored together with what they are joined with: no joins.</source>
         <translation>Daten liegen mit dem zusammen, womit sie verknüpft werden: keine Joins.</translation>
+    </message>
+    <message>
+        <source>Data center</source>
+        <translation>Rechenzentrum</translation>
     </message>
     <message>
         <source>Data it holds at first; every write adds the bytes of its request.</source>
@@ -1231,6 +1267,10 @@
     <message>
         <source>Draw a region around what is selected.</source>
         <translation>Eine Region um die Auswahl ziehen.</translation>
+    </message>
+    <message>
+        <source>Draw a tier, a layer of the design, around what is selected.</source>
+        <translation>Eine Schicht des Entwurfs um die Auswahl ziehen.</translation>
     </message>
     <message>
         <source>Draw a zone around what is selected.</source>
@@ -1717,12 +1757,20 @@
         <translation>Zu Region gruppieren</translation>
     </message>
     <message>
+        <source>Group into a Tier</source>
+        <translation>Zu Schicht gruppieren</translation>
+    </message>
+    <message>
         <source>Group into a Zone</source>
         <translation>Zu Zone gruppieren</translation>
     </message>
     <message>
         <source>Group into {what}</source>
         <translation>Zu {what} gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -1855,6 +1903,10 @@
     <message>
         <source>Identical machines.</source>
         <translation>Gleiche Maschinen.</translation>
+    </message>
+    <message>
+        <source>Ids of the components that stand in it.</source>
+        <translation>Kennungen der Komponenten, die darin stehen.</translation>
     </message>
     <message>
         <source>In line</source>
@@ -2202,6 +2254,10 @@
         <translation>Der Auswahl jetzt etwas zustoßen lassen.</translation>
     </message>
     <message>
+        <source>Let the selected servers scale themselves, and draw a frame around them.</source>
+        <translation>Die ausgewählten Server sich selbst skalieren lassen und einen Rahmen um sie ziehen.</translation>
+    </message>
+    <message>
         <source>Let the simulation go as fast as this machine can.</source>
         <translation>Die Simulation so schnell laufen lassen, wie die Maschine kann.</translation>
     </message>
@@ -2388,6 +2444,10 @@
     <message>
         <source>Make a scenario in which things fail and are repaired by chance.</source>
         <translation>Ein Szenario anlegen, in dem zufällig etwas ausfällt und repariert wird.</translation>
+    </message>
+    <message>
+        <source>Make an Autoscaling Group</source>
+        <translation>Autoscaling-Gruppe bilden</translation>
     </message>
     <message>
         <source>Make it {title}</source>
@@ -2620,6 +2680,10 @@
     <message>
         <source>Move it; Alt lets go of grid and guides</source>
         <translation>Verschieben; Alt löst von Raster und Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Move out of its group</source>
+        <translation>Aus der Gruppe nehmen</translation>
     </message>
     <message>
         <source>Move out of its place</source>
@@ -3542,6 +3606,10 @@
         <translation>Wiederherstellen: {step}</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Region name of the catalog, such as us-east-1; a zone takes its region's.</source>
         <translation>Name einer Region des Katalogs, etwa us-east-1; eine Zone übernimmt den ihrer Region.</translation>
     </message>
@@ -3911,6 +3979,10 @@
         <translation>Im Szenario einplanen</translation>
     </message>
     <message>
+        <source>Schedule {count} events</source>
+        <translation>{count} Ereignisse einplanen</translation>
+    </message>
+    <message>
         <source>Schedule {event}</source>
         <translation>{event} einplanen</translation>
     </message>
@@ -3955,6 +4027,10 @@
         <translation>Alle Komponenten und Verbindungen auswählen.</translation>
     </message>
     <message>
+        <source>Select servers or workers first: only they scale themselves</source>
+        <translation>Zuerst Server oder Worker auswählen: Nur sie skalieren sich selbst</translation>
+    </message>
+    <message>
         <source>Select three components or marks first</source>
         <translation>Zuerst drei Komponenten oder Markierungen auswählen</translation>
     </message>
@@ -3977,6 +4053,10 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers that switch instances on and off as they are needed.</source>
+        <translation>Server, die Instanzen je nach Bedarf ein- und ausschalten.</translation>
     </message>
     <message>
         <source>Serves static objects near the clients.</source>
@@ -4487,8 +4567,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Die letzte Änderung zurücknehmen.</translation>
     </message>
     <message>
-        <source>Take the selected group away; what stands in it stays.</source>
-        <translation>Die ausgewählte Gruppe entfernen; ihr Inhalt bleibt.</translation>
+        <source>Take the selected group away; what stands in it stays, and scales itself no more.</source>
+        <translation>Die ausgewählte Gruppe entfernen; ihr Inhalt bleibt und skaliert sich nicht mehr selbst.</translation>
     </message>
     <message>
         <source>Takeover</source>
@@ -4821,6 +4901,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Tidy {count} components</source>
         <translation>{count} Komponenten aufräumen</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5447,6 +5531,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Zipf-Exponent</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>Vergrößern</translation>
     </message>
@@ -5819,6 +5907,10 @@ Ein Bericht steht in {report}</translation>
         <translation>hängt</translation>
     </message>
     <message>
+        <source>in {incoming} · out {outgoing}</source>
+        <translation>ein {incoming} · aus {outgoing}</translation>
+    </message>
+    <message>
         <source>ink</source>
         <translation>Tinte</translation>
     </message>
@@ -5945,6 +6037,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>middle</source>
         <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>min {least} · now {here} · max {most}</source>
+        <translation>min. {least} · jetzt {here} · max. {most}</translation>
     </message>
     <message>
         <source>miss</source>
@@ -6612,9 +6708,12 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Aufrufe</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} components</source>
-        <translation>{count} Komponenten</translation>
+        <translation>
+            <numerusform>{count} Komponente</numerusform>
+            <numerusform>{count} Komponenten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} confirmed to help, the best first.</source>
@@ -6625,6 +6724,13 @@ Ein Bericht steht in {report}</translation>
         <translation>
             <numerusform>{count} Fehler</numerusform>
             <numerusform>{count} Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} instances</source>
+        <translation>
+            <numerusform>{count} Instanz</numerusform>
+            <numerusform>{count} Instanzen</numerusform>
         </translation>
     </message>
     <message>
@@ -6704,12 +6810,24 @@ Ein Bericht steht in {report}</translation>
         <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
+        <source>{group} is empty: there is nothing to duplicate</source>
+        <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
+    </message>
+    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
     <message>
+        <source>{key} cannot scale itself: an autoscaling group is of servers and workers</source>
+        <translation>{key} kann sich nicht selbst skalieren: Eine Autoscaling-Gruppe besteht aus Servern und Workern</translation>
+    </message>
+    <message>
         <source>{low} to {high}.</source>
         <translation>{low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{money}/month</source>
+        <translation>{money}/Monat</translation>
     </message>
     <message>
         <source>{name} before</source>
