@@ -20,6 +20,8 @@ HEADER = 26.0
 PADDING = 20.0
 GROUP_PADDING = 12.0
 """A group lies closer around its members than a place, so that the place can go around it."""
+_TITLE = 56.0
+"""With less room than this beside how many there are, the title of an autoscaling group is left out."""
 _LINES: Mapping[str, Qt.PenStyle] = MappingProxyType(
     {
         "zone": Qt.PenStyle.DashLine,
@@ -169,10 +171,11 @@ class Frame(QGraphicsItem):
         painter.setFont(self.ink.header_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(self.ink.theme.muted))
         taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.scale else 0
-        title = metrics.elidedText(self.title, elide, line.width() - taken)
+        room = line.width() - taken
+        title = metrics.elidedText(self.title, elide, room) if room >= _TITLE or not taken else ""
         painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
         if near:
-            rest = line.adjusted(metrics.horizontalAdvance(title) + 8, 0, 0, 0)
+            rest = line.adjusted(metrics.horizontalAdvance(title) + 8 if title else 0, 0, 0, 0)
             painter.setFont(self.ink.small_font)
             painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self.kind_text, elide, rest.width()))
 
