@@ -126,12 +126,9 @@ class Canvas(Board):
         """The gesture that begins here, after what is under the mouse."""
         if self.mark_kind:
             return Sketching(self, at, self.mark_kind)
-        for sketch in self.diagram.sketches.values():
-            if (handle := sketch.handle_at(at)) is not None:
-                return Resize(self, sketch, handle)
-        for frame in self.diagram.all_frames():
-            if (handle := frame.handle_at(at)) is not None:
-                return ResizeFrame(self, frame, handle)
+        resized, handle = self._handle_under(at)
+        if resized is not None:
+            return Resize(self, resized, handle) if isinstance(resized, Sketch) else ResizeFrame(self, resized, handle)
         for wire in self.diagram.wires.values():
             if (end := wire.end_at(at)) is not None:
                 return Reconnect(self, wire, end)
@@ -154,6 +151,13 @@ class Canvas(Board):
             self.choose((item.path,))
         grip = item.rect.topLeft() if isinstance(item, Sketch) else item.pos()
         return Move(self, at, grip, (item.path,))
+
+    def _handle_under(self, at: QPointF) -> tuple[Sketch | Frame | None, str]:
+        """The selected mark or frame that would be resized from here, and by which handle."""
+        for item in (*self.diagram.sketches.values(), *self.diagram.all_frames()):
+            if item.selected and item.isVisible() and (handle := item.handle_at(at)) is not None:
+                return item, handle
+        return None, ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.pointed = self.mapToScene(event.position().toPoint())
@@ -182,7 +186,7 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif isinstance(item, Sketch | Frame) and (handle := item.handle_at(at)) is not None:
+        elif not self.mark_kind and (handle := self._handle_under(at)[1]):
             self.viewport().setCursor(CURSORS[handle])
         elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)

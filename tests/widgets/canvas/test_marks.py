@@ -156,6 +156,16 @@ def test_a_corner_of_a_selected_mark_resizes_it(desk: Desk) -> None:
     assert (mark.x, mark.y) == (desk.canvas.mapToScene(A).x(), desk.canvas.mapToScene(A).y())
 
 
+def test_the_middle_of_an_edge_of_a_selected_mark_resizes_it_one_way_only(desk: Desk) -> None:
+    draw(desk, "rectangle", A, B)
+    middle = QPoint(B.x(), (A.y() + B.y()) // 2)
+    desk.drag(middle, middle + QPoint(60, 40))
+    mark = desk.design.board.marks["rectangle"]
+    assert isinstance(mark, Shape)
+    assert abs(mark.width - 220) <= 10
+    assert mark.height == 120
+
+
 def test_an_unfilled_shape_lets_the_mouse_through_its_middle(desk: Desk) -> None:
     draw(desk, "rectangle", A, B)
     desk.canvas.choose(())

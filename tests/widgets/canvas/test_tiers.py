@@ -1,7 +1,8 @@
 """Tiers and autoscaling groups on the canvas: drawn, dragged in and out, folded, resized, duplicated, taken away."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
@@ -190,3 +191,17 @@ def test_the_picture_of_a_design_shows_its_tiers(desk: Desk) -> None:
     bare = image_of(desk.design)
     group(desk.canvas, "tier", ["web-1", "web-2"])
     assert image_of(desk.design).size() != bare.size()
+
+
+def test_the_mouse_says_which_way_an_edge_goes(desk: Desk) -> None:
+    group(desk.canvas, "tier", ["web-1", "web-2"])
+    rect = frame(desk)
+    off = rect.center() + QPointF(24, 24)
+    for at, cursor in (
+        (QPointF(rect.left(), off.y()), Qt.CursorShape.SizeHorCursor),
+        (QPointF(off.x(), rect.bottom()), Qt.CursorShape.SizeVerCursor),
+        (rect.bottomRight(), Qt.CursorShape.SizeFDiagCursor),
+        (rect.topRight(), Qt.CursorShape.SizeBDiagCursor),
+    ):
+        QTest.mouseMove(desk.canvas.viewport(), desk.pixel(at))
+        assert desk.canvas.viewport().cursor().shape() == cursor
