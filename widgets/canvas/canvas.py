@@ -154,7 +154,8 @@ class Canvas(Board):
 
     def _handle_under(self, at: QPointF) -> tuple[Sketch | Frame | None, str]:
         """The selected mark or frame that would be resized from here, and by which handle."""
-        for item in (*self.diagram.sketches.values(), *self.diagram.all_frames()):
+        items: tuple[Sketch | Frame, ...] = (*self.diagram.sketches.values(), *self.diagram.all_frames())
+        for item in items:
             if item.selected and item.isVisible() and (handle := item.handle_at(at)) is not None:
                 return item, handle
         return None, ""

@@ -14,7 +14,7 @@ from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
 from widgets.canvas.menus import menu_for
 from widgets.canvas.picture import image_of
-from widgets.canvas.tools.grouping import KINDS, drop_group, group
+from widgets.canvas.tools.grouping import KINDS, GroupKind, drop_group, group
 from widgets.canvas.tools.groups import toggle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -53,7 +53,7 @@ def test_each_kind_of_group_is_drawn_around_what_is_selected_and_undone(desk: De
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_of_group_is_dropped_empty_and_filled_by_a_drag(desk: Desk, kind: str) -> None:
+def test_each_kind_of_group_is_dropped_empty_and_filled_by_a_drag(desk: Desk, kind: GroupKind) -> None:
     drop_group(desk.canvas, kind, QPointF(120, 240))
     (path,) = desk.canvas.selection
     assert not desk.canvas.diagram.held(path)

@@ -46,7 +46,7 @@ class Frame(QGraphicsItem):
         self.framing = Framing()
         self.totals = Totals(0, 0, 0.0)
         """Of what stands in it, while it is one box."""
-        self.scale = ""
+        self.span = ""
         """Of an autoscaling group: least, now and most."""
         self.severity = ""
         self.selected = False
@@ -84,10 +84,10 @@ class Frame(QGraphicsItem):
             self.totals = totals
             self.update()
 
-    def show_scale(self, scale: str) -> None:
+    def show_span(self, span: str) -> None:
         """Shows least, now and most of an autoscaling group."""
-        if scale != self.scale:
-            self.scale = scale
+        if span != self.span:
+            self.span = span
             self.update()
 
     def surround(self, members: QRectF) -> bool:
@@ -170,7 +170,7 @@ class Frame(QGraphicsItem):
         metrics = self.ink.header_metrics if near else self.ink.large_metrics
         painter.setFont(self.ink.header_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(self.ink.theme.muted))
-        taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.scale else 0
+        taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.span else 0
         room = line.width() - taken
         title = metrics.elidedText(self.title, elide, room) if room >= _TITLE or not taken else ""
         painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
@@ -183,8 +183,8 @@ class Frame(QGraphicsItem):
     def kind_text(self) -> str:
         """What it is and where, or how many there are of it."""
         words = tr(self.record.kind.replace("_", " ").capitalize())
-        if self.scale:
-            return self.scale
+        if self.span:
+            return self.span
         more = self.record.location if isinstance(self.record, Place) else ""
         if words.casefold() == tr(self.title).casefold():
             return more or ""
