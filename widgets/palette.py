@@ -27,10 +27,10 @@ GROUPS = "Groups"
 _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "region": ("Region", "A place on the map, far from others: messages take their time to it."),
-        "data_center": ("Data Center", "A building: what stands in it can go down together."),
+        "data_center": ("Data center", "A building: what stands in it can go down together."),
         "zone": ("Zone", "A part of a region or data center that goes down by itself."),
         "tier": ("Tier", "A layer of the design, such as all web servers; a run takes no notice of it."),
-        "autoscaling_group": ("Autoscaling Group", "Servers that switch instances on and off as they are needed."),
+        "autoscaling_group": ("Autoscaling group", "Servers that switch instances on and off as they are needed."),
     }
 )
 

@@ -440,10 +440,6 @@
         <translation>Autoscaling</translation>
     </message>
     <message>
-        <source>Autoscaling Group</source>
-        <translation>Autoscaling-Gruppe</translation>
-    </message>
-    <message>
         <source>Autoscaling group</source>
         <translation>Autoscaling-Gruppe</translation>
     </message>
@@ -1023,10 +1019,6 @@
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Data Center</source>
-        <translation>Rechenzentrum</translation>
     </message>
     <message>
         <source>Data are stored together with what they are joined with: no joins.</source>
@@ -6736,6 +6728,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} items</source>
         <translation>{count} Elemente</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
     </message>
     <message>
         <source>{count} marks</source>

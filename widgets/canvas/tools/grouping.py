@@ -75,7 +75,7 @@ def _propose(canvas: Board, change: Change) -> None:
 
 def blank(kind: str) -> Place | Group:
     """A new place or group of this kind, with its usual title."""
-    title = {"autoscaling_group": "Autoscaling"}.get(kind, kind.replace("_", " ").title())
+    title = {"autoscaling_group": "Autoscaling"}.get(kind, kind.replace("_", " ").capitalize())
     return (Place if kind in _PLACES else Group).model_validate({"kind": kind, "title": title})
 
 
