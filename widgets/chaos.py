@@ -1,5 +1,6 @@
 """The chaos palette: every event that what is selected can have, with its values, now or at a time."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from engine.design.change import Change
 from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, EventName
-from engine.design.incidents import incidents_of
+from engine.design.incidents import incidents_of, strikes
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
 from widgets.language import tr, tr_in
@@ -59,8 +60,8 @@ class Chaos(QWidget):
 
     wanted_now = Signal(object)
     """An Event that should happen to the run at once."""
-    wanted_later = Signal(object)
-    """An Event for the scenario, with its time."""
+    wanted_later = Signal(tuple)
+    """Events for the scenario, with their time: one, or one for each member of a group."""
     refused = Signal(str)
     random_wanted = Signal()
     """Failures by chance are asked for."""
@@ -111,7 +112,7 @@ class Chaos(QWidget):
 
     def select(self, paths: Sequence[str]) -> None:
         """Offer what can happen to the last selected of these records."""
-        able = [path for path in paths if path.partition("/")[0] in EVENT_TARGETS]
+        able = [path for path in paths if path.partition("/")[0] in (*EVENT_TARGETS, "groups")]
         path = able[-1] if able else ""
         if path != self._path:
             self._path = path
@@ -170,7 +171,8 @@ class Chaos(QWidget):
             options: Mapping[str, Mapping[Any, str]] = {"places": {key: key for key in self._design.places}}
             self.form.show_records([event], options, fresh=fresh)
             self.help.setText(tr(EVENTS[event.event].help))
-            self.events.dragged = event.model_dump_json(exclude_none=True)
+            struck = [one.model_dump(mode="json", exclude_none=True) for one in self._struck(event)]
+            self.events.dragged = json.dumps(struck[0] if len(struck) == 1 else struck)
         self._show_able()
 
     def _show_able(self) -> None:
@@ -178,12 +180,17 @@ class Chaos(QWidget):
         self.now.setToolTip("" if self._running else tr("Press Run first: this happens to a running design."))
 
     def _do_now(self) -> None:
-        if self._event is not None:
-            self.wanted_now.emit(self._event)
+        for event in self._struck(self._event):
+            self.wanted_now.emit(event)
 
     def _do_later(self) -> None:
-        if self._event is not None:
-            self.wanted_later.emit(self._event.model_copy(update={"at_s": self.at_s.value()}))
+        later = tuple(one.model_copy(update={"at_s": self.at_s.value()}) for one in self._struck(self._event))
+        if later:
+            self.wanted_later.emit(later)
+
+    def _struck(self, event: Event | None) -> tuple[Event, ...]:
+        """The event, or one for each member of the group that it happens to."""
+        return () if event is None else strikes(self._design, self._path, event)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -118,6 +118,12 @@ class Outline(QWidget):
             kind = spec.kind if isinstance(spec, UnknownSpec) else tr(spec.about.title)
             item = self._add(f"components/{key}", spec.title or key, f"{kind} {key}", above)
             item.setIcon(0, icon(spec.kind, self._theme.categories[spec.about.category]))
+        for key, group in design.board.groups.items():
+            words = tr(group.kind.replace("_", " ").capitalize())
+            frame = self._add(f"groups/{key}", group.title or key, words, None)
+            frame.setIcon(0, icon(group.kind, self._theme.muted))
+            for member in group.members:
+                self._repeat(f"components/{member}", frame)
         links = [(f"links/{key}", link.title or f"{link.source} → {link.target}") for key, link in design.links.items()]
         self._add_group(tr("Links"), links)
         marks = [(f"marks/{key}", _first_line(mark) or key) for key, mark in design.board.marks.items()]
@@ -137,6 +143,14 @@ class Outline(QWidget):
             above.addChild(item)
         self._items[path] = item
         return item
+
+    def _repeat(self, path: str, above: QTreeWidgetItem) -> None:
+        """A component once more, under a group that it stands in besides its place."""
+        known = self._items[path]
+        item = QTreeWidgetItem(above, [known.text(0)])
+        item.setData(0, _PATH, path)
+        item.setIcon(0, known.icon(0))
+        item.setToolTip(0, known.toolTip(0))
 
     def _add_group(self, title: str, members: Iterable[tuple[str, str]]) -> None:
         members = list(members)

@@ -1,5 +1,7 @@
 """The palette: every kind of component, to be dragged onto a canvas."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import get_args
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QRect, QSize, Qt, Signal
@@ -21,6 +23,25 @@ _ORDER = get_args(About.__annotations__["category"])
 
 
 RECENT, MOST_RECENT = "Recent", 4
+GROUPS = "Groups"
+_GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "region": ("Region", "A place on the map, far from others: messages take their time to it."),
+        "data_center": ("Data center", "A building: what stands in it can go down together."),
+        "zone": ("Zone", "A part of a region or data center that goes down by itself."),
+        "tier": ("Tier", "A layer of the design, such as all web servers; a run takes no notice of it."),
+        "autoscaling_group": ("Autoscaling group", "Servers that switch instances on and off as they are needed."),
+    }
+)
+
+
+def _words(kind: str) -> tuple[str, str, str]:
+    """Title, category and summary of a kind of component or group."""
+    if kind in _GROUPS:
+        title, summary = _GROUPS[kind]
+        return title, GROUPS, summary
+    about = Spec.kinds()[kind].about
+    return about.title, about.category, about.summary
 
 
 class _Kinds(QTreeWidget):
@@ -115,6 +136,9 @@ class Palette(QWidget):
             if category not in headings:
                 headings[category] = self._heading(category)
             self._row(headings[category], kind)
+        groups = self._heading(GROUPS)
+        for kind in _GROUPS:
+            self._row(groups, kind)
         self.kinds.expandAll()
         self.kinds.setCurrentItem(self._rows[0])
         self.kinds.verticalScrollBar().setValue(kept)
@@ -128,11 +152,11 @@ class Palette(QWidget):
         return heading
 
     def _row(self, heading: QTreeWidgetItem, kind: str) -> None:
-        about = Spec.kinds()[kind].about
-        row = QTreeWidgetItem(heading, [tr(about.title)])
+        title, category, summary = _words(kind)
+        row = QTreeWidgetItem(heading, [tr(title)])
         row.setData(0, _KIND, kind)
-        row.setIcon(0, icon(kind, self._theme.categories[about.category]))
-        row.setToolTip(0, tr(about.summary))
+        row.setIcon(0, icon(kind, self._theme.categories.get(category, self._theme.muted)))
+        row.setToolTip(0, tr(summary))
         row.setSizeHint(0, QSize(0, 34))
         self._rows.append(row)
 
@@ -162,8 +186,7 @@ class Palette(QWidget):
     def _ranked(self, text: str) -> list[str]:
         """Kinds that match, the best first."""
         kinds = list(dict.fromkeys(str(row.data(0, _KIND)) for row in self._rows))
-        abouts = [Spec.kinds()[kind].about for kind in kinds]
-        texts = [(about.title, f"{about.category} {about.summary}") for about in abouts]
+        texts = [(title, f"{category} {summary}") for title, category, summary in map(_words, kinds)]
         return [kinds[place] for place in ranked(text, texts)]
 
     def _choose(self, index: QModelIndex) -> None:

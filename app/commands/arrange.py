@@ -1,15 +1,13 @@
 """Arrange: lines up, spreads and tidies what is drawn; nothing is moved unless asked."""
 
-from typing import Literal
-
 from app.commands.command import Command
 from app.context import Context
 from engine.design import verbs
 from engine.design.arranging import Axis, Edge
-from engine.design.document import LinkStyle, Place
+from engine.design.document import LinkStyle
+from engine.design.verbs.grouping import can_scale
 from widgets.canvas.tools import arrange
-
-PlaceKind = Literal["region", "data_center", "zone"]
+from widgets.canvas.tools.grouping import GroupKind, group
 
 
 def _needs(count: int, context: Context) -> str | None:
@@ -42,25 +40,22 @@ def _distribute(axis: Axis, title: str, key: str, help: str, separated: bool = F
     )
 
 
-def _group(kind: PlaceKind, title: str, key: str, help: str, separated: bool = False) -> Command:
-    def group(context: Context) -> None:
-        canvas = context.canvas
-        design = canvas.placed_design()
-        place_id = verbs.fresh_id(design.places, kind.replace("_", "-"))
-        outer = {design.components[one].place for one in context.selected_components}
-        inside = next(iter(outer)) if len(outer) == 1 and kind == "zone" else None
-        if inside is not None and design.places[inside].kind == "zone":
-            inside = design.places[inside].inside
-        place = Place(kind=kind, title=title.removeprefix("Group into a "), inside=inside)
-        canvas.propose(verbs.group(design, context.selected_components, place_id, place))
-        canvas.choose((f"places/{place_id}",))
+def _group(kind: GroupKind, title: str, key: str, help: str, separated: bool = False) -> Command:
+    def draw(context: Context) -> None:
+        group(context.canvas, kind, context.selected_components)
 
-    return Command(f"arrange.{kind}", title, "Arrange", help, group, (key,), when=_needs_one, separated=separated)
+    when = _needs_scaling if kind == "autoscaling_group" else _needs_one
+    return Command(f"arrange.{kind}", title, "Arrange", help, draw, (key,), when=when, separated=separated)
+
+
+def _needs_scaling(context: Context) -> str | None:
+    able = [can_scale(context.document.design, one) for one in context.selected_components]
+    return None if able and all(able) else "Select servers or workers first: only they scale themselves"
 
 
 def ungroup(context: Context) -> None:
-    places = [path for path in context.selection if path.startswith("places/")]
-    context.canvas.propose(verbs.remove(context.canvas.placed_design(), places))
+    frames = [path for path in context.selection if path.startswith(("places/", "groups/"))]
+    context.canvas.propose(verbs.remove(context.canvas.placed_design(), frames))
 
 
 def multiply(context: Context) -> None:
@@ -72,7 +67,9 @@ def _needs_one(context: Context) -> str | None:
 
 
 def _needs_place(context: Context) -> str | None:
-    return None if any(path.startswith("places/") for path in context.selection) else "No group is selected"
+    return (
+        None if any(path.startswith(("places/", "groups/")) for path in context.selection) else "No group is selected"
+    )
 
 
 def _links(style: LinkStyle, title: str, help: str, key: str) -> Command:
@@ -112,11 +109,18 @@ COMMANDS = (
     _group("zone", "Group into a Zone", "Ctrl+Shift+G", "Draw a zone around what is selected.", True),
     _group("data_center", "Group into a Data Center", "Ctrl+Alt+G", "Draw a data center around what is selected."),
     _group("region", "Group into a Region", "Ctrl+Alt+R", "Draw a region around what is selected."),
+    _group("tier", "Group into a Tier", "Ctrl+Alt+L", "Draw a tier, a layer of the design, around what is selected."),
+    _group(
+        "autoscaling_group",
+        "Make an Autoscaling Group",
+        "Ctrl+Alt+A",
+        "Let the selected servers scale themselves, and draw a frame around them.",
+    ),
     Command(
         "arrange.ungroup",
         "Ungroup",
         "Arrange",
-        "Take the selected group away; what stands in it stays.",
+        "Take the selected group away; what stands in it stays, and scales itself no more.",
         ungroup,
         ("Ctrl+Shift+U",),
         when=_needs_place,

@@ -18,7 +18,10 @@ OFFERED: Mapping[str, Groups] = MappingProxyType(
         "components": (
             ("", (*_CLIPBOARD, "arrange.multiply", "edit.delete")),
             *_ARRANGE,
-            ("Group", ("arrange.zone", "arrange.data_center", "arrange.region")),
+            (
+                "Group",
+                ("arrange.zone", "arrange.data_center", "arrange.region", "arrange.tier", "arrange.autoscaling_group"),
+            ),
             ("", ("arrange.tidy", "view.fit_selection")),
         ),
         "links": (("", ("edit.paste_here", "edit.delete")), ("", ("view.fit_selection",))),
@@ -26,6 +29,10 @@ OFFERED: Mapping[str, Groups] = MappingProxyType(
         "places": (
             ("", (*_CLIPBOARD, "edit.delete")),
             ("", ("arrange.ungroup", "arrange.tidy", "view.fit_selection")),
+        ),
+        "groups": (
+            ("", (*_CLIPBOARD, "edit.delete")),
+            ("", ("arrange.ungroup", "view.fit_selection")),
         ),
         "": (
             ("", ("edit.paste_here", "edit.select_all")),

@@ -2,14 +2,19 @@
 
 from app.commands.command import Command
 from app.context import Context
+from engine.design.document import Design
 from engine.design.verbs.stacking import stack_of
 from widgets.canvas.tools import groups, stacks
 
 
 def _selected(context: Context) -> list[str]:
-    places = context.document.design.places
-    ids = (path.removeprefix("places/") for path in context.selection if path.startswith("places/"))
-    return [key for key in ids if key in places]
+    design = context.document.design
+    return [path for path in context.selection if path in _all(design)]
+
+
+def _all(design: Design) -> list[str]:
+    """The paths of all places and groups."""
+    return [*(f"places/{key}" for key in design.places), *(f"groups/{key}" for key in design.board.groups)]
 
 
 def _needs_group(context: Context) -> str | None:
@@ -17,7 +22,7 @@ def _needs_group(context: Context) -> str | None:
 
 
 def _toggles_all(context: Context) -> str | None:
-    return None if context.document.design.places else "The design has no groups"
+    return None if _all(context.document.design) else "The design has no groups"
 
 
 def _folded(context: Context) -> bool:
@@ -71,13 +76,13 @@ COMMANDS = (
         "Collapse All Groups",
         "Arrange",
         "Draw every group as one box with its totals, or open all again.",
-        lambda context: groups.toggle(context.canvas, list(context.document.design.places)),
+        lambda context: groups.toggle(context.canvas, _all(context.document.design)),
         ("Ctrl+Alt+Shift+B",),
         when=_toggles_all,
         label=lambda context: (
             "Expand All Groups"
-            if all(groups.is_collapsed(context.canvas, key) for key in context.document.design.places)
-            and context.document.design.places
+            if all(groups.is_collapsed(context.canvas, path) for path in _all(context.document.design))
+            and _all(context.document.design)
             else "Collapse All Groups"
         ),
     ),

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from engine.design.events import Event, EventName, Scenario
-from engine.design.framing import Framing, Stack
+from engine.design.framing import Framing, Group, Stack
 from engine.design.marks import AnyMark, Point
 from engine.design.spec import (
     BackOff,
@@ -198,8 +198,6 @@ class Silence(Record):
 
 RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}[0-9]{3}$")]
 ScenarioName = Annotated[str, Field(min_length=1, max_length=200)]
-
-
 LinkStyle = Literal["curved", "orthogonal"]
 
 
@@ -215,6 +213,7 @@ class Board(Record):
     link_style: LinkStyle = "curved"
     frames: Annotated[Mapping[Id, Framing], Frozen] = frozendict()
     stacks: Annotated[Mapping[Id, Stack], Frozen] = frozendict()
+    groups: Annotated[Mapping[Id, Group], Frozen] = frozendict()
     silenced: Annotated[Mapping[RuleCode, Silence], Frozen] = frozendict()
 
 
@@ -258,7 +257,7 @@ def references(record: Any) -> Iterator[Reference]:
             yield Reference("place", record.place, ("places",))
         for class_id in record.request_classes():
             yield Reference(f"mix.{class_id}", class_id, ("classes",))
-    elif isinstance(record, Stack):
+    elif isinstance(record, Stack | Group):
         for place, component_id in enumerate(record.members):
             yield Reference(f"members.{place}", component_id, ("components",))
     elif isinstance(record, Place):
@@ -337,8 +336,9 @@ class Design(Record):
             self.check_position(component_id)
         for place_id in self.board.frames:
             self.check_frame(place_id)
-        for stack_id, stack in self.board.stacks.items():
-            self.check_references(f"board.stacks.{stack_id}", stack)
+        for section in ("stacks", "groups"):
+            for record_id, record in getattr(self.board, section).items():
+                self.check_references(f"board.{section}.{record_id}", record)
 
     def check_size(self) -> None:
         """Raises ValueError where there are more components or links than can be simulated."""
@@ -386,6 +386,7 @@ __all__ = [
     "Event",
     "EventName",
     "Framing",
+    "Group",
     "Link",
     "Objective",
     "Place",

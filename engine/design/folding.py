@@ -1,6 +1,6 @@
 """What is seen of a design whose groups are folded: which box stands for what, which links are one line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from frozendict import frozendict
@@ -14,9 +14,9 @@ class Fold(NamedTuple):
     """What folded places and stacks hide. Without any, all maps are empty."""
 
     owner: Mapping[str, str] = frozendict()
-    """The place whose box stands for a component."""
-    inner: frozenset[str] = frozenset()
-    """Places that lie inside a box."""
+    """The path of the place or group whose box stands for a component."""
+    inner: Mapping[str, str] = frozendict()
+    """The paths of places and groups that lie inside a box, to its path."""
     behind: Mapping[str, str] = frozendict()
     """The component on top of the stack that another stands behind."""
     stacks: Mapping[str, tuple[str, ...]] = frozendict()
@@ -30,8 +30,8 @@ class Fold(NamedTuple):
 
     def end(self, component_id: str) -> str:
         """The path of what stands for a component: itself, the top of its stack, or a box."""
-        place = self.owner.get(component_id)
-        return f"components/{self.behind.get(component_id, component_id)}" if place is None else f"places/{place}"
+        box = self.owner.get(component_id)
+        return f"components/{self.behind.get(component_id, component_id)}" if box is None else box
 
     def seat(self, component_id: str) -> str:
         """Where a component is seen: the id of its card or of the top of its stack, or the path of a box."""
@@ -46,20 +46,16 @@ class Fold(NamedTuple):
 def fold(design: Design) -> Fold:
     """What the collapsed places and the stacks of a design hide."""
     collapsed = {key for key, framing in design.board.frames.items() if framing.collapsed}
-    if not collapsed and not design.board.stacks:
+    if not collapsed and not design.board.stacks and not any(one.collapsed for one in design.board.groups.values()):
         return Fold()
-    boxes: dict[str, str] = {}
-    for key, place in design.places.items():
-        outer = place.inside if place.inside in collapsed else None
-        if outer is not None or key in collapsed:
-            boxes[key] = outer or key
+    owner, inner = _boxes(design, collapsed)
     behind = _behind(design)
     stacks: dict[str, tuple[str, ...]] = {}
     for key, top in behind.items():
         stacks[top] = (*stacks.get(top, (top,)), key)
     folded = Fold(
-        frozendict({key: boxes[spec.place] for key, spec in design.components.items() if spec.place in boxes}),
-        frozenset(key for key, box in boxes.items() if box != key),
+        frozendict(owner),
+        frozendict(inner),
         frozendict(behind),
         frozendict(stacks),
     )
@@ -72,7 +68,8 @@ def fold(design: Design) -> Fold:
         else:
             bundles.setdefault((source, target), []).append(key)
     tops = {f"components/{key}" for key in folded.behind.values()}
-    at_box = {ends: keys for ends, keys in bundles.items() if any(one in tops or one[:7] == "places/" for one in ends)}
+    bare = {f"components/{key}" for key in design.components} - tops
+    at_box = {ends: keys for ends, keys in bundles.items() if not bare.issuperset(ends)}
     for keys in at_box.values():
         quiet.update(keys[1:])
     return folded._replace(
@@ -80,6 +77,27 @@ def fold(design: Design) -> Fold:
         quiet=frozenset(quiet),
         both_ways=frozenset(keys[0] for (source, target), keys in at_box.items() if (target, source) in at_box),
     )
+
+
+def _boxes(design: Design, collapsed: Collection[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The box that stands for each component, and the one that hides each place and group; places come first."""
+    boxes: dict[str, str] = {}
+    inner: dict[str, str] = {}
+    for key, place in design.places.items():
+        outer = place.inside if place.inside in collapsed else None
+        if outer is not None or key in collapsed:
+            boxes[key] = f"places/{outer or key}"
+        if outer is not None:
+            inner[f"places/{key}"] = f"places/{outer}"
+    owner = {key: boxes[spec.place] for key, spec in design.components.items() if spec.place in boxes}
+    groups = design.board.groups
+    for key in sorted(groups, key=lambda key: (-len(groups[key].members), groups[key].kind != "tier", key)):
+        members, path = groups[key].members, f"groups/{key}"
+        if members and all(one in owner for one in members):
+            inner[path] = owner[members[0]]
+        elif groups[key].collapsed:
+            owner |= {one: path for one in members if one not in owner}
+    return owner, inner
 
 
 def _behind(design: Design) -> dict[str, str]:

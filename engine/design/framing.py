@@ -1,6 +1,6 @@
-"""How groups of components are drawn: frames around places, and stacks of identical ones."""
+"""How groups of components are drawn: frames around places, groups that are no place, and stacks of identical ones."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict
 
@@ -30,3 +30,14 @@ class Stack(Record):
     """Identical components drawn as one card with their number; one that becomes different is seen by itself."""
 
     members: Annotated[tuple[Id, ...], Strict(False)] = quantity((), "Ids of the components; the first is seen.")
+
+
+class Group(Framing):
+    """Components drawn in a frame that is no failure domain: a tier of one layer, or servers that scale themselves.
+
+    The members of an autoscaling group have their `autoscaling` set as long as they stand in it.
+    """
+
+    kind: Literal["tier", "autoscaling_group"] = quantity("tier", "A layer, or components that scale themselves.")
+    title: str = quantity("", "Name shown on the canvas; the id where empty.", max_length=200)
+    members: Annotated[tuple[Id, ...], Strict(False)] = quantity((), "Ids of the components that stand in it.")

@@ -1,6 +1,6 @@
 """What can be made to happen to a part of a design, with the usual strength: for menus and lessons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from engine.design.document import Design, Event
@@ -80,7 +80,7 @@ ON_BORDERS: tuple[Happening, ...] = (
 
 
 def incidents_of(design: Design, path: str) -> tuple[Incident, ...]:
-    """What can happen to the component, link or place at a path; nothing to anything else."""
+    """What can happen to the component, link or place at a path, or to members of a group; nothing to anything else."""
     section, _, target = path.partition("/")
     found: list[Happening] = []
     if section == "components" and target in design.components:
@@ -90,7 +90,35 @@ def incidents_of(design: Design, path: str) -> tuple[Incident, ...]:
         found = [*ON_LINKS, *(ON_RECORDS if source is not None and source.kind == "dns" else ())]
     elif section == "places" and target in design.places:
         found = list(_on_place(design, target))
+    elif section == "groups" and target in design.board.groups:
+        found = list(_on_members(design, design.board.groups[target].members))
     return tuple(Incident(title, text, Event(target=target, **fields)) for title, text, fields in found)
+
+
+def strikes(design: Design, path: str, event: Event) -> tuple[Event, ...]:
+    """The events that a run has when one happens to the record at a path: a group's strikes all who can have it.
+
+    No run knows of groups: what happens to one happens to its members.
+    """
+    if not path.startswith("groups/"):
+        return (event,)
+    members = design.board.groups[path.partition("/")[2]].members
+    able = [one for one in members if _can_have(design, one, event)]
+    return tuple(event.model_copy(update={"target": one}) for one in able)
+
+
+def _can_have(design: Design, component_id: str, event: Event) -> bool:
+    return any(event.event == one.event.event for one in incidents_of(design, f"components/{component_id}"))
+
+
+def _on_members(design: Design, members: Iterable[str]) -> Iterator[Happening]:
+    """What can happen to one of these components at least, each once."""
+    told: set[str] = set()
+    for member in members:
+        for happening in _on_component(design, member, design.components[member]):
+            if happening[0] not in told:
+                told.add(happening[0])
+                yield happening
 
 
 def _on_place(design: Design, place: str) -> Iterator[Happening]:

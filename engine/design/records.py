@@ -11,6 +11,7 @@ from engine.design.document import (
     ChartLayout,
     Design,
     Framing,
+    Group,
     Link,
     LinkStyle,
     Objective,
@@ -72,6 +73,7 @@ SECTIONS: Mapping[str, Section] = frozendict(
         "objectives": Section("objective", _ID, Objective.model_validate, on_board=True),
         "layouts": Section("layout", _NAME, ChartLayout.model_validate, on_board=True),
         "frames": Section("frame", _ID, Framing.model_validate, on_board=True),
+        "groups": Section("group", _ID, Group.model_validate, on_board=True),
         "stacks": Section("stack", _ID, Stack.model_validate, on_board=True),
         "marks": Section("mark", _ID, parse_mark, on_board=True),
         "silenced": Section("silenced rule", _CODE, Silence.model_validate, on_board=True),
@@ -148,6 +150,7 @@ def _model(path: str, raw: Any) -> type[BaseModel] | None:
         "objectives": Objective,
         "layouts": ChartLayout,
         "frames": Framing,
+        "groups": Group,
         "stacks": Stack,
         "silenced": Silence,
     }

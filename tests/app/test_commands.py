@@ -26,6 +26,7 @@ RUNNABLE = [command for command in TABLE if command.choices is None and command.
 CHOSEN = ("components/lb", "components/app-1", "components/app-2")
 SELECTIONS = {
     "arrange.ungroup": ("places/zone",),
+    "arrange.autoscaling_group": ("components/app-1",),
     "arrange.collapse": ("places/zone",),
     "arrange.stack": ("components/app-1", "components/app-2"),
     "arrange.unstack": ("components/app-1",),

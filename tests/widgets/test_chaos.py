@@ -1,5 +1,6 @@
 """The chaos palette, the scenario table, the objectives and the dialog of failures by chance."""
 
+import json
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.design import verbs
 from engine.design.change import Change, apply
 from engine.design.chaos import EVENTS, events_of
-from engine.design.document import Design, Event, Scenario
+from engine.design.document import Design, Event, Group, Scenario
 from engine.design.history import History
 from engine.design.notation import design as parse
 from engine.results.frame import Requests
@@ -92,7 +93,7 @@ def test_later_is_scheduled_at_its_time(chaos: Chaos, qtbot: QtBot) -> None:
     chaos.at_s.setValue(12.5)
     with qtbot.waitSignal(chaos.wanted_later) as wanted:
         chaos.later.click()
-    assert wanted.args == [Event(at_s=12.5, event="crash", target="web-1", for_s=USUAL_S)]
+    assert wanted.args == [(Event(at_s=12.5, event="crash", target="web-1", for_s=USUAL_S),)]
 
 
 def test_a_drag_carries_the_event_with_its_values(chaos: Chaos) -> None:
@@ -100,6 +101,23 @@ def test_a_drag_carries_the_event_with_its_values(chaos: Chaos) -> None:
     item = chaos.events.item(0)
     data = bytes(chaos.events.mimeData([item]).data(EVENT).data())
     assert Event.model_validate_json(data) == Event(event="crash", target="web-1", for_s=7.0)
+
+
+def test_an_event_of_a_tier_strikes_all_its_members_that_can_have_it(chaos: Chaos, design: Design) -> None:
+    struck: list[Event] = []
+    chaos.wanted_now.connect(struck.append)
+    tiered = apply(design, verbs.gather(design, ["web-1", "web-2", "users"], Group(title="Web")))
+    chaos.show(tiered)
+    chaos.show_running(True)
+    chaos.select(("groups/tier",))
+    assert chaos.chosen is not None
+    assert chaos.chosen.event == "crash"
+    chaos.now.click()
+    assert [(one.event, one.target) for one in struck] == [("crash", "web-1"), ("crash", "web-2")]
+    data = bytes(chaos.events.mimeData([chaos.events.item(0)]).data(EVENT).data())
+    assert [one["target"] for one in json.loads(data)] == ["web-1", "web-2"]
+    chaos.show(design)
+    assert chaos.chosen is None
 
 
 @pytest.fixture

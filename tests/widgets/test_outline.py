@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
 from engine.design.change import apply
-from engine.design.document import Design, Place
+from engine.design.document import Design, Group, Place
 from engine.design.marks import Note
 from engine.design.notation import design as parse
 from widgets.outline import Outline
@@ -83,3 +83,14 @@ def test_it_follows_changes_of_the_design(outline: Outline, design: Design) -> N
     change = verbs.remove(design, ["components/db"])
     outline.show(apply(design, change), change)
     assert "components/db" not in outline.found()
+
+
+def test_a_tier_lists_its_members_beside_their_places(outline: Outline, design: Design) -> None:
+    outline.show(apply(design, verbs.gather(design, ["web-1", "db"], Group(title="Business"))), None)
+    tier = outline.tree.findItems("Business", Qt.MatchFlag.MatchExactly)[0]
+    inside = [child for row in range(tier.childCount()) if (child := tier.child(row)) is not None]
+    assert [child.text(0) for child in inside] == ["web-1", "db"]
+    east = outline.tree.findItems("East", Qt.MatchFlag.MatchExactly)[0]
+    assert east.childCount() == 2
+    tier.setSelected(True)
+    assert outline._selection == ("groups/tier",)

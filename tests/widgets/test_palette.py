@@ -10,6 +10,7 @@ from engine.design import verbs
 from engine.design.change import apply
 from engine.design.notation import design as parse
 from engine.design.spec import Spec
+from widgets.canvas.tools.grouping import KINDS as GROUP_KINDS
 from widgets.icons import FOLDER
 from widgets.mime import KIND
 from widgets.palette import Palette
@@ -27,7 +28,7 @@ def palette(qtbot: QtBot) -> Palette:
 
 
 def test_every_kind_is_there_and_has_an_icon_of_its_own(palette: Palette) -> None:
-    assert set(palette.visible_kinds()) == set(Spec.kinds())
+    assert set(palette.visible_kinds()) == {*Spec.kinds(), *GROUP_KINDS}
     assert [kind for kind in Spec.kinds() if not (FOLDER / f"{kind}.svg").is_file()] == []
 
 
@@ -35,7 +36,7 @@ def test_the_search_finds_by_title_and_by_what_it_does_and_escape_clears_it(pale
     QTest.keyClicks(palette.search, "load bal")
     assert palette.visible_kinds() == ["load_balancer"]
     QTest.keyClick(palette.search, Qt.Key.Key_Escape)
-    assert set(palette.visible_kinds()) == set(Spec.kinds())
+    assert set(palette.visible_kinds()) == {*Spec.kinds(), *GROUP_KINDS}
     QTest.keyClicks(palette.search, "hot keys")
     assert palette.visible_kinds() == ["cache"]
 
@@ -80,4 +81,4 @@ def test_kinds_used_of_late_stand_on_top(palette: Palette) -> None:
     palette.remember("dns")
     assert palette.recent == ("dns", "cache")
     assert [row.data(0, Qt.ItemDataRole.UserRole) for row in palette._rows[:2]] == ["dns", "cache"]
-    assert set(palette.visible_kinds()) == set(Spec.kinds())
+    assert set(palette.visible_kinds()) == {*Spec.kinds(), *GROUP_KINDS}

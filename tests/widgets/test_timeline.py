@@ -1,5 +1,6 @@
 """The time line under mouse and keyboard: events are dropped, dragged, stretched, removed; moments are looked at."""
 
+import json
 from itertools import pairwise
 
 import pytest
@@ -83,6 +84,15 @@ def hands(qtbot: QtBot) -> Hands:
     return Hands(qtbot)
 
 
+def test_events_that_strike_together_are_dropped_as_one_change(hands: Hands) -> None:
+    before = hands.design
+    text = json.dumps([{"event": "crash", "target": key} for key in ("web-1", "lb")])
+    hands.line.track.dropped.emit(text, 12.0)
+    assert {(one.at_s, one.target) for one in hands.line.scenario.events} >= {(12.0, "web-1"), (12.0, "lb")}
+    hands.history.undo()
+    assert hands.design == before
+
+
 def test_a_bar_is_dragged_to_another_time_in_one_change(hands: Hands) -> None:
     start = hands.bar(0)
     second = hands.x(11.0) - hands.x(10.0)
@@ -130,7 +140,7 @@ def test_an_event_dropped_on_the_line_is_scheduled_there(hands: Hands) -> None:
 
 def test_without_a_scenario_the_first_event_begins_one(hands: Hands) -> None:
     hands.line.show_scenario("")
-    hands.line.schedule(Event(at_s=5.0, event="crash", target="web-1"))
+    hands.line.schedule([Event(at_s=5.0, event="crash", target="web-1")])
     assert hands.wanted == ["Scenario"]
     assert len(hands.design.scenarios["Scenario"].events) == 1
 

@@ -145,12 +145,11 @@ class Board(View):
             QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
 
     def taken_along(self) -> list[str]:
-        """Ids of the selected components and of those in selected places."""
+        """Ids of the selected components and of those in selected places and groups."""
         ids = dict.fromkeys(self.selected_components())
         for path in self.selection:
-            section, _, key = path.partition("/")
-            if section == "places":
-                ids |= dict.fromkeys(sorted(self.diagram.members(key)))
+            if path.startswith(("places/", "groups/")):
+                ids |= dict.fromkeys(sorted(self.diagram.held(path)))
         return list(ids)
 
     def cut_selected(self) -> None:
@@ -160,14 +159,17 @@ class Board(View):
         self.propose(verbs.remove(self.placed_design(), tuple(dict.fromkeys((*self.selection, *inside)))))
 
     def duplicate_selected(self) -> None:
-        """Proposes copies of what is selected: of components, of marks, or of a whole place."""
+        """Proposes copies of what is selected: of components, of marks, or of a whole place or group."""
         ids, marks = self.selected_components(), self.selected_marks()
         places = [path.partition("/")[2] for path in self.selection if path.startswith("places/")]
+        groups = [path.partition("/")[2] for path in self.selection if path.startswith("groups/")]
         try:
             if ids or marks:
                 self.propose(verbs.duplicate(self.placed_design(), ids, mark_ids=marks))
             elif places:
                 self.propose(verbs.duplicate_place(self.placed_design(), places[0]))
+            elif groups:
+                self.propose(verbs.duplicate_group(self.placed_design(), groups[0]))
         except LoadscapeError as error:
             self.refuse(str(error))
 

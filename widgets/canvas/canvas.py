@@ -18,12 +18,14 @@ from widgets.canvas.folds import end_rect
 from widgets.canvas.items.callout import Callout
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
+from widgets.canvas.items.handles import CURSORS
 from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
 from widgets.canvas.tools.drop import Drop, drop_kind
 from widgets.canvas.tools.frames import ResizeFrame
+from widgets.canvas.tools.grouping import KINDS, drop_group, group
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
@@ -44,14 +46,6 @@ _ARROWS = MappingProxyType(
         Qt.Key.Key_Right: (1, 0),
         Qt.Key.Key_Up: (0, -1),
         Qt.Key.Key_Down: (0, 1),
-    }
-)
-_CORNER_CURSORS = MappingProxyType(
-    {
-        "top_left": Qt.CursorShape.SizeFDiagCursor,
-        "bottom_right": Qt.CursorShape.SizeFDiagCursor,
-        "top_right": Qt.CursorShape.SizeBDiagCursor,
-        "bottom_left": Qt.CursorShape.SizeBDiagCursor,
     }
 )
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -87,8 +81,13 @@ class Canvas(Board):
         QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
 
     def add_kind(self, kind: str) -> None:
-        """Proposes a new component of this kind in the middle of what is seen."""
-        drop_kind(self, kind, self.visible_rect().center())
+        """Proposes a new component of this kind in the middle of what is seen; a group around what is selected."""
+        if kind not in KINDS:
+            drop_kind(self, kind, self.visible_rect().center())
+        elif self.selected_components():
+            group(self, kind, self.selected_components())
+        else:
+            drop_group(self, kind, self.visible_rect().center())
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run, and what holds it back; None when there is no run."""
@@ -127,12 +126,9 @@ class Canvas(Board):
         """The gesture that begins here, after what is under the mouse."""
         if self.mark_kind:
             return Sketching(self, at, self.mark_kind)
-        for sketch in self.diagram.sketches.values():
-            if (corner := sketch.corner_at(at)) is not None:
-                return Resize(self, sketch, corner)
-        for frame in self.diagram.frames.values():
-            if (corner := frame.corner_at(at)) is not None:
-                return ResizeFrame(self, frame, corner)
+        resized, handle = self._handle_under(at)
+        if resized is not None:
+            return Resize(self, resized, handle) if isinstance(resized, Sketch) else ResizeFrame(self, resized, handle)
         for wire in self.diagram.wires.values():
             if (end := wire.end_at(at)) is not None:
                 return Reconnect(self, wire, end)
@@ -155,6 +151,14 @@ class Canvas(Board):
             self.choose((item.path,))
         grip = item.rect.topLeft() if isinstance(item, Sketch) else item.pos()
         return Move(self, at, grip, (item.path,))
+
+    def _handle_under(self, at: QPointF) -> tuple[Sketch | Frame | None, str]:
+        """The selected mark or frame that would be resized from here, and by which handle."""
+        items: tuple[Sketch | Frame, ...] = (*self.diagram.sketches.values(), *self.diagram.all_frames())
+        for item in items:
+            if item.selected and item.isVisible() and (handle := item.handle_at(at)) is not None:
+                return item, handle
+        return None, ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.pointed = self.mapToScene(event.position().toPoint())
@@ -183,8 +187,8 @@ class Canvas(Board):
         on_port = isinstance(item, Card) and item.port_at(at) is not None
         if self._space:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif isinstance(item, Sketch | Frame) and (corner := item.corner_at(at)) is not None:
-            self.viewport().setCursor(_CORNER_CURSORS[corner])
+        elif not self.mark_kind and (handle := self._handle_under(at)[1]):
+            self.viewport().setCursor(CURSORS[handle])
         elif on_port or self.mark_kind:
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         else:
@@ -216,7 +220,7 @@ class Canvas(Board):
             if editable(item.mark):
                 TextField(self, item)
         elif isinstance(item, Frame) and item.collapsed:
-            toggle(self, [item.id])
+            toggle(self, [item.path])
         elif item is not None:
             TitleField(self, item)
 

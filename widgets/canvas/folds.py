@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
 from engine.design.change import Change
 from engine.design.folding import Fold, fold
+from engine.design.verbs.framing import framing_of
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.wire import Wire
@@ -20,8 +22,8 @@ def show_fold(diagram: Diagram, change: Change | None) -> set[str]:
     """Hides what folded places and stacks hold; returns the links that lead elsewhere for it."""
     was, diagram.folded = diagram.folded, fold(diagram.design)
     if change is not None and was == diagram.folded == Fold():
-        paths = (path.partition("/") for path in change.touched)
-        _show_framings(diagram, {key for section, _, key in paths if section in ("frames", "places")})
+        shown = {path.replace("frames/", "places/", 1) for path in change.touched}
+        _show_framings(diagram, shown)
         return set()
     folded = diagram.folded
     for key, card in diagram.cards.items():
@@ -35,16 +37,17 @@ def show_fold(diagram: Diagram, change: Change | None) -> set[str]:
             diagram.ways.stand(key, card.scene_rect())
         else:
             diagram.ways.remove_card(key)
-    _show_framings(diagram, set(diagram.frames))
+    _show_framings(diagram, {frame.path for frame in diagram.all_frames()})
     diagram.show_moment(diagram.moment)
     diagram.labels.loosen_all()
     return set(diagram.wires)
 
 
-def _show_framings(diagram: Diagram, place_ids: set[str]) -> None:
-    for key in place_ids & diagram.frames.keys():
-        diagram.frames[key].setVisible(key not in diagram.folded.inner)
-        diagram.frames[key].show_framing(diagram.design.board.frames.get(key))
+def _show_framings(diagram: Diagram, paths: Collection[str]) -> None:
+    for frame in diagram.all_frames():
+        if frame.path in paths:
+            frame.setVisible(frame.path not in diagram.folded.inner)
+            frame.show_framing(framing_of(diagram.design, frame.path))
 
 
 def end_rect(diagram: Diagram, component_id: str) -> QRectF:
@@ -60,6 +63,6 @@ def seen(diagram: Diagram, path: str) -> Item | None:
         return diagram.item(folded.end(item.id))
     if isinstance(item, Wire) and item.id in folded.quiet:
         return diagram.item(folded.end(item.link.source))
-    if isinstance(item, Frame) and item.id in folded.inner:
-        return diagram.frames.get(item.place.inside or "")
+    if isinstance(item, Frame) and item.path in folded.inner:
+        return diagram.item(folded.inner[item.path])
     return item

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from engine.design.document import Design
+from engine.design.machines import machines
 from engine.results.frame import ComponentNow, Frame, LinkNow
+from widgets.language import tr
 
 
 def flow(moment: Frame, link_ids: Sequence[str]) -> LinkNow | None:
@@ -33,3 +36,15 @@ def together(moment: Frame, component_ids: Sequence[str]) -> ComponentNow | None
         instances_up=sum(one.instances_up for one in known),
         instances=sum(one.instances for one in known),
     )
+
+
+def scale(design: Design, component_ids: Sequence[str], moment: Frame | None) -> str:
+    """Least, now and most instances of components that scale themselves; empty where none does."""
+    specs = {key: spec for key in component_ids if (spec := design.components.get(key)) is not None}
+    rules = [rule for spec in specs.values() if (rule := getattr(spec, "autoscaling", None)) is not None]
+    if not rules:
+        return ""
+    known = {} if moment is None else moment.components
+    here = sum(known[key].instances if key in known else machines(spec) for key, spec in specs.items())
+    least, most = sum(rule.min_instances for rule in rules), sum(rule.max_instances for rule in rules)
+    return tr("min {least} · now {here} · max {most}", least=least, here=here, most=most)

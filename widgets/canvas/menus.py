@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from engine.design import verbs
-from engine.design.incidents import Incident, incidents_of
+from engine.design.incidents import Incident, incidents_of, strikes
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
@@ -41,7 +41,7 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
         _add_mark(menu, canvas, item)
     elif item is not None:
         for incident in incidents_of(canvas.diagram.design, item.path):
-            _add_incident(menu, canvas, incident)
+            _add_incident(menu, canvas, item.path, incident)
         if isinstance(item, Card):
             _add_figures(menu, canvas, item)
         menu.addSeparator()
@@ -55,7 +55,7 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
 def _add_folding(menu: QMenu, canvas: Board, item: Item) -> None:
     """Fold a group into its box, or identical components onto one card."""
     if isinstance(item, Frame):
-        menu.addAction(tr("Expand") if item.collapsed else tr("Collapse"), lambda: toggle(canvas, [item.id]))
+        menu.addAction(tr("Expand") if item.collapsed else tr("Collapse"), lambda: toggle(canvas, [item.path]))
     if isinstance(item, Card) and item.behind:
         menu.addAction(tr("Unstack"), lambda: unstack(canvas, [item.id]))
     elif isinstance(item, Card) and len(canvas.selected_components()) > 1:
@@ -114,8 +114,12 @@ def _add_figures(menu: QMenu, canvas: Board, card: Card) -> None:
         action.triggered.connect(lambda checked=False, key=key: canvas.pin_wanted.emit(pin_name(key, card.id)))
 
 
-def _add_incident(menu: QMenu, canvas: Board, incident: Incident) -> None:
-    action = menu.addAction(tr_in("event", incident.title), lambda: canvas.event_requested.emit(incident.event))
+def _add_incident(menu: QMenu, canvas: Board, path: str, incident: Incident) -> None:
+    def strike() -> None:
+        for event in strikes(canvas.diagram.design, path, incident.event):
+            canvas.event_requested.emit(event)
+
+    action = menu.addAction(tr_in("event", incident.title), strike)
     running = canvas.diagram.moment is not None
     action.setEnabled(running)
     action.setToolTip(tr(incident.help) if running else tr("Press Run first: this happens to a running design."))

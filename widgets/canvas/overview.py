@@ -90,7 +90,7 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, shapes: _S
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.hairline(ink.theme.faint))
     painter.setBrush(ink.color(ink.theme.faint, 0.05))
-    frames = [frame for frame in diagram.frames.values() if frame.isVisible() and not frame.rect.isNull()]
+    frames = [frame for frame in diagram.all_frames() if frame.isVisible() and not frame.rect.isNull()]
     painter.drawRects([frame.rect for frame in frames if not frame.collapsed])
     for sketch in diagram.sketches.values():
         if sketch.isVisible() and sketch.rect.intersects(visible):

@@ -13,7 +13,6 @@ from engine.design.folding import Fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
-from engine.results.totals import totals
 from widgets.canvas.detours import Steps
 from widgets.canvas.folds import show_fold
 from widgets.canvas.items.card import Card
@@ -25,6 +24,7 @@ from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.live import flow, together
+from widgets.canvas.surrounding import follow_records, show_figures, surround
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
 
@@ -45,6 +45,8 @@ class Diagram(QGraphicsScene):
         self.cards: dict[str, Card] = {}
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
+        """Of places."""
+        self.groups: dict[str, Frame] = {}
         self.sketches: dict[str, Sketch] = {}
         self.ways = Ways()
         self.labels = Labels(self.wires, self.ways.cards)
@@ -73,7 +75,7 @@ class Diagram(QGraphicsScene):
         self.design = design
         if change is None:
             self._clear()
-            parts = ("components", "links", "places", "marks")
+            parts = ("components", "links", "places", "groups", "marks")
             touched = frozenset(f"{part}/{key}" for part in parts for key in mapping(design, part))
         else:
             touched = change.touched
@@ -85,7 +87,7 @@ class Diagram(QGraphicsScene):
         if self.ways.style != design.board.link_style:
             self.ways.style = design.board.link_style
             stale |= self.wires.keys()
-        self._show_places(_ids(touched, "places"))
+        follow_records(self, touched)
         self._show_marks(_ids(touched, "marks"))
         own = design.board.positions
         if change is None or len(own) < len(design.components):
@@ -97,6 +99,7 @@ class Diagram(QGraphicsScene):
             self.labels.loosen_all()
         self._follow(stale | self._links_at(self._stand(where)) | self.ways.concerned())
         self.labels.keep()
+        show_figures(self)
         if change is None:
             self.setSceneRect(self.content_rect())  # looked through by its parts: all of it is far larger
         for path in touched:
@@ -107,7 +110,7 @@ class Diagram(QGraphicsScene):
     def _clear(self) -> None:
         for item in self.all_items():
             self.removeItem(item)
-        for known in (self.cards, self.wires, self.frames, self.sketches, self._wires_of):
+        for known in (self.cards, self.wires, self.frames, self.groups, self.sketches, self._wires_of):
             known.clear()
         self.ways.clear()
 
@@ -158,18 +161,6 @@ class Diagram(QGraphicsScene):
                 wire.crowd = crowd
                 wire.update()
 
-    def _show_places(self, ids: Iterable[str]) -> None:
-        for key in ids:
-            place, frame = self.design.places.get(key), self.frames.get(key)
-            if place is None and frame is not None:
-                self.ways.remove_card(frame.path)
-                self.removeItem(self.frames.pop(key))
-            elif place is not None and frame is not None:
-                frame.show_place(place)
-            elif place is not None:
-                self.frames[key] = Frame(key, place, self.ink)
-                self.addItem(self.frames[key])
-
     def _show_marks(self, ids: Iterable[str]) -> None:
         for key in ids:
             mark, sketch = self.design.board.marks.get(key), self.sketches.get(key)
@@ -217,14 +208,13 @@ class Diagram(QGraphicsScene):
                 self.labels.disturb(before)
                 self.labels.disturb(self.ways.cards.get(key))
                 moved.add(key)
-        return moved | self._surround()
+        return moved | surround(self)
 
     def _links_at(self, seats: Iterable[str]) -> set[str]:
         """Links that lead to a card, to those behind it, or to what a box holds."""
         found: set[str] = set()
         for seat in seats:
-            place = seat.removeprefix("places/")
-            ends = self.members(place) if place != seat else self.folded.stacked(seat)
+            ends = self.held(seat) if "/" in seat else self.folded.stacked(seat)
             found.update(*(self._wires_of.get(end, ()) for end in ends))
         return found
 
@@ -244,27 +234,6 @@ class Diagram(QGraphicsScene):
                 self.wires[key].follow(way)
                 self.labels.loosen((key,))
 
-    def _surround(self) -> set[str]:
-        """Frames go around their members; returns the seats of boxes that moved."""
-        moved: set[str] = set()
-        if not self.frames:
-            return moved
-        inside: dict[str, QRectF] = {}
-        for card in self.cards.values():
-            if card.spec.place is not None and card.id not in self.folded.behind:
-                inside[card.spec.place] = inside.get(card.spec.place, QRectF()).united(card.scene_rect())
-        zones_first = sorted(self.frames.values(), key=lambda frame: frame.place.inside is None)
-        for frame in zones_first:
-            frame.surround(inside.get(frame.id, QRectF()))
-            if not frame.collapsed or not frame.isVisible() or frame.rect.isNull():
-                self.ways.remove_card(frame.path)
-            elif self.ways.stand(frame.path, frame.rect):
-                moved.add(frame.path)
-            outer = frame.place.inside
-            if outer is not None:
-                inside[outer] = inside.get(outer, QRectF()).united(frame.rect)
-        return moved
-
     def item(self, path: str) -> Item | None:
         """The item of a record, by its path."""
         section, _, key = path.partition("/")
@@ -274,11 +243,15 @@ class Diagram(QGraphicsScene):
             return self.wires.get(key)
         if section == "marks":
             return self.sketches.get(key)
-        return self.frames.get(key) if section == "places" else None
+        return self.frames.get(key) if section == "places" else self.groups.get(key) if section == "groups" else None
 
     def all_items(self) -> tuple[Item, ...]:
         """Every item of a record."""
-        return (*self.cards.values(), *self.wires.values(), *self.frames.values(), *self.sketches.values())
+        return (*self.cards.values(), *self.wires.values(), *self.all_frames(), *self.sketches.values())
+
+    def all_frames(self) -> tuple[Frame, ...]:
+        """The frames of all places and groups."""
+        return (*self.frames.values(), *self.groups.values())
 
     def item_at(self, point: QPointF) -> Item | None:
         """What lies on top under a point of the scene: notes before cards before links before frames."""
@@ -292,6 +265,14 @@ class Diagram(QGraphicsScene):
         places = {place_id} | {key for key, place in self.design.places.items() if place.inside == place_id}
         return {key for key, spec in self.design.components.items() if spec.place in places}
 
+    def held(self, path: str) -> set[str]:
+        """Ids of the components that stand in the place or group at a path."""
+        section, _, key = path.partition("/")
+        if section == "places":
+            return self.members(key)
+        group = self.design.board.groups.get(key)
+        return set() if group is None else set(group.members)
+
     def show_moment(self, moment: Moment | None) -> None:
         """Tells cards and links their live figures, which are written once they are read; None takes them away."""
         self.moment = moment
@@ -300,9 +281,7 @@ class Diagram(QGraphicsScene):
             card.now = None if moment is None else together(moment, folded.stacked(key))
         for key, wire in self.wires.items():
             wire.now = None if moment is None else flow(moment, folded.bundles.get(key, (key,)))
-        for key, frame in self.frames.items():
-            if frame.collapsed:
-                frame.show_totals(totals(self.design, self.members(key), moment))
+        show_figures(self)
 
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""

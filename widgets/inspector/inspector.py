@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from engine.catalog.sizes import Size, sizes_of
 from engine.design import verbs
 from engine.design.change import Change, apply, propose
-from engine.design.document import Design, Link, Place, RequestClass
+from engine.design.document import Design, Group, Link, Place, RequestClass
 from engine.design.marks import Mark, UnknownMark
 from engine.design.records import find
 from engine.design.spec import Record, Spec, UnknownSpec
@@ -29,6 +29,8 @@ from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
 _HIDDEN_IN_A_CROWD = frozenset({"title"})
+_DRAWN = frozenset({"kind", "collapsed", "box", "members"})
+"""Of a group: what is changed on the canvas."""
 
 
 class Inspector(QWidget):
@@ -123,7 +125,7 @@ class Inspector(QWidget):
         self._put(page)
         self._title.setText(_title(records, self._design))
         self._subtitle.setText(_subtitle(records))
-        named = len(records) == 1 and next(iter(records)).startswith(("components/", "places/"))
+        named = len(records) == 1 and next(iter(records)).startswith(("components/", "places/", "groups/"))
         self._id.setVisible(named)
         if named:
             self._id.show_values([next(iter(records)).partition("/")[2]], fresh=fresh)
@@ -146,7 +148,7 @@ class Inspector(QWidget):
             return self._raw_page
         if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
             return self._form_for(kinds, crowd=True)
-        if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | RequestClass | Mark):
+        if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | Group | RequestClass | Mark):
             return self._form_for(kinds, crowd=len(records) > 1)
         return None
 
@@ -154,7 +156,8 @@ class Inspector(QWidget):
         key = (frozenset(kinds), crowd)
         if key not in self._forms:
             models = sorted(kinds, key=lambda kind: kind.__name__)
-            form = Form(models[0], _HIDDEN_IN_A_CROWD if crowd else frozenset(), shared_fields(models))
+            fields = [one for one in shared_fields(models) if models[0] is not Group or one.name not in _DRAWN]
+            form = Form(models[0], _HIDDEN_IN_A_CROWD if crowd else frozenset(), fields)
             form.edited.connect(lambda records, path: self._propose(self._paths, records, path, form))
             form.explained.connect(self._help.setText)
             self._lines.addWidget(form)
@@ -301,4 +304,6 @@ def _subtitle(records: Mapping[str, Any]) -> str:
 def _kind(path: str, record: Any) -> str:
     if isinstance(record, UnknownSpec):
         return tr("Unknown kind {kind}", kind=record.kind)
+    if isinstance(record, Group):
+        return tr(record.kind.replace("_", " ").capitalize())
     return tr(record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s")))

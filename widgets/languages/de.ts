@@ -52,6 +52,10 @@
         <translation>Ein CDN vor {name}</translation>
     </message>
     <message>
+        <source>A building: what stands in it can go down together.</source>
+        <translation>Ein Gebäude: Was darin steht, kann gemeinsam ausfallen.</translation>
+    </message>
+    <message>
         <source>A cache before {name}</source>
         <translation>Ein Cache vor {name}</translation>
     </message>
@@ -120,6 +124,14 @@
         <translation>Ein größerer Pool von {source} zu {target}: {count} Verbindungen</translation>
     </message>
     <message>
+        <source>A layer of the design, such as all web servers; a run takes no notice of it.</source>
+        <translation>Eine Schicht des Entwurfs, etwa alle Webserver; ein Lauf beachtet sie nicht.</translation>
+    </message>
+    <message>
+        <source>A layer, or components that scale themselves.</source>
+        <translation>Eine Schicht, oder Komponenten, die sich selbst skalieren.</translation>
+    </message>
+    <message>
         <source>A longer time-out from {source} to {target}: {count} ms</source>
         <translation>Ein längerer Timeout von {source} zu {target}: {count} ms</translation>
     </message>
@@ -130,6 +142,14 @@
     <message>
         <source>A message of it was not done.</source>
         <translation>Eine ihrer Nachrichten wurde nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>A part of a region or data center that goes down by itself.</source>
+        <translation>Ein Teil einer Region oder eines Rechenzentrums, der für sich ausfällt.</translation>
+    </message>
+    <message>
+        <source>A place on the map, far from others: messages take their time to it.</source>
+        <translation>Ein Ort auf der Landkarte, fern von anderen: Nachrichten dorthin brauchen ihre Zeit.</translation>
     </message>
     <message>
         <source>A queue for the jobs of {name}, and workers like it</source>
@@ -474,6 +494,10 @@
     <message>
         <source>Autoscaling</source>
         <translation>Autoscaling</translation>
+    </message>
+    <message>
+        <source>Autoscaling group</source>
+        <translation>Autoscaling-Gruppe</translation>
     </message>
     <message>
         <source>Availability</source>
@@ -1069,6 +1093,10 @@
         <translation>Daten liegen mit dem zusammen, womit sie verknüpft werden: keine Joins.</translation>
     </message>
     <message>
+        <source>Data center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
         <source>Data it holds at first; every write adds the bytes of its request.</source>
         <translation>Anfänglicher Datenbestand; jeder Schreibzugriff fügt die Byte seiner Anfrage hinzu.</translation>
     </message>
@@ -1303,6 +1331,10 @@
     <message>
         <source>Draw a region around what is selected.</source>
         <translation>Eine Region um die Auswahl ziehen.</translation>
+    </message>
+    <message>
+        <source>Draw a tier, a layer of the design, around what is selected.</source>
+        <translation>Eine Schicht des Entwurfs um die Auswahl ziehen.</translation>
     </message>
     <message>
         <source>Draw a zone around what is selected.</source>
@@ -1816,12 +1848,20 @@
         <translation>Zu Region gruppieren</translation>
     </message>
     <message>
+        <source>Group into a Tier</source>
+        <translation>Zu Schicht gruppieren</translation>
+    </message>
+    <message>
         <source>Group into a Zone</source>
         <translation>Zu Zone gruppieren</translation>
     </message>
     <message>
         <source>Group into {what}</source>
         <translation>Zu {what} gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -1962,6 +2002,10 @@
     <message>
         <source>Identical machines.</source>
         <translation>Gleiche Maschinen.</translation>
+    </message>
+    <message>
+        <source>Ids of the components that stand in it.</source>
+        <translation>Kennungen der Komponenten, die darin stehen.</translation>
     </message>
     <message>
         <source>In line</source>
@@ -2313,6 +2357,10 @@
         <translation>Der Auswahl jetzt etwas zustoßen lassen.</translation>
     </message>
     <message>
+        <source>Let the selected servers scale themselves, and draw a frame around them.</source>
+        <translation>Die ausgewählten Server sich selbst skalieren lassen und einen Rahmen um sie ziehen.</translation>
+    </message>
+    <message>
         <source>Let the simulation go as fast as this machine can.</source>
         <translation>Die Simulation so schnell laufen lassen, wie die Maschine kann.</translation>
     </message>
@@ -2503,6 +2551,10 @@
     <message>
         <source>Make a scenario in which things fail and are repaired by chance.</source>
         <translation>Ein Szenario anlegen, in dem zufällig etwas ausfällt und repariert wird.</translation>
+    </message>
+    <message>
+        <source>Make an Autoscaling Group</source>
+        <translation>Autoscaling-Gruppe bilden</translation>
     </message>
     <message>
         <source>Make it {title}</source>
@@ -2735,6 +2787,10 @@
     <message>
         <source>Move it; Alt lets go of grid and guides</source>
         <translation>Verschieben; Alt löst von Raster und Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Move out of its group</source>
+        <translation>Aus der Gruppe nehmen</translation>
     </message>
     <message>
         <source>Move out of its place</source>
@@ -3697,6 +3753,10 @@
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Region name of the catalog, such as us-east-1; a zone takes its region's.</source>
         <translation>Name einer Region des Katalogs, etwa us-east-1; eine Zone übernimmt den ihrer Region.</translation>
     </message>
@@ -4070,6 +4130,10 @@
         <translation>Im Szenario einplanen</translation>
     </message>
     <message>
+        <source>Schedule {count} events</source>
+        <translation>{count} Ereignisse einplanen</translation>
+    </message>
+    <message>
         <source>Schedule {event}</source>
         <translation>{event} einplanen</translation>
     </message>
@@ -4118,6 +4182,10 @@
         <translation>Alle Komponenten und Verbindungen auswählen.</translation>
     </message>
     <message>
+        <source>Select servers or workers first: only they scale themselves</source>
+        <translation>Zuerst Server oder Worker auswählen: Nur sie skalieren sich selbst</translation>
+    </message>
+    <message>
         <source>Select three components or marks first</source>
         <translation>Zuerst drei Komponenten oder Markierungen auswählen</translation>
     </message>
@@ -4140,6 +4208,10 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers that switch instances on and off as they are needed.</source>
+        <translation>Server, die Instanzen je nach Bedarf ein- und ausschalten.</translation>
     </message>
     <message>
         <source>Serves static objects near the clients.</source>
@@ -4658,8 +4730,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Die letzte Änderung zurücknehmen.</translation>
     </message>
     <message>
-        <source>Take the selected group away; what stands in it stays.</source>
-        <translation>Die ausgewählte Gruppe entfernen; ihr Inhalt bleibt.</translation>
+        <source>Take the selected group away; what stands in it stays, and scales itself no more.</source>
+        <translation>Die ausgewählte Gruppe entfernen; ihr Inhalt bleibt und skaliert sich nicht mehr selbst.</translation>
     </message>
     <message>
         <source>Takeover</source>
@@ -5000,6 +5072,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Tidy {count} components</source>
         <translation>{count} Komponenten aufräumen</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5686,6 +5762,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Zipf-Exponent</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>Vergrößern</translation>
     </message>
@@ -6074,6 +6154,10 @@ Ein Bericht steht in {report}</translation>
         <translation>hängt</translation>
     </message>
     <message>
+        <source>in {incoming} · out {outgoing}</source>
+        <translation>ein {incoming} · aus {outgoing}</translation>
+    </message>
+    <message>
         <source>ink</source>
         <translation>Tinte</translation>
     </message>
@@ -6204,6 +6288,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>middle</source>
         <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>min {least} · now {here} · max {most}</source>
+        <translation>min. {least} · jetzt {here} · max. {most}</translation>
     </message>
     <message>
         <source>miss</source>
@@ -6891,9 +6979,12 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Aufrufe</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} components</source>
-        <translation>{count} Komponenten</translation>
+        <translation>
+            <numerusform>{count} Komponente</numerusform>
+            <numerusform>{count} Komponenten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} confirmed to help, the best first.</source>
@@ -6913,9 +7004,20 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Ausfälle</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} instances</source>
+        <translation>
+            <numerusform>{count} Instanz</numerusform>
+            <numerusform>{count} Instanzen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} items</source>
         <translation>{count} Elemente</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
     </message>
     <message>
         <source>{count} marks</source>
@@ -7005,12 +7107,24 @@ Ein Bericht steht in {report}</translation>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
     </message>
     <message>
+        <source>{group} is empty: there is nothing to duplicate</source>
+        <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
+    </message>
+    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
     <message>
+        <source>{key} cannot scale itself: an autoscaling group is of servers and workers</source>
+        <translation>{key} kann sich nicht selbst skalieren: Eine Autoscaling-Gruppe besteht aus Servern und Workern</translation>
+    </message>
+    <message>
         <source>{low} to {high}.</source>
         <translation>{low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{money}/month</source>
+        <translation>{money}/Monat</translation>
     </message>
     <message>
         <source>{name} (1 of {count})</source>

@@ -1,7 +1,7 @@
 """The time line under the canvas: the scenario's events, what a run did, and the way back to any moment of it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -95,14 +95,16 @@ class TimeLine(QWidget):
         self._title.setStyleSheet(f"color: {theme.muted};")
         self.setStyleSheet(f"#timeline {{ background: {theme.window}; border-top: 1px solid {theme.border}; }}")
 
-    def schedule(self, event: Event) -> None:
-        """Propose to add an event to the scenario, to a new one where none is chosen; a run under way has it too."""
+    def schedule(self, added: Sequence[Event]) -> None:
+        """Propose to add events to the scenario, to a new one where none is chosen; a run under way has them too."""
         name = self._name or fresh_name(self._design)
         scenario = self._design.scenarios.get(name, Scenario())
-        events = tuple(sorted((*scenario.events, event), key=lambda one: one.at_s))
-        if self._propose(name, events, f"Schedule {told(event)}"):
+        events = tuple(sorted((*scenario.events, *added), key=lambda one: one.at_s))
+        what = told(added[0]) if len(added) == 1 else f"{len(added)} events"
+        if self._propose(name, events, f"Schedule {what}"):
             self.scenario_wanted.emit(name)
-            self.event_wanted.emit(event)
+            for event in added:
+                self.event_wanted.emit(event)
 
     def _refill(self) -> None:
         events = self.scenario.events
@@ -140,7 +142,9 @@ class TimeLine(QWidget):
 
     def _drop(self, text: str, at_s: float) -> None:
         try:
-            self.schedule(Event.model_validate({**json.loads(text), "at_s": at_s}))
+            dropped = json.loads(text)
+            events = dropped if isinstance(dropped, list) else [dropped]
+            self.schedule([Event.model_validate({**one, "at_s": at_s}) for one in events])
         except ValueError as error:
             self.refused.emit(f"This cannot be scheduled: {error}")
 

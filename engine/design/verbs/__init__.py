@@ -17,7 +17,8 @@ from engine.design.verbs.fields import (
 )
 from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, read_fragment
 from engine.design.verbs.framing import collapse, expand, resize_frame
-from engine.design.verbs.multiplying import add_replica, duplicate_linked, duplicate_place
+from engine.design.verbs.grouping import draw_place, enroll, gather, group_of
+from engine.design.verbs.multiplying import add_replica, duplicate_group, duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 from engine.design.verbs.silencing import silence, unsilence
 from engine.design.verbs.stacking import grow_stack, shrink_stack, stack, unstack
@@ -30,12 +31,17 @@ __all__ = [
     "connect",
     "copy",
     "disconnect",
+    "draw_place",
     "duplicate",
+    "duplicate_group",
     "duplicate_linked",
     "duplicate_place",
+    "enroll",
     "expand",
     "fresh_id",
+    "gather",
     "group",
+    "group_of",
     "grow_stack",
     "insert",
     "move",

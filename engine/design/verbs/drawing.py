@@ -7,6 +7,7 @@ from engine.design.change import Change, apply, propose
 from engine.design.document import Design, Link
 from engine.design.records import find, get, parse, plain, split
 from engine.design.spec import Spec, UnknownSpec
+from engine.design.verbs.grouping import SCALES, released
 from engine.design.verbs.naming import fresh_id, retargeted
 from engine.errors import BadDesign
 
@@ -115,7 +116,8 @@ def move(design: Design, positions: Mapping[str, tuple[float, float]]) -> Change
 def remove(design: Design, paths: Iterable[str]) -> Change:
     """Removes records by path, with all that cannot stand without them: links, positions, events.
 
-    What stood in a removed place stands in none; a removed class leaves the mixes.
+    What stood in a removed place stands in none; a removed class leaves the mixes; what stood in a removed
+    autoscaling group scales itself no more.
     """
     paths = list(paths)
     gone: dict[str, Any] = {}
@@ -127,6 +129,8 @@ def remove(design: Design, paths: Iterable[str]) -> Change:
     links = {path: None for path, link in retargeted(design, gone).items() if link is None}
     gone |= links
     cleared = retargeted(design, gone)
+    for path, record in released(design, paths).items():
+        cleared[path] = cleared.get(path, record).model_copy(update={SCALES: None})
     for path in list(gone):
         section, record_id = split(path)
         if section == "components" and find(design, f"positions/{record_id}") is not None:

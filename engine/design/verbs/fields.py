@@ -80,7 +80,7 @@ def _placed(design: Design, path: str, place_id: str | None) -> Any:
 
 def group(design: Design, component_ids: Iterable[str], place_id: str | None, place: Place) -> Change:
     """Draws a new place around components; without an id it gets a fresh one after its kind."""
-    place_id = place_id or fresh_id(design.places, place.kind)
+    place_id = place_id or fresh_id(design.places, place.kind.replace("_", "-"))
     path = f"places/{place_id}"
     if find(design, path) is not None:
         raise BadDesign(f"a place is called {place_id!r} already: an id may stand once")

@@ -1,4 +1,4 @@
-"""How groups are drawn: folded into one box or open, and how large."""
+"""How places and groups are drawn: folded into one box or open, and how large. A bare id is a place's."""
 
 from engine.design.change import Change, propose
 from engine.design.document import Design, Framing
@@ -7,24 +7,34 @@ from engine.design.records import get, parse, plain
 Rect = tuple[float, float, float, float]
 
 
-def collapse(design: Design, place_id: str) -> Change:
-    """Draws a place as one box with its totals."""
-    return _framed(design, place_id, f"Collapse {place_id}", collapsed=True)
+def collapse(design: Design, frame: str) -> Change:
+    """Draws a place or group as one box with its totals."""
+    return _framed(design, frame, "Collapse", collapsed=True)
 
 
-def expand(design: Design, place_id: str) -> Change:
-    """Draws a place open again, with what stands in it."""
-    return _framed(design, place_id, f"Expand {place_id}", collapsed=False)
+def expand(design: Design, frame: str) -> Change:
+    """Draws a place or group open again, with what stands in it."""
+    return _framed(design, frame, "Expand", collapsed=False)
 
 
-def resize_frame(design: Design, place_id: str, box: Rect | None) -> Change:
-    """Lets the frame of a place reach so far at least; None: as far as its members."""
-    return _framed(design, place_id, f"Resize {place_id}", box=box)
+def resize_frame(design: Design, frame: str, box: Rect | None) -> Change:
+    """Lets the frame of a place or group reach so far at least; None: as far as its members."""
+    return _framed(design, frame, "Resize", box=box)
 
 
-def _framed(design: Design, place_id: str, label: str, **fields: object) -> Change:
-    get(design, f"places/{place_id}")
-    path = f"frames/{place_id}"
-    before = design.board.frames.get(place_id, Framing())
-    after = parse(path, {**plain(before), **fields})
-    return propose(design, label, {path: None if after == Framing() else after})
+def framing_of(design: Design, frame: str) -> Framing:
+    """How the place or group at a path is drawn."""
+    section, _, key = frame.rpartition("/")
+    if section == "groups":
+        return design.board.groups.get(key, Framing())
+    return design.board.frames.get(key, Framing())
+
+
+def _framed(design: Design, frame: str, verb: str, **fields: object) -> Change:
+    section, _, key = frame.rpartition("/")
+    before = get(design, f"{section or 'places'}/{key}")
+    if section == "groups":
+        return propose(design, f"{verb} {key}", {frame: parse(frame, {**plain(before), **fields})})
+    path = f"frames/{key}"
+    after = parse(path, {**plain(design.board.frames.get(key, Framing())), **fields})
+    return propose(design, f"{verb} {key}", {path: None if after == Framing() else after})

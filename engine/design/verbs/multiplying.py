@@ -1,6 +1,6 @@
-"""More of the same: components with all their links, and whole places with what stands in them."""
+"""More of the same: components with all their links, and whole places and groups with what stands in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from engine.design.change import Change, propose
@@ -8,6 +8,7 @@ from engine.design.document import Design, Link, Place
 from engine.design.places import inside
 from engine.design.records import get, parse
 from engine.design.spec import Spec
+from engine.design.verbs.companions import ALL_KINDS, companions, whole_groups
 from engine.design.verbs.naming import fresh_id
 from engine.errors import BadDesign
 
@@ -23,14 +24,18 @@ def duplicate_linked(design: Design, component_ids: Iterable[str]) -> Change:
     names = _fresh(design, ids)
     moved = {key: _beside(design, key) for key in ids}
     named = next(iter(names.values())) if len(names) == 1 else f"{len(names)} components"
-    return propose(design, f"Duplicate {named} with links", _copied(design, names, moved))
+    records = _copied(design, names, moved)
+    fresh = whole_groups(design, names, ("autoscaling_group",))
+    records |= companions(design, design, names, fresh, BESIDE)
+    return propose(design, f"Duplicate {named} with links", records)
 
 
 def duplicate_place(design: Design, place_id: str) -> Change:
     """Adds a copy of a region or data center below it: its zones, what stands in them, all links of these.
 
     A link among the members is copied among the copies; one that crosses the border leads from or to the same
-    component outside. Raises BadDesign where nothing stands in the place.
+    component outside. Stacks and groups inside are copied; members of a group that reaches beyond the place join it.
+    Raises BadDesign where nothing stands in the place.
     """
     place: Place = get(design, f"places/{place_id}")
     members = sorted(inside(design, place_id))
@@ -41,11 +46,10 @@ def duplicate_place(design: Design, place_id: str) -> Change:
     places: dict[str, str] = {}
     for key in (place_id, *zones):
         places[key] = fresh_id(design.places.keys() | set(places.values()), key)
-    where = design.board.positions
-    ys = [where[key][1] for key in members if key in where]
-    down = (max(ys) - min(ys) if ys else 0.0) + 2 * GAP
-    moved = {key: (where[key][0], where[key][1] + down) for key in members if key in where}
-    records = _copied(design, names, moved)
+    down = _below(design, members)
+    records = _copied(design, names, _lowered(design, members, down))
+    fresh = whole_groups(design, members, ALL_KINDS)
+    records |= companions(design, design, names, fresh, (0.0, down))
     for key, spec in ((key, design.components[key]) for key in members):
         records[f"components/{names[key]}"] = spec.model_copy(update={"place": places[spec.place or place_id]})
     for old, new in places.items():
@@ -84,6 +88,39 @@ def add_replica(design: Design, primary: str, readers: Iterable[str] = ()) -> Ch
         x, y = design.board.positions[primary]
         records[f"positions/{new}"] = (x, y + 2 * BESIDE[1])
     return propose(design, f"Give {primary} a {'read ' if wanted else ''}replica", records)
+
+
+def duplicate_group(design: Design, group_id: str) -> Change:
+    """Adds a copy of a group below it: what stands in it, with all links, and the groups within.
+
+    The copies stand in the places of their originals. Raises BadDesign where nothing stands in the group.
+    """
+    group = get(design, f"groups/{group_id}")
+    if not group.members:
+        raise BadDesign(f"{group_id} is empty: there is nothing to duplicate")
+    names, down = _fresh(design, group.members), _below(design, group.members)
+    records = _copied(design, names, _lowered(design, group.members, down))
+    inside = {key for key in whole_groups(design, group.members, ALL_KINDS) if _lies_in(design, key, group_id)}
+    records |= companions(design, design, names, inside | {group_id}, (0.0, down))
+    return propose(design, f"Duplicate {group.title or group_id}", records)
+
+
+def _lies_in(design: Design, inner: str, outer: str) -> bool:
+    """Whether a group all of whose members stand in another is drawn inside it."""
+    groups = design.board.groups
+    return len(groups[inner].members) < len(groups[outer].members) or groups[inner].kind == "autoscaling_group"
+
+
+def _below(design: Design, members: Sequence[str]) -> float:
+    """How far below its members the copy of a group lies: as tall as they are, and a gap."""
+    where = design.board.positions
+    ys = [where[key][1] for key in members if key in where]
+    return (max(ys) - min(ys) if ys else 0.0) + 2 * GAP
+
+
+def _lowered(design: Design, members: Sequence[str], down: float) -> dict[str, tuple[float, float]]:
+    where = design.board.positions
+    return {key: (where[key][0], where[key][1] + down) for key in members if key in where}
 
 
 def _fresh(design: Design, ids: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from frozendict import frozendict
 
 from engine.design.change import Change, propose
-from engine.design.document import EVENT_TARGETS, Design, Event, Link, Place, Scenario, Stack, references
+from engine.design.document import EVENT_TARGETS, Design, Event, Group, Link, Place, Scenario, Stack, references
 from engine.design.records import dotted, find, get, mapping, parse, plain, split
 from engine.design.spec import Record, Spec
 from engine.errors import BadDesign
@@ -58,11 +58,11 @@ def retargeted(design: Design, moves: Mapping[str, str | None]) -> dict[str, Any
     """The records that refer to a path in `moves`, by path, referring to its new id instead.
 
     Where the new id is None the reference is cleared; a link that loses an end is None itself, as is a stack
-    left with one.
+    left with one, and a group left with none whose frame was not drawn by hand.
     """
     changed: dict[str, Any] = {}
     ids = {path.partition("/")[2] for path in moves}
-    for section in ("components", "links", "places", "scenarios", "stacks"):
+    for section in ("components", "links", "places", "scenarios", "stacks", "groups"):
         for record_id, record in mapping(design, section).items():
             if ids.isdisjoint(reference.id for reference in references(record)):
                 continue
@@ -88,6 +88,9 @@ def _retarget(design: Design, record: Any, moves: Mapping[str, str | None]) -> A
     if isinstance(record, Stack):
         members = tuple(new for one in record.members if (new := moves.get(f"components/{one}", one)) is not None)
         return _with(record, members=members) if len(members) > 1 else None
+    if isinstance(record, Group):
+        members = tuple(new for one in record.members if (new := moves.get(f"components/{one}", one)) is not None)
+        return _with(record, members=members) if members or record.box is not None else None
     if isinstance(record, Place):
         return _with(record, inside=moves.get(f"places/{record.inside}", record.inside))
     if isinstance(record, Scenario):

@@ -23,7 +23,7 @@ def test_without_a_folded_group_all_is_seen(design: Design) -> None:
 
 def test_links_across_the_border_become_one_line_each_way(design: Design) -> None:
     folded = fold(apply(design, verbs.collapse(design, "zone")))
-    assert folded.owner == {"web-1": "zone", "web-2": "zone"}
+    assert folded.owner == {"web-1": "places/zone", "web-2": "places/zone"}
     assert set(folded.bundles.values()) == {("lb-web-1", "lb-web-2"), ("web-1-db", "web-2-db")}
     assert folded.quiet == {"lb-web-2", "web-2-db"}
 
@@ -32,8 +32,8 @@ def test_a_folded_region_hides_its_zones(design: Design) -> None:
     design = apply(design, verbs.group(design, ["db"], "region", Place(kind="region")))
     design = apply(design, verbs.put(design, "places/zone", Place(kind="zone", inside="region"), "Move in"))
     folded = fold(apply(design, verbs.collapse(design, "region")))
-    assert folded.inner == {"zone"}
-    assert set(folded.owner.values()) == {"region"}
+    assert folded.inner == {"places/zone": "places/region"}
+    assert set(folded.owner.values()) == {"places/region"}
     assert folded.quiet == {"web-1-db", "web-2-db", "lb-web-2"}
 
 

@@ -31,7 +31,7 @@ def desk(qtbot: QtBot) -> Desk:
         made.canvas.setVisible(True)
     made.canvas.reset_zoom()
     made.canvas.centerOn(375, 0)
-    toggle(made.canvas, ["zone"])
+    toggle(made.canvas, ["places/zone"])
     return made
 
 

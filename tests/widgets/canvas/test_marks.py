@@ -128,7 +128,7 @@ def test_a_mark_moves_with_the_mouse_and_with_the_components_selected_beside_it(
     desk.canvas.choose(("marks/rectangle", "components/web"))
     before = box(desk.design.board.marks["rectangle"])
     card = desk.canvas.diagram.cards["web"].pos()
-    edge = QPoint(A.x() + 80, A.y())
+    edge = QPoint(A.x() + 40, A.y())
     desk.press(edge)
     for step in (QPoint(20, 10), QPoint(40, 40)):
         QTest.mouseMove(desk.canvas.viewport(), edge + step)
@@ -154,6 +154,16 @@ def test_a_corner_of_a_selected_mark_resizes_it(desk: Desk) -> None:
     assert abs(mark.width - 220) <= 10
     assert abs(mark.height - 160) <= 10
     assert (mark.x, mark.y) == (desk.canvas.mapToScene(A).x(), desk.canvas.mapToScene(A).y())
+
+
+def test_the_middle_of_an_edge_of_a_selected_mark_resizes_it_one_way_only(desk: Desk) -> None:
+    draw(desk, "rectangle", A, B)
+    middle = QPoint(B.x(), (A.y() + B.y()) // 2)
+    desk.drag(middle, middle + QPoint(60, 40))
+    mark = desk.design.board.marks["rectangle"]
+    assert isinstance(mark, Shape)
+    assert abs(mark.width - 220) <= 10
+    assert mark.height == 120
 
 
 def test_an_unfilled_shape_lets_the_mouse_through_its_middle(desk: Desk) -> None:

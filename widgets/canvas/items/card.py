@@ -47,6 +47,8 @@ class Card(QGraphicsItem):
         self.behind = 0
         """Identical components that this card stands for besides its own."""
         self._read: ComponentNow | None = None
+        self.framed = False
+        """Whether a frame around it says how it scales."""
         self._shown: object = None
         self._scene_rect = self.rect
         self.setAcceptHoverEvents(True)
@@ -72,10 +74,17 @@ class Card(QGraphicsItem):
             self.behind = count
             self.update()
 
+    def show_framed(self, framed: bool) -> None:
+        """Leaves it to a frame around it to say how it scales, or says so itself."""
+        if framed != self.framed:
+            self.framed = framed
+            self.update()
+
     @property
     def pile(self) -> Pile:
         """How many machines it stands for, and what may change their number."""
-        return pile(self.spec, self.now, self.behind)
+        here = pile(self.spec, self.now, self.behind)
+        return here._replace(text="", scales=False) if self.framed and here.scales else here
 
     def step_at(self, point: QPointF) -> int:
         """The way a press at a point of the scene changes the number of machines: -1, +1, or 0 for none."""

@@ -9,6 +9,7 @@ from engine.results.totals import Totals
 from widgets.canvas.items.card import NEAR
 from widgets.canvas.items.ink import Ink
 from widgets.figures import percent, rate
+from widgets.language import counted, local, tr
 
 WIDTH, HEIGHT = 196.0, 112.0
 _LEFT, _LINE = 14.0, 16.0
@@ -33,14 +34,13 @@ def box_at(center: QPointF) -> QRectF:
 
 def lines(totals: Totals) -> tuple[str, str, str]:
     """What is written in the box: what there is, what flows, and what is hottest; the last two only in a run."""
-    machines = f"{totals.instances} instances" if totals.instances != 1 else "1 instance"
+    machines = counted("{count} instance", "{count} instances", totals.instances)
     if totals.instances_up is not None and totals.instances_up < totals.instances:
-        machines = f"{totals.instances_up} of {totals.instances} up"
-    parts = f"{totals.components} components" if totals.components != 1 else "1 component"
-    held = f"{parts} · {machines}"
+        machines = tr("{up} of {all} up", up=totals.instances_up, all=totals.instances)
+    held = f"{counted('{count} component', '{count} components', totals.components)} · {machines}"
     if totals.in_rps is None or totals.out_rps is None or totals.failed_share is None:
         return held, "", ""
-    flows = f"in {rate(totals.in_rps)} · out {rate(totals.out_rps)}"
+    flows = tr("in {incoming} · out {outgoing}", incoming=rate(totals.in_rps), outgoing=rate(totals.out_rps))
     if totals.failed_share:
         flows += f" · ✕ {percent(totals.failed_share)}"
     hottest = f"{totals.hottest} {percent(totals.utilization)}" if totals.utilization is not None else ""
@@ -49,7 +49,8 @@ def lines(totals: Totals) -> tuple[str, str, str]:
 
 def cost(totals: Totals) -> str:
     """The monthly price; empty where nothing costs anything."""
-    return f"${totals.usd_per_month:,.0f}/month" if totals.usd_per_month >= 0.5 else ""
+    money = local(f"${totals.usd_per_month:,.0f}")
+    return tr("{money}/month", money=money) if totals.usd_per_month >= 0.5 else ""
 
 
 def paint(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:

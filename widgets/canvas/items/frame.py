@@ -1,28 +1,44 @@
-"""A place on the canvas: a region, a data center or a zone, framed around its members."""
+"""A place or group on the canvas: a frame around its members, or one box that stands for them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.design.document import Framing, Place
+from engine.design.document import Framing, Group, Place
 from engine.results.totals import Totals
 from widgets.canvas.items import folded
 from widgets.canvas.items.card import NEAR
-from widgets.canvas.items.handles import corner_near, draw_handles
+from widgets.canvas.items.handles import draw_handles, edge_near
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.symbols import draw_severity
+from widgets.language import tr
 
 HEADER = 26.0
 PADDING = 20.0
+GROUP_PADDING = 12.0
+"""A group lies closer around its members than a place, so that the place can go around it."""
+_TITLE = 56.0
+"""With less room than this beside how many there are, the title of an autoscaling group is left out."""
+_LINES: Mapping[str, Qt.PenStyle] = MappingProxyType(
+    {
+        "zone": Qt.PenStyle.DashLine,
+        "tier": Qt.PenStyle.DotLine,
+        "autoscaling_group": Qt.PenStyle.DashDotLine,
+    }
+)
+_DEPTHS: Mapping[str, float] = MappingProxyType({"zone": -20.0, "tier": -16.0, "autoscaling_group": -14.0})
 
 
 class Frame(QGraphicsItem):
-    """One place. Only its header and its outline take the mouse: inside lie its members."""
+    """One place or group. Only its header and its outline take the mouse: inside lie its members."""
 
-    def __init__(self, place_id: str, place: Place, ink: Ink) -> None:
+    def __init__(self, path: str, record: Place | Group, ink: Ink) -> None:
         super().__init__()
-        self.id = place_id
-        self.path = f"places/{place_id}"
+        self.id = path.partition("/")[2]
+        self.path = path
         self.ink = ink
         self.rect = QRectF()
         self.least = QRectF()
@@ -30,18 +46,20 @@ class Frame(QGraphicsItem):
         self.framing = Framing()
         self.totals = Totals(0, 0, 0.0)
         """Of what stands in it, while it is one box."""
+        self.span = ""
+        """Of an autoscaling group: least, now and most."""
         self.severity = ""
         self.selected = False
         self.hovered = False
         self.setAcceptHoverEvents(True)
-        self.show_place(place)
+        self.show_record(record)
 
     @property
     def title(self) -> str:
-        return self.place.title or self.id
+        return self.record.title or self.id
 
-    def show_place(self, place: Place) -> None:
-        self.place = place
+    def show_record(self, record: Place | Group) -> None:
+        self.record = record
         self._stand()
 
     @property
@@ -57,7 +75,7 @@ class Frame(QGraphicsItem):
         self._stand()
 
     def _stand(self) -> None:
-        self.setZValue(0 if self.collapsed else -20 if self.place.kind == "zone" else -30)
+        self.setZValue(0 if self.collapsed else _DEPTHS.get(self.record.kind, -30.0))
         self.update()
 
     def show_totals(self, totals: Totals) -> None:
@@ -66,11 +84,18 @@ class Frame(QGraphicsItem):
             self.totals = totals
             self.update()
 
+    def show_span(self, span: str) -> None:
+        """Shows least, now and most of an autoscaling group."""
+        if span != self.span:
+            self.span = span
+            self.update()
+
     def surround(self, members: QRectF) -> bool:
         """Frames this rectangle, or stands in its middle as one box; an empty one hides it. True where it moved."""
         rect = QRectF()
         if not members.isNull():
-            rect = members.adjusted(-PADDING, -PADDING - HEADER, PADDING, PADDING)
+            padding = GROUP_PADDING if isinstance(self.record, Group) else PADDING
+            rect = members.adjusted(-padding, -padding - HEADER, padding, padding)
         self.least = rect
         if self.framing.box is not None:
             rect = rect.united(QRectF(*self.framing.box))
@@ -83,11 +108,11 @@ class Frame(QGraphicsItem):
         self.update()
         return True
 
-    def corner_at(self, point: QPointF) -> str | None:
-        """The handle near a point of the scene, while it is selected and open."""
+    def handle_at(self, point: QPointF) -> str | None:
+        """The handle or edge near a point of the scene, while it is selected and open."""
         if not self.selected or self.collapsed or self.rect.isNull():
             return None
-        return corner_near(self.rect, point)
+        return edge_near(self.rect, point)
 
     def boundingRect(self) -> QRectF:
         return QRectF() if self.rect.isNull() else self.rect.adjusted(-12, -12, 12, 12)
@@ -117,15 +142,21 @@ class Frame(QGraphicsItem):
             return
         near = painter.worldTransform().m11() >= 0.4
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
-        style = Qt.PenStyle.DashLine if self.place.kind == "zone" else Qt.PenStyle.SolidLine
-        color = theme.accent if self.selected else theme.edge if self.hovered else theme.faint
+        style = _LINES.get(self.record.kind, Qt.PenStyle.SolidLine)
+        color = theme.accent if self.selected else theme.edge if self.hovered else self._tint()
         painter.setPen(self.ink.pen(color, 2.0 if self.selected else 1.2, style))
-        painter.setBrush(self.ink.color(theme.faint, 0.05))
+        painter.setBrush(self.ink.color(self._tint(), 0.05))
         painter.drawRoundedRect(self.rect, 12, 12)
         self._paint_header(painter)
         if self.selected:
             draw_handles(painter, self.ink, self.rect)
         self._paint_severity(painter)
+
+    def _tint(self) -> str:
+        """Places are gray; a group has the color of what it is about."""
+        theme = self.ink.theme
+        tints = {"tier": theme.categories["Edge"], "autoscaling_group": theme.categories["Compute"]}
+        return tints.get(self.record.kind, theme.faint)
 
     def _paint_severity(self, painter: QPainter) -> None:
         if self.severity:
@@ -139,15 +170,22 @@ class Frame(QGraphicsItem):
         metrics = self.ink.header_metrics if near else self.ink.large_metrics
         painter.setFont(self.ink.header_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(self.ink.theme.muted))
-        title = metrics.elidedText(self.title, elide, line.width())
+        taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.span else 0
+        room = line.width() - taken
+        title = metrics.elidedText(self.title, elide, room) if room >= _TITLE or not taken else ""
         painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
         if near:
-            rest = line.adjusted(metrics.horizontalAdvance(title) + 8, 0, 0, 0)
+            rest = line.adjusted(metrics.horizontalAdvance(title) + 8 if title else 0, 0, 0, 0)
             painter.setFont(self.ink.small_font)
             painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self.kind_text, elide, rest.width()))
 
     @property
     def kind_text(self) -> str:
-        """What it is and where."""
-        words = self.place.kind.replace("_", " ").capitalize()
-        return f"{words} · {self.place.location}" if self.place.location else words
+        """What it is and where, or how many there are of it."""
+        words = tr(self.record.kind.replace("_", " ").capitalize())
+        if self.span:
+            return self.span
+        more = self.record.location if isinstance(self.record, Place) else ""
+        if words.casefold() == tr(self.title).casefold():
+            return more or ""
+        return f"{words} · {more}" if more else words

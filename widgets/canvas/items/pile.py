@@ -9,6 +9,7 @@ from engine.design.machines import count_field, machines
 from engine.design.spec import Spec
 from engine.results.frame import ComponentNow
 from widgets.canvas.items.ink import Ink
+from widgets.language import tr
 
 _SHEET, _MOST_SHEETS = 3.5, 2
 _BUTTON, _TALL = 18.0, 16.0
@@ -37,7 +38,7 @@ def pile(spec: Spec, now: ComponentNow | None, behind: int) -> Pile:
     if scaling is not None:
         here = count if now is None else now.instances
         least, most = (value * (behind + 1) for value in (scaling.min_instances, scaling.max_instances))
-        return Pile(here, f"min {least} · now {here} · max {most}", False, True)
+        return Pile(here, tr("min {least} · now {here} · max {most}", least=least, here=here, most=most), False, True)
     return Pile(count, f"× {count}" if count > 1 else "", field is not None or behind > 0, False)
 
 

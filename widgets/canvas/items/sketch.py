@@ -7,11 +7,10 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPainterPathStroker, Q
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.marks import Arrow, Boxed, Drawn, Mark, Note, Pen, Picture, Shape, Text, box
+from widgets.canvas.items.handles import draw_handles, handle_near
 from widgets.canvas.items.ink import Ink, font
 from widgets.language import tr
 
-HANDLE = 8.0
-CORNERS = ("top_left", "top_right", "bottom_left", "bottom_right")
 _HIT_WIDTH = 12.0
 _BEHIND, _ABOVE = -40.0, 20.0
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -48,17 +47,9 @@ class Sketch(QGraphicsItem):
     def scene_rect(self) -> QRectF:
         return self.rect
 
-    def corner_at(self, point: QPointF) -> str | None:
+    def handle_at(self, point: QPointF) -> str | None:
         """The handle near a point of the scene, while it is selected."""
-        if not self.selected:
-            return None
-        reach = HANDLE * 1.2
-        return next((name for name, at in self._corners() if (at - point).manhattanLength() <= reach), None)
-
-    def _corners(self) -> list[tuple[str, QPointF]]:
-        rect = self.rect
-        points = (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight())
-        return list(zip(CORNERS, points, strict=True))
+        return handle_near(self.rect, point) if self.selected else None
 
     def boundingRect(self) -> QRectF:
         return self.rect.adjusted(-14, -14, 14, 14)
@@ -171,11 +162,7 @@ class Sketch(QGraphicsItem):
         painter.setPen(self.ink.pen(theme.accent if self.selected else theme.edge, 1.0, Qt.PenStyle.DotLine))
         painter.drawRect(self.rect.adjusted(-4, -4, 4, 4))
         if self.selected:
-            painter.setPen(self.ink.pen(theme.accent, 1.4))
-            painter.setBrush(self.ink.color(theme.surface))
-            half = HANDLE / 2
-            for _, at in self._corners():
-                painter.drawRect(QRectF(at.x() - half, at.y() - half, HANDLE, HANDLE))
+            draw_handles(painter, self.ink, self.rect)
 
 
 def _head(before: QPointF, tip: QPointF, size: float) -> QPolygonF:

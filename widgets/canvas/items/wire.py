@@ -14,6 +14,7 @@ from widgets.canvas.items.ink import Ink, exposed_part
 from widgets.canvas.items.symbols import draw_severity
 from widgets.canvas.items.wire_label import WireLabel, failed_share, told
 from widgets.canvas.routing import Route
+from widgets.language import counted
 
 End = Literal["source", "target"]
 END_REACH = 11.0
@@ -90,7 +91,7 @@ class Wire(QGraphicsItem):
         return grown or self.label.texts != before or self._drawn != drawn, grown
 
     def _said(self) -> str:
-        return f"{self.bundle} links" if self.bundle > 1 else told(self.link, self.role)
+        return counted("{count} link", "{count} links", self.bundle) if self.bundle > 1 else told(self.link, self.role)
 
     def place_label(self, rect: QRectF) -> None:
         """Gives its label a place; who places it sees to it that it is painted."""

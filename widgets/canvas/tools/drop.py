@@ -1,14 +1,17 @@
 """Drop: a kind dragged from the palette becomes a component where it is let go."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from engine.design import verbs
+from engine.design.document import Framing
 from engine.design.spec import Spec
 from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
+from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.wire import Wire
+from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, blank, drop_group
 from widgets.language import tr
 from widgets.mime import KIND
 
@@ -19,14 +22,14 @@ class Drop(QObject):
     def __init__(self, canvas: Board) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._ghost: Card | None = None
+        self._ghost: Card | Frame | None = None
         self._lit: Wire | None = None
         canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent):
             kind = bytes(event.mimeData().data(KIND).data()).decode(errors="replace")
-            if kind not in Spec.kinds():
+            if kind not in Spec.kinds() and kind not in KINDS:
                 return False
             event.acceptProposedAction()
             self._over(kind, self._canvas.mapToScene(event.position().toPoint()), event)
@@ -37,6 +40,9 @@ class Drop(QObject):
         return False
 
     def _over(self, kind: str, at: QPointF, event: QDropEvent) -> None:
+        if kind in KINDS and isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            self._show_frame(kind, at)
+            return
         if isinstance(event, QDragEnterEvent | QDragMoveEvent):
             if self._ghost is None:
                 self._ghost = Card(
@@ -49,7 +55,23 @@ class Drop(QObject):
             self._mark(link_at(self._canvas, at))
             return
         self._forget()
-        drop_kind(self._canvas, kind, at)
+        if kind in KINDS:
+            drop_group(self._canvas, kind, at)
+        else:
+            drop_kind(self._canvas, kind, at)
+
+    def _show_frame(self, kind: str, at: QPointF) -> None:
+        """A pale frame where the group would be drawn."""
+        spot = self._canvas.snapped(at)
+        if self._ghost is None:
+            self._ghost = Frame("groups/new", blank(kind), self._canvas.diagram.ink)
+            self._ghost.setOpacity(0.6)
+            self._ghost.setZValue(60)
+            self._canvas.diagram.addItem(self._ghost)
+        if isinstance(self._ghost, Frame):
+            box = (spot.x() - WIDTH / 2, spot.y() - HEIGHT / 2, WIDTH, HEIGHT)
+            self._ghost.show_framing(Framing(box=box))
+            self._ghost.surround(QRectF())
 
     def _mark(self, wire: Wire | None) -> None:
         """Light up the link that a drop would go into."""

@@ -1,4 +1,4 @@
-"""Frames drawn larger than their members need: by a corner, and moved with their group."""
+"""Frames drawn larger than their members need: by a corner or an edge, and moved with their group."""
 
 from collections.abc import Collection, Mapping
 
@@ -10,16 +10,17 @@ from engine.design.change import Change
 from engine.design.document import Design, Framing
 from widgets.canvas.board import Board
 from widgets.canvas.items.frame import HEADER, Frame
+from widgets.canvas.items.handles import pulled
 
 _SMALLEST = 3 * HEADER
 
 
 class ResizeFrame:
-    """Drags one corner of a frame; it never becomes smaller than its members need."""
+    """Drags a corner or an edge of a frame; it never becomes smaller than its members need."""
 
-    def __init__(self, canvas: Board, frame: Frame, corner: str) -> None:
+    def __init__(self, canvas: Board, frame: Frame, handle: str) -> None:
         self._canvas, self._frame, self._before = canvas, frame, frame.framing
-        self._left, self._top = corner.endswith("left"), corner.startswith("top")
+        self._handle = handle
 
     def move(self, at: QPointF, event: QMouseEvent) -> None:
         rect = self._resized(at)
@@ -34,7 +35,7 @@ class ResizeFrame:
         if rect == self._frame.rect and rect == before:
             return
         box = None if rect == self._frame.least else (rect.x(), rect.y(), rect.width(), rect.height())
-        change = verbs.resize_frame(self._canvas.placed_design(), self._frame.id, box)
+        change = verbs.resize_frame(self._canvas.placed_design(), self._frame.path, box)
         if change.touched:
             self._canvas.propose(change)
 
@@ -46,37 +47,37 @@ class ResizeFrame:
         at = self._canvas.snapped(at)
         least = self._frame.least
         rect = QRectF(self._frame.rect)
-        if self._left:
-            rect.setLeft(min(at.x(), rect.right() - _SMALLEST))
-        else:
-            rect.setRight(max(at.x(), rect.left() + _SMALLEST))
-        if self._top:
-            rect.setTop(min(at.y(), rect.bottom() - _SMALLEST))
-        else:
-            rect.setBottom(max(at.y(), rect.top() + _SMALLEST))
+        x, y = at.x(), at.y()
+        x = min(x, rect.right() - _SMALLEST) if "left" in self._handle else max(x, rect.left() + _SMALLEST)
+        y = min(y, rect.bottom() - _SMALLEST) if "top" in self._handle else max(y, rect.top() + _SMALLEST)
+        rect = pulled(rect, self._handle, QPointF(x, y))
         return rect if least.isNull() else rect.united(least)
 
 
 def drawn_frames(canvas: Board, moving: Collection[str]) -> Mapping[str, Framing]:
-    """The frames drawn by hand whose group moves as a whole with these components, or is selected."""
-    diagram = canvas.diagram
+    """The frames drawn by hand, by path, whose group moves as a whole with these components, or is selected."""
+    diagram, board = canvas.diagram, canvas.diagram.design.board
+    known: dict[str, Framing] = {f"places/{key}": framing for key, framing in board.frames.items()}
+    known |= {f"groups/{key}": group for key, group in board.groups.items()}
     found = {}
-    for key, framing in diagram.design.board.frames.items():
-        members = diagram.members(key)
-        whole = bool(members) and members <= set(moving)
-        if framing.box is not None and (whole or f"places/{key}" in canvas.selection):
-            found[key] = framing
+    for path, framing in known.items():
+        if framing.box is not None:
+            members = diagram.held(path)
+            if (members and members <= set(moving)) or path in canvas.selection:
+                found[path] = framing
     return found
 
 
 def show_frames(canvas: Board, frames: Mapping[str, Framing], delta: QPointF) -> None:
     """Shows frames elsewhere, by so many canvas units."""
-    for key, framing in frames.items():
-        canvas.diagram.frames[key].show_framing(framing.shifted(delta.x(), delta.y()))
+    for path, framing in frames.items():
+        frame = canvas.diagram.item(path)
+        if isinstance(frame, Frame):
+            frame.show_framing(framing.shifted(delta.x(), delta.y()))
 
 
 def shifted_frames(canvas: Board, design: Design, moving: Collection[str], delta: QPointF) -> list[Change]:
     """The steps that move the frames of whole groups along."""
     frames = drawn_frames(canvas, moving)
-    moved = {key: framing.shifted(delta.x(), delta.y()).box for key, framing in frames.items()}
-    return [verbs.resize_frame(design, key, box) for key, box in moved.items()]
+    moved = {path: framing.shifted(delta.x(), delta.y()).box for path, framing in frames.items()}
+    return [verbs.resize_frame(design, path, box) for path, box in moved.items()]

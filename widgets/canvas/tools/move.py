@@ -1,9 +1,6 @@
 """Move: drags what is selected; one Change when it is let go."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +11,7 @@ from widgets.canvas.board import Board
 from widgets.canvas.layout import Position
 from widgets.canvas.tools.frames import drawn_frames, shifted_frames, show_frames
 from widgets.canvas.tools.guides import Guides
+from widgets.canvas.tools.rehousing import Rehousing
 
 
 class Move:
@@ -49,7 +47,7 @@ class Move:
             return
         delta = self._delta(at, event)
         self.cancel()
-        propose_shift(self._canvas, self._from, self._marks, delta, self._rehouse.places(delta))
+        propose_shift(self._canvas, self._from, self._marks, delta, self._rehouse)
 
     def cancel(self) -> None:
         if self._guides is not None:
@@ -75,39 +73,14 @@ class Move:
         return {key: (x + delta.x(), y + delta.y()) for key, (x, y) in self._from.items()}
 
 
-class Rehousing:
-    """Which groups components that are dragged end up in: where they are let go."""
-
-    def __init__(self, canvas: Board, moving: Mapping[str, Position]) -> None:
-        self._design, self._moving = canvas.diagram.design, moving
-        self._behind = canvas.diagram.folded.behind
-        self._rects = {key: QRectF(frame.rect) for key, frame in canvas.diagram.frames.items()}
-        self._whole = {key for key in self._rects if canvas.diagram.members(key) <= moving.keys()}
-
-    def places(self, delta: QPointF) -> dict[str, str | None]:
-        """The new place of every component that changes it. What moves with its whole group stays in it."""
-        found: dict[str, str | None] = {}
-        for key, (x, y) in self._moving.items():
-            own = self._design.components[key].place
-            if own in self._whole:
-                continue
-            x, y = self._moving.get(self._behind.get(key, key), (x, y))
-            at = QPointF(x + delta.x(), y + delta.y())
-            around = [place for place, rect in self._rects.items() if rect.contains(at) and place not in self._whole]
-            new = min(around, key=lambda place: self._rects[place].width() * self._rects[place].height(), default=None)
-            if new != own:
-                found[key] = new
-        return found
-
-
 def propose_shift(
     canvas: Board,
     cards: dict[str, Position],
     marks: dict[str, Mark],
     delta: QPointF,
-    places: Mapping[str, str | None] = MappingProxyType({}),
+    rehouse: Rehousing | None = None,
 ) -> None:
-    """Proposes to move components and marks by so many canvas units, some into another place, as one Change."""
+    """Proposes to move components and marks by so many canvas units, some into another group, as one Change."""
     if delta.isNull():
         return
     design = canvas.placed_design()
@@ -120,9 +93,8 @@ def propose_shift(
     change = Change(label="")
     for step in steps:
         design, change = apply(design, step), change.squash(step)
-    for place in dict.fromkeys(places.values()):
-        step = verbs.set_place(design, [key for key, new in places.items() if new == place], place)
-        design, change = apply(design, step), change.squash(step)
+    if rehouse is not None:
+        change = change.squash(rehouse.change(design, delta))
     if change.touched:
         label = steps[0].label if steps else ""
         canvas.propose(change.model_copy(update={"label": label}))
@@ -135,8 +107,8 @@ def movable(canvas: Board) -> set[str]:
         section, _, key = path.partition("/")
         if section == "components":
             ids.add(key)
-        elif section == "places":
-            ids |= canvas.diagram.members(key)
+        elif section in ("places", "groups"):
+            ids |= canvas.diagram.held(path)
     return ids
 
 

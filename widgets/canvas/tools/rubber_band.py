@@ -26,7 +26,7 @@ class RubberBand:
         diagram = self._canvas.diagram
         shown = (card for card in diagram.cards.values() if card.isVisible())
         cards = [card for card in shown if card.scene_rect().intersects(rect)]
-        boxes = [box for box in diagram.frames.values() if box.collapsed and box.isVisible()]
+        boxes = [box for box in diagram.all_frames() if box.collapsed and box.isVisible()]
         ids = {card.id for card in cards}
         wires = [wire for wire in diagram.wires.values() if {wire.link.source, wire.link.target} <= ids]
         sketches = [one for one in diagram.sketches.values() if one.isVisible() and rect.contains(one.rect)]
