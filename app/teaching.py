@@ -18,6 +18,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
+from widgets.figures import money
 from widgets.language import tr
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Teaching(QObject):
         """Show what a challenge asks."""
         one = stored.challenge
         goals = asked(one)
-        goals.append(tr("- At most {limit} USD a month", limit=f"{one.ceiling_usd:,.0f}"))
+        goals.append(tr("- At most {limit} a month", limit=money(one.ceiling_usd)))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
         self._panels.lesson.show_lesson(None, "\n".join((f"# {one.title}", "", one.text, "", *goals, "", end)), ())

@@ -12,6 +12,7 @@ from engine.components.server import Server
 from engine.components.worker import Worker
 from engine.design.change import Change
 from engine.design.records import get
+from engine.figures import amount, duration, percent
 from engine.rules.graph import ROLES, Graph, component_path, link_path
 from engine.rules.load import sustained_factor, traffic
 from engine.rules.repairs import id_of, put
@@ -46,7 +47,8 @@ def past_the_knee(graph: Graph) -> Iterator[Found]:
         if BUSY <= utilization < 1 and waits_per_service(utilization, station.cores) >= LONG_WAIT:
             wait = waits_per_service(utilization, station.cores)
             yield finding(
-                f"The {graph.label(one)} would be {utilization:.0%} busy: calls wait {wait:.1f} service times there.",
+                f"The {graph.label(one)} would be {percent(utilization)} busy: "
+                f"calls wait {wait:.1f} service times there.",
                 component_path(one),
             )
 
@@ -92,7 +94,7 @@ def no_room_for_a_failure(graph: Graph) -> Iterator[Found]:
         if number > 1 and not scaled and work / number < 1 <= work / (number - 1):
             yield finding(
                 f"The load balancer {balancer!r} needs all its {number} servers: with {servers[0]!r} down "
-                f"the others would be {work / (number - 1):.0%} busy.",
+                f"the others would be {percent(work / (number - 1))} busy.",
                 *map(component_path, servers),
                 component_path(balancer),
             )
@@ -196,8 +198,8 @@ def time_out_below_the_answer(graph: Graph) -> Iterator[Found]:
         used = flow.link_rps.get(link_id, 0.0) > 0
         if used and link.timeout_ms is not None and link.timeout_ms < mean_ms and link.hedge_after_ms is None:
             yield finding(
-                f"The link {link_id!r} gives up after {link.timeout_ms:g} ms, but {link.target!r} answers in "
-                f"{mean_ms:.3g} ms in the mean.",
+                f"The link {link_id!r} gives up after {amount(link.timeout_ms, 'ms')}, but {link.target!r} answers in "
+                f"{amount(mean_ms, 'ms')} in the mean.",
                 link_path(link_id),
             )
     for one in graph.entries:
@@ -207,8 +209,9 @@ def time_out_below_the_answer(graph: Graph) -> Iterator[Found]:
             mean_ms = times.get(link.target, 0.0)
             if client.timeout_ms is not None and client.timeout_ms < mean_ms:
                 yield finding(
-                    f"The client {one!r} gives up after {client.timeout_ms:g} ms, but {link.target!r} answers in "
-                    f"{mean_ms:.3g} ms in the mean.",
+                    f"The client {one!r} gives up after {amount(client.timeout_ms, 'ms')}, "
+                    f"but {link.target!r} answers in "
+                    f"{amount(mean_ms, 'ms')} in the mean.",
                     component_path(one),
                     component_path(link.target),
                 )
@@ -231,7 +234,7 @@ def limit_below_traffic(graph: Graph) -> Iterator[Found]:
         if limiter.per == "all" and arriving > allowed * 1.0001:
             yield finding(
                 f"The API gateway {one!r} lets {allowed:,.0f} requests/s pass of {arriving:,.0f} that arrive: "
-                f"{1 - allowed / arriving:.0%} are turned away.",
+                f"{percent(1 - allowed / arriving)} are turned away.",
                 component_path(one),
             )
 
@@ -326,7 +329,7 @@ def scaling_slower_than_the_ramp(graph: Graph) -> Iterator[Found]:
             reaction_s = component.autoscaling.evaluation_s + component.boot_s
             yield finding(
                 f"The traffic of the {graph.label(one)} jumps to what {work:.1f} instances can do, but only {least} "
-                f"are sure to be on and a new one takes up to {reaction_s:g} s.",
+                f"are sure to be on and a new one takes up to {duration(reaction_s)}.",
                 component_path(one),
             )
 

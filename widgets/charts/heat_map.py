@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.results.frame import Floats, Series
-from widgets.figures import amount
+from widgets.figures import amount, clock
 from widgets.language import tr
 from widgets.metrics import METRICS
 from widgets.theme import LIGHT, Theme
@@ -141,7 +141,8 @@ class HeatMap(QWidget):
         share = (at.x() - field.left()) / field.width()
         column = min(int(share * self._values.shape[1]), self._values.shape[1] - 1)
         value = amount(float(self._values[row, column]), METRICS[self._metric].unit)
-        return f"{self._names[row]} at {share * self._end_s:.0f} s: {value}"
+        at = tr("at {time}", time=clock(round(share * self._end_s)))
+        return f"{self._names[row]} {at}: {value}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), self.reading(event.position()), self)

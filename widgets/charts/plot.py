@@ -16,7 +16,7 @@ from engine.results.frame import Floats
 from widgets.charts.curves import Curve, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
-from widgets.figures import amount, span
+from widgets.figures import amount, clock, span
 from widgets.language import tr
 from widgets.theme import Theme
 
@@ -303,7 +303,7 @@ class Plot(QWidget):
     def _head(self) -> None:
         _, curves, below = self._drawn
         if self._cursor_s is not None:
-            below = f" &nbsp;<i>{tr('at {time}', time=span(max(0.0, self._cursor_s)))}</i>{below}"
+            below = f" &nbsp;<i>{tr('at {time}', time=clock(round(max(0.0, self._cursor_s), 1)))}</i>{below}"
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'

@@ -32,8 +32,8 @@
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
     <message>
-        <source>- At most {limit} USD a month</source>
-        <translation>- Höchstens {limit} USD im Monat</translation>
+        <source>- At most {limit} a month</source>
+        <translation>- Höchstens {limit} im Monat</translation>
     </message>
     <message>
         <source>0 of {runs} runs done</source>
@@ -44,8 +44,8 @@
         <translation>95-%-Intervall</translation>
     </message>
     <message>
-        <source>; burn rate {fast} in {fast_s} s, {slow} in {slow_s} s</source>
-        <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
+        <source>; burn rate {fast} in {fast_s}, {slow} in {slow_s}</source>
+        <translation>; Burn-Rate {fast} in {fast_s}, {slow} in {slow_s}</translation>
     </message>
     <message>
         <source>A cache before {name}</source>
@@ -224,8 +224,8 @@
         <translation>Instanz hinzufügen: {what}</translation>
     </message>
     <message>
-        <source>Add an instance {what} for {time} s</source>
-        <translation>Instanz hinzufügen: {what} für {time} s</translation>
+        <source>Add an instance {what} for {time}</source>
+        <translation>Instanz hinzufügen: {what} für {time}</translation>
     </message>
     <message>
         <source>Add class</source>
@@ -692,8 +692,8 @@
         <translation>Record ändern: {what}</translation>
     </message>
     <message>
-        <source>Change the record {what} for {time} s</source>
-        <translation>Record ändern: {what} für {time} s</translation>
+        <source>Change the record {what} for {time}</source>
+        <translation>Record ändern: {what} für {time}</translation>
     </message>
     <message>
         <source>Chaos</source>
@@ -928,8 +928,8 @@
         <translation>Absturz: {what}</translation>
     </message>
     <message>
-        <source>Crash {what} for {time} s</source>
-        <translation>Absturz: {what} für {time} s</translation>
+        <source>Crash {what} for {time}</source>
+        <translation>Absturz: {what} für {time}</translation>
     </message>
     <message>
         <source>Critical path</source>
@@ -961,8 +961,8 @@
         <translation>Trennen: {what}</translation>
     </message>
     <message>
-        <source>Cut {what} for {time} s</source>
-        <translation>Trennen: {what} für {time} s</translation>
+        <source>Cut {what} for {time}</source>
+        <translation>Trennen: {what} für {time}</translation>
     </message>
     <message>
         <source>DNS</source>
@@ -1049,8 +1049,8 @@
         <translation>Verzögerung: {what}</translation>
     </message>
     <message>
-        <source>Delay {what} for {time} s</source>
-        <translation>Verzögerung: {what} für {time} s</translation>
+        <source>Delay {what} for {time}</source>
+        <translation>Verzögerung: {what} für {time}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1197,8 +1197,8 @@
         <translation>Draining: {what}</translation>
     </message>
     <message>
-        <source>Drain {what} for {time} s</source>
-        <translation>Draining: {what} für {time} s</translation>
+        <source>Drain {what} for {time}</source>
+        <translation>Draining: {what} für {time}</translation>
     </message>
     <message>
         <source>Draining</source>
@@ -1633,8 +1633,8 @@
         <translation>Leeren: {what}</translation>
     </message>
     <message>
-        <source>Flush {what} for {time} s</source>
-        <translation>Leeren: {what} für {time} s</translation>
+        <source>Flush {what} for {time}</source>
+        <translation>Leeren: {what} für {time}</translation>
     </message>
     <message>
         <source>Followed requests</source>
@@ -1685,8 +1685,8 @@
         <translation>{what} einen Standby geben</translation>
     </message>
     <message>
-        <source>Give {what} a time-out of {time} s</source>
-        <translation>{what} einen Timeout von {time} s geben</translation>
+        <source>Give {what} a time-out of {time}</source>
+        <translation>{what} einen Timeout von {time} geben</translation>
     </message>
     <message>
         <source>Give {what} automatic failover</source>
@@ -1745,8 +1745,8 @@
         <translation>Hängen: {what}</translation>
     </message>
     <message>
-        <source>Hang {what} for {time} s</source>
-        <translation>Hängen: {what} für {time} s</translation>
+        <source>Hang {what} for {time}</source>
+        <translation>Hängen: {what} für {time}</translation>
     </message>
     <message>
         <source>Health check</source>
@@ -1817,8 +1817,8 @@
         <translation>Hot Key: {what}</translation>
     </message>
     <message>
-        <source>Hot key {what} for {time} s</source>
-        <translation>Hot Key: {what} für {time} s</translation>
+        <source>Hot key {what} for {time}</source>
+        <translation>Hot Key: {what} für {time}</translation>
     </message>
     <message>
         <source>Hot shard</source>
@@ -1949,8 +1949,8 @@
         <translation>Sie steht neben der Verbindung: {error}</translation>
     </message>
     <message>
-        <source>It was worst at {time} s, with a p99 of {p99}.</source>
-        <translation>Am schlimmsten war es bei {time} s, mit einem p99 von {p99}.</translation>
+        <source>It was worst at {time}, with a p99 of {p99}.</source>
+        <translation>Am schlimmsten war es bei {time}, mit einem p99 von {p99}.</translation>
     </message>
     <message>
         <source>Item size</source>
@@ -2362,8 +2362,8 @@
         <translation>Verlust: {what}</translation>
     </message>
     <message>
-        <source>Loss {what} for {time} s</source>
-        <translation>Verlust: {what} für {time} s</translation>
+        <source>Loss {what} for {time}</source>
+        <translation>Verlust: {what} für {time}</translation>
     </message>
     <message>
         <source>Lost session</source>
@@ -2750,8 +2750,8 @@
         <translation>Neuer Inhalt: {what}</translation>
     </message>
     <message>
-        <source>New content {what} for {time} s</source>
-        <translation>Neuer Inhalt: {what} für {time} s</translation>
+        <source>New content {what} for {time}</source>
+        <translation>Neuer Inhalt: {what} für {time}</translation>
     </message>
     <message>
         <source>News feed</source>
@@ -3114,8 +3114,8 @@
         <translation>Ausfall: {what}</translation>
     </message>
     <message>
-        <source>Outage {what} for {time} s</source>
-        <translation>Ausfall: {what} für {time} s</translation>
+        <source>Outage {what} for {time}</source>
+        <translation>Ausfall: {what} für {time}</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -3398,8 +3398,8 @@
         <translation>Promotion: {what}</translation>
     </message>
     <message>
-        <source>Promote {what} for {time} s</source>
-        <translation>Promotion: {what} für {time} s</translation>
+        <source>Promote {what} for {time}</source>
+        <translation>Promotion: {what} für {time}</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -3426,8 +3426,8 @@
         <translation>Purge: {what}</translation>
     </message>
     <message>
-        <source>Purge {what} for {time} s</source>
-        <translation>Purge: {what} für {time} s</translation>
+        <source>Purge {what} for {time}</source>
+        <translation>Purge: {what} für {time}</translation>
     </message>
     <message>
         <source>Put a picture from a file on the canvas.</source>
@@ -3574,8 +3574,8 @@
         <translation>Instanz entfernen: {what}</translation>
     </message>
     <message>
-        <source>Remove an instance {what} for {time} s</source>
-        <translation>Instanz entfernen: {what} für {time} s</translation>
+        <source>Remove an instance {what} for {time}</source>
+        <translation>Instanz entfernen: {what} für {time}</translation>
     </message>
     <message>
         <source>Remove class {class_id}</source>
@@ -3650,8 +3650,8 @@
         <translation>Anfragegröße</translation>
     </message>
     <message>
-        <source>Request {number}, {name}, at {start} s: {ended}, {calls}.</source>
-        <translation>Anfrage {number}, {name}, bei {start} s: {ended}, {calls}.</translation>
+        <source>Request {number}, {name}, at {start}: {ended}, {calls}.</source>
+        <translation>Anfrage {number}, {name}, bei {start}: {ended}, {calls}.</translation>
     </message>
     <message>
         <source>Requests authenticated at once.</source>
@@ -3686,8 +3686,8 @@
         <translation>Resharding: {what}</translation>
     </message>
     <message>
-        <source>Reshard {what} for {time} s</source>
-        <translation>Resharding: {what} für {time} s</translation>
+        <source>Reshard {what} for {time}</source>
+        <translation>Resharding: {what} für {time}</translation>
     </message>
     <message>
         <source>Resharding</source>
@@ -3714,8 +3714,8 @@
         <translation>Größe ändern: {what}</translation>
     </message>
     <message>
-        <source>Resize {what} for {time} s</source>
-        <translation>Größe ändern: {what} für {time} s</translation>
+        <source>Resize {what} for {time}</source>
+        <translation>Größe ändern: {what} für {time}</translation>
     </message>
     <message>
         <source>Resolvers</source>
@@ -3742,8 +3742,8 @@
         <translation>Neustart: {what}</translation>
     </message>
     <message>
-        <source>Restart {what} for {time} s</source>
-        <translation>Neustart: {what} für {time} s</translation>
+        <source>Restart {what} for {time}</source>
+        <translation>Neustart: {what} für {time}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3786,8 +3786,8 @@
         <translation>Rolling Deployment: {what}</translation>
     </message>
     <message>
-        <source>Rolling deployment {what} for {time} s</source>
-        <translation>Rolling Deployment: {what} für {time} s</translation>
+        <source>Rolling deployment {what} for {time}</source>
+        <translation>Rolling Deployment: {what} für {time}</translation>
     </message>
     <message>
         <source>Rule {code}</source>
@@ -4299,8 +4299,8 @@
         <translation>Verlangsamung: {what}</translation>
     </message>
     <message>
-        <source>Slow down {what} for {time} s</source>
-        <translation>Verlangsamung: {what} für {time} s</translation>
+        <source>Slow down {what} for {time}</source>
+        <translation>Verlangsamung: {what} für {time}</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -4967,8 +4967,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what}</translation>
     </message>
     <message>
-        <source>Traffic spike {what} for {time} s</source>
-        <translation>Lastspitze: {what} für {time} s</translation>
+        <source>Traffic spike {what} for {time}</source>
+        <translation>Lastspitze: {what} für {time}</translation>
     </message>
     <message>
         <source>Twice the cores for {name}: {count}</source>
@@ -5835,12 +5835,12 @@ Ein Bericht steht in {report}</translation>
         <translation>der Engpass</translation>
     </message>
     <message>
-        <source>it was back after {time} s</source>
-        <translation>zurück nach {time} s</translation>
+        <source>it was back after {time}</source>
+        <translation>zurück nach {time}</translation>
     </message>
     <message>
-        <source>it was detected after {time} s</source>
-        <translation>erkannt nach {time} s</translation>
+        <source>it was detected after {time}</source>
+        <translation>erkannt nach {time}</translation>
     </message>
     <message>
         <source>it was still down at the end</source>
@@ -6547,8 +6547,8 @@ Ein Bericht steht in {report}</translation>
         <translation>gewichtetes Round Robin</translation>
     </message>
     <message>
-        <source>within {ms} ms</source>
-        <translation>innerhalb von {ms} ms</translation>
+        <source>within {time}</source>
+        <translation>innerhalb von {time}</translation>
     </message>
     <message>
         <source>worker</source>
@@ -6716,12 +6716,12 @@ Ein Bericht steht in {report}</translation>
         <translation>{name} vorher</translation>
     </message>
     <message>
-        <source>{name} failed at {time} s: {seen}, {over}, and {count} acknowledged writes were lost.</source>
-        <translation>{name} fiel bei {time} s aus: {seen}, {over}, und {count} bestätigte Schreibzugriffe gingen verloren.</translation>
+        <source>{name} failed at {time}: {seen}, {over}, and {count} acknowledged writes were lost.</source>
+        <translation>{name} fiel bei {time} aus: {seen}, {over}, und {count} bestätigte Schreibzugriffe gingen verloren.</translation>
     </message>
     <message>
-        <source>{name} failed at {time} s: {seen}, {over}.</source>
-        <translation>{name} fiel bei {time} s aus: {seen}, {over}.</translation>
+        <source>{name} failed at {time}: {seen}, {over}.</source>
+        <translation>{name} fiel bei {time} aus: {seen}, {over}.</translation>
     </message>
     <message>
         <source>{name} is the bottleneck: {share} busy, and {count} calls wait for it.</source>

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTableWidgetIte
 
 from engine.advisor import Advice, Advised
 from engine.results.intervals import Interval
-from widgets.figures import percent
+from widgets.figures import percent, signed
 from widgets.language import counted, sentence, tr
 
 COLUMNS = ("Step", "p99", "95 % interval", "Availability", "95 % interval", "Cost", "")
@@ -75,13 +75,13 @@ def cells(one: Advice) -> tuple[str, ...]:
     """A row of the table, without its button."""
     return (
         sentence(one.step.title),
-        f"{one.p99_ms.mean:+,.1f} ms",
-        _ends(one.p99_ms, 1.0, "ms", 1),
-        f"{one.availability.mean * 100:+.3f} %",
-        _ends(one.availability, 100.0, "%", 3),
-        f"{one.usd_per_month:+,.0f} {tr('USD/month')}",
+        signed(one.p99_ms.mean, "ms"),
+        _ends(one.p99_ms, 1.0, "ms"),
+        signed(one.availability.mean * 100, "%"),
+        _ends(one.availability, 100.0, "%"),
+        signed(one.usd_per_month, tr("USD/month")),
     )
 
 
-def _ends(interval: Interval, factor: float, unit: str, digits: int) -> str:
-    return f"{interval.low * factor:+,.{digits}f} … {interval.high * factor:+,.{digits}f} {unit}"
+def _ends(interval: Interval, factor: float, unit: str) -> str:
+    return f"{signed(interval.low * factor, unit)} … {signed(interval.high * factor, unit)}"

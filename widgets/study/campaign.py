@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.campaign import Campaign, Hit
-from widgets.figures import percent, span
+from widgets.figures import NOTHING, percent, share, span, whole
 from widgets.language import counted, tr
 from widgets.theme import Theme
 
@@ -97,11 +97,11 @@ def cells(hit: Hit) -> tuple[str, ...]:
     return (
         key,
         tr(hit.kind.replace("_", " ")),
-        "–" if hit.availability is None else f"{hit.availability * 100:.3f} %",
-        f"{max(hit.failed, 0):,}",
+        NOTHING if hit.availability is None else share(hit.availability),
+        whole(max(hit.failed, 0)),
         percent(hit.blast_radius),
-        "–" if hit.detect_s is None else span(hit.detect_s),
+        NOTHING if hit.detect_s is None else span(hit.detect_s),
         lasted,
-        f"{hit.lost_writes:,}",
+        whole(hit.lost_writes),
         ", ".join(hit.hurt) or tr("nobody"),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from engine.results.totals import Totals
 from widgets.canvas.items.card import NEAR
 from widgets.canvas.items.ink import Ink
-from widgets.figures import percent, rate
+from widgets.figures import monthly, percent, rate
 
 WIDTH, HEIGHT = 196.0, 112.0
 _LEFT, _LINE = 14.0, 16.0
@@ -49,7 +49,7 @@ def lines(totals: Totals) -> tuple[str, str, str]:
 
 def cost(totals: Totals) -> str:
     """The monthly price; empty where nothing costs anything."""
-    return f"${totals.usd_per_month:,.0f}/month" if totals.usd_per_month >= 0.5 else ""
+    return monthly(totals.usd_per_month) if totals.usd_per_month >= 0.5 else ""
 
 
 def paint(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:
