@@ -24,10 +24,6 @@
         <translation>&amp;Ganzer Lauf</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>; burn rate {fast} in {fast_s}, {slow} in {slow_s}</source>
         <translation>; Burn-Rate {fast} in {fast_s}, {slow} in {slow_s}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A cache before {name}</source>
@@ -5653,6 +5653,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>datacenter</source>
         <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>Tag {number}</translation>
     </message>
     <message>
         <source>design</source>
