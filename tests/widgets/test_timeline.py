@@ -17,7 +17,7 @@ from tests.app.fake_simulation import frame
 from widgets.mime import EVENT
 from widgets.theme import DARK
 from widgets.timeline import TimeLine
-from widgets.timeline.lanes import Bar, Scale, clock, lanes
+from widgets.timeline.lanes import Bar, Scale, lanes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -192,8 +192,3 @@ def test_ticks_are_round_and_neither_crowded_nor_lonely(until_s: float) -> None:
     ticks = Scale(until_s, 10.0, 910.0).ticks()
     assert 3 <= len(ticks) <= 11
     assert ticks[0] == 0
-
-
-@pytest.mark.parametrize(("time_s", "text"), [(30.0, "30 s"), (125.0, "2:05"), (3725.0, "1:02:05")])
-def test_times_read_like_a_clock(time_s: float, text: str) -> None:
-    assert clock(time_s) == text

@@ -19,6 +19,7 @@ from widgets.charts.outages import Outage
 from widgets.figures import amount, clock, span
 from widgets.language import tr
 from widgets.theme import Theme
+from widgets.time_axis import TimeAxis
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
@@ -58,7 +59,7 @@ class Plot(QWidget):
         self._heading.setWordWrap(True)
         self._heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._view = pg.PlotWidget()
+        self._view = pg.PlotWidget(axisItems={"bottom": TimeAxis()})
         self._view.setAccessibleName(tr("Chart: {title}", title=title))
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for taker in (self._view, self._view.viewport()):
@@ -174,7 +175,6 @@ class Plot(QWidget):
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._grid.setZValue(-30)
         self._item.addItem(self._grid, ignoreBounds=True)
-        self._item.getAxis("bottom").tickStrings = _ticks("s")
         for name in ("left", "bottom"):
             self._item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
             self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -377,15 +377,6 @@ def _mixed(color: QColor, ground: QColor) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
-
-
-def _ticks(unit: str) -> Any:
-    """Tick labels with the unit, in place of pyqtgraph's scaled ones."""
-
-    def strings(values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [amount(float(f"{value * scale:.6g}"), unit) for value in values]
-
-    return strings
 
 
 def _logarithm(values: Floats) -> Floats:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from engine.results.frame import AlertSeen, Marker
+from widgets.figures import clock
 from widgets.theme import Theme
-from widgets.timeline.lanes import Bar, Scale, clock
+from widgets.timeline.lanes import Bar, Scale
 
 AXIS_PX, FLAGS_PX = 18, 14
 _LETTERS: Mapping[str, str] = {"failed": "✕", "detected": "!", "recovered": "✓"}

@@ -12,9 +12,10 @@ from engine.design.chaos import told
 from engine.design.document import Design, Event, Scenario
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.figures import clock
 from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
-from widgets.timeline.lanes import Bar, clock
+from widgets.timeline.lanes import Bar
 from widgets.timeline.track import Track
 
 FIRST = "Scenario"

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.results.frame import AlertSeen, Marker
+from widgets.figures import clock
 from widgets.language import tr
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 from widgets.timeline.drawing import AXIS_PX, FLAGS_PX, Sight, paint
-from widgets.timeline.lanes import MOMENT_PX, SHORTEST_S, Bar, Scale, clock, lanes
+from widgets.timeline.lanes import MOMENT_PX, SHORTEST_S, Bar, Scale, lanes
 
 LANE_PX, EDGE_PX = 20, 10
 GRIP_PX = 6

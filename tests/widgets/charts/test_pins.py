@@ -1,6 +1,6 @@
 """Figures pinned to the charts by drag and drop, charts chosen late, and the heat map of any figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -20,17 +20,6 @@ from widgets.metrics import METRICS, metrics_of, pin_name, pin_title, pinned
 from widgets.mime import COMPONENT, METRIC
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def charts(qtbot: QtBot) -> Iterator[Charts]:
-    view = Charts()
-    qtbot.addWidget(view)
-    view.resize(1300, 800)
-    view.show()
-    assert QTest.qWaitForWindowExposed(view)
-    yield view
-    view.hide()
 
 
 def dropped(charts: Charts, form: str, text: str, at: QPoint | None = None) -> bool:
