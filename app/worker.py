@@ -26,6 +26,7 @@ class Running(Protocol):
     def now_s(self) -> float: ...
     def advance(self, until_s: float, max_events: int) -> Any: ...
     def apply(self, event: Event) -> None: ...
+    def reschedule(self, event: Event, instead: Event | None) -> None: ...
     def edit(self, design: Design) -> None: ...
     def frame(self) -> Frame: ...
     def result(self) -> Any: ...
@@ -170,6 +171,9 @@ class Worker:
     def apply(self, event: Event) -> None:
         self._orders.put(lambda: self._apply(event))
 
+    def reschedule(self, event: Event, instead: Event | None) -> None:
+        self._orders.put(lambda: self._reschedule(event, instead))
+
     def edit(self, design: Design, revision: int) -> None:
         self._edited = (revision, design)
         self._orders.put(lambda: None)
@@ -276,6 +280,13 @@ class Worker:
             self._simulation.apply(event)
         except BadEvent as error:
             self._tell(Refused(self._job.run_id, "event", str(error)))
+        self._post()
+
+    def _reschedule(self, event: Event, instead: Event | None) -> None:
+        try:
+            self._simulation.reschedule(event, instead)
+        except BadEvent as error:
+            self._tell(Refused(self._job.run_id, "plan", str(error)))
         self._post()
 
     def _edit(self, revision: int, design: Design) -> None:

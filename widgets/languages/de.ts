@@ -6708,6 +6708,18 @@ Ein Bericht steht in {report}</translation>
         <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
+        <source>{event} at {time} is past in this run: the change counts from the next run</source>
+        <translation>{event} bei {time} ist in diesem Lauf vorbei: Die Änderung gilt ab dem nächsten</translation>
+    </message>
+    <message>
+        <source>{event} at {time} would be past in this run, at {now}: the change counts from the next run</source>
+        <translation>{event} bei {time} wäre in diesem Lauf, der bei {now} steht, schon vorbei: Die Änderung gilt ab dem nächsten</translation>
+    </message>
+    <message>
+        <source>{event} has begun at {time} in this run: only its end can still change before the next</source>
+        <translation>{event} hat in diesem Lauf bei {time} begonnen: Vor dem nächsten lässt sich nur noch das Ende ändern</translation>
+    </message>
+    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
@@ -6814,6 +6826,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{times} times the budget used</source>
         <translation>{times}-faches Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>{time} is past in this run: the event counts from the next run</source>
+        <translation>{time} ist in diesem Lauf vorbei: Das Ereignis gilt ab dem nächsten</translation>
     </message>
     <message>
         <source>{title} in {unit}</source>

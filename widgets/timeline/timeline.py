@@ -31,7 +31,7 @@ class TimeLine(QWidget):
     scenario_wanted = Signal(str)
     """This scenario should be the chosen one."""
     event_wanted = Signal(object)
-    """An Event that a run under way should have too."""
+    """An Event that begins a scenario: a run under way should have it too."""
     moment_wanted = Signal(object)
     """Show the run at this time in seconds; None: as it is now."""
     refused = Signal(str)
@@ -98,12 +98,14 @@ class TimeLine(QWidget):
 
     def schedule(self, event: Event) -> None:
         """Propose to add an event to the scenario, to a new one where none is chosen; a run under way has it too."""
+        is_fresh = not self._name
         name = self._name or fresh_name(self._design)
         scenario = self._design.scenarios.get(name, Scenario())
         events = tuple(sorted((*scenario.events, event), key=lambda one: one.at_s))
         if self._propose(name, events, f"Schedule {told(event)}"):
             self.scenario_wanted.emit(name)
-            self.event_wanted.emit(event)
+            if is_fresh:
+                self.event_wanted.emit(event)
 
     def _refill(self) -> None:
         events = self.scenario.events
