@@ -16,6 +16,7 @@ from engine.results.frame import Floats
 from widgets.charts.curves import Curve, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
+from widgets.charts.stretch import Span
 from widgets.figures import amount, clock, span
 from widgets.language import tr
 from widgets.theme import Theme
@@ -109,9 +110,9 @@ class Plot(QWidget):
             mark.set_theme(theme)
 
     def draw(
-        self, time_s: Floats, curves: Sequence[Curve], *, until_s: float | None = None, newest: Outage | None = None
+        self, time_s: Floats, curves: Sequence[Curve], *, span: Span | None = None, newest: Outage | None = None
     ) -> None:
-        """Draw these curves in place of the last; `until_s` is the end of the time axis, None leaves it.
+        """Draw these curves in place of the last; `span` is the part of the run to show, None leaves it.
 
         The moments of the `newest` outage are told below the legend, which explains the lines that mark them.
         """
@@ -124,7 +125,7 @@ class Plot(QWidget):
             self._styles.pop(name, None)
         for depth, curve in enumerate(curves):
             self._draw(depth, time_s, curve)
-        self._fit([curve for curve in curves if not curve.right], until_s)
+        self._fit([curve for curve in curves if not curve.right], span)
         if self._right is not None:
             self._fit_right([curve for curve in curves if curve.right])
         self._head()
@@ -209,11 +210,11 @@ class Plot(QWidget):
             item.setFillLevel(0)
             item.setFillBrush(_mixed(color, QColor(self._theme.surface)))
 
-    def _fit(self, curves: Sequence[Curve], until_s: float | None) -> None:
+    def _fit(self, curves: Sequence[Curve], span: Span | None) -> None:
         top = self._top or top_of(curves, self._least_top)
         lows = [float(np.nanmin(curve.values)) for curve in curves if np.any(curve.values > 0)] if self._log else []
         marks = decades(min(lows, default=1.0), top) if self._log else steps(top, whole=not self._unit)
-        end_s = until_s or self._range[1] if self._range else until_s or 1.0
+        end_s = span[1] if span is not None else self._range[1] if self._range else 1.0
         if self._range != (marks, end_s):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
@@ -221,8 +222,8 @@ class Plot(QWidget):
             shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
             self._item.getAxis("left").setTicks([shown])
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
-        if until_s is not None:
-            self.show_span(0, until_s)
+        if span is not None:
+            self.show_span(*span)
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""

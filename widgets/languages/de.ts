@@ -8,6 +8,10 @@
         <translation>&amp;Komponenten</translation>
     </message>
     <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
         <source>&amp;Layouts</source>
         <translation>La&amp;youts</translation>
     </message>
@@ -18,10 +22,6 @@
     <message>
         <source>&amp;Pause</source>
         <translation>P&amp;ause</translation>
-    </message>
-    <message>
-        <source>&amp;Whole run</source>
-        <translation>&amp;Ganzer Lauf</translation>
     </message>
     <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
@@ -1637,6 +1637,10 @@
         <translation>Leeren: {what} für {time}</translation>
     </message>
     <message>
+        <source>Follow the run again</source>
+        <translation>Dem Lauf wieder folgen</translation>
+    </message>
+    <message>
         <source>Followed requests</source>
         <translation>Verfolgte Anfragen</translation>
     </message>
@@ -1835,6 +1839,10 @@
     <message>
         <source>How a target is chosen.</source>
         <translation>Wie ein Ziel gewählt wird.</translation>
+    </message>
+    <message>
+        <source>How much of the run the time axes show while they follow it</source>
+        <translation>Wie viel vom Lauf die Zeitachsen zeigen, während sie ihm folgen</translation>
     </message>
     <message>
         <source>Hung</source>
@@ -2104,6 +2112,22 @@
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Last 30 seconds</source>
+        <translation>Letzte 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Late</source>
@@ -3148,6 +3172,10 @@
     <message>
         <source>Palette</source>
         <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Part of the run that the charts follow</source>
+        <translation>Teil des Laufs, dem die Diagramme folgen</translation>
     </message>
     <message>
         <source>Partitions</source>
@@ -4219,10 +4247,6 @@
         <translation>Den ganzen Entwurf zeigen.</translation>
     </message>
     <message>
-        <source>Show the whole run</source>
-        <translation>Den ganzen Lauf zeigen</translation>
-    </message>
-    <message>
         <source>Silence</source>
         <translation>Stummschalten</translation>
     </message>
@@ -4699,8 +4723,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Text hat die kleinste Größe</translation>
     </message>
     <message>
-        <source>The time axis was moved: show the whole run and follow it again</source>
-        <translation>Die Zeitachse wurde verschoben: den ganzen Lauf zeigen und ihm wieder folgen</translation>
+        <source>The time axis was moved: go back and follow the run again</source>
+        <translation>Die Zeitachse wurde verschoben: zurück, und dem Lauf wieder folgen</translation>
     </message>
     <message>
         <source>The user must be logged in.</source>
@@ -5329,6 +5353,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Who is served next.</source>
         <translation>Wer als Nächstes bedient wird.</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
     </message>
     <message>
         <source>Whose requests are counted together.</source>

@@ -21,6 +21,8 @@ from widgets.timeline.track import Track
 FIRST = "Scenario"
 """What a scenario is called that begins with its first event."""
 TICK_MS = 33
+LONGEST_S = 60.0
+"""A stretch is played back in so much real time at the most: an hour goes by 60 times as fast as it was."""
 
 
 class TimeLine(QWidget):
@@ -183,7 +185,8 @@ class TimeLine(QWidget):
 
     def _tick(self) -> None:
         first, last = self._range if self._range is not None else (0.0, self._recorded_s)
-        now_s = (self._shown_s or 0.0) + TICK_MS / 1000
+        pace = max(1.0, (min(last, self._recorded_s) - first) / LONGEST_S)
+        now_s = (self._shown_s or 0.0) + pace * TICK_MS / 1000
         if now_s >= min(last, self._recorded_s):
             if not self.loop.isChecked():
                 self._timer.stop()

@@ -157,7 +157,7 @@ def test_moving_one_time_axis_moves_all_and_the_button_leads_back(charts: Charts
     assert queue._box.viewRange()[0] == pytest.approx([10, 20])
     charts.show_frame(frame(201))
     assert queue._box.viewRange()[0] == pytest.approx([10, 20])
-    next(b for b in charts.findChildren(QAbstractButton) if b.accessibleName() == "Show the whole run").click()
+    next(b for b in charts.findChildren(QAbstractButton) if b.accessibleName() == "Follow the run again").click()
     assert queue._box.viewRange()[0] == pytest.approx([0, 100.5])
 
 

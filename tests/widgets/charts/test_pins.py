@@ -151,7 +151,7 @@ def test_a_long_series_is_drawn_with_its_extremes_and_no_more_points_than_pixels
     time_s = np.arange(1.0, 100_001.0)
     values = np.sin(time_s / 5000.0)
     values[43_210], values[77_777] = 5.0, -5.0
-    plot.draw(time_s, [curves.Curve("x", values, 0)], until_s=float(time_s[-1]))
+    plot.draw(time_s, [curves.Curve("x", values, 0)], span=(0.0, float(time_s[-1])))
     QApplication.processEvents()
     x, y = plot._curves["x"].getData()
     assert len(x) <= 3 * plot.width()
