@@ -33,6 +33,14 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02} h" if minutes else f"{hours} h"
 
 
+def label(seconds: float, step: float) -> str:
+    """A mark of an axis whose marks are so far apart: as a clock, and 15 min where nobody needs seconds."""
+    minutes = round(seconds / MINUTE_S, 6)
+    if step >= MINUTE_S and minutes < HOUR_S / MINUTE_S and minutes == int(minutes):
+        return f"{int(minutes)} min" if minutes else "0"
+    return clock(seconds)
+
+
 def step_s(least_s: float) -> float:
     """The smallest round distance between marks that is not below this."""
     if STEPS_S[0] / 2 < least_s <= STEPS_S[-1]:

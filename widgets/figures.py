@@ -67,7 +67,15 @@ def span(seconds: float) -> str:
 
 def clock(seconds: float) -> str:
     """A moment of a run: 30 s, 1:30, 2 h, day 3."""
-    text = moments.clock(seconds)
+    return _of_days(moments.clock(seconds))
+
+
+def moment(seconds: float, step_s: float) -> str:
+    """A mark of a time axis whose marks are so far apart: 30 s, 15 min, 2 h, day 3."""
+    return _of_days(moments.label(seconds, step_s))
+
+
+def _of_days(text: str) -> str:
     if text.startswith(SINCE_DAYS):
         number, comma, rest = text.removeprefix(SINCE_DAYS).partition(", ")
         return tr("day {number}", number=number) + comma + local(rest)
@@ -78,6 +86,7 @@ __all__ = [
     "NOTHING",
     "amount",
     "clock",
+    "moment",
     "money",
     "monthly",
     "percent",

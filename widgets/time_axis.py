@@ -6,12 +6,16 @@ import pyqtgraph as pg
 
 from engine.figures import DAY_S
 from engine.moments import step_s
-from widgets.figures import clock
+from widgets.figures import moment
 
 APART_PX = 58.0
 """Room for a mark."""
 LONG_PX = 92.0
 """Room for one such as "day 3, 06:00"."""
+
+
+BEYOND_PX = 24
+"""A mark at the edge, such as 0 s, may stand out so far."""
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # the library has no types
@@ -20,6 +24,7 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # the library has no types
     def __init__(self) -> None:
         super().__init__("bottom")
         self.enableAutoSIPrefix(False)
+        self.setStyle(hideOverlappingLabels=BEYOND_PX)
 
     def tickSpacing(self, first: float, last: float, size: float) -> list[tuple[float, float]]:
         """One distance for all marks: the next round one that leaves each its room."""
@@ -29,4 +34,4 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # the library has no types
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Each mark as a moment."""
-        return [clock(value * scale) for value in values]
+        return [moment(value * scale, spacing) for value in values]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.figures import amount, duration, money, number, percent, share, short, signed, size
-from engine.moments import clock, marks, step_s
+from engine.moments import clock, label, marks, step_s
 
 FACTORS = {
     "ms": 1e-3,
@@ -140,6 +140,11 @@ def test_a_difference_has_its_sign_and_none_has_none() -> None:
 )
 def test_a_moment_reads_like_a_clock(time_s: float, text: str) -> None:
     assert clock(time_s) == text
+
+
+def test_a_mark_needs_no_seconds_where_marks_are_minutes_apart() -> None:
+    assert [label(time_s, 900) for time_s in (0, 900, 2700, 3600, 4500)] == ["0", "15 min", "45 min", "1 h", "1:15 h"]
+    assert [label(time_s, 30) for time_s in (0, 30, 60, 90)] == ["0 s", "30 s", "1:00", "1:30"]
 
 
 @given(st.floats(0, 1e7), st.floats(0.01, 1e7), st.integers(3, 12))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from engine.moments import marks
 from engine.results.frame import Floats, Series
 from widgets.charts.stretch import Span
-from widgets.figures import amount, clock
+from widgets.figures import amount, clock, moment
 from widgets.language import tr
 from widgets.metrics import METRICS
 from widgets.theme import LIGHT, Theme
@@ -182,8 +182,9 @@ class HeatMap(QWidget):
         painter.restore()
         painter.setPen(QColor(self._theme.muted))
         from_s, until_s = self._shown
-        for time_s in marks(from_s, until_s, (until_s - from_s) * APART_PX / max(APART_PX, field.width())):
-            text = clock(time_s)
+        apart_s = (until_s - from_s) * APART_PX / max(APART_PX, field.width())
+        for time_s in marks(from_s, until_s, apart_s):
+            text = moment(time_s, apart_s)
             wide = painter.fontMetrics().horizontalAdvance(text)
             left = min(max(field.left(), self._x(time_s) - wide / 2), self.width() - wide - 2.0)
             painter.drawText(QPointF(left, field.bottom() + AXIS_PX - 5), text)

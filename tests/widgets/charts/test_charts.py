@@ -309,7 +309,7 @@ def test_the_failover_table_has_the_units_of_both_axes(charts: Charts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bucket_s", "some"), [(0.05, "5 s"), (0.5, "1:00"), (12.0, "1 h"), (600.0, "day 1")], ids=lambda one: str(one)
+    ("bucket_s", "some"), [(0.05, "5 s"), (0.5, "1 min"), (12.0, "1 h"), (600.0, "day 1")], ids=lambda one: str(one)
 )
 def test_the_time_axis_counts_in_seconds_minutes_hours_and_days(charts: Charts, bucket_s: float, some: str) -> None:
     charts.show_frame(frame(600, bucket_s=bucket_s))

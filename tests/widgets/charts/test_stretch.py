@@ -15,7 +15,6 @@ from widgets.charts import Charts
 from widgets.charts.plot import Plot
 from widgets.charts.stretch import Stretch
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
