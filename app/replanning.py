@@ -60,7 +60,8 @@ class Replanning(QObject):
         if old is not None and self._planned[old]:
             self._runner.reschedule(old, new)
             self._planned -= Counter((old,))
-            self._planned += Counter(() if new is None else (new,))
+            if new is not None and (new.at_s > self._playback.now_s or old.at_s <= self._playback.now_s):
+                self._planned[new] += 1
         elif new is not None and new.at_s > self._playback.now_s:
             self._runner.apply(new)
             self._planned[new] += 1

@@ -42,23 +42,29 @@ def planned(program: Program, design: Design, event: Event) -> Planned:
 
 
 def check(event: Event, instead: Event | None, standing: Standing, now_s: float) -> None:
-    """Raises BadEvent, with a sentence that says why, where a plan can no longer be changed like this."""
+    """Raises BadEvent, with a sentence that says why, where nothing of a change can happen any more."""
+    if instead is not None and instead.at_s > now_s:
+        return
     if standing == "over":
         raise BadEvent(f"{told(event)} at {clock(event.at_s)} is past in this run: the change counts from the next run")
     if standing == "under way" and instead is not None and _otherwise(event, instead):
         raise BadEvent(
             f"{told(event)} has begun at {clock(event.at_s)} in this run: only its end can still change before the next"
         )
-    if standing == "coming" and instead is not None and instead.at_s < now_s:
-        raise BadEvent(
-            f"{told(instead)} at {clock(instead.at_s)} would be past in this run, at {clock(now_s)}: "
-            "the change counts from the next run"
-        )
+
+
+def missed(event: Event, now_s: float) -> BadEvent:
+    """What is said of an event that was moved to a moment that is past: it is no longer to come."""
+    return BadEvent(
+        f"{told(event)} at {clock(event.at_s)} would be past in this run, at {clock(now_s)}: "
+        "the change counts from the next run"
+    )
 
 
 def _otherwise(event: Event, instead: Event) -> bool:
-    """Whether two events differ in more than their end."""
-    return event.model_copy(update={"for_s": None}) != instead.model_copy(update={"for_s": None})
+    """Whether two events differ in more than their times."""
+    times = {"at_s": 0.0, "for_s": None}
+    return event.model_copy(update=times) != instead.model_copy(update=times)
 
 
 def forget(world: World, rows: Sequence[int]) -> None:
@@ -70,6 +76,11 @@ def forget(world: World, rows: Sequence[int]) -> None:
 def forget_ends(world: World, rows: Sequence[int]) -> None:
     """Events under way have no end any more, until one is scheduled."""
     _keep(world, ~_entries(world, EventKind.RESTORE, rows))
+
+
+def replan_start(world: World, rows: Sequence[int], at_s: float) -> None:
+    """Events under way are known by another beginning: that of the plan."""
+    world.faults["at_s"][list(rows)] = at_s
 
 
 def _entries(world: World, kind: EventKind, rows: Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -24,6 +24,8 @@ from widgets.time_axis import TimeAxis
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
+AXIS_PX = 52
+"""Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
 _GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
@@ -179,7 +181,7 @@ class Plot(QWidget):
         for name in ("left", "bottom"):
             self._item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
             self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._item.getAxis("left").setWidth(52)
+        self._item.getAxis("left").setWidth(AXIS_PX)
 
     def _follow_box(self) -> None:
         self._right.setGeometry(self._box.sceneBoundingRect())
@@ -221,6 +223,8 @@ class Plot(QWidget):
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
             shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
             self._item.getAxis("left").setTicks([shown])
+            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
+            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
         if span is not None:
             self.show_span(*span)

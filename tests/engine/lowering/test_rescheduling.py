@@ -78,30 +78,55 @@ def test_one_under_way_can_be_given_no_end(event: Event) -> None:
 
 
 @both
-def test_what_has_begun_cannot_begin_later(event: Event) -> None:
+def test_one_under_way_that_is_moved_to_come_ends_and_begins_again(event: Event) -> None:
+    simulation = planned(event)
+    assert happening(simulation, 6.0) == [True]
+    simulation.reschedule(event, other(event, at_s=8.0, for_s=1.0))
+    assert happening(simulation, 6.5, 8.5, 9.5) == [False, True, False]
+
+
+@both
+def test_one_under_way_moved_within_the_past_has_the_new_end_and_can_be_moved_again(event: Event) -> None:
     simulation = planned(event)
     simulation.advance(6.0)
+    earlier = other(event, at_s=4.0)
+    simulation.reschedule(event, earlier)
+    simulation.reschedule(earlier, other(earlier, for_s=3.0))
+    assert happening(simulation, 6.9, 7.5, 9.5) == [True, False, False]
+
+
+def test_what_is_under_way_cannot_become_another_thing() -> None:
+    simulation = planned(RESIZE)
+    simulation.advance(6.0)
     with pytest.raises(BadEvent, match="only its end can still change"):
-        simulation.reschedule(event, other(event, at_s=8.0))
+        simulation.reschedule(RESIZE, RESIZE.model_copy(update={"size": "m7g.large"}))
     assert happening(simulation, 8.5, 9.5) == [True, False]
 
 
 @both
-def test_what_is_past_says_so_and_changes_nothing(event: Event) -> None:
+def test_what_is_past_happens_again_where_it_is_moved_to_come(event: Event) -> None:
     simulation = planned(event)
     simulation.advance(10.0)
-    with pytest.raises(BadEvent, match="at 5 s is past in this run"):
-        simulation.reschedule(event, other(event, at_s=12.0))
-    assert happening(simulation, 12.5) == [False]
+    simulation.reschedule(event, other(event, at_s=12.0))
+    assert happening(simulation, 11.0, 12.5, 16.5) == [False, True, False]
 
 
 @both
-def test_what_would_be_past_says_so_and_stays_planned(event: Event) -> None:
+def test_what_is_past_and_stays_so_says_so(event: Event) -> None:
+    simulation = planned(event)
+    simulation.advance(10.0)
+    for instead in (None, other(event, at_s=1.0)):
+        with pytest.raises(BadEvent, match="at 5 s is past in this run"):
+            simulation.reschedule(event, instead)
+
+
+@both
+def test_what_was_to_come_and_is_moved_into_the_past_says_so_and_does_not_happen(event: Event) -> None:
     simulation = planned(event)
     simulation.advance(3.0)
     with pytest.raises(BadEvent, match="would be past in this run"):
         simulation.reschedule(event, other(event, at_s=2.0))
-    assert happening(simulation, 5.5) == [True]
+    assert happening(simulation, 5.5) == [False]
 
 
 def test_of_two_events_only_the_one_that_is_meant_changes() -> None:

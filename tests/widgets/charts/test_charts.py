@@ -320,6 +320,17 @@ def test_the_time_axis_counts_in_seconds_minutes_hours_and_days(charts: Charts, 
     assert 2 <= len(texts) <= 7
 
 
+def test_prices_on_the_axis_have_room(charts: Charts) -> None:
+    now = frame(100, servers=1)
+    costs = {"db": now.series.components["web-1"]._replace(cost_usd_per_month=np.full(100, 3100.0))}
+    charts.choose_charts(("cost", "latency"))
+    charts.show_frame(now._replace(series=now.series._replace(components=costs)))
+    axis = plot(charts, "Cost")._item.getAxis("left")
+    texts = [text for _, text in axis._tickLevels[0]]
+    assert "3,000 USD" in texts
+    assert axis.width() >= max(charts.fontMetrics().horizontalAdvance(text) for text in texts)
+
+
 def test_the_marks_of_the_time_axis_follow_the_zoom(charts: Charts) -> None:
     charts.show_frame(frame(600))
     one = plot(charts, "Latency")
