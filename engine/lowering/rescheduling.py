@@ -26,7 +26,8 @@ class Planned(NamedTuple):
 
 def planned(program: Program, design: Design, event: Event) -> Planned:
     """How an event stands that was planned for its time. Raises BadEvent for one without target."""
-    world, rows = program.world, []
+    world = program.world
+    rows: list[int] = []
     for values in faults_of(program, design, event):
         same = (world.faults["taken"] == 1) & (np.abs(world.faults["at_s"] - event.at_s) < 1e-9)
         for name in SUBJECTS:

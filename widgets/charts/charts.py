@@ -249,12 +249,6 @@ class Charts(PinBoard):
         self._stretch = Stretch(self._bar.newest_s)
         self._bar.show_following(True)
 
-    def _point(self, time_s: float | None) -> None:
-        """All charts read the same moment."""
-        for plot in self.shown:
-            plot.show_cursor(time_s)
-        self._heat.show_cursor(time_s)
-
     def _zoom(self, from_s: float, until_s: float, by: Plot) -> None:
         """All time axes move as one."""
         self._stretch = self._stretch._replace(moved=(from_s, until_s))
@@ -292,7 +286,7 @@ class Charts(PinBoard):
         self._grid.setSpacing(1)
         self._heat = HeatMap()
         self._bar.heat_chosen.connect(self._heat.choose)
-        self._heat.pointed.connect(self._point)
+        self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -326,7 +320,7 @@ class Charts(PinBoard):
         if self._stretch.moved is not None:
             plot.show_span(*self._stretch.moved)
         plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
-        plot.pointed.connect(self._point)
+        plot.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         plot.export_wanted.connect(self.export_wanted)
         return plot
 
@@ -342,6 +336,13 @@ class Charts(PinBoard):
             self._grid.addWidget(self._heat, 1 + len(self.shown) // columns, 0, 1, columns)
             for column in range(6):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _point(plots: Sequence[Plot], heat: HeatMap, time_s: float | None) -> None:
+    """All charts read the same moment."""
+    for plot in plots:
+        plot.show_cursor(time_s)
+    heat.show_cursor(time_s)
 
 
 def layout_of(bar: Bar) -> ChartLayout:

@@ -200,8 +200,8 @@ class HeatMap(QWidget):
             return ""
         column = min(int(time_s / self._end_s * self._values.shape[1]), self._values.shape[1] - 1)
         value = amount(float(self._values[row, column]), METRICS[self._metric].unit)
-        at = tr("at {time}", time=clock(round(time_s, 1)))
-        return f"{self._names[row]} {at}: {value}"
+        when = tr("at {time}", time=clock(round(time_s, 1)))
+        return f"{self._names[row]} {when}: {value}"
 
     def _time_s(self, x: float) -> float:
         from_s, until_s = self._shown

@@ -328,7 +328,7 @@ def test_prices_on_the_axis_have_room(charts: Charts) -> None:
     axis = plot(charts, "Cost")._item.getAxis("left")
     texts = [text for _, text in axis._tickLevels[0]]
     assert "3,000 USD" in texts
-    assert axis.width() >= max(charts.fontMetrics().horizontalAdvance(text) for text in texts)
+    assert axis.fixedWidth >= max(charts.fontMetrics().horizontalAdvance(text) for text in texts)
 
 
 def test_the_marks_of_the_time_axis_follow_the_zoom(charts: Charts) -> None:

@@ -26,7 +26,8 @@ def spans(charts: Charts) -> Sequence[tuple[float, float]]:
 
 def center(plot: Plot) -> QPoint:
     """The middle of the drawn part, on its viewport."""
-    return plot._view.mapFromScene(plot._box.sceneBoundingRect().center())
+    middle: QPoint = plot._view.mapFromScene(plot._box.sceneBoundingRect().center())
+    return middle
 
 
 def turn_wheel(plot: Plot, steps: int) -> None:
