@@ -36,11 +36,15 @@ class Replanning(QObject):
         self._before = document.design
         self._planned: Counter[Event] = Counter()
         runner.moved.connect(self._on_moved)
+        document.replaced.connect(self._on_replaced)
         document.changed.connect(self._on_changed)
 
     def _on_moved(self, state: str) -> None:
         if state == "preparing":
             self._planned = Counter(_events(self._document.design, self._controls.scenario))
+
+    def _on_replaced(self) -> None:
+        self._before = self._document.design
 
     def _on_changed(self, change: Change | None) -> None:
         before, self._before = self._before, self._document.design

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.replanning import edits
 from engine.design import verbs
+from engine.design.change import apply
 from engine.design.document import Event, Scenario
 from tests.app.desk import Desk
 from tests.app.fake_simulation import FakeSimulation
@@ -24,9 +25,9 @@ def at(event: Event, at_s: float) -> Event:
 @pytest.fixture
 def run(desk: Desk, qtbot: QtBot) -> FakeSimulation:
     """A paused run of a scenario with a crash, at 0 s."""
-    desk.begin()
-    document = desk.window.document
-    document.do(verbs.set_scenario(document.design, "Bad day", Scenario(events=(CRASH,))))
+    drawn = desk.begin()
+    planned = apply(drawn, verbs.set_scenario(drawn, "Bad day", Scenario(events=(CRASH,))))
+    desk.window.document.begin(planned)
     desk.window.panels.controls.choose_scenario("Bad day")
     desk.command("run.step")
     qtbot.waitUntil(lambda: desk.window.playback.now_s == 1.0)

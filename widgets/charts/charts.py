@@ -213,7 +213,10 @@ class Charts(PinBoard):
 
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
-        span = self._stretch.at(max(frame.now_s, series.bucket_s))
+        known_s = (
+            float(series.time_s[-1]) if len(series.time_s) else 0.0
+        )  # of a moment looked back at, beyond its frame
+        span = self._stretch.at(max(frame.now_s, series.bucket_s, known_s))
         keys = {plot: key for key, plot in self._plots.items()}
         shown = self._chosen(series)
         for plot in plots:

@@ -115,6 +115,12 @@ def test_the_newest_part_of_a_run_is_followed_as_it_goes_on(heated: Charts) -> N
     assert all(one == pytest.approx((271, 301)) for one in spans(heated))
 
 
+def test_a_moment_looked_back_at_is_shown_in_full_where_the_frame_before_it_is_much_older(heated: Charts) -> None:
+    heated.show_frame(frame(200)._replace(now_s=0.1))
+    QTest.qWait(200)
+    assert all(one == pytest.approx((0, 100)) for one in spans(heated))
+
+
 @given(st.floats(0.1, 1e6), st.sampled_from([0.0, 30.0, 3600.0]))
 def test_what_is_followed_ends_now_and_is_never_longer_than_asked(now_s: float, newest_s: float) -> None:
     from_s, until_s = Stretch(newest_s).at(now_s)
