@@ -39,6 +39,11 @@ class Replanning(QObject):
         document.replaced.connect(self._on_replaced)
         document.changed.connect(self._on_changed)
 
+    @property
+    def _now_s(self) -> float:
+        """How far the run is; the newest frame of one that is being prepared is of the run before."""
+        return 0.0 if self._runner.state == "preparing" else self._playback.now_s
+
     def _on_moved(self, state: str) -> None:
         if state == "preparing":
             self._planned = Counter(_events(self._document.design, self._controls.scenario))
@@ -49,24 +54,23 @@ class Replanning(QObject):
     def _on_changed(self, change: Change | None) -> None:
         before, self._before = self._before, self._document.design
         name = self._controls.scenario
-        going = self._runner.state in ("running", "paused")
-        if change is None or not going or not name or f"scenarios/{name}" not in change.touched:
+        if change is None or self._runner.state == "idle" or not name or f"scenarios/{name}" not in change.touched:
             return
         for old, new in edits(_events(before, name), _events(self._document.design, name)):
             self._hand_over(old, new)
 
     def take(self, event: Event) -> None:
         """An event of a scenario that begins with it."""
-        if self._runner.state in ("running", "paused"):
+        if self._runner.state != "idle":
             self._hand_over(None, event)
 
     def _hand_over(self, old: Event | None, new: Event | None) -> None:
         if old is not None and self._planned[old]:
             self._runner.reschedule(old, new)
             self._planned -= Counter((old,))
-            if new is not None and (new.at_s > self._playback.now_s or old.at_s <= self._playback.now_s):
+            if new is not None and (new.at_s > self._now_s or old.at_s <= self._now_s):
                 self._planned[new] += 1
-        elif new is not None and new.at_s > self._playback.now_s:
+        elif new is not None and new.at_s > self._now_s:
             self._runner.apply(new)
             self._planned[new] += 1
         elif new is not None:

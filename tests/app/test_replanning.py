@@ -99,6 +99,18 @@ def test_the_first_event_of_all_begins_a_scenario_and_reaches_the_run_once(desk:
     assert run.applied == [CRASH, FLUSH]
 
 
+def test_what_is_planned_otherwise_while_the_run_is_prepared_reaches_it(desk: Desk, qtbot: QtBot) -> None:
+    drawn = desk.begin()
+    desk.window.document.begin(apply(drawn, verbs.set_scenario(drawn, "Bad day", Scenario(events=(CRASH,)))))
+    desk.window.panels.controls.choose_scenario("Bad day")
+    desk.command("run.run")
+    assert desk.window.runner.state == "preparing"
+    desk.window.panels.timeline.track.moved.emit(0, 15.0, 25.0)
+    desk.window.panels.timeline.schedule(FLUSH)
+    qtbot.waitUntil(lambda: bool(desk.factory.made) and desk.factory.made[0].applied == [FLUSH])
+    assert desk.factory.made[0].rescheduled == [(CRASH, at(CRASH, 15.0))]
+
+
 @pytest.mark.parametrize(
     ("english", "german"),
     [
