@@ -7,6 +7,7 @@ from app.source import NoSuchDesign
 from engine.challenges.challenge import Challenge
 from engine.challenges.reading import START, load_challenge, names
 from engine.design.files import load
+from engine.figures import money
 
 FOLDER = Path(__file__).resolve().parents[1] / "challenges"
 """Beside this package in a checkout, in an installed wheel and in a bundle."""
@@ -44,7 +45,7 @@ def find(named: str) -> Path:
 
 def task(one: Challenge, start: Path) -> list[str]:
     """What a challenge asks for, line by line."""
-    return [one.title, one.text, *asked(one), f"- At most {one.ceiling_usd:,.0f} USD a month", f"Begin with {start}"]
+    return [one.title, one.text, *asked(one), f"- At most {money(one.ceiling_usd)} a month", f"Begin with {start}"]
 
 
 def asked(one: Challenge) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from app.report import NOTHING, Emphasis, count, ms, number, percent, plain, rate, table
+from app.report import Emphasis, count, ms, number, percent, plain, rate, table
 from engine.design.change import Change
+from engine.figures import NOTHING, duration
 from engine.results.comparison import sentences
 
 Figure = Mapping[str, Any]
@@ -20,7 +21,7 @@ OF_COMPONENTS: Mapping[str, Style] = {
 def report(found: Mapping[str, Any], change: Change, emphasis: Emphasis = plain) -> str:
     """Both designs, what differs between them, and each figure with its paired difference."""
     runs = len(found["seeds"])
-    ran = f"{number(found['until_s'])} simulated seconds, the first {number(found['warmup_s'])} as warm-up"
+    ran = f"{duration(found['until_s'])} simulated, the first {duration(found['warmup_s'])} as warm-up"
     same = "the same requests" if found["same_requests"] else "the same seeds, but each with its own traffic"
     pairs = f"{runs} pairs of runs under {same}"
     pairs += "; [ ] is the 95% confidence interval of B - A"

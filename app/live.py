@@ -11,8 +11,8 @@ from widgets.language import tr
 PATIENCE_MS = 300
 """Preparing is only spoken of when it takes longer than this."""
 
-DRAWN_ONLY = ("positions/", "marks/", "layouts/")
-"""Records that a run knows nothing of."""
+DRAWN_ONLY = ("positions/", "marks/", "layouts/", "scenarios/")
+"""Records that the tables of a run know nothing of; of scenarios it hears by `app/replanning.py`."""
 
 PREPARING = "Preparing the simulator… The first time on a machine this takes about half a minute."
 
@@ -46,7 +46,7 @@ class LiveRun(QObject):
         if what == "edit":
             self._banner.tell(tr("The run goes on without the last change: {text}", text=text), "advice", "edit")
         else:
-            self._banner.tell(text, "warning", what)
+            self._banner.tell(text, "advice" if what == "plan" else "warning", what)
 
     def _on_changed(self, change: Change | None) -> None:
         if change is not None and not all(path.startswith(DRAWN_ONLY) for path in change.touched):

@@ -60,8 +60,3 @@ class Playback(QObject):
         if self._runner.state in ("running", "paused"):
             self.given.append(event.model_copy(update={"at_s": max(event.at_s, round(self.now_s, 3))}))
         self._runner.apply(event)
-
-    def give_later(self, event: Event) -> None:
-        """Let a run under way have an event that is still to come; without one nothing happens."""
-        if self._runner.state in ("running", "paused") and event.at_s > self.now_s:
-            self._runner.apply(event)

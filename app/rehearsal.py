@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from app.context import Context
 from app.panels import Panels
 from app.playback import Playback
+from app.replanning import Replanning
 from engine.design import verbs
 from engine.design.chaos import random_failures
 from engine.design.document import Scenario
@@ -17,11 +18,12 @@ class Rehearsal(QObject):
     def __init__(self, panels: Panels, playback: Playback, context: Context) -> None:
         super().__init__(context.window)
         self._panels, self._playback, self._context = panels, playback, context
+        self.replanning = Replanning(context.document, context.runner, playback, panels.controls, panels.banner, self)
         timeline, chaos, table = panels.timeline, panels.chaos, panels.scenario
         panels.controls.scenario_chosen.connect(timeline.show_scenario)
         panels.controls.scenario_chosen.connect(table.show_scenario)
         timeline.scenario_wanted.connect(panels.controls.choose_scenario)
-        timeline.event_wanted.connect(playback.give_later)
+        timeline.event_wanted.connect(self.replanning.take)
         timeline.moment_wanted.connect(playback.look_at)
         timeline.refused.connect(lambda text: panels.banner.tell(text, "warning"))
         timeline.picked.connect(lambda place: table.table.selectRow(place) if place >= 0 else None)

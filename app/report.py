@@ -1,19 +1,19 @@
 """The summary of a run for a terminal."""
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import fmean
 from typing import Any
+
+from engine import figures
+from engine.figures import NOTHING
+from engine.moments import clock
 
 Result = Mapping[str, Any]
 Emphasis = Callable[[str], str]
 
 GAP = "   "
 BAR_CELLS = 10
-LEAST = 0.01
-"""Numbers below are said to be so: nobody acts on a queue of 0.00004 calls."""
 LABEL_CELLS = 11
-NOTHING = "–"
 PERCENTILES = ("mean", "p50", "p90", "p95", "p99", "p999", "max")
 
 
@@ -42,7 +42,7 @@ def report(result: Result, emphasis: Emphasis = plain) -> str:
 
 
 def _title(result: Result, emphasis: Emphasis) -> str:
-    ran = f"{number(result['until_s'])} simulated seconds, the first {number(result['warmup_s'])} as warm-up"
+    ran = f"{_seconds(result['until_s'])} simulated, the first {_seconds(result['warmup_s'])} as warm-up"
     runs = result.get("replications")
     seeds = f"{runs['n']} replications, ± is the 95% confidence interval" if runs else f"seed {result['seed']}"
     return f"{emphasis(str(result['design']))}\n{ran}; {seeds}"
@@ -82,7 +82,7 @@ def _answers(result: Result) -> Iterator[tuple[str, str]]:
         budget = result["error_budget"]
         spent = "" if budget["spent"] is None else f", {percent(budget['spent'])} spent"
         allowed = f"{count(budget['failed'])} failed of {count(budget['allowed'])} allowed"
-        yield "Budget", f"{allowed} at {budget['slo'] * 100:.6g}%{spent}: {'met' if budget['met'] else 'NOT met'}"
+        yield "Budget", f"{allowed} at {percent(budget['slo'])}{spent}: {'met' if budget['met'] else 'NOT met'}"
     if "precision" in result:
         yield "Precision", _precision(result["precision"])
 
@@ -96,7 +96,7 @@ def _often(cause: str, one: Mapping[str, Any], runs: int) -> str:
 def _precision(one: Mapping[str, Any]) -> str:
     found = "" if one["warmup_found"] else "; the end of the warm-up was NOT found"
     if one["relative"] is None:
-        return f"NOT reached: too few requests to tell in {number(one['at_most_s'])} s{found}"
+        return f"NOT reached: too few requests to tell in {_seconds(one['at_most_s'])}{found}"
     said = f"p99 {ms(one['p99_ms'])} ± {percent(one['relative'])} from {one['parts']} {one['method']}"
     asked = f"the {percent(one['asked'])} asked"
     return f"{said}, {f'within {asked}' if one['reached'] else f'NOT {asked}: longer runs are needed'}{found}"
@@ -149,7 +149,7 @@ def _failovers(result: Result, emphasis: Emphasis) -> str:
     rows = [
         (
             component,
-            _seconds(failed_s),
+            clock(failed_s),
             _seconds(_mean_of(failovers, "detected_s", failed_s)),
             _seconds(_mean_of(failovers, "recovered_s", failed_s)),
             number(_mean_of(failovers, "lost_writes", 0)),
@@ -167,8 +167,8 @@ def _mean_of(failovers: Sequence[Mapping[str, Any]], key: str, since: float) -> 
 def _ending(result: Result, emphasis: Emphasis) -> str:
     engine = result["engine"]
     pace = engine["events"] / max(engine["wall_s"], 1e-9)
-    cost = f"${result['cost_usd_per_month']:,.0f} a month"
-    ran = f"{count(engine['events'])} events in {engine['wall_s']:.2f} s, {pace / 1e6:.2f} million a second"
+    cost = f"{figures.money(result['cost_usd_per_month'])} a month"
+    ran = f"{count(engine['events'])} events in {_seconds(engine['wall_s'])}, {number(pace)} a second"
     return _labelled((("Cost", cost), ("Engine", ran)), emphasis)
 
 
@@ -199,32 +199,24 @@ def _bar(share: float | None) -> str:
 
 
 def number(value: float | None) -> str:
-    if value is None or not math.isfinite(value):
-        return NOTHING
-    if 0 < value < LEAST:
-        return f"<{LEAST}"
-    return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:,.3g}"
+    return NOTHING if value is None else figures.number(value)
 
 
 def count(value: float | None) -> str:
-    return NOTHING if value is None else f"{value:,.0f}"
+    return NOTHING if value is None else figures.whole(value)
 
 
 def rate(value: float | None) -> str:
-    return NOTHING if value is None else f"{value:,.1f}"
+    return number(value)
 
 
 def _seconds(value: float | None) -> str:
-    return NOTHING if value is None else f"{value:,.2f} s"
+    return NOTHING if value is None else figures.duration(value)
 
 
 def ms(value: float | None) -> str:
-    if value is None or not math.isfinite(value):
-        return NOTHING
-    return f"{value / 1000:,.2f} s" if value >= 10_000 else f"{value:,.3g} ms" if value < 100 else f"{value:,.0f} ms"
+    return NOTHING if value is None else figures.amount(value, "ms")
 
 
 def percent(value: float | None) -> str:
-    if value is None or not math.isfinite(value):
-        return NOTHING
-    return f"{value:.3%}" if 0.999 <= value < 1 else f"{value:.1%}"
+    return NOTHING if value is None else figures.share(value)

@@ -51,7 +51,7 @@ class Runner(QObject):
     traced = Signal(object)
     """The engine's TraceStore: requests that were followed, by order or at the end."""
     refused = Signal(str, str)
-    """An "event" or "edit" was not possible; one sentence."""
+    """An "event", an "edit" or a change of the "plan" was not possible; one sentence."""
     edited = Signal()
     """The run has taken over the last edit."""
     broke = Signal(object)
@@ -141,7 +141,12 @@ class Runner(QObject):
         if self._worker is None:
             self.refused.emit("event", f"Nothing runs yet: press Run, then {describe(event)}.")
         else:
-            self._worker.apply(event)
+            self._worker.act("event", lambda simulation: simulation.apply(event))
+
+    def reschedule(self, event: Event, instead: Event | None) -> None:
+        """Let an event of the run's plan happen otherwise, or not at all (None)."""
+        if self._worker is not None:
+            self._worker.act("plan", lambda simulation: simulation.reschedule(event, instead))
 
     def trace(self) -> None:
         """Ask for the requests that were followed so far."""

@@ -25,6 +25,7 @@ from engine.errors import LoadscapeError
 from widgets.canvas.morph import GLIDE_MS, Departure, Morph
 from widgets.charts.catalog import HEAT, KINDS
 from widgets.charts.pointer import point_at
+from widgets.figures import money
 from widgets.language import tr
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Teaching(QObject):
         """Show what a challenge asks."""
         one = stored.challenge
         goals = asked(one)
-        goals.append(tr("- At most {limit} USD a month", limit=f"{one.ceiling_usd:,.0f}"))
+        goals.append(tr("- At most {limit} a month", limit=money(one.ceiling_usd)))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
         self._panels.lesson.show_lesson(None, "\n".join((f"# {one.title}", "", one.text, "", *goals, "", end)), ())

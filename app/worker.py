@@ -26,6 +26,7 @@ class Running(Protocol):
     def now_s(self) -> float: ...
     def advance(self, until_s: float, max_events: int) -> Any: ...
     def apply(self, event: Event) -> None: ...
+    def reschedule(self, event: Event, instead: Event | None) -> None: ...
     def edit(self, design: Design) -> None: ...
     def frame(self) -> Frame: ...
     def result(self) -> Any: ...
@@ -167,8 +168,9 @@ class Worker:
     def set_speed(self, speed: float) -> None:
         self._orders.put(lambda: self._set_speed(speed))
 
-    def apply(self, event: Event) -> None:
-        self._orders.put(lambda: self._apply(event))
+    def act(self, what: str, action: Callable[[Running], None]) -> None:
+        """Do this to the simulation; where that is not possible it is Refused, as `what`."""
+        self._orders.put(lambda: self._act(what, action))
 
     def edit(self, design: Design, revision: int) -> None:
         self._edited = (revision, design)
@@ -271,11 +273,11 @@ class Worker:
         self._speed = speed
         self._pace.restart(speed, self._simulation.now_s)
 
-    def _apply(self, event: Event) -> None:
+    def _act(self, what: str, action: Callable[[Running], None]) -> None:
         try:
-            self._simulation.apply(event)
+            action(self._simulation)
         except BadEvent as error:
-            self._tell(Refused(self._job.run_id, "event", str(error)))
+            self._tell(Refused(self._job.run_id, what, str(error)))
         self._post()
 
     def _edit(self, revision: int, design: Design) -> None:

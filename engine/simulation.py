@@ -18,6 +18,7 @@ from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
 from engine.lowering.carry_state import messages_of, resized_caches
 from engine.lowering.faults import faults_of, first_free
+from engine.lowering.rescheduling import check, forget, forget_ends, missed, planned, replan_start
 from engine.lowering.structural import BY_NAME
 from engine.lowering.timeline import Timeline
 from engine.program import NEVER, EventKind, Fault, Lease, Program, Stop, World, replaced, table
@@ -144,6 +145,40 @@ class Simulation:
         """
         self._schedule(event, max(self.now_s, event.at_s))
         self._restructure()
+
+    def reschedule(self, event: Event, instead: Event | None) -> None:
+        """From now on the run does with a planned event what the plan says of it: `instead`, or nothing.
+
+        Raises BadEvent, with a sentence for people, where the plan speaks of what is past.
+        """
+        structural = event.event in BY_NAME
+        if instead is not None and not structural:
+            tuple(faults_of(self._program, self.design, instead))
+        plan = self._timeline.plan_of(event) if structural else planned(self._program, self.design, event)
+        check(event, instead, plan.standing, self.now_s)
+        later = instead if instead is not None and instead.at_s > self.now_s else None
+        if plan.standing == "under way":
+            self._end(event, None if later else instead, plan.rows)
+        elif plan.standing == "coming" and structural:
+            self._timeline = self._timeline.without(plan.rows[0])
+        elif plan.standing == "coming":
+            forget(self.world, plan.rows)
+        if later is not None:
+            self._schedule(later, later.at_s)
+        elif plan.standing == "coming" and instead is not None:
+            raise missed(instead, self.now_s)
+
+    def _end(self, event: Event, instead: Event | None, rows: Sequence[int]) -> None:
+        """Let an event under way end at another time: now where that has passed, or the event was removed."""
+        end_s = self.now_s if instead is None else NEVER if instead.for_s is None else instead.at_s + instead.for_s
+        if event.event in BY_NAME:
+            self._timeline = self._timeline.ending(rows[0], instead or event, max(self.now_s, end_s))
+            self._restructure()
+            return
+        replan_start(self.world, rows, (instead or event).at_s)
+        forget_ends(self.world, rows)
+        for row in rows if end_s < NEVER else ():
+            schedule(self.world, max(self.now_s, end_s), int(EventKind.RESTORE), row)
 
     def _schedule(self, event: Event, at_s: float) -> None:
         if event.event in BY_NAME:

@@ -160,7 +160,7 @@ def local(number: str) -> str:
 
 
 def _part(text: str) -> str:
-    if re.fullmatch(r"[\d.,]+( ?(%|ms|s))?", text):
+    if re.fullmatch(r"[<>+-]?[\d.,]+( ?(%|ms|s|min|h|d|[kMGT]?B?|USD)( [\d.,]+ (s|min|h))?)?", text):
         return local(text)
     found = sentence(text)
     return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found

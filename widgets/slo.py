@@ -12,9 +12,10 @@ from engine.design.document import Design, Objective
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
 from engine.results.objectives import FAST_S, SLOW_S, Budget, Verdict, budget
+from widgets.figures import amount, percent, share, short, span
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
-from widgets.language import local, tr
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 EMPTY = "No objective yet. Add one, such as 99.9 % of all requests served, to see its error budget burn."
@@ -88,36 +89,34 @@ def told(stand: Budget | None) -> str:
     """How an objective stands, in words and numbers."""
     if stand is None or stand.verdict == "unknown":
         return f"{SIGNS['unknown']} {tr(WORDS['unknown'])}"
-    bad, allowed = _percent(stand.bad_share), _percent(stand.allowed_share)
+    bad, allowed = share(stand.bad_share), share(stand.allowed_share)
     used = 1.0 - stand.left
     left = (
-        tr("{share} of the budget left", share=f"{stand.left:.0%}")
+        tr("{share} of the budget left", share=percent(stand.left))
         if stand.left >= 0
-        else tr("{times} times the budget used", times=local(f"{used:,.3g}"))
+        else tr("{times} times the budget used", times=amount(used, ""))
     )
     word = tr(WORDS[stand.verdict])
     text = f"{SIGNS[stand.verdict]} {word}: " + tr(
-        "{bad} bad of {allowed} allowed, {left}", bad=local(bad), allowed=local(allowed), left=left
+        "{bad} bad of {allowed} allowed, {left}", bad=bad, allowed=allowed, left=left
     )
     if stand.fast_burn is not None and stand.slow_burn is not None:
         text += tr(
-            "; burn rate {fast} in {fast_s} s, {slow} in {slow_s} s",
-            fast=local(f"{stand.fast_burn:.1f}"),
-            fast_s=f"{FAST_S:g}",
-            slow=local(f"{stand.slow_burn:.1f}"),
-            slow_s=f"{SLOW_S:g}",
+            "; burn rate {fast} in {fast_s}, {slow} in {slow_s}",
+            fast=short(stand.fast_burn),
+            fast_s=span(FAST_S),
+            slow=short(stand.slow_burn),
+            slow_s=span(SLOW_S),
         )
     return text
 
 
-def _percent(share: float) -> str:
-    return f"{share * 100:.3g} %"
-
-
 def named(objective: Objective) -> str:
     """An objective in words: its title, or what it asks."""
-    good = tr("served") if objective.latency_ms is None else tr("within {ms} ms", ms=f"{objective.latency_ms:g}")
-    return objective.title or f"{local(f'{objective.target * 100:.6g}')} % {good}"
+    good = (
+        tr("served") if objective.latency_ms is None else tr("within {time}", time=amount(objective.latency_ms, "ms"))
+    )
+    return objective.title or f"{share(objective.target)} {good}"
 
 
 class Objectives(QWidget):

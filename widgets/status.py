@@ -10,7 +10,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.results.frame import Frame
-from widgets.language import counted, local, tr
+from widgets.figures import share, whole
+from widgets.language import counted, tr
 from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ class Status(QWidget):
             self._run.setText("")
             return
         requests = frame.requests
-        share = requests.failed / requests.offered if requests.offered else 0.0
+        failed = requests.failed / requests.offered if requests.offered else 0.0
         self._run.setText(
             tr(
                 "{offered} requests   {share} failed",
-                offered=local(f"{requests.offered:,}"),
-                share=local(f"{share:.2%}"),
+                offered=whole(requests.offered),
+                share=share(failed),
             )
         )
 

@@ -15,7 +15,9 @@ from engine import rules
 from engine.design.chaos import told
 from engine.design.document import Design, Event
 from engine.design.files import replace_file
-from engine.results.debrief import debrief, duration, share
+from engine.figures import NOTHING, amount, duration, money, number, share, whole
+from engine.moments import clock
+from engine.results.debrief import debrief
 from widgets.canvas.picture import image_of
 
 TEMPLATE = "report.html.j2"
@@ -82,7 +84,7 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         totals=_totals(occasion.result),
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
         objectives=occasion.objectives,
-        events=[(f"{event.at_s:g} s", told(event)) for event in occasion.events],
+        events=[(clock(event.at_s), told(event)) for event in occasion.events],
         findings=[(one.severity, one.code, one.message) for one in rules.check(occasion.design)],
     )
 
@@ -90,7 +92,7 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
 def _settings(occasion: Occasion) -> list[tuple[str, str]]:
     result = occasion.result
     return [
-        ("Simulated", f"{result['until_s']:g} s, the first {result['warmup_s']:g} s as warm-up"),
+        ("Simulated", f"{duration(result['until_s'])}, the first {duration(result['warmup_s'])} as warm-up"),
         ("Seed", str(result["seed"])),
         ("Scenario", occasion.scenario or "none"),
         ("Components", str(len(occasion.design.components))),
@@ -101,16 +103,18 @@ def _settings(occasion: Occasion) -> list[tuple[str, str]]:
 def _totals(result: Mapping[str, Any]) -> list[tuple[str, str]]:
     requests, latency = result["requests"], result["latency_ms"]
     served = result["availability"]
-    totals = [("Offered", f"{requests['offered']:,}"), ("Failed", f"{requests['failed']:,}")]
-    totals.append(("Availability", "–" if served is None else share(served)))
-    totals += [(name, "–" if latency[name] is None else duration(latency[name])) for name in ("p50", "p95", "p99")]
-    return [*totals, ("USD a month", f"{result['cost_usd_per_month']:,.0f}")]
+    totals = [("Offered", whole(requests["offered"])), ("Failed", whole(requests["failed"]))]
+    totals.append(("Availability", NOTHING if served is None else share(served)))
+    totals += [
+        (name, NOTHING if latency[name] is None else amount(latency[name], "ms")) for name in ("p50", "p95", "p99")
+    ]
+    return [*totals, ("Cost a month", money(result["cost_usd_per_month"]))]
 
 
 def _component(key: str, one: Mapping[str, Any]) -> tuple[str, ...]:
     figures = (one.get(name) for name in ("utilization", "queue_length", "throughput_rps", "cost_usd_per_month"))
     busy, waiting, rate, cost = (0.0 if value is None else float(value) for value in figures)
-    return key, str(one["kind"]).replace("_", " "), share(busy), f"{waiting:,.2f}", f"{rate:,.0f}", f"{cost:,.0f}"
+    return key, str(one["kind"]).replace("_", " "), share(busy), number(waiting), number(rate), money(cost)
 
 
 def _inline(image: QImage) -> str:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, Strict
 
 from engine.design.events import Scenario
 from engine.design.spec import Record
+from engine.figures import amount, share
 
 Operator = Literal["<", "<=", ">=", ">"]
 Lost = Literal["server", "database", "cache", "load_balancer", "worker", "zone", "place"]
@@ -48,9 +49,9 @@ class Goal(Record):
     def say(self, value: float) -> str:
         """A value of the figure as people read it."""
         if self.is_share:
-            return f"{100 * value:.4g} %"
-        unit = " ms" if "latency_ms" in self.figure else " s" if self.figure.endswith("_s") else ""
-        return f"{value:,.4g}{unit}"
+            return share(value)
+        unit = "ms" if "latency_ms" in self.figure else "s" if self.figure.endswith("_s") else ""
+        return amount(value, unit)
 
 
 class Loss(Record):

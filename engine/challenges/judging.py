@@ -13,6 +13,7 @@ from engine.components.client import Client
 from engine.design.document import Design, Event, Scenario
 from engine.design.places import inside
 from engine.errors import BadDesign
+from engine.figures import money, percent
 from engine.results.replications import figure_of
 
 if TYPE_CHECKING:
@@ -133,12 +134,14 @@ def _verdict(challenge: Challenge, measured: tuple[Measured, ...], cost_usd: flo
     thrifty = met and cost_usd <= THRIFT * challenge.ceiling_usd
     told = [_tell(one) for one in measured]
     told.append(
-        f"The cost of {cost_usd:,.0f} USD a month is {'within' if affordable else 'above'} "
-        f"the ceiling of {challenge.ceiling_usd:,.0f} USD."
+        f"The cost of {money(cost_usd)} a month is {'within' if affordable else 'above'} "
+        f"the ceiling of {money(challenge.ceiling_usd)}."
     )
     if met:
-        told.append(f"Margin star: {'yes' if roomy else f'every goal must use at most {ROOM:.0%} of what it allows'}.")
-        told.append(f"Cost star: {'yes' if thrifty else f'at most {THRIFT * challenge.ceiling_usd:,.0f} USD a month'}.")
+        told.append(
+            f"Margin star: {'yes' if roomy else f'every goal must use at most {percent(ROOM)} of what it allows'}."
+        )
+        told.append(f"Cost star: {'yes' if thrifty else f'at most {money(THRIFT * challenge.ceiling_usd)} a month'}.")
     return Verdict(measured, cost_usd, affordable, met + roomy + thrifty, tuple(told))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from engine.design.document import Design, Event, EventName, Scenario
 from engine.design.incidents import incidents_of
 from engine.errors import BadDesign
+from engine.figures import amount, duration, share
 
 
 class EventKind(NamedTuple):
@@ -59,10 +60,10 @@ def told(event: Event) -> str:
     kind = EVENTS[event.event]
     values = {
         "factor": f"{event.factor:g}×" if event.factor is not None else "",
-        "delay_ms": f"{event.delay_ms:g} ms" if event.delay_ms is not None else "",
-        "loss": f"{event.loss:.0%}" if event.loss is not None else "",
+        "delay_ms": amount(event.delay_ms, "ms") if event.delay_ms is not None else "",
+        "loss": share(event.loss) if event.loss is not None else "",
         "key": f"key {event.key}" if event.key is not None else "",
-        "share": f"{event.share:.0%}" if event.share is not None else "",
+        "share": share(event.share) if event.share is not None else "",
         "node": f"node {event.node}" if event.node is not None else "",
         "weight": f"to {event.weight:g}" if event.weight is not None else "",
         "peer": f"from {event.peer}" if event.peer is not None else "",
@@ -70,7 +71,7 @@ def told(event: Event) -> str:
         "shards": f"to {event.shards}" if event.shards is not None else "",
     }
     parts = [kind.title, *(values[name] for name in kind.values if values[name]), event.target]
-    return " ".join(parts) + (f" for {event.for_s:g} s" if event.for_s is not None else "")
+    return " ".join(parts) + (f" for {duration(event.for_s)}" if event.for_s is not None else "")
 
 
 class Weather(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from engine.design.change import difference
 from engine.design.document import Design, Event
 from engine.errors import BadEvent
+from engine.lowering.rescheduling import Planned
 from engine.lowering.structural import restructured
 from engine.program import NEVER
 
@@ -58,6 +59,23 @@ class Timeline(NamedTuple):
             moments.append(Moment(at_s + event.for_s, self.given, True, event))
         coming = sorted((*self.coming, *moments), key=lambda moment: moment[:3])
         return self._replace(coming=tuple(coming), given=self.given + 1)
+
+    def plan_of(self, event: Event) -> Planned:
+        """How an event stands that was given for its time."""
+        for moment in self.coming:
+            if moment.event == event:
+                begun = not any(one.number == moment.number and not one.ends for one in self.coming)
+                return Planned((moment.number,), "under way" if begun else "coming")
+        return Planned((), "over")
+
+    def without(self, number: int) -> "Timeline":
+        """The same with nothing more to come of this event."""
+        return self._replace(coming=tuple(moment for moment in self.coming if moment.number != number))
+
+    def ending(self, number: int, event: Event, at_s: float) -> "Timeline":
+        """The same with another end of an event that has begun."""
+        moments = (*self.without(number).coming, Moment(at_s, number, True, event))
+        return self._replace(coming=tuple(sorted(moments, key=lambda moment: moment[:3])))
 
     def stepped(self) -> "Timeline":
         """After what is due next. Raises BadEvent where it cannot happen; `skipped` goes on without it."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from engine.design.document import Design
+from engine.figures import percent, short
 from engine.results.frame import ComponentNow, Frame
 
 BUSY = 0.8
@@ -33,14 +34,14 @@ def bottleneck(design: Design, frame: Frame) -> Bottleneck | None:
     if dead:
         worst = max(dead, key=lambda key: dead[key])
         state = "down" if frame.components[worst].state == "down" else "hung"
-        return Bottleneck(worst, f"{worst} is {state}: {dead[worst]:,.0f} calls to it fail every second.")
+        return Bottleneck(worst, f"{worst} is {state}: {short(dead[worst])} calls to it fail every second.")
     busy = {key: now for key, now in frame.components.items() if now.utilization >= BUSY and key in design.components}
     if not busy:
         return None
     worst = max(busy, key=lambda key: (round(busy[key].utilization, 1), busy[key].queue_length))
     now = busy[worst]
-    waiting = f", and {now.queue_length:,.0f} calls wait for it" if now.queue_length >= 1 else ""
-    return Bottleneck(worst, f"{worst} is the bottleneck: {min(now.utilization, 1.0):.0%} busy{waiting}.")
+    waiting = f", and {short(now.queue_length)} calls wait for it" if now.queue_length >= 1 else ""
+    return Bottleneck(worst, f"{worst} is the bottleneck: {percent(min(now.utilization, 1.0))} busy{waiting}.")
 
 
 def _is_dead(now: ComponentNow | None) -> bool:

@@ -5,6 +5,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from engine.figures import amount, duration, number, share, whole
+from engine.moments import clock
+
 Json = Mapping[str, Any]
 
 MOST = 3
@@ -52,10 +55,10 @@ def _headline(result: Json) -> str:
         return "No request arrived."
     served = result["availability"]
     if served is None:
-        return f"{requests['offered']:,} requests arrived and none was decided."
+        return f"{whole(requests['offered'])} requests arrived and none was decided."
     p99 = result["latency_ms"]["p99"]
-    tail = f", 99 % of them within {duration(p99)}" if p99 is not None else ""
-    return f"{share(served)} of {requests['completed'] + requests['failed']:,} requests were served{tail}."
+    tail = f", 99 % of them within {_ms(p99)}" if p99 is not None else ""
+    return f"{share(served)} of {whole(requests['completed'] + requests['failed'])} requests were served{tail}."
 
 
 def _hottest(result: Json) -> Iterator[str]:
@@ -64,7 +67,7 @@ def _hottest(result: Json) -> Iterator[str]:
     for key in ranked:
         if found[key] >= WARM:
             waiting = result["components"][key].get("queue_length") or 0.0
-            queue = f", {waiting:,.1f} calls waiting on average" if waiting >= 0.05 else ""
+            queue = f", {number(waiting)} calls waiting on average" if waiting >= 0.05 else ""
             verdict = "it is the bottleneck" if found[key] >= HOT else "little headroom is left"
             yield f"{key} was {share(found[key])} busy{queue}: {verdict}."
     if ranked and found[ranked[0]] < WARM:
@@ -77,25 +80,25 @@ def _errors(result: Json) -> Iterator[str]:
     causes = sorted(requests["by_cause"].items(), key=lambda pair: -pair[1])
     for cause, count in causes[:MOST]:
         if count:
-            yield f"{count:,} requests ({share(count / decided)}) failed: {MEANING[cause]}."
+            yield f"{whole(count)} requests ({share(count / decided)}) failed: {MEANING[cause]}."
     worst = sorted(result["links"].items(), key=lambda pair: -pair[1]["failed"])[:1]
     for link, figures in worst:
         if figures["failed"]:
-            yield f"Most calls failed on {link}: {figures['failed']:,} of {figures['calls']:,}."
+            yield f"Most calls failed on {link}: {whole(figures['failed'])} of {whole(figures['calls'])}."
 
 
 def _late(result: Json) -> Iterator[str]:
     latency = result["latency_ms"]
     p50, p99 = latency["p50"], latency["p99"]
     if p50 is not None and p99 is not None and p50 > 0 and p99 / p50 >= LATE:
-        yield f"The slowest 1 % took {p99 / p50:.0f} times the median: {duration(p99)} beside {duration(p50)}."
+        yield f"The slowest 1 % took {number(round(p99 / p50))} times the median: {_ms(p99)} beside {_ms(p50)}."
     for name, one in result["classes"].items():
         slow = one["latency_ms"]["p99"]
         if len(result["classes"]) > 1 and slow is not None and p99 is not None and slow > 1.5 * p99:
-            yield f"Requests of class {name} were slower than all others: 99 % within {duration(slow)}."
+            yield f"Requests of class {name} were slower than all others: 99 % within {_ms(slow)}."
     spike = worst_moment(result["series"]["time_s"], result["series"]["latency_ms"].get("p99", ()))
     if spike is not None and p99 is not None and spike[1] > 2 * p99:
-        yield f"It was worst at {spike[0]:g} s, with a p99 of {duration(spike[1])}."
+        yield f"It was worst at {clock(spike[0])}, with a p99 of {_ms(spike[1])}."
 
 
 def worst_moment(time_s: Sequence[float], values: Sequence[float | None]) -> tuple[float, float] | None:
@@ -110,11 +113,11 @@ def worst_moment(time_s: Sequence[float], values: Sequence[float | None]) -> tup
 def _failures(result: Json) -> Iterator[str]:
     for failure in result["failovers"][:MOST]:
         found = failure["time_to_detect_s"]
-        seen = "nobody detected it" if found is None else f"it was detected after {found:.1f} s"
+        seen = "nobody detected it" if found is None else f"it was detected after {duration(found)}"
         back = failure["time_to_recover_s"]
-        over = "it was still down at the end" if back is None else f"it was back after {back:.1f} s"
-        lost = f", and {failure['lost_writes']:,} acknowledged writes were lost" if failure["lost_writes"] else ""
-        yield f"{failure['component']} failed at {failure['failed_s']:g} s: {seen}, {over}{lost}."
+        over = "it was still down at the end" if back is None else f"it was back after {duration(back)}"
+        lost = f", and {whole(failure['lost_writes'])} acknowledged writes were lost" if failure["lost_writes"] else ""
+        yield f"{failure['component']} failed at {clock(failure['failed_s'])}: {seen}, {over}{lost}."
     more = len(result["failovers"]) - MOST
     if more > 0:
         yield f"{more} more failures followed."
@@ -129,14 +132,5 @@ MEANING: Mapping[str, str] = {
 }
 
 
-def duration(ms: float) -> str:
-    """A latency for people: 340 ms, 1.2 s."""
-    return f"{ms / 1000:.3g} s" if ms >= 1000 else f"{ms:.3g} ms"
-
-
-def share(value: float) -> str:
-    """A share for people; one just below 1 never reads as all."""
-    percent = value * 100
-    if 99.5 <= percent < 100:
-        return f"{int(percent * 10_000) / 10_000:g} %"
-    return f"{percent:.3g} %"
+def _ms(value: float) -> str:
+    return amount(value, "ms")

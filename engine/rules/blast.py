@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from engine import figures
 from engine.components.client import Client
 from engine.rules.cuts import Cuts, Domains, cuts
 from engine.rules.graph import Graph
@@ -35,7 +36,7 @@ class Blast(NamedTuple):
         if self.share > 1 - 1e-9:
             return "all requests"
         classes = f" ({_listed(self.stopped)})" if any(self.stopped) else ""
-        return f"{100 * self.share:.3g}% of the requests{classes}" + (f" and {hurt}" if hurt else "")
+        return f"{figures.share(self.share)} of the requests{classes}" + (f" and {hurt}" if hurt else "")
 
 
 def _listed(names: Iterable[str]) -> str:

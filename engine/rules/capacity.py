@@ -12,6 +12,7 @@ from engine.components.server import Server
 from engine.components.worker import Worker
 from engine.design.change import Change
 from engine.design.records import get
+from engine.figures import amount, duration, percent
 from engine.rules.graph import ROLES, Graph, component_path, link_path
 from engine.rules.load import sustained_factor, traffic
 from engine.rules.repairs import id_of, put
@@ -46,7 +47,8 @@ def past_the_knee(graph: Graph) -> Iterator[Found]:
         if BUSY <= utilization < 1 and waits_per_service(utilization, station.cores) >= LONG_WAIT:
             wait = waits_per_service(utilization, station.cores)
             yield finding(
-                f"The {graph.label(one)} would be {utilization:.0%} busy: calls wait {wait:.1f} service times there.",
+                f"The {graph.label(one)} would be {percent(utilization)} busy: "
+                f"calls wait {wait:.1f} service times there.",
                 component_path(one),
             )
 
@@ -92,7 +94,7 @@ def no_room_for_a_failure(graph: Graph) -> Iterator[Found]:
         if number > 1 and not scaled and work / number < 1 <= work / (number - 1):
             yield finding(
                 f"The load balancer {balancer!r} needs all its {number} servers: with {servers[0]!r} down "
-                f"the others would be {work / (number - 1):.0%} busy.",
+                f"the others would be {percent(work / (number - 1))} busy.",
                 *map(component_path, servers),
                 component_path(balancer),
             )
@@ -198,8 +200,8 @@ def time_out_below_the_answer(graph: Graph) -> Iterator[Found]:
     )
     for link_id, target, after_ms, mean_ms in too_soon(graph, links):
         yield finding(
-            f"The link {link_id!r} gives up after {after_ms:g} ms, but {target!r} answers in {mean_ms:.3g} ms in the "
-            "mean.",
+            f"The link {link_id!r} gives up after {amount(after_ms, 'ms')}, but {target!r} answers in "
+            f"{amount(mean_ms, 'ms')} in the mean.",
             link_path(link_id),
         )
     clients = (
@@ -210,8 +212,8 @@ def time_out_below_the_answer(graph: Graph) -> Iterator[Found]:
     )
     for one, target, after_ms, mean_ms in too_soon(graph, clients):
         yield finding(
-            f"The client {one!r} gives up after {after_ms:g} ms, but {target!r} answers in {mean_ms:.3g} ms in the "
-            "mean.",
+            f"The client {one!r} gives up after {amount(after_ms, 'ms')}, but {target!r} answers in "
+            f"{amount(mean_ms, 'ms')} in the mean.",
             component_path(one),
             component_path(target),
         )
@@ -234,7 +236,7 @@ def limit_below_traffic(graph: Graph) -> Iterator[Found]:
         if limiter.per == "all" and arriving > allowed * 1.0001:
             yield finding(
                 f"The API gateway {one!r} lets {allowed:,.0f} requests/s pass of {arriving:,.0f} that arrive: "
-                f"{1 - allowed / arriving:.0%} are turned away.",
+                f"{percent(1 - allowed / arriving)} are turned away.",
                 component_path(one),
             )
 
@@ -329,7 +331,7 @@ def scaling_slower_than_the_ramp(graph: Graph) -> Iterator[Found]:
             reaction_s = component.autoscaling.evaluation_s + component.boot_s
             yield finding(
                 f"The traffic of the {graph.label(one)} jumps to what {work:.1f} instances can do, but only {least} "
-                f"are sure to be on and a new one takes up to {reaction_s:g} s.",
+                f"are sure to be on and a new one takes up to {duration(reaction_s)}.",
                 component_path(one),
             )
 

@@ -12,6 +12,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.records import get
 from engine.design.spec import HealthCheck
+from engine.figures import duration
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
@@ -116,8 +117,8 @@ def check_outlasts_interval(graph: Graph) -> Iterator[Found]:
     for one, check in _checks(graph):
         if check.timeout_s > check.interval_s:
             yield finding(
-                f"A health check of the {graph.label(one)} waits {check.timeout_s:g} s, longer than the "
-                f"{check.interval_s:g} s to the next one.",
+                f"A health check of the {graph.label(one)} waits {duration(check.timeout_s)}, longer than the "
+                f"{duration(check.interval_s)} to the next one.",
                 component_path(one),
             )
 
@@ -160,7 +161,11 @@ def _check_sooner(graph: Graph, problem: Problem) -> Change | None:
     if interval_s < 0.1:
         return None
     return _with_check(
-        graph, path, f"Check {id_of(path)} every {interval_s:.2g} s", interval_s=interval_s, timeout_s=interval_s / 2
+        graph,
+        path,
+        f"Check {id_of(path)} every {duration(interval_s)}",
+        interval_s=interval_s,
+        timeout_s=interval_s / 2,
     )
 
 
@@ -188,8 +193,8 @@ def detection_slower_than_objective(graph: Graph) -> Iterator[Found]:
         retries = isinstance(balancer, LoadBalancer) and balancer.retries > 0
         if lost_s > budget_s and not retries:
             yield finding(
-                f"The {graph.label(one)} may need {detection_s(check):g} s to notice a failure: "
-                f"more than the {budget_s:.3g} s of outage a month that the objective allows.",
+                f"The {graph.label(one)} may need {duration(detection_s(check))} to notice a failure: "
+                f"more than the {duration(budget_s)} of outage a month that the objective allows.",
                 component_path(one),
             )
 

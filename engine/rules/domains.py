@@ -12,6 +12,7 @@ from engine.components.object_storage import ObjectStorage
 from engine.design.change import Change
 from engine.design.places import inside
 from engine.design.records import get
+from engine.figures import amount
 from engine.rules.blast import Blasts
 from engine.rules.graph import ROLES, Graph, component_path, link_path
 from engine.rules.load import traffic
@@ -138,7 +139,7 @@ def call_across_regions(graph: Graph) -> Iterator[Found]:
         waits = graph.roles[link_id] in WAITED_FOR and not isinstance(source, Client | Dns | Cdn)
         if far >= FAR_MS and waits and flow.get(link_id, 0.0) > 0:
             yield finding(
-                f"{link.source!r} waits for {link.target!r} in another region: {far:.0f} ms there and back.",
+                f"{link.source!r} waits for {link.target!r} in another region: {amount(far, 'ms')} there and back.",
                 link_path(link_id),
                 component_path(link.target),
             )
@@ -167,7 +168,7 @@ def write_waits_for_another_region(graph: Graph) -> Iterator[Found]:
             far = _far(graph, one, link.target)
             if far >= FAR_MS and (link.mode == "sync" or (link.mode == "semi_sync" and not near)):
                 yield finding(
-                    f"Writes to {one!r} wait for {link.target!r} in another region: {far:.0f} ms each.",
+                    f"Writes to {one!r} wait for {link.target!r} in another region: {amount(far, 'ms')} each.",
                     link_path(link_id),
                     component_path(one),
                 )

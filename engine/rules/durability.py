@@ -14,6 +14,7 @@ from engine.components.worker import Worker
 from engine.design import verbs
 from engine.design.change import Change, propose
 from engine.design.records import get
+from engine.figures import amount
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import READS, WRITES, traffic
 from engine.rules.repairs import id_of, put
@@ -148,7 +149,7 @@ def writes_only_in_memory(graph: Graph) -> Iterator[Found]:
         if cache.pattern == "write_behind" and sets > 0 and graph.links_from(one, {"origin"}):
             yield finding(
                 f"The cache {one!r} acknowledges writes before the database has them: a crash loses those of the last "
-                f"{cache.flush_ms:g} ms.",
+                f"{amount(cache.flush_ms, 'ms')}.",
                 component_path(one),
             )
 

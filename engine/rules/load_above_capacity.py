@@ -13,6 +13,7 @@ Sources: utilization law (Denning and Buzen, 1978); stability of G/G/c queues, r
 
 from collections.abc import Iterator
 
+from engine.figures import percent
 from engine.rules.graph import Graph, component_path
 from engine.rules.load import utilizations
 from engine.rules.rule import Problem, Rule
@@ -24,7 +25,7 @@ def check(graph: Graph) -> Iterator[Problem]:
         if utilization >= 1.0:
             yield RULE.problem(
                 f"The {graph.label(component_id)} is offered more than it can do: "
-                f"its utilization would be {utilization:.0%}.",
+                f"its utilization would be {percent(utilization)}.",
                 component_path(component_id),
             )
 

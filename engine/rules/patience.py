@@ -11,6 +11,7 @@ from engine.design.change import Change, propose
 from engine.design.document import Link
 from engine.design.records import get
 from engine.design.spec import BackOff
+from engine.figures import amount
 from engine.rules.graph import ASYNCHRONOUS, ROLES, Graph, component_path, link_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
@@ -162,7 +163,9 @@ def _shorten(graph: Graph, problem: Problem) -> Change | None:
     if patience is None:
         return None
     timeout_ms = patience / (1 + link.retries)
-    return put(graph.design, f"Give {id_of(path)} a time-out of {timeout_ms:.0f} ms", path, timeout_ms=timeout_ms)
+    return put(
+        graph.design, f"Give {id_of(path)} a time-out of {amount(timeout_ms, 'ms')}", path, timeout_ms=timeout_ms
+    )
 
 
 @rule("REL007", "time-out-inverted", "warning", _shorten)
@@ -182,8 +185,9 @@ def time_out_inverted(graph: Graph) -> Iterator[Found]:
         waits_ms = link.timeout_ms * (1 + link.retries)
         if waits_ms > patience * SLACK:
             yield finding(
-                f"{link.source!r} waits up to {waits_ms:,.0f} ms for {link.target!r}, but its own callers give up "
-                f"after {patience:,.0f} ms.",
+                f"{link.source!r} waits up to {amount(waits_ms, 'ms')} for {link.target!r}, "
+                f"but its own callers give up "
+                f"after {amount(patience, 'ms')}.",
                 link_path(link_id),
                 component_path(link.source),
             )
@@ -262,7 +266,7 @@ def _hedge_later(graph: Graph, problem: Problem) -> Change:
     path = problem.subjects[0]
     link: Link = get(graph.design, path)
     later_ms = 3 * graph.once(answer_ms).get(link.target, 0.0)
-    return put(graph.design, f"Let {id_of(path)} hedge after {later_ms:.0f} ms", path, hedge_after_ms=later_ms)
+    return put(graph.design, f"Let {id_of(path)} hedge after {amount(later_ms, 'ms')}", path, hedge_after_ms=later_ms)
 
 
 @rule("REL010", "hedge-too-early", "advice", _hedge_later)
@@ -278,8 +282,8 @@ def hedge_too_early(graph: Graph) -> Iterator[Found]:
     hedges = ((link_id, link.target, link.hedge_after_ms) for link_id, link in graph.design.links.items())
     for link_id, target, after_ms, mean_ms in too_soon(graph, hedges):
         yield finding(
-            f"The link {link_id!r} sends a second read after {after_ms:g} ms, but {target!r} takes {mean_ms:.3g} ms in "
-            "the mean.",
+            f"The link {link_id!r} sends a second read after {amount(after_ms, 'ms')}, but {target!r} takes "
+            f"{amount(mean_ms, 'ms')} in the mean.",
             link_path(link_id),
         )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from engine.components.client import Client
 from engine.design.change import Change
+from engine.figures import amount
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Problem, Rule
@@ -43,7 +44,9 @@ def fix(graph: Graph, problem: Problem) -> Change | None:
     """Set a time-out."""
     path = problem.subjects[0]
     timeout_ms = LINK_TIMEOUT_MS if path.startswith("links/") else CLIENT_TIMEOUT_MS
-    return put(graph.design, f"Give {id_of(path)} a time-out of {timeout_ms / 1000:.0f} s", path, timeout_ms=timeout_ms)
+    return put(
+        graph.design, f"Give {id_of(path)} a time-out of {amount(timeout_ms, 'ms')}", path, timeout_ms=timeout_ms
+    )
 
 
 RULE = Rule("REL002", "retries-without-timeout", "warning", check, fix)

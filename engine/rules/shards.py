@@ -6,6 +6,7 @@ from engine.components.roles import cluster_of
 from engine.components.sharded_database import ShardedDatabase
 from engine.design.change import Change
 from engine.design.records import get
+from engine.figures import percent
 from engine.rules.graph import Graph, component_path
 from engine.rules.load import READS, traffic
 from engine.rules.repairs import id_of, put
@@ -94,7 +95,8 @@ def hot_shard(graph: Graph) -> Iterator[Found]:
             load = share + (1 - share) / shards
             if load >= HOT / shards and key not in router.isolate:
                 yield finding(
-                    f"The key {key} of {one!r} heats its shard: it gets {load:.0%} of the calls, not {1 / shards:.0%}.",
+                    f"The key {key} of {one!r} heats its shard: it gets {percent(load)} of the calls, "
+                    f"not {percent(1 / shards)}.",
                     component_path(one),
                 )
                 break

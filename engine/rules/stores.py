@@ -12,6 +12,7 @@ from engine.components.server import Server
 from engine.components.worker import Worker
 from engine.design.change import Change
 from engine.design.records import get
+from engine.figures import amount, duration, percent
 from engine.rules.graph import Graph, component_path
 from engine.rules.hit_share import hit_share
 from engine.rules.load import traffic
@@ -70,7 +71,8 @@ def cache_too_small(graph: Graph) -> Iterator[Found]:
         if cache.capacity < keys and hit_share(spaces[one], keys, cache.ttl_s) - hits >= GAIN:
             yield finding(
                 f"The cache {one!r} holds {cache.capacity:,} of {keys:,} keys: "
-                f"{hits:.0%} of the reads would be hits, {hit_share(spaces[one], keys, cache.ttl_s):.0%} with all.",
+                f"{percent(hits)} of the reads would be hits, "
+                f"{percent(hit_share(spaces[one], keys, cache.ttl_s))} with all.",
                 component_path(one),
             )
 
@@ -92,8 +94,8 @@ def time_to_live_too_short(graph: Graph) -> Iterator[Found]:
         forever = hit_share(spaces[one], cache.capacity, None)
         if forever - hits >= GAIN:
             yield finding(
-                f"The cache {one!r} forgets after {cache.ttl_s:g} s: {hits:.0%} of the reads would be hits, "
-                f"{forever:.0%} without the TTL.",
+                f"The cache {one!r} forgets after {duration(cache.ttl_s)}: {percent(hits)} of the reads would be hits, "
+                f"{percent(forever)} without the TTL.",
                 component_path(one),
             )
 
@@ -112,7 +114,7 @@ def _more_memory(graph: Graph, problem: Problem) -> Change | None:
     memory_gb = float(math.ceil(_needed_gb(component) * 1.25))
     if component.instance is not None or memory_gb > 100_000:
         return None
-    return put(graph.design, f"Give {id_of(path)} {memory_gb:g} GB of memory", path, memory_gb=memory_gb)
+    return put(graph.design, f"Give {id_of(path)} {amount(memory_gb, 'GB')} of memory", path, memory_gb=memory_gb)
 
 
 @rule("CAP012", "memory-overcommitted", "warning", _more_memory)
@@ -132,8 +134,8 @@ def memory_overcommitted(graph: Graph) -> Iterator[Found]:
         needed = _needed_gb(component)
         if needed > component.machine.memory_gb:
             yield finding(
-                f"The {graph.label(one)} needs {needed:.3g} GB with all places taken, but has "
-                f"{component.machine.memory_gb:g} GB.",
+                f"The {graph.label(one)} needs {amount(needed, 'GB')} with all places taken, but has "
+                f"{amount(component.machine.memory_gb, 'GB')}.",
                 component_path(one),
             )
 
@@ -143,7 +145,7 @@ def _larger_disk(graph: Graph, problem: Problem) -> Change | None:
     storage_gb = 2.0 * get(graph.design, path).stored_gb
     if storage_gb > 1e9:
         return None
-    return put(graph.design, f"Give {id_of(path)} {storage_gb:g} GB of storage", path, storage_gb=storage_gb)
+    return put(graph.design, f"Give {id_of(path)} {amount(storage_gb, 'GB')} of storage", path, storage_gb=storage_gb)
 
 
 @rule("CAP013", "disk-nearly-full", "warning", _larger_disk)
@@ -161,7 +163,8 @@ def disk_nearly_full(graph: Graph) -> Iterator[Found]:
         assert isinstance(database, Database)
         if database.stored_gb > FULL * database.storage_gb:
             yield finding(
-                f"The database {one!r} holds {database.stored_gb:g} GB on {database.storage_gb:g} GB of storage.",
+                f"The database {one!r} holds {amount(database.stored_gb, 'GB')} "
+                f"on {amount(database.storage_gb, 'GB')} of storage.",
                 component_path(one),
             )
 
@@ -206,7 +209,7 @@ def sessions_above_limit(graph: Graph) -> Iterator[Found]:
 def _lower_target(graph: Graph, problem: Problem) -> Change:
     path = problem.subjects[0]
     scaling = get(graph.design, path).autoscaling.model_copy(update={"target": TARGET})
-    return put(graph.design, f"Hold {id_of(path)} at {TARGET:.0%}", path, autoscaling=scaling)
+    return put(graph.design, f"Hold {id_of(path)} at {percent(TARGET)}", path, autoscaling=scaling)
 
 
 @rule("CAP015", "scaling-target-too-high", "warning", _lower_target)
@@ -224,7 +227,8 @@ def scaling_target_too_high(graph: Graph) -> Iterator[Found]:
         scaling = component.autoscaling if isinstance(component, Server | Worker) else None
         if scaling is not None and scaling.metric == "cpu" and scaling.target > FULL:
             yield finding(
-                f"The {graph.label(one)} scales out only above {scaling.target:.0%} busy cores.", component_path(one)
+                f"The {graph.label(one)} scales out only above {percent(scaling.target)} busy cores.",
+                component_path(one),
             )
 
 
@@ -261,7 +265,7 @@ def scaling_without_room(graph: Graph) -> Iterator[Found]:
 def _longer_lease(graph: Graph, problem: Problem) -> Change:
     path = problem.subjects[0]
     lease_s = 6 * _job_s(graph, id_of(path))
-    label = f"Give a message of {id_of(path)} {lease_s:.3g} s"
+    label = f"Give a message of {id_of(path)} {duration(lease_s)}"
     return put(graph.design, label, path, visibility_timeout_s=lease_s)
 
 
@@ -287,8 +291,9 @@ def lease_shorter_than_the_job(graph: Graph) -> Iterator[Found]:
         assert isinstance(queue, MessageQueue)
         if 0 < queue.visibility_timeout_s < _job_s(graph, one):
             yield finding(
-                f"The message queue {one!r} hands a message out again after {queue.visibility_timeout_s:g} s, but a "
-                f"job takes {_job_s(graph, one):.3g} s.",
+                f"The message queue {one!r} hands a message out again after {duration(queue.visibility_timeout_s)}, "
+                f"but a "
+                f"job takes {duration(_job_s(graph, one))}.",
                 component_path(one),
             )
 

@@ -19,6 +19,7 @@ from engine.components.worker import Worker
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.records import get
+from engine.figures import money, percent
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import traffic
 from engine.rules.patience import WAITED_FOR
@@ -66,7 +67,7 @@ def idle_capacity(graph: Graph) -> Iterator[Found]:
         price, scaled = component.usd_per_month(), graph.behaviours[one].station.scaling is not None
         if 0 < utilization * peak < IDLE and price >= WORTH_USD and not scaled:
             yield finding(
-                f"The {graph.label(one)} costs {price:,.0f} USD a month and is {utilization:.1%} busy.",
+                f"The {graph.label(one)} costs {money(price)} a month and is {percent(utilization)} busy.",
                 component_path(one),
             )
 

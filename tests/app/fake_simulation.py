@@ -29,6 +29,7 @@ class FakeSimulation:
         self.design = design
         self.scenario = scenario
         self.applied: list[Event] = []
+        self.rescheduled: list[tuple[Event, Event | None]] = []
         self.thread = threading.current_thread()
         self.explode = False
 
@@ -41,6 +42,11 @@ class FakeSimulation:
         if event.target not in self.design.components:
             raise BadEvent(f"no component is called {event.target!r}")
         self.applied.append(event)
+
+    def reschedule(self, event: Event, instead: Event | None) -> None:
+        if event.at_s < self.now_s:
+            raise BadEvent("that is past")
+        self.rescheduled.append((event, instead))
 
     def edit(self, design: Design) -> None:
         if not design.components:

@@ -139,7 +139,7 @@ def test_replications_show_their_intervals_in_the_summary(design: str, capsys: p
 def test_replications_say_how_often_a_cause_happens_at_all(design: str, capsys: pytest.CaptureFixture[str]) -> None:
     often = ("--until", "12", "--warmup", "0", "--scenario", "web crashes", "--replications", "3")
     assert main(["simulate", design, *often]) == DONE
-    assert "refused in 3 of 3 runs (100.0%, 43.9% to 100.0%)" in capsys.readouterr().out
+    assert "refused in 3 of 3 runs (100 %, 43.9 % to 100 %)" in capsys.readouterr().out
 
 
 def test_until_auto_says_how_precise_it_is(design: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,7 +150,7 @@ def test_until_auto_says_how_precise_it_is(design: str, capsys: pytest.CaptureFi
     assert told["ci95"][0] < result["latency_ms"]["p99"] < told["ci95"][1]
     assert (told["warmup_found"], told["warmup_s"]) == (True, result["warmup_s"])
     assert main(["simulate", design, "--until", "auto", "--at-most", "50", "--warmup", "1"]) == DONE
-    assert "NOT the 5.0% asked" in capsys.readouterr().out
+    assert "NOT the 5 % asked" in capsys.readouterr().out
     several = simulated(capsys, design, "--until", "auto", "--precision", "0.1", "--replications", "3")
     assert (several["precision"]["method"], several["replications"]["n"]) == ("replications", 3)
 
@@ -170,7 +170,7 @@ def test_an_objective_adds_its_error_budget(design: str, capsys: pytest.CaptureF
     assert budget["allowed"] == pytest.approx(0.1 * (requests["completed"] + requests["failed"]))
     assert budget["spent"] == pytest.approx(requests["failed"] / budget["allowed"])
     assert main(["simulate", design, *crash, "--slo", "0.9"]) == DONE
-    assert "allowed at 90%" in capsys.readouterr().out
+    assert "allowed at 90 %" in capsys.readouterr().out
 
 
 def test_a_failover_says_how_long_detection_and_recovery_took(design: str, capsys: pytest.CaptureFixture[str]) -> None:

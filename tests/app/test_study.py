@@ -46,7 +46,7 @@ def test_many_runs_are_drawn_as_bands_with_their_intervals(desk: Desk, qtbot: Qt
     window = study.repeat(desk.window.context, PLAN)
     qtbot.waitUntil(lambda: bool(window.findChildren(ReplicationsView)), timeout=60_000)
     (view,) = window.findChildren(ReplicationsView)
-    assert view.headline.text().startswith("4 runs. 0% of them collapsed")
+    assert view.headline.text().startswith("4 runs. 0 % of them collapsed")
     figures = set(column(view.table, 0))
     assert {"Throughput", "p99", "Availability", "Cost"} <= figures
     view.boxes["p999"].click()
@@ -57,7 +57,7 @@ def test_an_overload_is_said_to_have_collapsed(desk: Desk, qtbot: QtBot) -> None
     desk.begin("users 4000rps > web > db")
     window = study.repeat(desk.window.context, PLAN._replace(until_s=4.0, warmup_s=0.0))
     qtbot.waitUntil(lambda: bool(window.findChildren(ReplicationsView)), timeout=60_000)
-    assert "100% of them collapsed" in window.findChildren(ReplicationsView)[0].headline.text()
+    assert "100 % of them collapsed" in window.findChildren(ReplicationsView)[0].headline.text()
 
 
 def test_a_failure_campaign_is_a_table_and_leads_to_what_failed(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

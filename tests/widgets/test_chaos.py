@@ -216,7 +216,7 @@ def test_the_budget_burns_on_the_screen(qtbot: QtBot, design: Design) -> None:
     seen = frame(design, 10.0)
     panel.show_frame(seen._replace(requests=Requests(10_000, 9_995, 5, 0, {"refused": 5})))
     assert "Met" in panel.cards["availability"].verdict.text()
-    assert "50% of the budget left" in panel.cards["availability"].verdict.text()
+    assert "50 % of the budget left" in panel.cards["availability"].verdict.text()
     panel.show_frame(seen._replace(requests=Requests(10_000, 9_900, 100, 0, {"refused": 100})))
     assert "Missed" in panel.cards["availability"].verdict.text()
     assert "10 times the budget used" in panel.cards["availability"].verdict.text()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from widgets.figures import amount, percent, rate, request_rate, span
+from widgets.figures import amount, clock, money, monthly, percent, rate, request_rate, span, whole
 from widgets.language import silence, speak
 
 
@@ -40,13 +40,15 @@ def test_a_rate_of_requests_names_what_it_counts() -> None:
     assert [request_rate(value) for value in (12, 1234, 3.4e6)] == ["12 req/s", "1.2 k req/s", "3.4 M req/s"]
 
 
-def test_a_length_of_time_has_a_tenth_only_while_it_matters() -> None:
-    assert (span(4.23), span(1250.4)) == ("4.2 s", "1,250 s")
+def test_a_length_of_time_has_minutes_once_there_are_any() -> None:
+    assert (span(4.2), span(1250.4)) == ("4.2 s", "20 min 50 s")
 
 
 def test_figures_have_the_decimal_sign_of_the_language(qapp: QApplication) -> None:
     speak(qapp, "de")
     try:
         assert (request_rate(1234), amount(1234.0, "ms"), span(4.2)) == ("1,2 k Anfr./s", "1,23 s", "4,2 s")
+        assert (clock(90.5), clock(3 * 86_400 + 3600)) == ("1:30,5", "Tag 3, 01:00")
+        assert (money(3100), monthly(3100), whole(1_234_567)) == ("3.100 USD", "3.100 USD/Monat", "1.234.567")
     finally:
         silence(qapp)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
+from widgets.charts.stretch import WINDOWS
 from widgets.check_box import CheckBox
 from widgets.language import tr
 from widgets.metrics import METRICS, pin_title, pinned
@@ -15,7 +16,7 @@ BUSIEST = "Busiest and selected"
 
 
 class Bar(QWidget):
-    """Which components, which axis, and back to the whole run."""
+    """Which components, which axis, and back to the run that goes on."""
 
     logged = Signal(bool)
     chosen = Signal()
@@ -44,9 +45,15 @@ class Bar(QWidget):
         self._log = CheckBox(tr("&Log latency"))
         self._log.setAccessibleName(tr("Logarithmic latency axis"))
         self._log.clicked.connect(self.logged)
-        self._whole = QPushButton(tr("&Whole run"))
-        self._whole.setAccessibleName(tr("Show the whole run"))
-        self._whole.setToolTip(tr("The time axis was moved: show the whole run and follow it again"))
+        self._newest = QComboBox()
+        for newest_s, title in WINDOWS.items():
+            self._newest.addItem(tr(title), newest_s)
+        self._newest.setAccessibleName(tr("Part of the run that the charts follow"))
+        self._newest.setToolTip(tr("How much of the run the time axes show while they follow it"))
+        self._newest.activated.connect(self.followed)
+        self._whole = QPushButton(tr("&Follow"))
+        self._whole.setAccessibleName(tr("Follow the run again"))
+        self._whole.setToolTip(tr("The time axis was moved: go back and follow the run again"))
         self._whole.clicked.connect(self.followed)
         titles = {**{key: tr(kind.title) for key, kind in KINDS.items()}, HEAT: tr("Heat map")}
         self._charts = _Checks(tr("C&harts"), titles, FIRST, self.charts_chosen)
@@ -75,7 +82,7 @@ class Bar(QWidget):
         line.setContentsMargins(8, 3, 8, 3)
         for button in (self._charts, self._percentiles, self._layouts):
             line.addWidget(button)
-        for widget in (label, self._components, self._heat, self._log, self._pause, self._whole):
+        for widget in (label, self._components, self._heat, self._log, self._newest, self._pause, self._whole):
             line.addWidget(widget)
         line.addStretch(1)
 
@@ -99,6 +106,12 @@ class Bar(QWidget):
     def show_heat(self, shown: bool) -> None:
         """Offer the figures of the heat map only while it is there."""
         self._heat.setVisible(shown)
+
+    @property
+    def newest_s(self) -> float:
+        """How much of the run to follow; 0: all of it."""
+        length: float = self._newest.currentData()
+        return length
 
     @property
     def is_log(self) -> bool:

@@ -29,6 +29,7 @@ from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
 from widgets.charts.outages import Outage, outages
 from widgets.charts.pins import PinBoard
+from widgets.charts.stretch import Stretch
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
@@ -71,12 +72,10 @@ class Charts(PinBoard):
         self._busiest: tuple[str, ...] = ()
         self._busiest_of: tuple[object, ...] = ()
         self._outages: tuple[Outage, ...] = ()
-        self._follows = True
         self._columns = 0
         self._plots: dict[str, Plot] = {}
         self._kinds: dict[str, Kind] = {}
-        self._span: tuple[float, float] | None = None
-        """The part of the time axis that was zoomed to; None: the whole run."""
+        self._stretch = Stretch()
         self._waiting: list[Plot] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._redraw)
@@ -130,7 +129,7 @@ class Charts(PinBoard):
         if frame is not None and not self._plots:
             self.choose_charts(self._bar.charts)
         if is_new_run:
-            self._follow(True)
+            self._follow()
         if frame is not None and self.isVisible():
             self._prepare(frame)
             self._waiting += [plot for plot in self.shown if plot not in self._waiting]
@@ -214,18 +213,21 @@ class Charts(PinBoard):
 
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
-        until_s = max(frame.now_s, series.bucket_s) if self._follows else None
+        known_s = (
+            float(series.time_s[-1]) if len(series.time_s) else 0.0
+        )  # of a moment looked back at, beyond its frame
+        span = self._stretch.at(max(frame.now_s, series.bucket_s, known_s))
         keys = {plot: key for key, plot in self._plots.items()}
         shown = self._chosen(series)
         for plot in plots:
             failover = keys[plot] == "failover"
             newest = self._outages[-1] if failover and self._outages else None
             curves_now = self._kinds[keys[plot]].draw(series, shown)
-            plot.draw(series.time_s, curves_now, until_s=until_s, newest=newest)
+            plot.draw(series.time_s, curves_now, span=span if self._stretch.follows else None, newest=newest)
             if failover:
                 plot.mark(self._outages, frame.now_s)
         if HEAT in self._bar.charts:
-            self._heat.draw(series)
+            self._heat.draw(series, span)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
 
     def _choose(self, series: Series) -> None:
@@ -245,21 +247,22 @@ class Charts(PinBoard):
         components = [*self._busiest, *extra][: curves.MOST + len(extra)]
         return Shown(components, affected, self._bar.percentiles)
 
-    def _follow(self, follows: bool) -> None:
-        self._follows = follows
-        self._span = None if follows else self._span
-        self._bar.show_following(follows)
+    def _follow(self) -> None:
+        """Show the run, or its newest part, as it goes on."""
+        self._stretch = Stretch(self._bar.newest_s)
+        self._bar.show_following(True)
 
     def _zoom(self, from_s: float, until_s: float, by: Plot) -> None:
         """All time axes move as one."""
-        self._follow(False)
-        self._span = from_s, until_s
+        self._stretch = self._stretch._replace(moved=(from_s, until_s))
+        self._bar.show_following(False)
         for plot in self._plots.values():
             if plot is not by:
                 plot.show_span(from_s, until_s)
+        self._heat.show_span((from_s, until_s))
 
     def _follow_again(self) -> None:
-        self._follow(True)
+        self._follow()
         self._redraw()
 
     def _lay_out(self) -> None:
@@ -286,6 +289,7 @@ class Charts(PinBoard):
         self._grid.setSpacing(1)
         self._heat = HeatMap()
         self._bar.heat_chosen.connect(self._heat.choose)
+        self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -316,10 +320,10 @@ class Charts(PinBoard):
         if key == "latency":
             plot.set_log(self._bar.is_log)
         plot.set_theme(self._theme)
-        if self._span is not None:
-            plot.show_span(*self._span)
+        if self._stretch.moved is not None:
+            plot.show_span(*self._stretch.moved)
         plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
-        plot.pointed.connect(lambda time_s: _point(self.shown, time_s))
+        plot.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         plot.export_wanted.connect(self.export_wanted)
         return plot
 
@@ -337,10 +341,11 @@ class Charts(PinBoard):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
-def _point(plots: Sequence[Plot], time_s: float | None) -> None:
+def _point(plots: Sequence[Plot], heat: HeatMap, time_s: float | None) -> None:
     """All charts read the same moment."""
     for plot in plots:
         plot.show_cursor(time_s)
+    heat.show_cursor(time_s)
 
 
 def layout_of(bar: Bar) -> ChartLayout:

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from engine.moments import marks
 from engine.results.frame import Floats, Series
-from widgets.figures import amount
+from widgets.charts.stretch import Span
+from widgets.figures import amount, clock, moment
 from widgets.language import tr
 from widgets.metrics import METRICS
 from widgets.theme import LIGHT, Theme
 
-ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX = 16, 110, 22, 10
+ROW_PX, LABELS_PX, TITLE_PX, EDGE_PX, AXIS_PX = 16, 110, 22, 10, 18
+APART_PX = 90
+"""Moments below the map stand so far apart."""
 MOST_ROWS = 40
 LOADS = frozenset({"utilization", "memory"})
 """Figures with a share that is late: colored like the load on the canvas."""
@@ -24,6 +28,9 @@ BAD = frozenset({"failures", "stale", "lost", "dead"})
 class HeatMap(QWidget):
     """Rows are components, the highest on top; from pale to the color of the figure."""
 
+    pointed = Signal(object)
+    """The mouse is over this time in seconds; None: it has left."""
+
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme = LIGHT
@@ -32,6 +39,8 @@ class HeatMap(QWidget):
         self._values: Floats = np.empty((0, 0))
         self._series: Series | None = None
         self._end_s = 0.0
+        self._span: Span | None = None
+        self._cursor_s: float | None = None
         self._image = QImage()
         self.setAccessibleName(tr("Chart: heat map"))
         self.setMouseTracking(True)
@@ -49,15 +58,28 @@ class HeatMap(QWidget):
         title = f"Heat map: {metric.title.removesuffix(' of components')}"
         return title if metric.top or not self._top else f"{title}, full color at {amount(self._top, metric.unit)}"
 
+    def show_span(self, span: Span) -> None:
+        """Show this part of the run, as the charts around do."""
+        if span != self._span:
+            self._span = span
+            self.update()
+
+    def show_cursor(self, time_s: float | None) -> None:
+        """Mark the moment that all charts read; None: none."""
+        self._cursor_s = time_s
+        self.update()
+
     def choose(self, metric: str) -> None:
         """Show this figure from now on."""
         self._metric = metric
         self._image = QImage()
         if self._series is not None:
-            self.draw(self._series)
+            self.draw(self._series, self._span)
 
-    def draw(self, series: Series) -> None:
-        """Show the run so far; where nothing has changed nothing is painted."""
+    def draw(self, series: Series, span: Span | None = None) -> None:
+        """Show this part of the run (None: all of it); where nothing has changed nothing is painted."""
+        if span is not None:
+            self.show_span(span)
         self._series = series
         metric = METRICS[self._metric]
         found = {name: metric.measure(one) for name, one in series.components.items()}
@@ -83,7 +105,7 @@ class HeatMap(QWidget):
         return fixed or (float(np.nanmax(self._values)) if self._values.size else 0.0)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, TITLE_PX + max(1, len(self._names)) * ROW_PX + EDGE_PX)
+        return QSize(400, TITLE_PX + max(1, len(self._names)) * ROW_PX + AXIS_PX)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -111,6 +133,17 @@ class HeatMap(QWidget):
     def _field(self) -> QRectF:
         return QRectF(LABELS_PX, TITLE_PX, self.width() - LABELS_PX - EDGE_PX, len(self._names) * ROW_PX)
 
+    @property
+    def _shown(self) -> tuple[float, float]:
+        """From when until when."""
+        from_s, until_s = self._span or (0.0, self._end_s)
+        return from_s, max(until_s, from_s + 1e-6)
+
+    def _x(self, time_s: float) -> float:
+        from_s, until_s = self._shown
+        field = self._field()
+        return field.left() + field.width() * (time_s - from_s) / (until_s - from_s)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.surface))
@@ -122,8 +155,7 @@ class HeatMap(QWidget):
         painter.drawText(QPointF(6, 15), tr(self.title))
         bold.setBold(False)
         painter.setFont(bold)
-        if not self._image.isNull():
-            painter.drawImage(self._field(), self._image)
+        self._paint_map(painter)
         painter.setPen(QColor(self._theme.muted))
         metrics = painter.fontMetrics()
         for row, name in enumerate(self._names):
@@ -132,18 +164,57 @@ class HeatMap(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
+    def _paint_map(self, painter: QPainter) -> None:
+        """The part of the image that is shown, moments below it, and the cursor."""
+        field = self._field()
+        if self._image.isNull():
+            return
+        painter.save()
+        painter.setClipRect(field)
+        painter.drawImage(
+            QRectF(QPointF(self._x(0.0), field.top()), QPointF(self._x(self._end_s), field.bottom())), self._image
+        )
+        if self._cursor_s is not None:
+            painter.setPen(QPen(QColor(self._theme.text), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(
+                QPointF(self._x(self._cursor_s), field.top()), QPointF(self._x(self._cursor_s), field.bottom())
+            )
+        painter.restore()
+        painter.setPen(QColor(self._theme.muted))
+        from_s, until_s = self._shown
+        apart_s = (until_s - from_s) * APART_PX / max(APART_PX, field.width())
+        for time_s in marks(from_s, until_s, apart_s):
+            text = moment(time_s, apart_s)
+            wide = painter.fontMetrics().horizontalAdvance(text)
+            left = min(max(field.left(), self._x(time_s) - wide / 2), self.width() - wide - 2.0)
+            painter.drawText(QPointF(left, field.bottom() + AXIS_PX - 5), text)
+
     def reading(self, at: QPointF) -> str:
         """What lies under a point, in words; empty beside the map."""
         field = self._field()
         if not field.contains(at) or not self._values.size:
             return ""
         row = min(int((at.y() - field.top()) / ROW_PX), len(self._names) - 1)
-        share = (at.x() - field.left()) / field.width()
-        column = min(int(share * self._values.shape[1]), self._values.shape[1] - 1)
+        time_s = self._time_s(at.x())
+        if time_s > self._end_s:
+            return ""
+        column = min(int(time_s / self._end_s * self._values.shape[1]), self._values.shape[1] - 1)
         value = amount(float(self._values[row, column]), METRICS[self._metric].unit)
-        return f"{self._names[row]} at {share * self._end_s:.0f} s: {value}"
+        when = tr("at {time}", time=clock(round(time_s, 1)))
+        return f"{self._names[row]} {when}: {value}"
+
+    def _time_s(self, x: float) -> float:
+        from_s, until_s = self._shown
+        field = self._field()
+        return from_s + (until_s - from_s) * (x - field.left()) / field.width()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        inside = self._field().contains(event.position()) and not self._image.isNull()
+        self.pointed.emit(self._time_s(event.position().x()) if inside else None)
         QToolTip.showText(event.globalPosition().toPoint(), self.reading(event.position()), self)
 
 

@@ -16,12 +16,16 @@ from engine.results.frame import Floats
 from widgets.charts.curves import Curve, decades, stacked, steps, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
-from widgets.figures import amount, span
+from widgets.charts.stretch import Span
+from widgets.figures import amount, clock, span
 from widgets.language import tr
 from widgets.theme import Theme
+from widgets.time_axis import TimeAxis
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
+AXIS_PX = 52
+"""Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
 _GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
@@ -58,7 +62,7 @@ class Plot(QWidget):
         self._heading.setWordWrap(True)
         self._heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._view = pg.PlotWidget()
+        self._view = pg.PlotWidget(axisItems={"bottom": TimeAxis()})
         self._view.setAccessibleName(tr("Chart: {title}", title=title))
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for taker in (self._view, self._view.viewport()):
@@ -108,9 +112,9 @@ class Plot(QWidget):
             mark.set_theme(theme)
 
     def draw(
-        self, time_s: Floats, curves: Sequence[Curve], *, until_s: float | None = None, newest: Outage | None = None
+        self, time_s: Floats, curves: Sequence[Curve], *, span: Span | None = None, newest: Outage | None = None
     ) -> None:
-        """Draw these curves in place of the last; `until_s` is the end of the time axis, None leaves it.
+        """Draw these curves in place of the last; `span` is the part of the run to show, None leaves it.
 
         The moments of the `newest` outage are told below the legend, which explains the lines that mark them.
         """
@@ -123,7 +127,7 @@ class Plot(QWidget):
             self._styles.pop(name, None)
         for depth, curve in enumerate(curves):
             self._draw(depth, time_s, curve)
-        self._fit([curve for curve in curves if not curve.right], until_s)
+        self._fit([curve for curve in curves if not curve.right], span)
         if self._right is not None:
             self._fit_right([curve for curve in curves if curve.right])
         self._head()
@@ -174,11 +178,10 @@ class Plot(QWidget):
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._grid.setZValue(-30)
         self._item.addItem(self._grid, ignoreBounds=True)
-        self._item.getAxis("bottom").tickStrings = _ticks("s")
         for name in ("left", "bottom"):
             self._item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
             self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._item.getAxis("left").setWidth(52)
+        self._item.getAxis("left").setWidth(AXIS_PX)
 
     def _follow_box(self) -> None:
         self._right.setGeometry(self._box.sceneBoundingRect())
@@ -209,20 +212,22 @@ class Plot(QWidget):
             item.setFillLevel(0)
             item.setFillBrush(_mixed(color, QColor(self._theme.surface)))
 
-    def _fit(self, curves: Sequence[Curve], until_s: float | None) -> None:
+    def _fit(self, curves: Sequence[Curve], span: Span | None) -> None:
         top = self._top or top_of(curves, self._least_top)
         lows = [float(np.nanmin(curve.values)) for curve in curves if np.any(curve.values > 0)] if self._log else []
         marks = decades(min(lows, default=1.0), top) if self._log else steps(top, whole=not self._unit)
-        end_s = until_s or self._range[1] if self._range else until_s or 1.0
+        end_s = span[1] if span is not None else self._range[1] if self._range else 1.0
         if self._range != (marks, end_s):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
             shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
             self._item.getAxis("left").setTicks([shown])
+            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
+            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
-        if until_s is not None:
-            self.show_span(0, until_s)
+        if span is not None:
+            self.show_span(*span)
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""
@@ -303,7 +308,7 @@ class Plot(QWidget):
     def _head(self) -> None:
         _, curves, below = self._drawn
         if self._cursor_s is not None:
-            below = f" &nbsp;<i>{tr('at {time}', time=span(max(0.0, self._cursor_s)))}</i>{below}"
+            below = f" &nbsp;<i>{tr('at {time}', time=clock(round(max(0.0, self._cursor_s), 1)))}</i>{below}"
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
@@ -377,15 +382,6 @@ def _mixed(color: QColor, ground: QColor) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
-
-
-def _ticks(unit: str) -> Any:
-    """Tick labels with the unit, in place of pyqtgraph's scaled ones."""
-
-    def strings(values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [amount(float(f"{value * scale:.6g}"), unit) for value in values]
-
-    return strings
 
 
 def _logarithm(values: Floats) -> Floats:

@@ -17,6 +17,7 @@ from engine.design.records import find
 from engine.design.spec import Record, Spec, UnknownSpec
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.figures import monthly
 from widgets.forms.fields import Field, Path, Text, titled
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
@@ -24,7 +25,7 @@ from widgets.forms.rows import Row, Rows
 from widgets.forms.shared import shared_fields
 from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
-from widgets.language import local, tr
+from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
@@ -298,7 +299,7 @@ def _subtitle(records: Mapping[str, Any]) -> str:
     kinds = Counter(_kind(path, record) for path, record in records.items())
     said = ", ".join(kind if len(records) == 1 else f"{count} × {kind}" for kind, count in kinds.items())
     usd = sum(record.usd_per_month() for record in records.values() if isinstance(record, Spec))
-    return f"{said} · {local(f'{usd:,.0f}')} {tr('USD/month')}" if usd else said
+    return f"{said} · {monthly(usd)}" if usd else said
 
 
 def _kind(path: str, record: Any) -> str:

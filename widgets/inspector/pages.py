@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSizePolicy, 
 from engine.design.document import Design, RequestClass
 from engine.design.records import Heading, get, plain
 from engine.design.spec import UnknownSpec
+from widgets.figures import percent
 from widgets.forms.form import Form, Group
 from widgets.forms.rows import Rows
 from widgets.language import tr
@@ -39,7 +40,7 @@ class ClassGroup(Group):
     def show_class(self, record: RequestClass, share: float) -> None:
         """Show the class and its share of the mix."""
         self._record = record
-        self._mix.setText(f"{tr(record.operation)} {share:.0%}")
+        self._mix.setText(f"{tr(record.operation)} {percent(share)}")
         if self.form is not None:
             self.form.show_records([record], {})
 

@@ -8,6 +8,10 @@
         <translation>&amp;Komponenten</translation>
     </message>
     <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
         <source>&amp;Layouts</source>
         <translation>La&amp;youts</translation>
     </message>
@@ -20,10 +24,6 @@
         <translation>P&amp;ause</translation>
     </message>
     <message>
-        <source>&amp;Whole run</source>
-        <translation>&amp;Ganzer Lauf</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
     </message>
@@ -32,8 +32,8 @@
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
     <message>
-        <source>- At most {limit} USD a month</source>
-        <translation>- Höchstens {limit} USD im Monat</translation>
+        <source>- At most {limit} a month</source>
+        <translation>- Höchstens {limit} im Monat</translation>
     </message>
     <message>
         <source>0 of {runs} runs done</source>
@@ -44,8 +44,8 @@
         <translation>95-%-Intervall</translation>
     </message>
     <message>
-        <source>; burn rate {fast} in {fast_s} s, {slow} in {slow_s} s</source>
-        <translation>; Burn-Rate {fast} in {fast_s} s, {slow} in {slow_s} s</translation>
+        <source>; burn rate {fast} in {fast_s}, {slow} in {slow_s}</source>
+        <translation>; Burn-Rate {fast} in {fast_s}, {slow} in {slow_s}</translation>
     </message>
     <message>
         <source>A CDN before {name}</source>
@@ -280,8 +280,8 @@
         <translation>Instanz hinzufügen: {what}</translation>
     </message>
     <message>
-        <source>Add an instance {what} for {time} s</source>
-        <translation>Instanz hinzufügen: {what} für {time} s</translation>
+        <source>Add an instance {what} for {time}</source>
+        <translation>Instanz hinzufügen: {what} für {time}</translation>
     </message>
     <message>
         <source>Add class</source>
@@ -776,8 +776,8 @@
         <translation>Record ändern: {what}</translation>
     </message>
     <message>
-        <source>Change the record {what} for {time} s</source>
-        <translation>Record ändern: {what} für {time} s</translation>
+        <source>Change the record {what} for {time}</source>
+        <translation>Record ändern: {what} für {time}</translation>
     </message>
     <message>
         <source>Chaos</source>
@@ -1024,8 +1024,8 @@
         <translation>Absturz: {what}</translation>
     </message>
     <message>
-        <source>Crash {what} for {time} s</source>
-        <translation>Absturz: {what} für {time} s</translation>
+        <source>Crash {what} for {time}</source>
+        <translation>Absturz: {what} für {time}</translation>
     </message>
     <message>
         <source>Critical path</source>
@@ -1053,8 +1053,8 @@
         <translation>Trennen: {what}</translation>
     </message>
     <message>
-        <source>Cut {what} for {time} s</source>
-        <translation>Trennen: {what} für {time} s</translation>
+        <source>Cut {what} for {time}</source>
+        <translation>Trennen: {what} für {time}</translation>
     </message>
     <message>
         <source>DNS</source>
@@ -1145,8 +1145,8 @@
         <translation>Verzögerung: {what}</translation>
     </message>
     <message>
-        <source>Delay {what} for {time} s</source>
-        <translation>Verzögerung: {what} für {time} s</translation>
+        <source>Delay {what} for {time}</source>
+        <translation>Verzögerung: {what} für {time}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1297,8 +1297,8 @@
         <translation>Draining: {what}</translation>
     </message>
     <message>
-        <source>Drain {what} for {time} s</source>
-        <translation>Draining: {what} für {time} s</translation>
+        <source>Drain {what} for {time}</source>
+        <translation>Draining: {what} für {time}</translation>
     </message>
     <message>
         <source>Draining</source>
@@ -1764,8 +1764,12 @@
         <translation>Leeren: {what}</translation>
     </message>
     <message>
-        <source>Flush {what} for {time} s</source>
-        <translation>Leeren: {what} für {time} s</translation>
+        <source>Flush {what} for {time}</source>
+        <translation>Leeren: {what} für {time}</translation>
+    </message>
+    <message>
+        <source>Follow the run again</source>
+        <translation>Dem Lauf wieder folgen</translation>
     </message>
     <message>
         <source>Followed requests</source>
@@ -1816,8 +1820,8 @@
         <translation>{what} einen Standby geben</translation>
     </message>
     <message>
-        <source>Give {what} a time-out of {time} s</source>
-        <translation>{what} einen Timeout von {time} s geben</translation>
+        <source>Give {what} a time-out of {time}</source>
+        <translation>{what} einen Timeout von {time} geben</translation>
     </message>
     <message>
         <source>Give {what} automatic failover</source>
@@ -1884,8 +1888,8 @@
         <translation>Hängen: {what}</translation>
     </message>
     <message>
-        <source>Hang {what} for {time} s</source>
-        <translation>Hängen: {what} für {time} s</translation>
+        <source>Hang {what} for {time}</source>
+        <translation>Hängen: {what} für {time}</translation>
     </message>
     <message>
         <source>Health check</source>
@@ -1964,8 +1968,8 @@
         <translation>Hot Key: {what}</translation>
     </message>
     <message>
-        <source>Hot key {what} for {time} s</source>
-        <translation>Hot Key: {what} für {time} s</translation>
+        <source>Hot key {what} for {time}</source>
+        <translation>Hot Key: {what} für {time}</translation>
     </message>
     <message>
         <source>Hot shard</source>
@@ -1982,6 +1986,10 @@
     <message>
         <source>How a target is chosen.</source>
         <translation>Wie ein Ziel gewählt wird.</translation>
+    </message>
+    <message>
+        <source>How much of the run the time axes show while they follow it</source>
+        <translation>Wie viel vom Lauf die Zeitachsen zeigen, während sie ihm folgen</translation>
     </message>
     <message>
         <source>Hung</source>
@@ -2104,8 +2112,8 @@
         <translation>Sie steht neben der Verbindung: {error}</translation>
     </message>
     <message>
-        <source>It was worst at {time} s, with a p99 of {p99}.</source>
-        <translation>Am schlimmsten war es bei {time} s, mit einem p99 von {p99}.</translation>
+        <source>It was worst at {time}, with a p99 of {p99}.</source>
+        <translation>Am schlimmsten war es bei {time}, mit einem p99 von {p99}.</translation>
     </message>
     <message>
         <source>Item size</source>
@@ -2255,6 +2263,22 @@
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Last 30 seconds</source>
+        <translation>Letzte 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Late</source>
@@ -2525,8 +2549,8 @@
         <translation>Verlust: {what}</translation>
     </message>
     <message>
-        <source>Loss {what} for {time} s</source>
-        <translation>Verlust: {what} für {time} s</translation>
+        <source>Loss {what} for {time}</source>
+        <translation>Verlust: {what} für {time}</translation>
     </message>
     <message>
         <source>Lost session</source>
@@ -2925,8 +2949,8 @@
         <translation>Neuer Inhalt: {what}</translation>
     </message>
     <message>
-        <source>New content {what} for {time} s</source>
-        <translation>Neuer Inhalt: {what} für {time} s</translation>
+        <source>New content {what} for {time}</source>
+        <translation>Neuer Inhalt: {what} für {time}</translation>
     </message>
     <message>
         <source>New in this step:</source>
@@ -3321,8 +3345,8 @@
         <translation>Ausfall: {what}</translation>
     </message>
     <message>
-        <source>Outage {what} for {time} s</source>
-        <translation>Ausfall: {what} für {time} s</translation>
+        <source>Outage {what} for {time}</source>
+        <translation>Ausfall: {what} für {time}</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -3355,6 +3379,10 @@
     <message>
         <source>Palette</source>
         <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Part of the run that the charts follow</source>
+        <translation>Teil des Laufs, dem die Diagramme folgen</translation>
     </message>
     <message>
         <source>Partitions</source>
@@ -3605,8 +3633,8 @@
         <translation>Promotion: {what}</translation>
     </message>
     <message>
-        <source>Promote {what} for {time} s</source>
-        <translation>Promotion: {what} für {time} s</translation>
+        <source>Promote {what} for {time}</source>
+        <translation>Promotion: {what} für {time}</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -3633,8 +3661,8 @@
         <translation>Purge: {what}</translation>
     </message>
     <message>
-        <source>Purge {what} for {time} s</source>
-        <translation>Purge: {what} für {time} s</translation>
+        <source>Purge {what} for {time}</source>
+        <translation>Purge: {what} für {time}</translation>
     </message>
     <message>
         <source>Put a picture from a file on the canvas.</source>
@@ -3789,8 +3817,8 @@
         <translation>Instanz entfernen: {what}</translation>
     </message>
     <message>
-        <source>Remove an instance {what} for {time} s</source>
-        <translation>Instanz entfernen: {what} für {time} s</translation>
+        <source>Remove an instance {what} for {time}</source>
+        <translation>Instanz entfernen: {what} für {time}</translation>
     </message>
     <message>
         <source>Remove class {class_id}</source>
@@ -3865,8 +3893,8 @@
         <translation>Anfragegröße</translation>
     </message>
     <message>
-        <source>Request {number}, {name}, at {start} s: {ended}, {calls}.</source>
-        <translation>Anfrage {number}, {name}, bei {start} s: {ended}, {calls}.</translation>
+        <source>Request {number}, {name}, at {start}: {ended}, {calls}.</source>
+        <translation>Anfrage {number}, {name}, bei {start}: {ended}, {calls}.</translation>
     </message>
     <message>
         <source>Requests authenticated at once.</source>
@@ -3901,8 +3929,8 @@
         <translation>Resharding: {what}</translation>
     </message>
     <message>
-        <source>Reshard {what} for {time} s</source>
-        <translation>Resharding: {what} für {time} s</translation>
+        <source>Reshard {what} for {time}</source>
+        <translation>Resharding: {what} für {time}</translation>
     </message>
     <message>
         <source>Resharding</source>
@@ -3929,8 +3957,8 @@
         <translation>Größe ändern: {what}</translation>
     </message>
     <message>
-        <source>Resize {what} for {time} s</source>
-        <translation>Größe ändern: {what} für {time} s</translation>
+        <source>Resize {what} for {time}</source>
+        <translation>Größe ändern: {what} für {time}</translation>
     </message>
     <message>
         <source>Resolvers</source>
@@ -3957,8 +3985,8 @@
         <translation>Neustart: {what}</translation>
     </message>
     <message>
-        <source>Restart {what} for {time} s</source>
-        <translation>Neustart: {what} für {time} s</translation>
+        <source>Restart {what} for {time}</source>
+        <translation>Neustart: {what} für {time}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4009,8 +4037,8 @@
         <translation>Rolling Deployment: {what}</translation>
     </message>
     <message>
-        <source>Rolling deployment {what} for {time} s</source>
-        <translation>Rolling Deployment: {what} für {time} s</translation>
+        <source>Rolling deployment {what} for {time}</source>
+        <translation>Rolling Deployment: {what} für {time}</translation>
     </message>
     <message>
         <source>Rule {code}</source>
@@ -4458,10 +4486,6 @@
         <translation>Den ganzen Entwurf zeigen.</translation>
     </message>
     <message>
-        <source>Show the whole run</source>
-        <translation>Den ganzen Lauf zeigen</translation>
-    </message>
-    <message>
         <source>Silence</source>
         <translation>Stummschalten</translation>
     </message>
@@ -4538,8 +4562,8 @@
         <translation>Verlangsamung: {what}</translation>
     </message>
     <message>
-        <source>Slow down {what} for {time} s</source>
-        <translation>Verlangsamung: {what} für {time} s</translation>
+        <source>Slow down {what} for {time}</source>
+        <translation>Verlangsamung: {what} für {time}</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -4946,8 +4970,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Text hat die kleinste Größe</translation>
     </message>
     <message>
-        <source>The time axis was moved: show the whole run and follow it again</source>
-        <translation>Die Zeitachse wurde verschoben: den ganzen Lauf zeigen und ihm wieder folgen</translation>
+        <source>The time axis was moved: go back and follow the run again</source>
+        <translation>Die Zeitachse wurde verschoben: zurück, und dem Lauf wieder folgen</translation>
     </message>
     <message>
         <source>The user must be logged in.</source>
@@ -5226,8 +5250,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what}</translation>
     </message>
     <message>
-        <source>Traffic spike {what} for {time} s</source>
-        <translation>Lastspitze: {what} für {time} s</translation>
+        <source>Traffic spike {what} for {time}</source>
+        <translation>Lastspitze: {what} für {time}</translation>
     </message>
     <message>
         <source>Twice the connections that {name} allows: {count}</source>
@@ -5630,6 +5654,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Wer als Nächstes bedient wird.</translation>
     </message>
     <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
         <source>Whose requests are counted together.</source>
         <translation>Wessen Anfragen zusammen gezählt werden.</translation>
     </message>
@@ -5978,6 +6006,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Rechenzentrum</translation>
     </message>
     <message>
+        <source>day {number}</source>
+        <translation>Tag {number}</translation>
+    </message>
+    <message>
         <source>dead</source>
         <translation>tot</translation>
     </message>
@@ -6174,12 +6206,12 @@ Ein Bericht steht in {report}</translation>
         <translation>der Engpass</translation>
     </message>
     <message>
-        <source>it was back after {time} s</source>
-        <translation>zurück nach {time} s</translation>
+        <source>it was back after {time}</source>
+        <translation>zurück nach {time}</translation>
     </message>
     <message>
-        <source>it was detected after {time} s</source>
-        <translation>erkannt nach {time} s</translation>
+        <source>it was detected after {time}</source>
+        <translation>erkannt nach {time}</translation>
     </message>
     <message>
         <source>it was still down at the end</source>
@@ -6914,8 +6946,8 @@ Ein Bericht steht in {report}</translation>
         <translation>gewichtetes Round Robin</translation>
     </message>
     <message>
-        <source>within {ms} ms</source>
-        <translation>innerhalb von {ms} ms</translation>
+        <source>within {time}</source>
+        <translation>innerhalb von {time}</translation>
     </message>
     <message>
         <source>worker</source>
@@ -7103,6 +7135,18 @@ Ein Bericht steht in {report}</translation>
         <translation>{done} von {steps} Schritten erledigt</translation>
     </message>
     <message>
+        <source>{event} at {time} is past in this run: the change counts from the next run</source>
+        <translation>{event} bei {time} ist in diesem Lauf vorbei: Die Änderung gilt ab dem nächsten</translation>
+    </message>
+    <message>
+        <source>{event} at {time} would be past in this run, at {now}: the change counts from the next run</source>
+        <translation>{event} bei {time} wäre in diesem Lauf, der bei {now} steht, schon vorbei: Die Änderung gilt ab dem nächsten</translation>
+    </message>
+    <message>
+        <source>{event} has begun at {time} in this run: only its end can still change before the next</source>
+        <translation>{event} hat in diesem Lauf bei {time} begonnen: Vor dem nächsten lässt sich nur noch das Ende ändern</translation>
+    </message>
+    <message>
         <source>{failures} and the calm come to {runs} runs.</source>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
     </message>
@@ -7143,12 +7187,12 @@ Ein Bericht steht in {report}</translation>
         <translation>{name} lässt sich nicht schreiben: {why}</translation>
     </message>
     <message>
-        <source>{name} failed at {time} s: {seen}, {over}, and {count} acknowledged writes were lost.</source>
-        <translation>{name} fiel bei {time} s aus: {seen}, {over}, und {count} bestätigte Schreibzugriffe gingen verloren.</translation>
+        <source>{name} failed at {time}: {seen}, {over}, and {count} acknowledged writes were lost.</source>
+        <translation>{name} fiel bei {time} aus: {seen}, {over}, und {count} bestätigte Schreibzugriffe gingen verloren.</translation>
     </message>
     <message>
-        <source>{name} failed at {time} s: {seen}, {over}.</source>
-        <translation>{name} fiel bei {time} s aus: {seen}, {over}.</translation>
+        <source>{name} failed at {time}: {seen}, {over}.</source>
+        <translation>{name} fiel bei {time} aus: {seen}, {over}.</translation>
     </message>
     <message>
         <source>{name} is the bottleneck: {share} busy, and {count} calls wait for it.</source>
@@ -7253,6 +7297,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{times} times the budget used</source>
         <translation>{times}-faches Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>{time} is past in this run: the event counts from the next run</source>
+        <translation>{time} ist in diesem Lauf vorbei: Das Ereignis gilt ab dem nächsten</translation>
     </message>
     <message>
         <source>{title} in {unit}</source>

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidget, QT
 from engine.advisor import Advice, Advised
 from engine.design.change import Change
 from engine.results.intervals import Interval
-from widgets.figures import percent
-from widgets.language import counted, local, sentence, tr
+from widgets.figures import amount, percent, signed
+from widgets.language import counted, sentence, tr
 
 COLUMNS = ("Step", "p99, ± 95 %", "Availability, ± 95 %", "Cost, ± 95 %", "")
 APPLY = len(COLUMNS) - 1
@@ -82,13 +82,13 @@ def cells(one: Advice) -> tuple[str, ...]:
     """A row of the table, without its button: what changes, and half the width of its interval."""
     return (
         sentence(one.step.title),
-        _changed(one.p99_ms, 1.0, "ms", 1),
-        _changed(one.availability, 100.0, "%", 3),
-        _changed(one.usd_per_month, 1.0, tr("USD/month"), 0),
+        _changed(one.p99_ms, 1.0, "ms"),
+        _changed(one.availability, 100.0, "%"),
+        _changed(one.usd_per_month, 1.0, tr("USD/month")),
     )
 
 
-def _changed(interval: Interval, factor: float, unit: str, digits: int) -> str:
-    mean, wide = interval.mean * factor, interval.half_width * factor
-    sure = f" ± {wide:,.{digits}f}" if wide else ""
-    return local(f"{mean:+,.{digits}f}{sure} {unit}")
+def _changed(interval: Interval, factor: float, unit: str) -> str:
+    wide = interval.half_width * factor
+    mean = signed(interval.mean * factor, unit)
+    return f"{mean} ± {amount(wide, unit)}" if wide else mean

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.results.bands import Band
 from widgets.language import tr
 from widgets.theme import Theme
+from widgets.time_axis import TimeAxis
 
 
 class Ribbon(NamedTuple):
@@ -25,7 +26,7 @@ class BandPlot(QWidget):
 
     def __init__(self, title: str, unit: str, theme: Theme) -> None:
         super().__init__()
-        self._view: Any = pg.PlotWidget()
+        self._view: Any = pg.PlotWidget(axisItems={"bottom": TimeAxis()})
         self._view.setAccessibleName(tr("Chart: {title}", title=title))
         item = self._view.getPlotItem()
         item.setTitle(f"{title}{f' ({unit})' if unit else ''}", color=theme.text, size="10pt")
@@ -37,7 +38,6 @@ class BandPlot(QWidget):
         for name in ("left", "bottom"):
             item.getAxis(name).setPen(theme.border)
             item.getAxis(name).setTextPen(theme.muted)
-        item.setLabel("bottom", "simulated seconds", color=theme.muted)
         self._theme = theme
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableWidget, QT
 
 from engine.campaign import Campaign, Hit
 from engine.results.intervals import Interval
-from widgets.figures import NOTHING, span
-from widgets.language import counted, local, tr
+from widgets.figures import NOTHING, share, span, whole
+from widgets.language import counted, tr
 from widgets.theme import Theme
 
 COLUMNS = (
@@ -130,12 +130,12 @@ def cells(hit: Hit) -> tuple[str, ...]:
     return (
         tr("{name} (1 of {count})", name=key, count=hit.of) if hit.of else key,
         tr(hit.kind.replace("_", " ")),
-        _with_width(hit.availability, lambda value: local(f"{value * 100:.3f} %")),
-        _with_width(hit.failed, lambda value: local(f"{max(value, 0):,.0f}")),
-        _with_width(hit.blast_radius, lambda value: local(f"{value * 100:.1f} %")),
+        _with_width(hit.availability, share),
+        _with_width(hit.failed, lambda value: whole(max(value, 0))),
+        _with_width(hit.blast_radius, share),
         _in_some(_with_width(hit.detect_s, span), hit.detected, hit.runs),
         _recovery(hit),
-        _with_width(hit.lost_writes, lambda value: local(f"{value:,.0f}")),
+        _with_width(hit.lost_writes, whole),
         ", ".join(hit.hurt) or tr("nobody"),
     )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QTableWidget, QT
 
 from engine.results.bands import band, failed
 from engine.results.comparison import Comparison, sentences
+from widgets.figures import NOTHING, amount, signed
 from widgets.language import sentence, tr
 from widgets.study.band_plot import BandPlot, Ribbon
 from widgets.theme import Theme
@@ -118,8 +119,8 @@ def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[str
     return tone, (title, *values, interval, said)
 
 
-def _text(value: float | None, unit: str, signed: bool = False) -> str:
+def _text(value: float | None, unit: str, differs: bool = False) -> str:
     if value is None:
-        return "–"
+        return NOTHING
     scaled = value * 100 if unit == "%" else value
-    return f"{scaled:{'+' if signed else ''},.4g}{f' {unit}' if unit else ''}"
+    return signed(scaled, unit) if differs else amount(scaled, unit)

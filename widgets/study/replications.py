@@ -9,6 +9,7 @@ from engine.results.bands import COLLAPSE, band, collapse_share, failed
 from engine.results.histogram import PERCENTILES
 from engine.results.replications import Replications
 from widgets.check_box import CheckBox
+from widgets.figures import amount, percent
 from widgets.language import tr
 from widgets.study.band_plot import BandPlot, Ribbon
 from widgets.theme import Theme
@@ -76,11 +77,11 @@ def headline(runs: Replications) -> str:
         "{limit} of what was offered was served. In {failing} of them at least one request failed. "
         "Shades hold 8 runs of 10.",
         count=count,
-        share=f"{fell.mean:.0%}",
-        low=f"{low:.0%}",
-        high=f"{high:.0%}",
-        limit=f"{COLLAPSE:.0%}",
-        failing=f"{fails.mean:.0%}",
+        share=percent(fell.mean),
+        low=percent(low),
+        high=percent(high),
+        limit=percent(COLLAPSE),
+        failing=percent(fails.mean),
     )
 
 
@@ -113,5 +114,4 @@ def _rows(runs: Replications) -> Iterator[Sequence[str]]:
         scale = 100.0 if unit == "%" else 1.0
         interval = runs.interval(figure)
         wide = interval.half_width * scale
-        width = f"{wide:.3g} {unit}" if wide == wide and wide != float("inf") else "–"
-        yield title, f"{interval.mean * scale:,.5g} {unit}", width, str(len(present))
+        yield title, amount(interval.mean * scale, unit), amount(wide, unit), str(len(present))

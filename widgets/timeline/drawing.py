@@ -7,8 +7,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from engine.results.frame import AlertSeen, Marker
+from widgets.figures import moment
 from widgets.theme import Theme
-from widgets.timeline.lanes import Bar, Scale, clock
+from widgets.timeline.lanes import Bar, Scale
 
 AXIS_PX, FLAGS_PX = 18, 14
 _LETTERS: Mapping[str, str] = {"failed": "✕", "detected": "!", "recovered": "✓"}
@@ -56,7 +57,8 @@ def _paint_ground(painter: QPainter, sight: Sight, width: int, bottom: float) ->
         painter.fillRect(QRectF(first, 0, last - first, bottom), QColor(theme.accent_soft))
     painter.setPen(QPen(QColor(theme.border), 1))
     painter.drawLine(QPointF(scale.left, bottom), QPointF(scale.right, bottom))
-    for time_s in scale.ticks():
+    ticks = scale.ticks()
+    for time_s in ticks:
         x = scale.x(time_s)
         painter.setPen(QPen(QColor(theme.grid), 1))
         painter.drawLine(QPointF(x, FLAGS_PX), QPointF(x, bottom))
@@ -65,7 +67,9 @@ def _paint_ground(painter: QPainter, sight: Sight, width: int, bottom: float) ->
         side = Qt.AlignmentFlag.AlignHCenter
         if time_s == 0:
             where, side = QRectF(x - 2, bottom + 1, 80, AXIS_PX - 2), Qt.AlignmentFlag.AlignLeft
-        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, clock(time_s))
+        painter.drawText(
+            where, side | Qt.AlignmentFlag.AlignVCenter, moment(time_s, ticks[1] if len(ticks) > 1 else 0.0)
+        )
 
 
 def _paint_bar(painter: QPainter, sight: Sight, bar: Bar, rect: QRectF, width: int) -> None:

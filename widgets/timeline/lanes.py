@@ -1,8 +1,9 @@
 """Where things lie on the time line: time to pixels and back, and bars in lanes that do not overlap."""
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
 from typing import NamedTuple
+
+from engine.moments import marks
 
 SHORTEST_S = 60.0
 """The line is never shorter than this."""
@@ -27,12 +28,7 @@ class Scale(NamedTuple):
 
     def ticks(self, apart_px: float = 90.0) -> list[float]:
         """Round times, about so many pixels apart."""
-        wanted = self.until_s * apart_px / max(1.0, self.right - self.left)
-        size = 10.0 ** floor(log10(wanted))
-        step = next(part * size for part in (1.0, 2.0, 5.0, 10.0) if part * size >= wanted)
-        if wanted > 5:
-            step = next((one for one in (10, 15, 20, 30, 60, 120, 300, 600, 1800, 3600) if one >= wanted), step)
-        return [step * place for place in range(ceil(self.until_s / step) + 1) if step * place <= self.until_s]
+        return list(marks(0.0, self.until_s, self.until_s * apart_px / max(1.0, self.right - self.left)))
 
 
 class Bar(NamedTuple):
@@ -55,12 +51,3 @@ def lanes(bars: Sequence[Bar], scale: Scale, widths: Sequence[float]) -> list[in
         ends[lane : lane + 1] = [end + 4]
         found[number] = lane
     return found
-
-
-def clock(seconds: float) -> str:
-    """A time on the line: 30 s, 2:05, 1:02:05."""
-    if seconds < 60:
-        return f"{seconds:g} s"
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

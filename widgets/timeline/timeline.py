@@ -12,14 +12,17 @@ from engine.design.chaos import told
 from engine.design.document import Design, Event, Scenario
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.figures import clock
 from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
-from widgets.timeline.lanes import Bar, clock
+from widgets.timeline.lanes import Bar
 from widgets.timeline.track import Track
 
 FIRST = "Scenario"
 """What a scenario is called that begins with its first event."""
 TICK_MS = 33
+LONGEST_S = 60.0
+"""A stretch is played back in so much real time at the most: an hour goes by 60 times as fast as it was."""
 
 
 class TimeLine(QWidget):
@@ -30,7 +33,7 @@ class TimeLine(QWidget):
     scenario_wanted = Signal(str)
     """This scenario should be the chosen one."""
     event_wanted = Signal(object)
-    """An Event that a run under way should have too."""
+    """An Event that begins a scenario: a run under way should have it too."""
     moment_wanted = Signal(object)
     """Show the run at this time in seconds; None: as it is now."""
     refused = Signal(str)
@@ -97,13 +100,14 @@ class TimeLine(QWidget):
 
     def schedule(self, added: Sequence[Event]) -> None:
         """Propose to add events to the scenario, to a new one where none is chosen; a run under way has them too."""
+        is_fresh = not self._name
         name = self._name or fresh_name(self._design)
         scenario = self._design.scenarios.get(name, Scenario())
         events = tuple(sorted((*scenario.events, *added), key=lambda one: one.at_s))
         what = told(added[0]) if len(added) == 1 else f"{len(added)} events"
         if self._propose(name, events, f"Schedule {what}"):
             self.scenario_wanted.emit(name)
-            for event in added:
+            for event in added if is_fresh else ():
                 self.event_wanted.emit(event)
 
     def _refill(self) -> None:
@@ -184,7 +188,8 @@ class TimeLine(QWidget):
 
     def _tick(self) -> None:
         first, last = self._range if self._range is not None else (0.0, self._recorded_s)
-        now_s = (self._shown_s or 0.0) + TICK_MS / 1000
+        pace = max(1.0, (min(last, self._recorded_s) - first) / LONGEST_S)
+        now_s = (self._shown_s or 0.0) + pace * TICK_MS / 1000
         if now_s >= min(last, self._recorded_s):
             if not self.loop.isChecked():
                 self._timer.stop()

@@ -15,17 +15,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.moments import step_s
 from engine.results.frame import AlertSeen, Marker
+from widgets.figures import clock
 from widgets.language import tr
 from widgets.mime import EVENT
 from widgets.theme import LIGHT, Theme
 from widgets.timeline.drawing import AXIS_PX, FLAGS_PX, Sight, paint
-from widgets.timeline.lanes import MOMENT_PX, SHORTEST_S, Bar, Scale, clock, lanes
+from widgets.timeline.lanes import MOMENT_PX, SHORTEST_S, Bar, Scale, lanes
 
 LANE_PX, EDGE_PX = 20, 10
 GRIP_PX = 6
 """So near its end a bar is stretched, not moved."""
-STEP_S, FINE_S = 1.0, 0.1
+STEPS_A_LINE = 100
+"""An arrow key goes so much of the line, a round time, but never less than a second; Shift a tenth of it."""
 SNAP_S = 0.1
 MOST_LANES = 5
 
@@ -202,16 +205,17 @@ class Track(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, fine = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        by_s = max(1.0, step_s(self.scale().until_s / STEPS_A_LINE)) * (0.1 if fine else 1.0)
         sign = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._bars:
             step = 1 if key == Qt.Key.Key_Down else -1
             self.choose((self._chosen + step) % len(self._bars) if self._chosen >= 0 else 0)
         elif sign and 0 <= self._chosen < len(self._bars):
-            bar = _dragged(self._bars[self._chosen], "body", sign * (FINE_S if fine else STEP_S))
+            bar = _dragged(self._bars[self._chosen], "body", sign * by_s)
             self.moved.emit(bar.place, bar.start_s, bar.end_s)
         elif sign:
             now_s = self._recorded_s if self._shown_s is None else self._shown_s
-            self.scrubbed.emit(max(0.0, now_s + sign * (FINE_S if fine else STEP_S)))
+            self.scrubbed.emit(max(0.0, now_s + sign * by_s))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chosen >= 0:
             self.removed.emit(self._chosen)
         elif key == Qt.Key.Key_Escape:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.figures import amount, span
+from widgets.figures import amount, clock
 from widgets.language import counted, tr
 from widgets.theme import LIGHT, Theme
 from widgets.traces.bars import Legend
@@ -152,7 +152,7 @@ class Traces(QWidget):
         took = amount(float(store.latency_ms[place]), "ms")
         cause = store.cause(place)
         ended = tr("failed: {cause}", cause=tr(cause.replace("_", " "))) if cause else took
-        return f"{span(float(store.rows['started_s'][place]))}   {store.request_class(place)}   {ended}"
+        return f"{clock(float(store.rows['started_s'][place]))}   {store.request_class(place)}   {ended}"
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         store = self._store
@@ -169,8 +169,8 @@ class Traces(QWidget):
             if cause
             else tr("answered in {took}", took=took)
         )
-        about = {"number": trace.serial, "name": trace.request_class, "start": f"{trace.start_s:.3f}"}
-        told = tr("Request {number}, {name}, at {start} s: {ended}, {calls}.", ended=ended, calls=calls, **about)
+        about = {"number": trace.serial, "name": trace.request_class, "start": clock(trace.start_s)}
+        told = tr("Request {number}, {name}, at {start}: {ended}, {calls}.", ended=ended, calls=calls, **about)
         self._says.setText(f"{told} {after_the_answer(trace)}".strip())
         self._waterfall.show_trace(trace)
 

@@ -30,7 +30,7 @@ def test_what_the_menus_offer_is_what_can_be_scheduled() -> None:
 
 def test_an_event_is_told_with_its_values() -> None:
     assert told(Event(event="slow_down", target="web-1", factor=3.0, for_s=20.0)) == "Slow down 3× web-1 for 20 s"
-    assert told(Event(event="link_loss", target="lb-web-1", loss=0.1)) == "Loss 10% lb-web-1"
+    assert told(Event(event="link_loss", target="lb-web-1", loss=0.1)) == "Loss 10 % lb-web-1"
 
 
 @given(st.integers(0, 2**31), st.floats(20, 500), st.floats(1, 100))

@@ -7,7 +7,7 @@ from engine.design.document import Event, Scenario
 from engine.design.notation import design as parse
 from engine.experiments import Stopped, Watch, replicate, run
 from engine.results.bands import band, collapse_share, collapsed, failed
-from engine.results.debrief import debrief, duration, share, worst_moment
+from engine.results.debrief import debrief, worst_moment
 
 
 def test_a_quiet_run_has_headroom_everywhere() -> None:
@@ -37,15 +37,7 @@ def test_a_run_without_requests_says_so() -> None:
     assert debrief(run(parse("users 0.001rps > web"), 0.1).to_json()).headline == "No request arrived."
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(1.0, "100 %"), (0.99999, "99.999 %"), (0.9951, "99.51 %"), (0.5, "50 %"), (0.0, "0 %")]
-)
-def test_a_share_just_below_one_never_reads_as_all(value: float, text: str) -> None:
-    assert share(value) == text
-
-
-def test_times_read_for_people() -> None:
-    assert (duration(340.2), duration(1234.0)) == ("340 ms", "1.23 s")
+def test_the_worst_moment_is_when_a_series_was_highest() -> None:
     assert worst_moment([1.0, 2.0, 3.0], [5.0, None, 9.0]) == (3.0, 9.0)
     assert worst_moment([1.0], [None]) is None
 

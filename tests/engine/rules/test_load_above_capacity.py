@@ -11,7 +11,7 @@ def test_more_work_than_cores_is_an_error_that_names_the_utilization() -> None:
     (problem,) = found(design("web 500rps > app(cores=4, service.mean_ms=10)"), "CAP001")
     assert problem.severity == "error"
     assert problem.subjects == ("components/app",)
-    assert "125%" in problem.message
+    assert "125 %" in problem.message
 
 
 def test_load_within_capacity_is_fine() -> None:

@@ -55,7 +55,7 @@ def test_decades_cover_the_values_of_a_logarithmic_axis() -> None:
 
 def test_markers_become_outages_with_times_to_detect_and_recover() -> None:
     (outage,) = outages(frame(600).markers)
-    assert outage.told() == "web-1: detected in 10.0 s, recovered in 22.0 s"
+    assert outage.told() == "web-1: detected in 10 s, recovered in 22 s"
 
 
 def test_a_second_failure_of_the_same_component_is_another_outage() -> None:

@@ -1,6 +1,6 @@
 """Figures pinned to the charts by drag and drop, charts chosen late, and the heat map of any figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -20,17 +20,6 @@ from widgets.metrics import METRICS, metrics_of, pin_name, pin_title, pinned
 from widgets.mime import COMPONENT, METRIC
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def charts(qtbot: QtBot) -> Iterator[Charts]:
-    view = Charts()
-    qtbot.addWidget(view)
-    view.resize(1300, 800)
-    view.show()
-    assert QTest.qWaitForWindowExposed(view)
-    yield view
-    view.hide()
 
 
 def dropped(charts: Charts, form: str, text: str, at: QPoint | None = None) -> bool:
@@ -162,7 +151,7 @@ def test_a_long_series_is_drawn_with_its_extremes_and_no_more_points_than_pixels
     time_s = np.arange(1.0, 100_001.0)
     values = np.sin(time_s / 5000.0)
     values[43_210], values[77_777] = 5.0, -5.0
-    plot.draw(time_s, [curves.Curve("x", values, 0)], until_s=float(time_s[-1]))
+    plot.draw(time_s, [curves.Curve("x", values, 0)], span=(0.0, float(time_s[-1])))
     QApplication.processEvents()
     x, y = plot._curves["x"].getData()
     assert len(x) <= 3 * plot.width()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from engine.results.totals import Totals
 from widgets.canvas.items.card import NEAR
 from widgets.canvas.items.ink import Ink
-from widgets.figures import percent, rate
-from widgets.language import counted, local, tr
+from widgets.figures import monthly, percent, rate
+from widgets.language import counted, tr
 
 WIDTH, HEIGHT = 196.0, 112.0
 _LEFT, _LINE = 14.0, 16.0
@@ -49,8 +49,7 @@ def lines(totals: Totals) -> tuple[str, str, str]:
 
 def cost(totals: Totals) -> str:
     """The monthly price; empty where nothing costs anything."""
-    money = local(f"${totals.usd_per_month:,.0f}")
-    return tr("{money}/month", money=money) if totals.usd_per_month >= 0.5 else ""
+    return monthly(totals.usd_per_month) if totals.usd_per_month >= 0.5 else ""
 
 
 def paint(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:

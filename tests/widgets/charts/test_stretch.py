@@ -1,0 +1,130 @@
+"""The part of a run that the charts show, moved with wheel, mouse and list: all charts and the heat map as one."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from tests.widgets.charts.frames import frame
+from widgets.charts import Charts
+from widgets.charts.plot import Plot
+from widgets.charts.stretch import Stretch
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def spans(charts: Charts) -> Sequence[tuple[float, float]]:
+    """What each chart shows, and the heat map."""
+    found = [tuple(one._box.viewRange()[0]) for one in charts.shown]
+    return [*found, charts._heat._shown]
+
+
+def center(plot: Plot) -> QPoint:
+    """The middle of the drawn part, on its viewport."""
+    middle: QPoint = plot._view.mapFromScene(plot._box.sceneBoundingRect().center())
+    return middle
+
+
+def turn_wheel(plot: Plot, steps: int) -> None:
+    viewport, at = plot._view.viewport(), QPointF(center(plot))
+    event = QWheelEvent(
+        at,
+        QPointF(viewport.mapToGlobal(at.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def hover(charts: Charts, at: QPointF) -> None:
+    """The mouse moves over the heat map without a button."""
+    heat = charts._heat
+    none = Qt.MouseButton.NoButton
+    where = heat.mapToGlobal(at)
+    QApplication.sendEvent(
+        heat, QMouseEvent(QMouseEvent.Type.MouseMove, at, where, none, none, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+@pytest.fixture
+def heated(charts: Charts) -> Charts:
+    """Two charts and the heat map of a run of 5 minutes."""
+    charts.show_frame(frame(600))
+    charts.choose_charts(("latency", "queue", "heat"))
+    charts.show_frame(frame(600))
+    QTest.qWait(200)
+    return charts
+
+
+def test_the_wheel_zooms_every_chart_and_the_heat_map_about_the_mouse(heated: Charts) -> None:
+    turn_wheel(heated.shown[0], 3)
+    first, *others = spans(heated)
+    assert 0 < first[0] < first[1] < 300
+    assert all(one == pytest.approx(first) for one in others)
+    assert first[0] + first[1] == pytest.approx(300, abs=5)
+
+
+def test_dragging_a_chart_pans_all(heated: Charts) -> None:
+    turn_wheel(heated.shown[0], 3)
+    before = spans(heated)[0]
+    plot = heated.shown[1]
+    viewport, at = plot._view.viewport(), center(plot)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    for step in range(1, 9):
+        QTest.mouseMove(viewport, at + QPoint(10 * step, 0))
+        QTest.qWait(5)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at + QPoint(80, 0))
+    first, *others = spans(heated)
+    assert first[0] < before[0]
+    assert first[1] - first[0] == pytest.approx(before[1] - before[0])
+    assert all(one == pytest.approx(first) for one in others)
+
+
+def test_the_mouse_on_the_heat_map_reads_every_chart_and_leaves_them_again(heated: Charts) -> None:
+    field = heated._heat._field()
+    hover(heated, field.center())
+    assert [one._cursor_s for one in heated.shown] == [pytest.approx(150, abs=1)] * 2
+    hover(heated, QPointF(2, 2))
+    assert [one._cursor_s for one in heated.shown] == [None] * 2
+
+
+def test_the_mouse_on_a_chart_marks_the_moment_on_the_heat_map(heated: Charts) -> None:
+    heated.shown[0].pointed.emit(42.0)
+    assert heated._heat._cursor_s == 42.0
+    heated.shown[0].pointed.emit(None)
+    assert heated._heat._cursor_s is None
+
+
+def test_the_newest_part_of_a_run_is_followed_as_it_goes_on(heated: Charts) -> None:
+    (choice,) = (one for one in heated.findChildren(QComboBox) if one.accessibleName().startswith("Part of the run"))
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentText() == "Last 30 seconds"
+    assert all(one == pytest.approx((270, 300)) for one in spans(heated))
+    heated.show_frame(frame(602))
+    QTest.qWait(200)
+    assert all(one == pytest.approx((271, 301)) for one in spans(heated))
+
+
+def test_a_moment_looked_back_at_is_shown_in_full_where_the_frame_before_it_is_much_older(heated: Charts) -> None:
+    heated.show_frame(frame(200)._replace(now_s=0.1))
+    QTest.qWait(200)
+    assert all(one == pytest.approx((0, 100)) for one in spans(heated))
+
+
+@given(st.floats(0.1, 1e6), st.sampled_from([0.0, 30.0, 3600.0]))
+def test_what_is_followed_ends_now_and_is_never_longer_than_asked(now_s: float, newest_s: float) -> None:
+    from_s, until_s = Stretch(newest_s).at(now_s)
+    assert until_s == now_s
+    assert 0 <= from_s <= until_s
+    assert not newest_s or until_s - from_s <= newest_s * (1 + 1e-9)
+    assert Stretch(newest_s, (1.0, 2.0)).at(now_s) == (1.0, 2.0)
