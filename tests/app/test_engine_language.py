@@ -1,0 +1,85 @@
+"""What the engine says has its German: a new sentence without one fails here."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from engine.design.notation import design
+from engine.rules import RULES, check
+from tests.app.engine_texts import said_in, shape
+from widgets.language import FOLDER, entries, read, sentence, silence, speak
+from widgets.rule_page import html_of
+
+GERMAN = entries("de")
+SHAPES = {shape(key.text) for key in GERMAN}
+PROSE = re.compile(r"[A-Za-z]{3,}")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    speak(qapp, "de")
+    yield
+    silence(qapp)
+
+
+def untranslated(said: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What has words and no entry."""
+    return [(text, place) for text, place in said if _has_words(text) and shape(text) not in SHAPES]
+
+
+def _has_words(text: str) -> bool:
+    return bool(PROSE.search(re.sub(r"`[^`]*`|\{\w*\}", "", text)))
+
+
+def test_every_sentence_of_a_rule_and_every_fix_has_its_german() -> None:
+    said = list(said_in("engine/rules"))
+    assert len(said) > 130
+    assert untranslated(said) == []
+
+
+def test_every_name_and_every_section_of_a_rules_page_has_its_german(german: None) -> None:
+    for rule in RULES:
+        assert sentence(rule.name) != rule.name, rule.name
+        for part in re.split(r"^[A-Z][a-z ]+: ", rule.page.partition(": ")[2], flags=re.MULTILINE)[:-1]:
+            flat = " ".join(part.split())
+            assert untranslated([(flat[:1].upper() + flat[1:], rule.code)]) == []
+
+
+def test_a_rules_page_is_german_but_for_its_sources(german: None) -> None:
+    page = html_of(next(rule.page for rule in RULES if rule.code == "CAP002"))
+    assert "CAP002 Jenseits des Knicks" in page
+    assert "Was sie findet" in page and "im Mittel mindestens zwei Bedienzeiten" in page
+    assert "Guerrilla Capacity Planning" in page
+
+
+def test_findings_are_german_with_their_values(german: None) -> None:
+    assert sentence("The server 'app' would be 92% busy: calls wait 2.5 service times there.") == (
+        "Server „app“ wäre zu 92% ausgelastet: Aufrufe warten dort 2,5 Bedienzeiten lang."
+    )
+
+
+def test_what_a_design_is_told_is_german(german: None) -> None:
+    problems = check(design("web 9999rps > lb > app*2 > db > app-1; cache; app-1 > (retries=1) app-9; lb > lb"))
+    assert len(problems) > 8
+    said = {text for problem in problems for text in (problem.message, problem.fix.label if problem.fix else "") if text}
+    assert {text for text in said if sentence(text) == text} == set()
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "de").glob("*.ts")), ids=lambda file: file.stem)
+def test_no_text_is_translated_twice_and_placeholders_agree(file: Path) -> None:
+    mine = read(file)
+    assert set(mine) & set(read(FOLDER / "de.ts")) == set()
+    for key, message in mine.items():
+        for form in message.forms:
+            assert set(re.findall(r"\{\w+\}", form)) == set(re.findall(r"\{\w+\}", key.text)), key.text
+
+
+def test_what_an_entry_makes_is_recognized_as_its_own(german: None) -> None:
+    for key, message in GERMAN.items():
+        names = re.findall(r"\{(\w+)\}", key.text)
+        if len(key.text) > 25 and names and not re.search(r"\}[^ ]?\{", key.text) and "\n" not in key.text:
+            values = {name: str(70 + place) for place, name in enumerate(dict.fromkeys(names))}
+            assert sentence(key.text.format(**values)) == message.forms[-1].format(**values), key.text
