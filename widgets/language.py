@@ -24,7 +24,7 @@ NAMES: Mapping[Language, str] = {"en": "English", "de": "Deutsch"}
 FOLDER = Path(__file__).with_name("languages")
 CONTEXT = "Loadscape"
 OWN = frozenset(
-    "balancer caller client component id link name names replica server source target title what whose".split()
+    "balancer caller client component id key link name names path replica server source target title what whose".split()
 )
 """Placeholders that people's own names stand in: they are never looked up, nor are those in quotes."""
 NAMED = "[^']+?"
@@ -68,16 +68,17 @@ def counted(one: str, many: str, count: int, /, **values: object) -> str:
 def sentence(text: str) -> str:
     """A sentence that was composed elsewhere (the engine's errors and findings), put into the language.
 
-    It is looked up as it stands, then among the entries that have placeholders; what fills them is looked up too.
+    It is looked up as it stands, then among the entries that have placeholders; what fills them is looked up too. A
+    form gives the rest of a sentence a capital and a stop of its own: those are put back.
     """
     found = tr(text)
     if found != text or not text:
         return found
-    for translator in _installed():
-        composed = translator.composed(text)
-        if composed is not None:
-            return composed
-    return text
+    composed = _composed(text)
+    if composed is not None or not text[:1].isupper():
+        return text if composed is None else composed
+    bare = _composed(f"{text[:1].lower()}{text[1:]}".removesuffix("."))
+    return text if bare is None else f"{bare[:1].upper()}{bare[1:]}{'.' if text.endswith('.') else ''}"
 
 
 class _Pattern(NamedTuple):
@@ -118,6 +119,9 @@ class Translation(QTranslator):
         return self._composed[text]
 
     def _compose(self, text: str) -> str | None:
+        plain = self.messages.get(Key(text, ""))
+        if plain is not None:
+            return plain.forms[-1]
         for pattern in self.patterns():
             match = pattern.of.fullmatch(text)
             if match:
@@ -149,7 +153,7 @@ def read(path: Path) -> dict[Key, Message]:
 
 
 def entries(language: Language) -> dict[Key, Message]:
-    """All entries of a language: the window's own file, then the files of the engine's texts in the folder beside it."""
+    """All entries of a language: the window's own file, and the files of the engine's texts in the folder beside it."""
     messages = read(FOLDER / f"{language}.ts")
     for path in sorted((FOLDER / language).glob("*.ts")):
         messages = read(path) | messages
@@ -198,11 +202,18 @@ def local(number: str) -> str:
     return number.translate(str.maketrans(".,", ",."))
 
 
+def _composed(text: str) -> str | None:
+    found = (translator.composed(text) for translator in _installed())
+    return next((one for one in found if one is not None), None)
+
+
 def _part(text: str) -> str:
     if re.fullmatch(r"[\d.,]+( ?(%|ms|s))?", text):
         return local(text)
     found = sentence(text)
-    return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found
+    title = f"{text[:1].upper()}{text[1:]}"
+    known = found == text != title and any(Key(title, "") in translator.messages for translator in _installed())
+    return tr(title) if known else found
 
 
 def _installed() -> list[Translation]:

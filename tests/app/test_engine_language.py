@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.design.notation import design
+from engine.design.sentences import EXPECTED
+from engine.lowering.faults import NEEDS
 from engine.rules import RULES, check
-from tests.app.engine_texts import said_in, shape
+from tests.app.engine_texts import ROOT, raised, said_in, shape
 from widgets.language import FOLDER, entries, read, sentence, silence, speak
 from widgets.rule_page import html_of
 
@@ -51,7 +53,8 @@ def test_every_name_and_every_section_of_a_rules_page_has_its_german(german: Non
 def test_a_rules_page_is_german_but_for_its_sources(german: None) -> None:
     page = html_of(next(rule.page for rule in RULES if rule.code == "CAP002"))
     assert "CAP002 Jenseits des Knicks" in page
-    assert "Was sie findet" in page and "im Mittel mindestens zwei Bedienzeiten" in page
+    assert "Was sie findet" in page
+    assert "im Mittel mindestens zwei Bedienzeiten" in page
     assert "Guerrilla Capacity Planning" in page
 
 
@@ -64,7 +67,9 @@ def test_findings_are_german_with_their_values(german: None) -> None:
 def test_what_a_design_is_told_is_german(german: None) -> None:
     problems = check(design("web 9999rps > lb > app*2 > db > app-1; cache; app-1 > (retries=1) app-9; lb > lb"))
     assert len(problems) > 8
-    said = {text for problem in problems for text in (problem.message, problem.fix.label if problem.fix else "") if text}
+    said = {
+        text for problem in problems for text in (problem.message, problem.fix.label if problem.fix else "") if text
+    }
     assert {text for text in said if sentence(text) == text} == set()
 
 
@@ -83,3 +88,42 @@ def test_what_an_entry_makes_is_recognized_as_its_own(german: None) -> None:
         if len(key.text) > 25 and names and not re.search(r"\}[^ ]?\{", key.text) and "\n" not in key.text:
             values = {name: str(70 + place) for place, name in enumerate(dict.fromkeys(names))}
             assert sentence(key.text.format(**values)) == message.forms[-1].format(**values), key.text
+
+
+FOR_AUTHORS = ("engine/kernel", "engine/program", "engine/lessons")
+"""What only who writes kinds, kernels and lessons can cause: it never comes up in the window."""
+
+
+def test_every_refusal_has_its_german() -> None:
+    folders = sorted(f"engine/{one.name}" for one in (ROOT / "engine").iterdir() if one.is_dir())
+    said = [one for folder in folders if folder not in FOR_AUTHORS for one in raised(folder)]
+    assert len(said) > 100
+    assert untranslated(said) == []
+
+
+def test_what_keeps_a_design_from_running_has_its_german() -> None:
+    said = list(said_in("engine/lowering", {"append": 0, "_expect": 2, "target_with": 3}))
+    said += [(who, "NEEDS") for _, who in NEEDS.values()]
+    assert len(said) > 10
+    assert untranslated(said) == []
+
+
+def test_every_wrong_value_in_a_file_is_told_in_german(german: None) -> None:
+    for expected in EXPECTED.values():
+        filled = re.sub(r"\{\w+\}", "3", expected)
+        for end in ("", ", but is 7") if expected != "is missing" else ("",):
+            text = f"design.json: components.web.cores {filled}{end}"
+            told = sentence(text)
+            assert told != text
+            assert not re.search(r" (be|is|must|but) ", told), told
+
+
+def test_a_form_shows_the_rest_of_a_sentence_in_german(german: None) -> None:
+    assert sentence("Must be at least 1, but is 0.") == "Muss mindestens 1 sein, ist aber 0."
+
+
+def test_each_value_of_a_refusal_is_told_in_its_own_place(german: None) -> None:
+    assert sentence("event crash: 'db' is not in the running design as a client") == (
+        "Ereignis Absturz: „db“ ist im laufenden Entwurf nicht, was erwartet wird: ein Client"
+    )
+    assert sentence("a.json: line 3, column 7: not valid JSON (Expecting value)").startswith("a.json: Zeile 3, Spalte")

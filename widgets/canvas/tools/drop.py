@@ -9,7 +9,7 @@ from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
-from widgets.language import tr
+from widgets.language import sentence, tr
 from widgets.mime import KIND
 
 
@@ -76,7 +76,7 @@ def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
         try:
             canvas.propose(verbs.insert(canvas.placed_design(), wire.id, spec, (spot.x(), spot.y())))
         except LoadscapeError as error:
-            canvas.refuse(tr("It stands beside the link: {error}", error=error))
+            canvas.refuse(tr("It stands beside the link: {error}", error=sentence(str(error))))
         else:
             return
     taken = [card.pos() for card in canvas.diagram.cards.values()]
