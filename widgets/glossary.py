@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.language import tr
+from widgets.forms.fields import titled
+from widgets.language import sentence, tr
+from widgets.rule_page import capital, name_of
 
 if TYPE_CHECKING:
     from engine.lessons.terms import Term
@@ -35,7 +37,7 @@ class Glossary(QDialog):
         super().__init__(parent)
         from engine.lessons.glossary import glossary  # it reads every rule, and only this dialog wants it
 
-        self._terms = glossary()
+        self._terms = tuple(map(spoken, glossary()))
         self.setWindowTitle(tr("Glossary"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -73,6 +75,19 @@ class Glossary(QDialog):
 
     def _explain(self, item: QListWidgetItem | None) -> None:
         self.page.setHtml("" if item is None else page_of(item.data(TERM)))
+
+
+def spoken(term: Term) -> Term:
+    """An entry in the language of the window, so that it is found in it too; sources stay as they are published."""
+    section, _, name = term.key.partition("/")
+    title = tr(term.title)
+    if section == "rule":
+        title = f"{name} {name_of(term.title.removeprefix(name).strip())}"
+    elif section == "field":
+        title = f"{tr(term.title.partition(': ')[0])}: {tr(titled(name.partition('/')[2], unit='any'))}"
+    return term._replace(
+        title=title, what=sentence(capital(term.what)), why=sentence(capital(term.why)), source=tr(term.source)
+    )
 
 
 def page_of(term: Term) -> str:

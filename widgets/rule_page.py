@@ -61,9 +61,9 @@ def html_of(page: str) -> str:
     first, *parts = _HEADING.split(page)
     title, _, defect = first.strip().partition(": ")
     code, _, name = title.partition(" ")
-    said = [f"<h3>{escape(f'{code} {name_of(name)}')}</h3><p>{escape(tr(_sentence(defect)))}</p>"]
+    said = [f"<h3>{escape(f'{code} {name_of(name)}')}</h3><p>{escape(tr(capital(defect)))}</p>"]
     said += [
-        f"<p><b>{tr(heading)}</b><br>{escape(tr(_sentence(text)))}</p>"
+        f"<p><b>{tr(heading)}</b><br>{escape(tr(capital(text)))}</p>"
         for heading, text in zip(parts[::2], parts[1::2], strict=True)
     ]
     return "".join(said)
@@ -74,6 +74,7 @@ def name_of(rule: str) -> str:
     return tr(rule).replace("-", " ") if tr(rule) == rule else tr(rule)
 
 
-def _sentence(text: str) -> str:
+def capital(text: str) -> str:
+    """A text on one line that begins with a capital."""
     flat = " ".join(text.split())
     return flat[:1].upper() + flat[1:]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QLocale, QMarginsF, QUrl
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from app import __version__
@@ -17,6 +17,7 @@ from engine.design.document import Design, Event
 from engine.design.files import replace_file
 from engine.results.debrief import debrief, duration, share
 from widgets.canvas.picture import image_of
+from widgets.language import local, sentence, tr
 
 TEMPLATE = "report.html.j2"
 HTML_PX, PDF_PX = 860, 660
@@ -66,14 +67,17 @@ def write_pdf(occasion: Occasion, path: Path) -> None:
 
 
 def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
-    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(TEMPLATE)
+    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+    environment.globals["tr"] = tr
+    template = environment.get_template(TEMPLATE)
     told_in_short = debrief(occasion.result)
     return template.render(
         title=occasion.design.name,
         version=__version__,
         date=time.strftime("%Y-%m-%d %H:%M"),
-        headline=told_in_short.headline,
-        sections=told_in_short.sections(),
+        language=QLocale().bcp47Name(),
+        headline=sentence(told_in_short.headline),
+        sections=[(tr(head), list(map(sentence, said))) for head, said in told_in_short.sections()],
         diagram=diagram,
         diagram_width=min(width, image_of(occasion.design, scale=1.0).width()),
         charts=charts,
@@ -82,35 +86,39 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         totals=_totals(occasion.result),
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
         objectives=occasion.objectives,
-        events=[(f"{event.at_s:g} s", told(event)) for event in occasion.events],
-        findings=[(one.severity, one.code, one.message) for one in rules.check(occasion.design)],
+        events=[(f"{event.at_s:g} s", sentence(told(event))) for event in occasion.events],
+        findings=[(tr(one.severity), one.code, sentence(one.message)) for one in rules.check(occasion.design)],
     )
 
 
 def _settings(occasion: Occasion) -> list[tuple[str, str]]:
     result = occasion.result
+    until, warmup = f"{result['until_s']:g}", f"{result['warmup_s']:g}"
     return [
-        ("Simulated", f"{result['until_s']:g} s, the first {result['warmup_s']:g} s as warm-up"),
-        ("Seed", str(result["seed"])),
-        ("Scenario", occasion.scenario or "none"),
-        ("Components", str(len(occasion.design.components))),
-        ("Links", str(len(occasion.design.links))),
+        (tr("Simulated"), tr("{until} s, the first {warmup} s as warm-up", until=until, warmup=warmup)),
+        (tr("Seed"), str(result["seed"])),
+        (tr("Scenario"), occasion.scenario or tr("none")),
+        (tr("Components"), str(len(occasion.design.components))),
+        (tr("Links"), str(len(occasion.design.links))),
     ]
 
 
 def _totals(result: Mapping[str, Any]) -> list[tuple[str, str]]:
     requests, latency = result["requests"], result["latency_ms"]
     served = result["availability"]
-    totals = [("Offered", f"{requests['offered']:,}"), ("Failed", f"{requests['failed']:,}")]
-    totals.append(("Availability", "–" if served is None else share(served)))
-    totals += [(name, "–" if latency[name] is None else duration(latency[name])) for name in ("p50", "p95", "p99")]
-    return [*totals, ("USD a month", f"{result['cost_usd_per_month']:,.0f}")]
+    totals = [(tr("Offered"), local(f"{requests['offered']:,}")), (tr("Failed"), local(f"{requests['failed']:,}"))]
+    totals.append((tr("Availability"), "–" if served is None else local(share(served))))
+    totals += [
+        (name, "–" if latency[name] is None else local(duration(latency[name]))) for name in ("p50", "p95", "p99")
+    ]
+    return [*totals, (tr("USD a month"), local(f"{result['cost_usd_per_month']:,.0f}"))]
 
 
 def _component(key: str, one: Mapping[str, Any]) -> tuple[str, ...]:
     figures = (one.get(name) for name in ("utilization", "queue_length", "throughput_rps", "cost_usd_per_month"))
     busy, waiting, rate, cost = (0.0 if value is None else float(value) for value in figures)
-    return key, str(one["kind"]).replace("_", " "), share(busy), f"{waiting:,.2f}", f"{rate:,.0f}", f"{cost:,.0f}"
+    shown = (share(busy), f"{waiting:,.2f}", f"{rate:,.0f}", f"{cost:,.0f}")
+    return key, tr(str(one["kind"]).replace("_", " ")), *map(local, shown)
 
 
 def _inline(image: QImage) -> str:

@@ -6,6 +6,7 @@ An f-string is the template of what it makes: each value is a `{}`, and two side
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -72,3 +73,39 @@ def raised(folder: str) -> Iterator[tuple[str, str]]:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
                 yield from ((text, f"{file.name}:{node.lineno}") for text in templates(node.exc.args[0]))
+
+
+def yielded(*files: str) -> Iterator[tuple[str, str]]:
+    """Whole sentences that stand in these modules, in every form that the choices within them give."""
+    for file in files:
+        for function in ast.walk(ast.parse((ROOT / file).read_text())):
+            if isinstance(function, ast.FunctionDef):
+                chosen = dict(_chosen(function))
+                for node in ast.walk(function):
+                    if isinstance(node, ast.JoinedStr):
+                        sentences = (shape(text) for text in _forms(node, chosen))
+                        yield from ((one, f"{file}:{node.lineno}") for one in sentences if re.search(r" .*\.$", one))
+
+
+def _chosen(function: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    for node in ast.walk(function):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.IfExp() | ast.JoinedStr()):
+                yield name, node.value
+
+
+def _forms(given: ast.expr, chosen: Mapping[str, ast.expr]) -> list[str]:
+    match given:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.IfExp():
+            return _forms(given.body, chosen) + _forms(given.orelse, chosen)
+        case ast.FormattedValue(value=ast.Name(id=name)) if name in chosen:
+            return _forms(chosen[name], chosen)
+        case ast.FormattedValue(value=ast.IfExp() as choice):
+            return _forms(choice, chosen)
+        case ast.JoinedStr():
+            return ["".join(parts) for parts in product(*(_forms(part, chosen) for part in given.values))]
+        case ast.FormattedValue():
+            return [_piece(given)]
+    return ["{}"]

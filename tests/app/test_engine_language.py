@@ -5,18 +5,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from engine.design.notation import design
 from engine.design.sentences import EXPECTED
+from engine.lessons.glossary import glossary
 from engine.lowering.faults import NEEDS
+from engine.results.debrief import MEANING
 from engine.rules import RULES, check
-from tests.app.engine_texts import ROOT, raised, said_in, shape
+from tests.app.engine_texts import ROOT, raised, said_in, shape, yielded
+from widgets.glossary import Glossary, spoken
 from widgets.language import FOLDER, entries, read, sentence, silence, speak
 from widgets.rule_page import html_of
 
 GERMAN = entries("de")
 SHAPES = {shape(key.text) for key in GERMAN}
+ENGLISH = re.compile(r"\b(the|and|with|which|is|are|It|to|busy)\b")
 PROSE = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -127,3 +133,57 @@ def test_each_value_of_a_refusal_is_told_in_its_own_place(german: None) -> None:
         "Ereignis Absturz: „db“ ist im laufenden Entwurf nicht, was erwartet wird: ein Client"
     )
     assert sentence("a.json: line 3, column 7: not valid JSON (Expecting value)").startswith("a.json: Zeile 3, Spalte")
+
+
+def test_every_entry_of_the_glossary_is_german_but_for_names_and_sources(german: None) -> None:
+    terms = glossary()
+    for term, said in zip(terms, map(spoken, terms), strict=True):
+        assert said.what != term.what, term
+        assert said.why != term.why, term
+        if not term.key.startswith("rule/"):
+            assert said.source != term.source or re.search(r"[A-Z0-9]", term.source[1:]), term
+
+
+def test_no_entry_of_the_glossary_keeps_a_part_in_english(german: None) -> None:
+    for said in map(spoken, glossary()):
+        told = re.sub(r"`[^`]*`", "", f"{said.what} {said.why}")
+        assert not ENGLISH.search(told), said
+
+
+def test_the_search_of_the_glossary_understands_german(german: None, qtbot: QtBot) -> None:
+    dialog = Glossary()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("Jenseits des Knicks")
+    item = dialog.list.item(0)
+    assert item is not None
+    assert item.text() == "CAP002 Jenseits des Knicks"
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("p99: not met, 240 ms when db is lost (asked: <= 200 ms).", "p99: verfehlt, 240 ms beim Verlust von db"),
+        ("Cost star: at most 1,300 USD a month.", "Stern für Kosten: höchstens 1.300 USD im Monat."),
+        ("The cost of 300 USD a month is above the ceiling of 250 USD.", "Die Kosten von 300 USD im Monat liegen über"),
+    ],
+)
+def test_a_verdict_is_german(german: None, english: str, expected: str) -> None:
+    assert sentence(english).startswith(expected)
+
+
+def test_every_sentence_of_a_verdict_and_a_debrief_has_its_german(german: None) -> None:
+    said = list(yielded("engine/results/debrief.py", "engine/results/bottleneck.py", "engine/challenges/judging.py"))
+    said += [(f"70 requests (7 %) failed: {meaning}.", "MEANING") for meaning in MEANING.values()]
+    assert len(said) > 30
+    for text, place in said:
+        told = sentence(text.replace("{}", "70"))
+        assert not ENGLISH.search(told), (place, told)
+
+
+def test_every_text_of_the_report_has_its_german() -> None:
+    template = (ROOT / "app/export/report.html.j2").read_text().partition("<body>")[2]
+    given = [match[1] for match in re.finditer(r"""tr\(["'](.+?)["'][,)]""", template)]
+    assert len(given) > 12
+    assert untranslated((text, "report") for text in given) == []
+    assert re.findall(r">\s*[A-Za-z]{3,}", re.sub(r"\{[{%].*?[%}]\}", "", template)) == []
