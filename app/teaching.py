@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app import presets
-from app.challenge import asked
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
@@ -18,7 +17,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
-from widgets.language import tr
+from widgets.language import local, tr
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
@@ -44,6 +43,11 @@ class Teaching(QObject):
         context.document.changed.connect(self._on_changed)
         context.document.replaced.connect(self.leave)
 
+    @property
+    def name(self) -> str:
+        """The preset whose lesson is shown; empty where there is none."""
+        return self._name
+
     def open(self, name: str) -> None:
         """Show the lesson of a preset."""
         from engine.lessons.reading import load_lesson
@@ -67,11 +71,13 @@ class Teaching(QObject):
     def pose(self, stored: Stored) -> None:
         """Show what a challenge asks."""
         one = stored.challenge
-        goals = asked(one)
-        goals.append(tr("- At most {limit} USD a month", limit=f"{one.ceiling_usd:,.0f}"))
+        goals = [f"- {tr(goal.title)}: {goal.operator} {local(goal.say(goal.limit))}" for goal in one.goals]
+        goals.append(tr("- At most {limit} USD a month", limit=local(f"{one.ceiling_usd:,.0f}")))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
-        self._panels.lesson.show_lesson(None, "\n".join((f"# {one.title}", "", one.text, "", *goals, "", end)), ())
+        self._panels.lesson.show_lesson(
+            None, "\n".join((f"# {tr(one.title)}", "", tr(one.text), "", *goals, "", end)), ()
+        )
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 

@@ -55,6 +55,8 @@ class Window(QMainWindow):
 
     another_wanted = Signal(object)
     """A further window is asked for, with the design at this path or blank (None)."""
+    language_changed = Signal()
+    """All windows should be shown anew, in the language of the settings."""
     quit_wanted = Signal()
     """All windows should close."""
     closed = Signal()
@@ -93,6 +95,7 @@ class Window(QMainWindow):
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
+            change_language=self.language_changed.emit,
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
             report_crash=self.report_crash,
@@ -209,11 +212,33 @@ class Window(QMainWindow):
             charts = panels.charts.picture()
             export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
 
+    def take_over(self, other: Window) -> None:
+        """Go on in place of another window: with its design and steps, its lesson, its scenario and its selection."""
+        there, here = other.context, self.context
+        ran, scenario, selection = other.runner.state != "idle", there.controls.scenario, there.selection
+        baseline, lesson, challenge = there.baseline, other.teaching.name, other.teaching.posed
+        self.document.take_over(other.document)
+        here.baseline = baseline
+        if challenge is not None:
+            self.teaching.pose(challenge)
+        elif lesson:
+            self.teaching.open(lesson)
+        here.controls.choose_scenario(scenario)
+        self.panels.canvas.choose(selection)
+        if ran:
+            self.panels.banner.tell(
+                tr("The run ended with the change of the language. Press Run for a new one."), "advice"
+            )
+
+    def keep_layout(self) -> None:
+        """Remember places and sizes for the next window."""
+        self.context.settings.remember_layout(self.saveGeometry(), self.saveState())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_leave(self.context):
             event.ignore()
             return
-        self.context.settings.remember_layout(self.saveGeometry(), self.saveState())
+        self.keep_layout()
         self.hide()
         self.checker.close()
         self.runner.close()

@@ -88,6 +88,22 @@
         <translation>Was sich zeigte</translation>
     </message>
     <message>
+        <source>above {limit}</source>
+        <translation>über {limit}</translation>
+    </message>
+    <message>
+        <source>at least {limit}</source>
+        <translation>mindestens {limit}</translation>
+    </message>
+    <message>
+        <source>at most {limit}</source>
+        <translation>höchstens {limit}</translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
+        <translation>unter {limit}</translation>
+    </message>
+    <message>
         <source>{goal}: met, {value} (asked: {limit}).</source>
         <translation>{goal}: erreicht, {value} (verlangt: {limit}).</translation>
     </message>
