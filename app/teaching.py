@@ -17,7 +17,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
-from widgets.language import local, tr
+from widgets.language import current, local, sentence, tr
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
@@ -53,12 +53,12 @@ class Teaching(QObject):
         from engine.lessons.reading import load_lesson
         from engine.lessons.wording import resolved
 
-        path = presets.FOLDER / name / presets.LESSON
-        if not path.is_file():
+        path = presets.lesson(name, current())
+        if path is None:
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(lesson.text, lesson, self._context.document.design)
+            text = resolved(lesson.text, lesson, self._context.document.design, sentence)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return
@@ -75,9 +75,8 @@ class Teaching(QObject):
         goals.append(tr("- At most {limit} USD a month", limit=local(f"{one.ceiling_usd:,.0f}")))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
-        self._panels.lesson.show_lesson(
-            None, "\n".join((f"# {tr(one.title)}", "", tr(one.text), "", *goals, "", end)), ()
-        )
+        text = "\n".join((f"# {tr(one.title)}", "", tr(one.text), "", *goals, "", end))
+        self._panels.lesson.show_lesson(None, text, ())
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 

@@ -226,9 +226,8 @@ class Window(QMainWindow):
         here.controls.choose_scenario(scenario)
         self.panels.canvas.choose(selection)
         if ran:
-            self.panels.banner.tell(
-                tr("The run ended with the change of the language. Press Run for a new one."), "advice"
-            )
+            ended = tr("The run ended with the change of the language. Press Run for a new one.")
+            self.panels.banner.tell(ended, "advice")
 
     def keep_layout(self) -> None:
         """Remember places and sizes for the next window."""

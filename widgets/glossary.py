@@ -80,14 +80,13 @@ class Glossary(QDialog):
 def spoken(term: Term) -> Term:
     """An entry in the language of the window, so that it is found in it too; sources stay as they are published."""
     section, _, name = term.key.partition("/")
-    title = tr(term.title)
+    title, what, why = tr(term.title), term.what, term.why
     if section == "rule":
+        what, why = capital(what), capital(why)
         title = f"{name} {name_of(term.title.removeprefix(name).strip())}"
     elif section == "field":
         title = f"{tr(term.title.partition(': ')[0])}: {tr(titled(name.partition('/')[2], unit='any'))}"
-    return term._replace(
-        title=title, what=sentence(capital(term.what)), why=sentence(capital(term.why)), source=tr(term.source)
-    )
+    return term._replace(title=title, what=sentence(what), why=sentence(why), source=tr(term.source))
 
 
 def page_of(term: Term) -> str:

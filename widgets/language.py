@@ -93,8 +93,9 @@ class _Pattern(NamedTuple):
 class Translation(QTranslator):
     """The entries of one language."""
 
-    def __init__(self, messages: Mapping[Key, Message]) -> None:
+    def __init__(self, messages: Mapping[Key, Message], language: str) -> None:
         super().__init__()
+        self.language = language
         self.messages = messages
         self._patterns: list[_Pattern] | None = None
         self._composed: dict[str, str | None] = {}
@@ -182,9 +183,15 @@ def speak(application: QCoreApplication, choice: Language) -> None:
     qt = QTranslator(application)
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qt)
-    ours = Translation(entries(language))
+    ours = Translation(entries(language), language)
     ours.setParent(application)
     application.installTranslator(ours)
+
+
+def current() -> str:
+    """The language that the window speaks now, as files name it: en, de."""
+    translations = _installed()
+    return translations[-1].language if translations else "en"
 
 
 def silence(application: QCoreApplication) -> None:

@@ -37,7 +37,15 @@ def shape_of(lesson: Lesson) -> tuple[object, ...]:
     steps = [(step.do, step.watch, step.check) for step in lesson.steps]
     marks = [line.split(" ")[0] for line in lesson.text.splitlines() if re.match(r"(#+|[-*|]|\d+\.)( |$)", line)]
     filled = Counter(PLACEHOLDER.findall(lesson.text)), Counter(SPAN.findall(lesson.text))
-    return lesson.findings, steps, lesson.claims, len(lesson.questions), marks, filled, Counter(LINK.findall(lesson.text))
+    return (
+        lesson.findings,
+        steps,
+        lesson.claims,
+        len(lesson.questions),
+        marks,
+        filled,
+        Counter(LINK.findall(lesson.text)),
+    )
 
 
 def test_a_lesson_without_a_translation_is_shown_in_english() -> None:
