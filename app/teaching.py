@@ -17,7 +17,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
 from engine.errors import LoadscapeError
-from widgets.language import current, local, sentence, tr
+from widgets.language import current, local, part, tr
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
@@ -58,7 +58,7 @@ class Teaching(QObject):
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(lesson.text, lesson, self._context.document.design, sentence)
+            text = resolved(lesson.text, lesson, self._context.document.design, part)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return

@@ -331,6 +331,7 @@ class Window(QMainWindow):
             view.set_theme(theme)
 
     def _restore_layout(self) -> None:
+        self.layout().activate()  # else longer words of another language widen the window afterwards
         self.resize(*SIZE)
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)

@@ -128,7 +128,7 @@ class Translation(QTranslator):
             if match:
                 values = match.groupdict().items()
                 return pattern.form.format(
-                    **{name: value if name in pattern.names else _part(value) for name, value in values}
+                    **{name: value if name in pattern.names else part(value) for name, value in values}
                 )
         return None
 
@@ -214,10 +214,12 @@ def _composed(text: str) -> str | None:
     return next((one for one in found if one is not None), None)
 
 
-def _part(text: str) -> str:
-    if re.fullmatch(r"[\d.,]+( ?(%|ms|s))?", text):
-        return local(text)
-    found = sentence(text)
+def part(text: str) -> str:
+    """A value that stands in a sentence, in the language: a number with its unit, a word, another sentence."""
+    number = re.fullmatch(r"([\d.,]+ ?)(%|ms|s|GB|USD|requests/s)?", text)
+    if number:
+        return f"{local(number[1])}{tr(number[2] or '')}"
+    found = re.sub(r"'([\w.-]+)'", lambda quoted: tr("'{name}'", name=quoted[1]), sentence(text))
     title = f"{text[:1].upper()}{text[1:]}"
     known = found == text != title and any(Key(title, "") in translator.messages for translator in _installed())
     return tr(title) if known else found

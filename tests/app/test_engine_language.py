@@ -17,7 +17,7 @@ from engine.results.debrief import MEANING
 from engine.rules import RULES, check
 from tests.app.engine_texts import ROOT, raised, said_in, shape, yielded
 from widgets.glossary import Glossary, spoken
-from widgets.language import FOLDER, entries, read, sentence, silence, speak
+from widgets.language import FOLDER, entries, part, read, sentence, silence, speak
 from widgets.rule_page import html_of
 
 GERMAN = entries("de")
@@ -187,3 +187,16 @@ def test_every_text_of_the_report_has_its_german() -> None:
     assert len(given) > 12
     assert untranslated((text, "report") for text in given) == []
     assert re.findall(r">\s*[A-Za-z]{3,}", re.sub(r"\{[{%].*?[%}]\}", "", template)) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("at least 99.5 %", "mindestens 99,5 %"),
+        ("at most 2.5 requests/s", "höchstens 2,5 Anfragen/s"),
+        ("1,000,000", "1.000.000"),
+        ("Oregon", "Oregon"),
+    ],
+)
+def test_the_numbers_in_a_lesson_are_written_as_in_german(german: None, english: str, expected: str) -> None:
+    assert part(english) == expected

@@ -4,6 +4,10 @@
 <context>
     <name>Loadscape</name>
     <message>
+        <source>'{name}'</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>Component</source>
         <translation>Komponente</translation>
     </message>
