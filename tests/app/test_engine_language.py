@@ -51,8 +51,8 @@ def test_every_sentence_of_a_rule_and_every_fix_has_its_german() -> None:
 def test_every_name_and_every_section_of_a_rules_page_has_its_german(german: None) -> None:
     for rule in RULES:
         assert sentence(rule.name) != rule.name, rule.name
-        for part in re.split(r"^[A-Z][a-z ]+: ", rule.page.partition(": ")[2], flags=re.MULTILINE)[:-1]:
-            flat = " ".join(part.split())
+        for section in re.split(r"^[A-Z][a-z ]+: ", rule.page.partition(": ")[2], flags=re.MULTILINE)[:-1]:
+            flat = " ".join(section.split())
             assert untranslated([(flat[:1].upper() + flat[1:], rule.code)]) == []
 
 
