@@ -331,7 +331,8 @@ class Window(QMainWindow):
             view.set_theme(theme)
 
     def _restore_layout(self) -> None:
-        self.layout().activate()  # else longer words of another language widen the window afterwards
+        if (layout := self.layout()) is not None:
+            layout.activate()  # else longer words of another language widen the window afterwards
         self.resize(*SIZE)
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)

@@ -95,7 +95,7 @@ class Translation(QTranslator):
 
     def __init__(self, messages: Mapping[Key, Message], language: str) -> None:
         super().__init__()
-        self.language = language
+        self.code = language
         self.messages = messages
         self._patterns: list[_Pattern] | None = None
         self._composed: dict[str, str | None] = {}
@@ -191,7 +191,7 @@ def speak(application: QCoreApplication, choice: Language) -> None:
 def current() -> str:
     """The language that the window speaks now, as files name it: en, de."""
     translations = _installed()
-    return translations[-1].language if translations else "en"
+    return translations[-1].code if translations else "en"
 
 
 def silence(application: QCoreApplication) -> None:
