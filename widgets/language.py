@@ -216,7 +216,7 @@ def _composed(text: str) -> str | None:
 
 def part(text: str) -> str:
     """A value that stands in a sentence, in the language: a number with its unit, a word, another sentence."""
-    number = re.fullmatch(r"([\d.,]+ ?)(%|ms|s|GB|USD|requests/s)?", text)
+    number = re.fullmatch(r"([<>=]* ?[\d.,]+ ?)(%|ms|s|GB|USD|requests/s)?", text)
     if number:
         return f"{local(number[1])}{tr(number[2] or '')}"
     found = re.sub(r"'([\w.-]+)'", lambda quoted: tr("'{name}'", name=quoted[1]), sentence(text))

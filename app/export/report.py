@@ -17,7 +17,7 @@ from engine.design.document import Design, Event
 from engine.design.files import replace_file
 from engine.results.debrief import debrief, duration, share
 from widgets.canvas.picture import image_of
-from widgets.language import local, sentence, tr
+from widgets.language import local, sentence, tr, tr_in
 
 TEMPLATE = "report.html.j2"
 HTML_PX, PDF_PX = 860, 660
@@ -70,7 +70,7 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
     environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
     environment.globals["tr"] = tr
     template = environment.get_template(TEMPLATE)
-    told_in_short = debrief(occasion.result)
+    told_in_short, found = debrief(occasion.result), rules.check(occasion.design)
     return template.render(
         title=occasion.design.name,
         version=__version__,
@@ -86,14 +86,16 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         totals=_totals(occasion.result),
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
         objectives=occasion.objectives,
-        events=[(f"{event.at_s:g} s", sentence(told(event))) for event in occasion.events],
-        findings=[(tr(one.severity), one.code, sentence(one.message)) for one in rules.check(occasion.design)],
+        events=[(local(f"{event.at_s:g} s"), sentence(told(event))) for event in occasion.events],
+        findings=[
+            (tr_in("severity", one.severity), one.code, sentence(one.message)) for one in rules.check(occasion.design)
+        ],
     )
 
 
 def _settings(occasion: Occasion) -> list[tuple[str, str]]:
     result = occasion.result
-    until, warmup = f"{result['until_s']:g}", f"{result['warmup_s']:g}"
+    until, warmup = (local(f"{result[key]:g}") for key in ("until_s", "warmup_s"))
     return [
         (tr("Simulated"), tr("{until} s, the first {warmup} s as warm-up", until=until, warmup=warmup)),
         (tr("Seed"), str(result["seed"])),

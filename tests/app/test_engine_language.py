@@ -164,6 +164,7 @@ def test_the_search_of_the_glossary_understands_german(german: None, qtbot: QtBo
     ("english", "expected"),
     [
         ("p99: not met, 240 ms when db is lost (asked: <= 200 ms).", "p99: verfehlt, 240 ms beim Verlust von db"),
+        ("p99: met, 99.95 % (asked: >= 99.9 %).", "p99: erreicht, 99,95 % (verlangt: >= 99,9 %)."),
         ("Cost star: at most 1,300 USD a month.", "Stern für Kosten: höchstens 1.300 USD im Monat."),
         ("The cost of 300 USD a month is above the ceiling of 250 USD.", "Die Kosten von 300 USD im Monat liegen über"),
     ],

@@ -96,6 +96,11 @@
         <translation>über {limit}</translation>
     </message>
     <message>
+        <source>advice</source>
+        <comment>severity</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
         <source>at least {limit}</source>
         <translation>mindestens {limit}</translation>
     </message>
