@@ -87,9 +87,7 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
         objectives=occasion.objectives,
         events=[(local(f"{event.at_s:g} s"), sentence(told(event))) for event in occasion.events],
-        findings=[
-            (tr_in("severity", one.severity), one.code, sentence(one.message)) for one in rules.check(occasion.design)
-        ],
+        findings=[(tr_in("severity", one.severity), one.code, sentence(one.message)) for one in found],
     )
 
 

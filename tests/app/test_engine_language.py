@@ -201,3 +201,9 @@ def test_every_text_of_the_report_has_its_german() -> None:
 )
 def test_the_numbers_in_a_lesson_are_written_as_in_german(german: None, english: str, expected: str) -> None:
     assert part(english) == expected
+
+
+def test_what_the_program_refuses_in_the_window_has_its_german() -> None:
+    said = [*raised("app/export"), *raised("widgets")]
+    assert len(said) > 6
+    assert untranslated(said) == []
