@@ -10,6 +10,7 @@ from app import presets
 from engine.lessons.lesson import Lesson
 from engine.lessons.reading import load_lesson
 from engine.lessons.wording import PLACEHOLDER
+from widgets.language import Key, entries
 
 TRANSLATED = sorted(presets.FOLDER.glob("*/lesson.*.md"))
 SPAN = re.compile(r"`[^`]+`")
@@ -18,6 +19,12 @@ LINK = re.compile(r"\]\((http[^)]+)\)")
 
 def test_every_lesson_is_there_in_german() -> None:
     assert [name for name in presets.names() if presets.lesson(name, "de") == presets.lesson(name)] == []
+
+
+def test_a_lesson_is_called_as_in_the_menu() -> None:
+    german = entries("de")
+    titles = {name: load_lesson(presets.FOLDER / name / "lesson.de.md").title for name in presets.names()}
+    assert titles == {name: german[Key(presets.title(name), "")].forms[0] for name in presets.names()}
 
 
 @pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.suffixes[0][1:]}")
