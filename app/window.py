@@ -213,7 +213,10 @@ class Window(QMainWindow):
             export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
 
     def take_over(self, other: Window) -> None:
-        """Go on in place of another window: with its design and steps, its lesson, its scenario and its selection."""
+        """Stand where another window stands, and go on with its design and steps, its lesson and its selection."""
+        self.restoreState(other.saveState())
+        self.setGeometry(other.geometry())
+        self.setWindowState(other.windowState())
         there, here = other.context, self.context
         ran, scenario, selection = other.runner.state != "idle", there.controls.scenario, there.selection
         baseline, lesson, challenge = there.baseline, other.teaching.name, other.teaching.posed
@@ -229,15 +232,11 @@ class Window(QMainWindow):
             ended = tr("The run ended with the change of the language. Press Run for a new one.")
             self.panels.banner.tell(ended, "advice")
 
-    def keep_layout(self) -> None:
-        """Remember places and sizes for the next window."""
-        self.context.settings.remember_layout(self.saveGeometry(), self.saveState())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_leave(self.context):
             event.ignore()
             return
-        self.keep_layout()
+        self.context.settings.remember_layout(self.saveGeometry(), self.saveState())
         self.hide()
         self.checker.close()
         self.runner.close()

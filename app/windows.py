@@ -57,7 +57,6 @@ class Windows(QObject):
         assert application is not None
         speak(application, self._settings.language)
         for place, old in enumerate(self.open.copy()):
-            old.keep_layout()
             new = self._made()
             self.open.insert(place, new)
             new.take_over(old)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -135,12 +135,14 @@ def test_another_language_is_spoken_at_once_and_what_is_open_stays_open(
     design = windows.open[0].document.design
     change = verbs.add(design, "web", Server(), (0.0, 0.0))
     windows.open[0].document.do(change)
-    before = windows.open.copy()
+    before, place = windows.open.copy(), QRect(30, 40, 1300, 780)
+    windows.open[0].setGeometry(place)
     windows.open[0].commands.by_id["view.language.de"].trigger()
     qtbot.waitUntil(lambda: not set(before) & set(windows.open))
     first, second = windows.open
     assert opened(windows) == [files[0], None]
     assert first.isVisible()
+    assert first.geometry() == place
     assert first.document.modified
     assert not second.document.modified
     assert "web" in first.panels.canvas.diagram.cards
