@@ -51,6 +51,8 @@ class Context:
     """Opens the sheet of all keys."""
     open_window: Callable[[Path | None], None]
     """Opens a further window with a design file, or blank."""
+    change_language: Callable[[], None]
+    """Shows every window anew in the language of the settings."""
     quit: Callable[[], None]
     """Closes all windows."""
     rehearsal: Callable[[], Rehearsal]

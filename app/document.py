@@ -68,6 +68,12 @@ class OpenDocument(QObject):
             draft.append(change)
         self._replace(history, draft, orphan.file)
 
+    def take_over(self, other: "OpenDocument") -> None:
+        """Go on with what another one has open, its steps and its journal; that one is left blank."""
+        history, draft, path = other.history, other._draft, other.path
+        other.history, other._draft, other.path = History(Design()), Draft(None, Design(), self._folder), None
+        self._replace(history, draft, path)
+
     def save(self, path: Path) -> None:
         """Write the design to `path`, its file from now on. Raises BadDesign."""
         save(self.design, path)

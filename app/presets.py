@@ -43,6 +43,13 @@ def path(name: str) -> Path:
     return FOLDER / name / DESIGN
 
 
+def lesson(name: str, language: str = "en") -> Path | None:
+    """The lesson of a preset in a language, or in English where it is not translated; None where there is none."""
+    translated = FOLDER / name / f"lesson.{language}.md"
+    english = FOLDER / name / LESSON
+    return translated if translated.is_file() else english if english.is_file() else None
+
+
 def title(name: str) -> str:
     """The first heading of the preset's lesson; its name where there is no lesson."""
     lesson = FOLDER / name / LESSON

@@ -198,9 +198,9 @@ def judge(context: Context, posed: Stored) -> StudyWindow:
     def view(verdict: Any) -> QWidget:
         from widgets.study.verdict import VerdictView
 
-        return VerdictView(challenge.title, verdict.stars, verdict.sentences, context.look.theme)
+        return VerdictView(tr(challenge.title), verdict.stars, verdict.sentences, context.look.theme)
 
-    return _open(context, challenge.title, judging.runs_of(challenge, design), job, view)
+    return _open(context, tr(challenge.title), judging.runs_of(challenge, design), job, view)
 
 
 def _open(

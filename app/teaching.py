@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle
 from shiboken6 import isValid
 
 from app import presets
-from app.challenge import asked
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
@@ -26,7 +25,7 @@ from widgets.canvas.morph import GLIDE_MS, Departure, Morph
 from widgets.charts.catalog import HEAT, KINDS
 from widgets.charts.pointer import point_at
 from widgets.figures import money
-from widgets.language import tr
+from widgets.language import current, local, part, tr
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
@@ -56,18 +55,23 @@ class Teaching(QObject):
         context.document.changed.connect(self._on_changed)
         context.document.replaced.connect(self.leave)
 
+    @property
+    def name(self) -> str:
+        """The preset whose lesson is shown; empty where there is none."""
+        return self._name
+
     def open(self, name: str) -> None:
         """Show the lesson of a preset."""
         from engine.lessons.linking import linked
         from engine.lessons.reading import load_lesson
         from engine.lessons.wording import resolved
 
-        path = presets.FOLDER / name / presets.LESSON
-        if not path.is_file():
+        path = presets.lesson(name, current())
+        if path is None:
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(linked(lesson.text).text, lesson, self._context.document.design)
+            text = resolved(linked(lesson.text).text, lesson, self._context.document.design, part)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return
@@ -82,11 +86,12 @@ class Teaching(QObject):
     def pose(self, stored: Stored) -> None:
         """Show what a challenge asks."""
         one = stored.challenge
-        goals = asked(one)
+        goals = [f"- {tr(goal.title)}: {goal.operator} {local(goal.say(goal.limit))}" for goal in one.goals]
         goals.append(tr("- At most {limit} a month", limit=money(one.ceiling_usd)))
         end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
-        self._panels.lesson.show_lesson(None, "\n".join((f"# {one.title}", "", one.text, "", *goals, "", end)), ())
+        text = "\n".join((f"# {tr(one.title)}", "", tr(one.text), "", *goals, "", end))
+        self._panels.lesson.show_lesson(None, text, ())
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 

@@ -55,6 +55,8 @@ class Window(QMainWindow):
 
     another_wanted = Signal(object)
     """A further window is asked for, with the design at this path or blank (None)."""
+    language_changed = Signal()
+    """All windows should be shown anew, in the language of the settings."""
     quit_wanted = Signal()
     """All windows should close."""
     closed = Signal()
@@ -93,6 +95,7 @@ class Window(QMainWindow):
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
+            change_language=self.language_changed.emit,
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
             report_crash=self.report_crash,
@@ -210,6 +213,26 @@ class Window(QMainWindow):
             charts = panels.charts.picture()
             export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
 
+    def take_over(self, other: Window) -> None:
+        """Stand where another window stands, and go on with its design and steps, its lesson and its selection."""
+        self.restoreState(other.saveState())
+        self.setGeometry(other.geometry())
+        self.setWindowState(other.windowState())
+        there, here = other.context, self.context
+        ran, scenario, selection = other.runner.state != "idle", there.controls.scenario, there.selection
+        baseline, lesson, challenge = there.baseline, other.teaching.name, other.teaching.posed
+        self.document.take_over(other.document)
+        here.baseline = baseline
+        if challenge is not None:
+            self.teaching.pose(challenge)
+        elif lesson:
+            self.teaching.open(lesson)
+        here.controls.choose_scenario(scenario)
+        self.panels.canvas.choose(selection)
+        if ran:
+            ended = tr("The run ended with the change of the language. Press Run for a new one.")
+            self.panels.banner.tell(ended, "advice")
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_leave(self.context):
             event.ignore()
@@ -315,6 +338,8 @@ class Window(QMainWindow):
             self._text_scale = theme.text_scale
 
     def _restore_layout(self) -> None:
+        if (layout := self.layout()) is not None:
+            layout.activate()  # else longer words of another language widen the window afterwards
         self.resize(*SIZE)
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app import crash_report
 from app.collector import Collector
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
+from widgets.language import speak
 
 CASCADE_PX = 32
 """A further window lies so much lower and farther right, that the one behind it is seen."""
@@ -40,16 +42,33 @@ class Windows(QObject):
 
     def another(self, path: Path | None = None) -> Window:
         """Open one more window with the design at `path`, or blank."""
-        window = self._make(self._settings, self._look, self._folder)
+        window = self._made()
         if self.open:
             window.move(self.open[-1].pos() + QPoint(CASCADE_PX, CASCADE_PX))
         self.open.append(window)
-        window.another_wanted.connect(self.another)
-        window.quit_wanted.connect(self.quit)
-        window.closed.connect(lambda: self._forget(window))
         window.show()
         crash_report.catch_all(self._report)
         QTimer.singleShot(0, window, lambda: self._begin(window, path))
+        return window
+
+    def speak(self) -> None:
+        """Show every window anew in the language of the settings, with what it has open."""
+        application = QApplication.instance()
+        assert application is not None
+        speak(application, self._settings.language)
+        for place, old in enumerate(self.open.copy()):
+            new = self._made()
+            self.open.insert(place, new)
+            new.take_over(old)
+            new.show()
+            old.close()
+
+    def _made(self) -> Window:
+        window = self._make(self._settings, self._look, self._folder)
+        window.another_wanted.connect(self.another)
+        window.language_changed.connect(lambda: QTimer.singleShot(0, self, self.speak))  # its menu is still open
+        window.quit_wanted.connect(self.quit)
+        window.closed.connect(lambda: self._forget(window))
         return window
 
     def quit(self) -> None:

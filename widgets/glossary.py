@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.language import tr
+from widgets.forms.fields import titled
+from widgets.language import sentence, tr
+from widgets.rule_page import capital, name_of
 
 if TYPE_CHECKING:
     from engine.lessons.terms import Term
@@ -48,7 +50,7 @@ class Glossary(QDialog):
         self._uses = uses
         from engine.lessons.glossary import glossary  # it reads every rule, and only this dialog wants it
 
-        self._terms = glossary()
+        self._terms = tuple(map(spoken, glossary()))
         self.setWindowTitle(tr("Glossary"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -105,6 +107,18 @@ class Glossary(QDialog):
             self.lesson_wanted.emit(link.path())
         else:
             QDesktopServices.openUrl(link)
+
+
+def spoken(term: Term) -> Term:
+    """An entry in the language of the window, so that it is found in it too; sources stay as they are published."""
+    section, _, name = term.key.partition("/")
+    title, what, why = tr(term.title), term.what, term.why
+    if section == "rule":
+        what, why = capital(what), capital(why)
+        title = f"{name} {name_of(term.title.removeprefix(name).strip())}"
+    elif section == "field":
+        title = f"{tr(term.title.partition(': ')[0])}: {tr(titled(name.partition('/')[2], unit='any'))}"
+    return term._replace(title=title, what=sentence(what), why=sentence(why), source=tr(term.source))
 
 
 def page_of(term: Term, uses: Sequence[tuple[str, str]] = ()) -> str:

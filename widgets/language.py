@@ -5,9 +5,10 @@ name: `tr("Saved {file}.", file=name)`. A `.ts` file is read when the program st
 no further tool and nothing generated is kept.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 from xml.etree import ElementTree as ET
@@ -23,9 +24,15 @@ NAMES: Mapping[Language, str] = {"en": "English", "de": "Deutsch"}
 FOLDER = Path(__file__).with_name("languages")
 CONTEXT = "Loadscape"
 OWN = frozenset(
-    "balancer caller client component id link name names replica server source target title what whose".split()
+    "balancer caller client component id key link name names path replica server source target title what whose".split()
 )
-"""Placeholders that people's own names stand in: they are never looked up."""
+"""Placeholders that people's own names stand in: they are never looked up, nor are those in quotes."""
+NAMED = "[^']+?"
+"""What stands between quotes: a name has none."""
+UNITS = "%|ms|s|min|h|d|[kMGT]?B|[kMGT]|USD|requests/s|/s"
+"""What may follow a number."""
+REMEMBERED = 4096
+"""Sentences whose translation is kept, since panels ask for the same ones again and again."""
 
 
 class Key(NamedTuple):
@@ -63,27 +70,37 @@ def counted(one: str, many: str, count: int, /, **values: object) -> str:
 def sentence(text: str) -> str:
     """A sentence that was composed elsewhere (the engine's errors and findings), put into the language.
 
-    It is looked up as it stands, then among the entries that have placeholders; what fills them is looked up too.
+    It is looked up as it stands, then among the entries that have placeholders; what fills them is looked up too. A
+    form gives the rest of a sentence a capital and a stop of its own: those are put back.
     """
     found = tr(text)
     if found != text or not text:
         return found
-    for translator in _installed():
-        for pattern, form in translator.patterns():
-            match = pattern.fullmatch(text)
-            if match:
-                values = match.groupdict().items()
-                return form.format(**{name: value if name in OWN else _part(value) for name, value in values})
-    return text
+    composed = _composed(text)
+    if composed is not None or not text[:1].isupper():
+        return text if composed is None else composed
+    bare = _composed(f"{text[:1].lower()}{text[1:]}".removesuffix("."))
+    return text if bare is None else f"{bare[:1].upper()}{bare[1:]}{'.' if text.endswith('.') else ''}"
+
+
+class _Pattern(NamedTuple):
+    """An entry with placeholders, ready to recognize what it makes."""
+
+    of: re.Pattern[str]
+    form: str
+    names: frozenset[str]
+    """Placeholders that are never looked up: what people called things."""
 
 
 class Translation(QTranslator):
-    """The entries of one `.ts` file."""
+    """The entries of one language."""
 
-    def __init__(self, messages: Mapping[Key, Message]) -> None:
+    def __init__(self, messages: Mapping[Key, Message], language: str) -> None:
         super().__init__()
+        self.code = language
         self.messages = messages
-        self._patterns: list[tuple[re.Pattern[str], str]] | None = None
+        self._patterns: list[_Pattern] | None = None
+        self._composed: dict[str, str | None] = {}
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         if context != CONTEXT:
@@ -96,12 +113,33 @@ class Translation(QTranslator):
     def isEmpty(self) -> bool:
         return not self.messages
 
-    def patterns(self) -> list[tuple[re.Pattern[str], str]]:
+    def composed(self, text: str) -> str | None:
+        """A sentence with its values in this language; nothing where no entry with placeholders makes it."""
+        if text not in self._composed:
+            if len(self._composed) >= REMEMBERED:
+                self._composed.clear()
+            self._composed[text] = self._compose(text)
+        return self._composed[text]
+
+    def _compose(self, text: str) -> str | None:
+        plain = self.messages.get(Key(text, ""))
+        if plain is not None:
+            return plain.forms[-1]
+        for pattern in self.patterns():
+            match = pattern.of.fullmatch(text)
+            if match:
+                values = match.groupdict().items()
+                return pattern.form.format(
+                    **{name: value if name in pattern.names else part(value) for name, value in values}
+                )
+        return None
+
+    def patterns(self) -> list[_Pattern]:
         """Entries with placeholders as patterns, those with the most fixed text first."""
         if self._patterns is None:
             named = [key for key in self.messages if re.search(r"\{\w+\}[^{]|[^}]\{\w+\}", key.text)]
             named.sort(key=lambda key: -len(re.sub(r"\{\w+\}", "", key.text)))
-            self._patterns = [(_pattern(key.text), self.messages[key].forms[-1]) for key in named]
+            self._patterns = [_pattern(key.text, self.messages[key].forms[-1]) for key in named]
         return self._patterns
 
 
@@ -114,6 +152,14 @@ def read(path: Path) -> dict[Key, Message]:
             continue
         forms = tuple(form.text or "" for form in target.findall("numerusform")) or (target.text or "",)
         messages[Key(entry.findtext("source", ""), entry.findtext("comment", ""))] = Message(forms)
+    return messages
+
+
+def entries(language: Language) -> dict[Key, Message]:
+    """All entries of a language: the window's own file, and the files of the engine's texts in the folder beside it."""
+    messages = read(FOLDER / f"{language}.ts")
+    for path in sorted((FOLDER / language).glob("*.ts")):
+        messages = read(path) | messages
     return messages
 
 
@@ -139,9 +185,15 @@ def speak(application: QCoreApplication, choice: Language) -> None:
     qt = QTranslator(application)
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qt)
-    ours = Translation(read(FOLDER / f"{language}.ts"))
+    ours = Translation(entries(language), language)
     ours.setParent(application)
     application.installTranslator(ours)
+
+
+def current() -> str:
+    """The language that the window speaks now, as files name it: en, de."""
+    translations = _installed()
+    return translations[-1].code if translations else "en"
 
 
 def silence(application: QCoreApplication) -> None:
@@ -159,11 +211,20 @@ def local(number: str) -> str:
     return number.translate(str.maketrans(".,", ",."))
 
 
-def _part(text: str) -> str:
-    if re.fullmatch(r"[<>+-]?[\d.,]+( ?(%|ms|s|min|h|d|[kMGT]?B?|USD)( [\d.,]+ (s|min|h))?)?", text):
-        return local(text)
-    found = sentence(text)
-    return tr(f"{text[:1].upper()}{text[1:]}") if found == text and text[:1].islower() else found
+def _composed(text: str) -> str | None:
+    found = (translator.composed(text) for translator in _installed())
+    return next((one for one in found if one is not None), None)
+
+
+def part(text: str) -> str:
+    """A value that stands in a sentence, in the language: a number with its unit, a word, another sentence."""
+    number = re.fullmatch(rf"([<>=+-]* ?[\d.,]+ ?)({UNITS})?( [\d.,]+ (?:s|min|h))?", text)
+    if number:
+        return f"{local(number[1])}{tr(number[2] or '')}{local(number[3] or '')}"
+    found = re.sub(r"'([\w.-]+)'", lambda quoted: tr("'{name}'", name=quoted[1]), sentence(text))
+    title = f"{text[:1].upper()}{text[1:]}"
+    known = found == text != title and any(Key(title, "") in translator.messages for translator in _installed())
+    return tr(title) if known else found
 
 
 def _installed() -> list[Translation]:
@@ -171,9 +232,9 @@ def _installed() -> list[Translation]:
     return application.findChildren(Translation) if application is not None else []
 
 
-@lru_cache(maxsize=4096)
-def _pattern(source: str) -> re.Pattern[str]:
+def _pattern(source: str, form: str) -> _Pattern:
     parts = re.split(r"\{(\w+)\}", source)
+    names = {name for name in parts[1::2] if name in OWN or f"'{{{name}}}'" in source}
     seen: set[str] = set()
     pattern = ""
     for place, part in enumerate(parts):
@@ -182,9 +243,9 @@ def _pattern(source: str) -> re.Pattern[str]:
         elif part in seen:
             pattern += f"(?P={part})"
         else:
-            pattern += f"(?P<{part}>.+?)"
+            pattern += f"(?P<{part}>{'.+?' if part not in names or part in OWN else NAMED})"
             seen.add(part)
-    return re.compile(pattern)
+    return _Pattern(re.compile(pattern, re.DOTALL), form, frozenset(names))
 
 
 def inner(text: str) -> str:

@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.fix_cell import FixCell
-from widgets.language import sentence, tr
+from widgets.language import sentence, tr, tr_in
 from widgets.rule_page import RulePage
 from widgets.silencing import SilencedLine
 from widgets.theme import LIGHT, Theme
@@ -109,7 +109,7 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return sentence(problem.message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(problem.severity)}: {sentence(problem.message)}"
+            return f"{tr_in('severity', problem.severity)}: {sentence(problem.message)}"
         return None
 
     def _why(self, problem: Problem, role: int) -> Any:
@@ -256,7 +256,7 @@ class ProblemList(QWidget):
         colors = {"error": self._theme.error, "warning": self._theme.warning, "advice": self._theme.advice}
         said = [
             f'<b style="color:{colors[severity]}">{counts[severity]}</b> '
-            f"{tr(severity if counts[severity] == 1 else _PLURALS[severity])}"
+            f"{tr_in('severity', severity) if counts[severity] == 1 else tr(_PLURALS[severity])}"
             for severity in SEVERITIES
             if counts[severity]
         ]

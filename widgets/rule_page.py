@@ -57,17 +57,24 @@ def page_of(code: str) -> str:
 
 
 def html_of(page: str) -> str:
-    """A rule's page with its headings in the language of the window."""
+    """A rule's page in the language of the window; only its sources stay as they are published."""
     first, *parts = _HEADING.split(page)
     title, _, defect = first.strip().partition(": ")
-    said = [f"<h3>{escape(title.replace('-', ' '))}</h3><p>{_sentence(defect)}</p>"]
+    code, _, name = title.partition(" ")
+    said = [f"<h3>{escape(f'{code} {name_of(name)}')}</h3><p>{escape(tr(capital(defect)))}</p>"]
     said += [
-        f"<p><b>{tr(heading)}</b><br>{_sentence(text)}</p>"
+        f"<p><b>{tr(heading)}</b><br>{escape(tr(capital(text)))}</p>"
         for heading, text in zip(parts[::2], parts[1::2], strict=True)
     ]
     return "".join(said)
 
 
-def _sentence(text: str) -> str:
+def name_of(rule: str) -> str:
+    """A rule's name as people read it, in the language of the window."""
+    return tr(rule).replace("-", " ") if tr(rule) == rule else tr(rule)
+
+
+def capital(text: str) -> str:
+    """A text on one line that begins with a capital."""
     flat = " ".join(text.split())
-    return escape(flat[:1].upper() + flat[1:])
+    return flat[:1].upper() + flat[1:]

@@ -228,7 +228,7 @@ class ScenarioTable(QWidget):
             change = verbs.set_scenario(self._design, name, before.model_copy(update={"events": ordered}))
             apply(self._design, change)
         except LoadscapeError as error:
-            self.error.setText(str(error))
+            self.error.setText(sentence(str(error)))
             return
         self.proposed.emit(change.model_copy(update={"label": label}))
 

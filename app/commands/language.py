@@ -1,14 +1,14 @@
-"""View > Language: what the window speaks from the next start on."""
+"""View > Language: what the windows speak."""
 
 from app.commands.command import Command
 from app.context import Context
-from widgets.language import NAMES, Language, tr
+from widgets.language import NAMES, Language
 
 
 def _language(choice: Language, title: str, help: str) -> Command:
     def choose(context: Context) -> None:
         context.settings.language = choice
-        context.banner.tell(tr("The language changes at the next start of Loadscape."), "advice", "language")
+        context.change_language()
 
     return Command(
         f"view.language.{choice}",
@@ -22,5 +22,5 @@ def _language(choice: Language, title: str, help: str) -> Command:
 
 COMMANDS = (
     _language("system", "Like the System", "The language of the desktop, or English."),
-    *(_language(choice, name, f"Speak {name} from the next start on.") for choice, name in NAMES.items()),
+    *(_language(choice, name, f"Speak {name}, in every window.") for choice, name in NAMES.items()),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QLocale, QMarginsF, QUrl
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from app import __version__
@@ -15,10 +15,10 @@ from engine import rules
 from engine.design.chaos import told
 from engine.design.document import Design, Event
 from engine.design.files import replace_file
-from engine.figures import NOTHING, amount, duration, money, number, share, whole
-from engine.moments import clock
 from engine.results.debrief import debrief
 from widgets.canvas.picture import image_of
+from widgets.figures import NOTHING, amount, clock, money, share, span, whole
+from widgets.language import sentence, tr, tr_in
 
 TEMPLATE = "report.html.j2"
 HTML_PX, PDF_PX = 860, 660
@@ -68,14 +68,17 @@ def write_pdf(occasion: Occasion, path: Path) -> None:
 
 
 def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
-    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(TEMPLATE)
-    told_in_short = debrief(occasion.result)
+    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+    environment.globals["tr"] = tr
+    template = environment.get_template(TEMPLATE)
+    told_in_short, found = debrief(occasion.result), rules.check(occasion.design)
     return template.render(
         title=occasion.design.name,
         version=__version__,
         date=time.strftime("%Y-%m-%d %H:%M"),
-        headline=told_in_short.headline,
-        sections=told_in_short.sections(),
+        language=QLocale().bcp47Name(),
+        headline=sentence(told_in_short.headline),
+        sections=[(tr(head), list(map(sentence, said))) for head, said in told_in_short.sections()],
         diagram=diagram,
         diagram_width=min(width, image_of(occasion.design, scale=1.0).width()),
         charts=charts,
@@ -84,37 +87,39 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         totals=_totals(occasion.result),
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
         objectives=occasion.objectives,
-        events=[(clock(event.at_s), told(event)) for event in occasion.events],
-        findings=[(one.severity, one.code, one.message) for one in rules.check(occasion.design)],
+        events=[(clock(event.at_s), sentence(told(event))) for event in occasion.events],
+        findings=[(tr_in("severity", one.severity), one.code, sentence(one.message)) for one in found],
     )
 
 
 def _settings(occasion: Occasion) -> list[tuple[str, str]]:
     result = occasion.result
+    until, warmup = (span(result[key]) for key in ("until_s", "warmup_s"))
     return [
-        ("Simulated", f"{duration(result['until_s'])}, the first {duration(result['warmup_s'])} as warm-up"),
-        ("Seed", str(result["seed"])),
-        ("Scenario", occasion.scenario or "none"),
-        ("Components", str(len(occasion.design.components))),
-        ("Links", str(len(occasion.design.links))),
+        (tr("Simulated"), tr("{until}, the first {warmup} as warm-up", until=until, warmup=warmup)),
+        (tr("Seed"), str(result["seed"])),
+        (tr("Scenario"), occasion.scenario or tr("none")),
+        (tr("Components"), str(len(occasion.design.components))),
+        (tr("Links"), str(len(occasion.design.links))),
     ]
 
 
 def _totals(result: Mapping[str, Any]) -> list[tuple[str, str]]:
     requests, latency = result["requests"], result["latency_ms"]
     served = result["availability"]
-    totals = [("Offered", whole(requests["offered"])), ("Failed", whole(requests["failed"]))]
-    totals.append(("Availability", NOTHING if served is None else share(served)))
+    totals = [(tr("Offered"), whole(requests["offered"])), (tr("Failed"), whole(requests["failed"]))]
+    totals.append((tr("Availability"), NOTHING if served is None else share(served)))
     totals += [
         (name, NOTHING if latency[name] is None else amount(latency[name], "ms")) for name in ("p50", "p95", "p99")
     ]
-    return [*totals, ("Cost a month", money(result["cost_usd_per_month"]))]
+    return [*totals, (tr("Cost a month"), money(result["cost_usd_per_month"]))]
 
 
 def _component(key: str, one: Mapping[str, Any]) -> tuple[str, ...]:
     figures = (one.get(name) for name in ("utilization", "queue_length", "throughput_rps", "cost_usd_per_month"))
     busy, waiting, rate, cost = (0.0 if value is None else float(value) for value in figures)
-    return key, str(one["kind"]).replace("_", " "), share(busy), number(waiting), number(rate), money(cost)
+    kind = tr(str(one["kind"]).replace("_", " "))
+    return key, kind, share(busy), amount(waiting, ""), amount(rate, ""), money(cost)
 
 
 def _inline(image: QImage) -> str:

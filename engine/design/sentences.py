@@ -8,7 +8,7 @@ from typing import Any
 from frozendict import frozendict
 from pydantic import BaseModel, ValidationError
 
-_EXPECTED: Mapping[str, str] = frozendict(
+EXPECTED: Mapping[str, str] = frozendict(
     {
         "missing": "is missing",
         "int_type": "must be a whole number",
@@ -34,6 +34,7 @@ _EXPECTED: Mapping[str, str] = frozendict(
         "string_pattern_mismatch": "must be an id of small letters, digits and hyphens, such as web-1",
     }
 )
+"""What was expected, by pydantic's type of error."""
 _SHOWN = 40
 
 
@@ -50,7 +51,7 @@ def sentence(error: ValidationError, at: str = "", model: type[BaseModel] | None
         return f"{path} {message}" if message.startswith("must ") else ": ".join(filter(None, (path, message)))
     if kind == "extra_forbidden":
         return f"{path} is not a known field{_meant(str(finding['loc'][-1]), finding['loc'], model)}"
-    expected = _EXPECTED.get(kind)
+    expected = EXPECTED.get(kind)
     if expected is None:
         return f"{path}: {finding['msg']}"
     found = "" if kind == "missing" else f", but is {shown(finding['input'])}"

@@ -53,7 +53,8 @@ def _of_fields() -> Iterator[Term]:
 
 def _of_field(section: str, owner: str, name: str, field: FieldInfo, why: str) -> Term:
     notes: dict[str, Any] = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-    what = field.description or _first_sentence(getattr(field.annotation, "__doc__", "")) or ENDS.get(name, "")
+    about = "" if field.annotation is str else getattr(field.annotation, "__doc__", "")
+    what = field.description or ENDS.get(name, "") or _first_sentence(about)
     unit = f" In {notes['unit']}." if notes.get("unit") else ""
     title = f"{owner}: {name.replace('_', ' ')}"
     return Term(f"field/{section}/{name}", title, what + unit, why, str(notes.get("source") or OWN_DEFAULT))

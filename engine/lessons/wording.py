@@ -1,7 +1,7 @@
 """The text of a lesson with its numbers filled in, from the design and from the claims."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.components.client import Client
@@ -14,8 +14,8 @@ FIGURES = ("busy", "cores", "calls", "work", "hits", "usd")
 PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 
 
-def resolved(text: str, lesson: Lesson, design: Design) -> str:
-    """The text with every placeholder replaced.
+def resolved(text: str, lesson: Lesson, design: Design, say: Callable[[str], str] = str) -> str:
+    """The text with every placeholder replaced; `say` puts the words of a value into the language of the text.
 
     `{{components/web-1/cores}}` is a field, `{{share:links/a/loss}}` the same in percent, `{{claim:outage}}` the
     limit of a claim in words, and `{{design:usd_per_month}}`, `{{design:users}}` and `{{design:rps}}` sums over the
@@ -25,7 +25,7 @@ def resolved(text: str, lesson: Lesson, design: Design) -> str:
     of a call, `{{hits:cache}}` its hit ratio, and `{{usd:web}}` what it costs a month. Raises BadDesign for one that
     stands for nothing.
     """
-    return PLACEHOLDER.sub(lambda found: _value(found[1], lesson, design), text)
+    return PLACEHOLDER.sub(lambda found: say(_value(found[1], lesson, design)), text)
 
 
 def _value(key: str, lesson: Lesson, design: Design) -> str:

@@ -38,11 +38,11 @@ from engine.experiments import run
 from engine.rules import check
 from tests.app.desk import Desk
 from tests.engine.test_steps import CASES
-from widgets.language import FOLDER, Key, counted, read, sentence, silence, speak, tr, tr_in
+from widgets.language import Key, counted, entries, sentence, silence, speak, tr, tr_in
 from widgets.random_failures import RandomFailures
 from widgets.study.questions import StudyQuestions
 
-GERMAN = read(FOLDER / "de.ts")
+GERMAN = entries("de")
 SAME = {form for key, message in GERMAN.items() for form in message.forms if form == key.text}
 WORDS = re.compile(r"[A-Za-z]{3,}")
 HOUSES = [Path(__file__).parents[2] / house for house in ("app", "widgets")]
@@ -241,7 +241,7 @@ def test_the_dialogs_of_qt_speak_it_too(german: None, qtbot: QtBot) -> None:
     assert box.buttons()[0].text() == "Abbrechen"
 
 
-def test_the_choice_of_a_language_is_kept_for_the_next_start(desk: Desk) -> None:
-    desk.command("view.language.de")
+def test_the_choice_of_a_language_is_kept_and_asks_for_the_windows_anew(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.window.language_changed):
+        desk.command("view.language.de")
     assert desk.window.context.settings.language == "de"
-    assert "next start" in desk.window.panels.banner.text

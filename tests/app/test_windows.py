@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,12 +12,15 @@ from app.look import Look
 from app.settings import Settings
 from app.window import Window
 from app.windows import Windows
+from engine.components.server import Server
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.files import save
+from engine.design.journal import journal_path, recover
 from tests.app.desk import Answers
 from tests.app.fake_simulation import Factory
+from widgets.language import silence
 
 
 @pytest.fixture
@@ -115,3 +118,52 @@ def test_a_file_asked_for_is_opened_in_place_of_the_session(
     settings.session = (files[1],)
     windows.start(files[0])
     qtbot.waitUntil(lambda: opened(windows) == [files[0]])
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    yield
+    silence(qapp)
+
+
+def test_another_language_is_spoken_at_once_and_what_is_open_stays_open(
+    windows: Windows, files: list[Path], qtbot: QtBot, english: None
+) -> None:
+    windows.start(files[0])
+    windows.another()
+    qtbot.waitUntil(lambda: opened(windows) == [files[0], None])
+    design = windows.open[0].document.design
+    change = verbs.add(design, "web", Server(), (0.0, 0.0))
+    windows.open[0].document.do(change)
+    before, place = windows.open.copy(), QRect(30, 40, 1300, 780)
+    windows.open[0].setGeometry(place)
+    windows.open[0].commands.by_id["view.language.de"].trigger()
+    qtbot.waitUntil(lambda: not set(before) & set(windows.open))
+    first, second = windows.open
+    assert opened(windows) == [files[0], None]
+    assert first.isVisible()
+    assert first.geometry() == place
+    assert first.document.modified
+    assert not second.document.modified
+    assert "web" in first.panels.canvas.diagram.cards
+    assert [action.text() for action in first.menuBar().actions()][:2] == ["&Datei", "&Bearbeiten"]
+    first.document.undo()
+    assert first.document.design == design
+    windows.open[0].commands.by_id["view.language.en"].trigger()
+    qtbot.waitUntil(lambda: first not in windows.open)
+    assert windows.open[0].menuBar().actions()[0].text() == "&File"
+
+
+def test_the_journal_of_an_unsaved_design_goes_on_in_another_language(
+    windows: Windows, files: list[Path], qtbot: QtBot, english: None
+) -> None:
+    windows.start(files[0])
+    qtbot.waitUntil(lambda: opened(windows) == [files[0]])
+    windows.open[0].document.do(verbs.add(windows.open[0].document.design, "web", Server(), (0.0, 0.0)))
+    windows.open[0].commands.by_id["view.language.de"].trigger()
+    old = windows.open[0]
+    qtbot.waitUntil(lambda: old not in windows.open)
+    windows.open[0].document.do(verbs.add(windows.open[0].document.design, "app", Server(), (200.0, 0.0)))
+    kept = recover(journal_path(files[0]))
+    assert kept is not None
+    assert [change.label for change in kept.changes] == ["Add web", "Add app"]

@@ -13,7 +13,7 @@ from widgets.canvas.clipboard import fragment, landing, packed, picture_mark
 from widgets.canvas.folds import seen
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
-from widgets.language import tr
+from widgets.language import sentence, tr
 from widgets.mime import FRAGMENT
 from widgets.theme import Theme
 
@@ -184,7 +184,7 @@ class Board(View):
                 design, part = self.placed_design(), _placed(verbs.read_fragment(fragment(content)))
                 self.propose(verbs.paste_part(design, part, landing(design, part, self.visible_rect(), at)))
         except LoadscapeError as error:
-            self.refuse(tr("Nothing to paste: {error}", error=error))
+            self.refuse(tr("Nothing to paste: {error}", error=sentence(str(error))))
 
 
 _CHOSEN = ("components/", "marks/")

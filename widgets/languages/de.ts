@@ -4610,8 +4610,8 @@ Ein Bericht steht in {report}</translation>
         <translation>Leertaste und ziehen, oder die mittlere Taste</translation>
     </message>
     <message>
-        <source>Speak {name} from the next start on.</source>
-        <translation>Ab dem nächsten Start {name} sprechen.</translation>
+        <source>Speak {name}, in every window.</source>
+        <translation>In allen Fenstern {name} sprechen.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4862,10 +4862,6 @@ Ein Bericht steht in {report}</translation>
         <translation>Der Schlüssel.</translation>
     </message>
     <message>
-        <source>The language changes at the next start of Loadscape.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Loadscape.</translation>
-    </message>
-    <message>
         <source>The language of the desktop, or English.</source>
         <translation>Die Sprache der Arbeitsumgebung, sonst Englisch.</translation>
     </message>
@@ -4932,6 +4928,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The request classes it carries, all others take other links or fail as unavailable; empty: all.</source>
         <translation>Die Anfrageklassen, die sie trägt; alle anderen nehmen andere Verbindungen oder scheitern als nicht verfügbar. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>The run ended with the change of the language. Press Run for a new one.</source>
+        <translation>Mit dem Wechsel der Sprache endete der Lauf. Für einen neuen auf „Starten“ drücken.</translation>
     </message>
     <message>
         <source>The run goes on without the last change: {text}</source>

@@ -44,7 +44,7 @@ class ComparisonView(QWidget):
                 names=names[0],
                 names2=names[1],
                 pairs=pairs,
-                under=under,
+                under=tr(under),
             )
         )
         head.setWordWrap(True)

@@ -9,6 +9,7 @@ from engine.design.document import Link, Role
 from engine.results.frame import LinkNow
 from widgets.canvas.items.ink import Ink
 from widgets.figures import percent, request_rate
+from widgets.language import tr
 
 PLAIN_ROLES = frozenset({"requests", "endpoint", "reads_writes", "cache", "shard", "monitors"})
 """Roles that both ends tell already: left to `auto` they are not written."""
@@ -30,7 +31,7 @@ def told(link: Link, role: Role) -> str:
         return link.title
     if link.role == "auto" and role in PLAIN_ROLES:
         return ""
-    name = role.replace("_", " ")
+    name = tr(role.replace("_", " "))
     return f"{name}, {link.mode.replace('_', '-')}" if role == "replication" else name
 
 

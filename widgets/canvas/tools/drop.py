@@ -12,7 +12,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, blank, drop_group
-from widgets.language import tr
+from widgets.language import sentence, tr
 from widgets.mime import KIND
 
 
@@ -98,7 +98,7 @@ def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
         try:
             canvas.propose(verbs.insert(canvas.placed_design(), wire.id, spec, (spot.x(), spot.y())))
         except LoadscapeError as error:
-            canvas.refuse(tr("It stands beside the link: {error}", error=error))
+            canvas.refuse(tr("It stands beside the link: {error}", error=sentence(str(error))))
         else:
             return
     taken = [card.pos() for card in canvas.diagram.cards.values()]
