@@ -12,10 +12,11 @@ from shiboken6 import delete
 from app import study
 from app.look import Look
 from app.settings import Settings
-from engine.advisor import Advice, Advised, Step
+from engine.advisor import Advice, Advised
 from engine.campaign import Campaign, Hit, Timing
 from engine.design.change import Change
-from engine.results.intervals import Interval
+from engine.results.intervals import Interval, mean_interval
+from engine.steps.step import Step
 from tests.app.test_accessibility import controls, name, walk
 from widgets.chooser import Chooser, Entry
 from widgets.glossary import Glossary
@@ -50,12 +51,13 @@ def studied(view: QWidget, over: QWidget) -> QWidget:
 def advice(over: QWidget) -> QWidget:
     gain = Interval(-40.0, 5.0, 10)
     step = Step("One more instance of app", Change(label="One more"))
-    return studied(AdviceView(Advised("app", 0.97, 4, (Advice(step, gain, gain, 120.0),) * 2)), over)
+    return studied(AdviceView(Advised("app", 0.97, 4, (Advice(step, gain, gain, gain, gain),) * 2)), over)
 
 
 def campaign(over: QWidget) -> QWidget:
-    hit = Hit("components/app-1", "server", 0.98, 120, 0.2, ("read",), 3.0, 20.0, 0)
-    return studied(CampaignView(Campaign(1.0, Timing(), (hit, hit)), LIGHT), over)
+    half = mean_interval([0.2, 0.3])
+    hit = Hit("components/app-1", "server", 0, 2, half, half, half, ("read",), half, 2, half, 2, half)
+    return studied(CampaignView(Campaign(half, Timing(), 2, (hit, hit)), LIGHT), over)
 
 
 def verdict(over: QWidget) -> QWidget:

@@ -66,13 +66,13 @@ def test_undo_gives_the_run_its_old_plan_back_without_lowering_the_design_anew(
 
 def test_a_removed_event_never_happens_and_a_new_one_does(desk: Desk, run: FakeSimulation, qtbot: QtBot) -> None:
     desk.window.panels.timeline.track.removed.emit(0)
-    desk.window.panels.timeline.schedule(FLUSH)
+    desk.window.panels.timeline.schedule((FLUSH,))
     qtbot.waitUntil(lambda: run.applied == [FLUSH])
     assert run.rescheduled == [(CRASH, None)]
 
 
 def test_an_event_planned_for_a_moment_that_is_past_is_told_in_a_sentence(desk: Desk, run: FakeSimulation) -> None:
-    desk.window.panels.timeline.schedule(at(FLUSH, 0.5))
+    desk.window.panels.timeline.schedule((at(FLUSH, 0.5),))
     assert desk.window.panels.banner.text == "0.5 s is past in this run: the event counts from the next run"
     assert not run.applied
 
@@ -92,8 +92,8 @@ def test_the_first_event_of_all_begins_a_scenario_and_reaches_the_run_once(desk:
     desk.begin()
     desk.command("run.step")
     qtbot.waitUntil(lambda: desk.window.playback.now_s == 1.0)
-    desk.window.panels.timeline.schedule(CRASH)
-    desk.window.panels.timeline.schedule(FLUSH)
+    desk.window.panels.timeline.schedule((CRASH,))
+    desk.window.panels.timeline.schedule((FLUSH,))
     run = desk.factory.made[0]
     qtbot.waitUntil(lambda: len(run.applied) >= 2)
     assert run.applied == [CRASH, FLUSH]
@@ -106,7 +106,7 @@ def test_what_is_planned_otherwise_while_the_run_is_prepared_reaches_it(desk: De
     desk.command("run.run")
     assert desk.window.runner.state == "preparing"
     desk.window.panels.timeline.track.moved.emit(0, 15.0, 25.0)
-    desk.window.panels.timeline.schedule(FLUSH)
+    desk.window.panels.timeline.schedule((FLUSH,))
     qtbot.waitUntil(lambda: bool(desk.factory.made) and desk.factory.made[0].applied == [FLUSH])
     assert desk.factory.made[0].rescheduled == [(CRASH, at(CRASH, 15.0))]
 
