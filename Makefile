@@ -1,5 +1,5 @@
 # make run    set everything up and open a preset (PRESET=name or file for another)
-# make test   set everything up and run the tests (ARGS="-k canvas" to choose)
+# make test   set everything up and run the tests on all cores, then the benchmarks alone (ARGS="-k canvas" to choose)
 # make lint   the static checks        make format   lay the code out        make lock   pin what is installed
 
 PYTHON ?= python3
@@ -15,7 +15,12 @@ run:
 
 test:
 	@$(PYTHON) packaging/bootstrap.py test
+ifeq ($(ARGS),)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/benchmarks
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks
+else
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+endif
 
 lint:
 	@$(PYTHON) packaging/bootstrap.py test
