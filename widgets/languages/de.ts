@@ -7163,10 +7163,6 @@ Ein Bericht steht in {report}</translation>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
     </message>
     <message>
-        <source>{group} is empty: there is nothing to duplicate</source>
-        <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
-    </message>
-    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>

@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>{name} is empty: there is nothing to duplicate</source>
-        <translation>{name} ist leer: es gibt nichts zu duplizieren</translation>
+        <translation>{name} ist leer: Es gibt nichts zu duplizieren</translation>
     </message>
     <message>
         <source>{name} is no longer as it was when '{b}' was made</source>
