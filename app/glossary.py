@@ -7,7 +7,7 @@ from app.commands.presets import load_preset
 from app.context import Context
 from app.limits import show_limits
 from widgets.glossary import Glossary
-from widgets.language import tr
+from widgets.language import current, tr
 
 
 def consult(context: Context, key: str = "") -> Glossary:
@@ -31,8 +31,10 @@ def uses() -> Mapping[str, list[tuple[str, str]]]:
 
     found: dict[str, list[tuple[str, str]]] = {}
     for name in presets.names():
-        lesson = load_lesson(presets.FOLDER / name / presets.LESSON)
+        path = presets.lesson(name, current())
+        if path is None:
+            continue
         number = f"{int(name[:2])}. " if name[0].isdecimal() else ""
-        for key in linked(lesson.text).keys:
+        for key in linked(load_lesson(path).text, presets.language_of(path)).keys:
             found.setdefault(key, []).append((name, number + tr(presets.title(name))))
     return found

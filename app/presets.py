@@ -50,6 +50,11 @@ def lesson(name: str, language: str = "en") -> Path | None:
     return translated if translated.is_file() else english if english.is_file() else None
 
 
+def language_of(lesson: Path) -> str:
+    """The language that a lesson's file is written in, as its name says: lesson.de.md; else English."""
+    return lesson.suffixes[0][1:] if len(lesson.suffixes) > 1 else "en"
+
+
 def title(name: str) -> str:
     """The first heading of the preset's lesson; its name where there is no lesson."""
     lesson = FOLDER / name / LESSON

@@ -71,7 +71,8 @@ class Teaching(QObject):
             return
         try:
             lesson = load_lesson(path)
-            text = resolved(linked(lesson.text).text, lesson, self._context.document.design, part)
+            explained = linked(lesson.text, presets.language_of(path)).text
+            text = resolved(explained, lesson, self._context.document.design, part)
         except LoadscapeError as error:
             self._panels.banner.tell(str(error), "error")
             return

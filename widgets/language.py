@@ -31,6 +31,8 @@ NAMED = "[^']+?"
 """What stands between quotes: a name has none."""
 UNITS = "%|ms|s|min|h|d|[kMGT]?B|[kMGT]|USD|requests/s|/s"
 """What may follow a number."""
+AMOUNT = re.compile(rf"([<>=+-]* ?[\d.,]+ ?(?:[kMGT] ?(?=USD|requests/s|/s))?)({UNITS})?( [\d.,]+ (?:s|min|h))?")
+"""A number as the engine writes it: its digits, with k or M before a unit; the unit; a smaller part of a duration."""
 REMEMBERED = 4096
 """Sentences whose translation is kept, since panels ask for the same ones again and again."""
 
@@ -218,7 +220,7 @@ def _composed(text: str) -> str | None:
 
 def part(text: str) -> str:
     """A value that stands in a sentence, in the language: a number with its unit, a word, another sentence."""
-    number = re.fullmatch(rf"([<>=+-]* ?[\d.,]+ ?)({UNITS})?( [\d.,]+ (?:s|min|h))?", text)
+    number = AMOUNT.fullmatch(text)
     if number:
         return f"{local(number[1])}{tr(number[2] or '')}{local(number[3] or '')}"
     found = re.sub(r"'([\w.-]+)'", lambda quoted: tr("'{name}'", name=quoted[1]), sentence(text))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from frozendict import frozendict
 
+from engine.lessons import german
 from engine.lessons.terms import CHARTS
 
 SCHEME = "glossary:"
@@ -113,12 +114,18 @@ KEPT = re.compile(
     r"|\{\{[^}]*\}\}|(?<![*\w])\*(?!\*)[^*]+\*(?!\*)",  # placeholders; names of scenarios and of books
     re.MULTILINE | re.DOTALL,
 )
-WORDS = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(r"\s+".join(map(re.escape, one.split())) for one in sorted(PHRASES, key=len, reverse=True))
-    + r")(?![\w-])",
-    re.IGNORECASE,
+
+
+def _words(phrases: Mapping[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    spaced = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)
+
+
+LANGUAGES: Mapping[str, tuple[Mapping[str, str], re.Pattern[str]]] = frozendict(
+    {code: (phrases, _words(phrases)) for code, phrases in (("en", PHRASES), ("de", german.PHRASES))}
 )
+"""What is looked for in the lessons of a language; those of any other are not linked."""
 
 
 class Linked(NamedTuple):
@@ -128,12 +135,15 @@ class Linked(NamedTuple):
     keys: tuple[str, ...]
 
 
-def linked(text: str) -> Linked:
+def linked(text: str, language: str = "en") -> Linked:
     """Link each entry's first occurrence in a Markdown text; code, headings and links stay as they are."""
+    if language not in LANGUAGES:
+        return Linked(text, ())
+    phrases, words = LANGUAGES[language]
     seen: dict[str, None] = {}
 
     def link(found: re.Match[str]) -> str:
-        key = PHRASES[" ".join(found[0].lower().split())]
+        key = phrases[" ".join(found[0].lower().split())]
         if key in seen:
             return found[0]
         seen[key] = None
@@ -141,7 +151,7 @@ def linked(text: str) -> Linked:
 
     parts, end = [], 0
     for kept in KEPT.finditer(text):
-        parts += [WORDS.sub(link, text[end : kept.start()]), kept[0]]
+        parts += [words.sub(link, text[end : kept.start()]), kept[0]]
         end = kept.end()
-    parts.append(WORDS.sub(link, text[end:]))
+    parts.append(words.sub(link, text[end:]))
     return Linked("".join(parts), tuple(seen))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.challenges.reading import Stored, load_challenge, names
 from engine.design.notation import design
 from engine.design.sentences import EXPECTED
 from engine.lessons.glossary import glossary
@@ -68,6 +69,13 @@ def test_findings_are_german_with_their_values(german: None) -> None:
     assert sentence("The server 'app' would be 92% busy: calls wait 2.5 service times there.") == (
         "Server „app“ wäre zu 92% ausgelastet: Aufrufe warten dort 2,5 Bedienzeiten lang."
     )
+
+
+def test_how_far_a_failure_reaches_is_told_in_german(german: None) -> None:
+    said = "The server 'app' is a single point of failure: while it is down 63 % of the requests ('page') fail"
+    told = "Single Point of Failure: Server „app“. Bei Ausfall scheitern 63 % der Anfragen („page“)"
+    assert sentence(f"{said}.") == f"{told}."
+    assert sentence(f"{said}, and nothing reaches 'db' and 'cache'.") == f"{told}; unerreichbar: „db“ und „cache“."
 
 
 def test_what_a_design_is_told_is_german(german: None) -> None:
@@ -182,6 +190,22 @@ def test_every_sentence_of_a_verdict_and_a_debrief_has_its_german(german: None) 
         assert not ENGLISH.search(told), (place, told)
 
 
+def unsaid(stored: Iterable[Stored]) -> list[tuple[str, str]]:
+    """What challenges say and have no German for."""
+    asked = [(text, one.challenge.title) for one in stored for text in (one.challenge.title, one.challenge.text)]
+    goals = {goal.title for one in stored for goal in one.challenge.goals}
+    return [*untranslated(asked), *untranslated((title, "goal") for title in goals if len(title) > 3)]
+
+
+def test_every_challenge_has_its_german_and_a_new_one_without_is_found_out() -> None:
+    stored = [load_challenge(ROOT / "challenges" / name) for name in names(ROOT / "challenges")]
+    assert len(stored) >= 10
+    assert unsaid(stored) == []
+    new = stored[0].challenge.model_copy(update={"title": "Ten thousand ships", "text": "None of them may sink."})
+    found = unsaid([*stored, stored[0]._replace(challenge=new)])
+    assert found == [("Ten thousand ships", new.title), ("None of them may sink.", new.title)]
+
+
 def test_every_text_of_the_report_has_its_german() -> None:
     template = (ROOT / "app/export/report.html.j2").read_text().partition("<body>")[2]
     given = [match[1] for match in re.finditer(r"""tr\(["'](.+?)["'][,)]""", template)]
@@ -196,6 +220,10 @@ def test_every_text_of_the_report_has_its_german() -> None:
         ("at least 99.5 %", "mindestens 99,5 %"),
         ("at most 2.5 requests/s", "höchstens 2,5 Anfragen/s"),
         ("1,000,000", "1.000.000"),
+        ("1.24 M USD", "1,24 M USD"),
+        ("12.3 k/s", "12,3 k/s"),
+        ("1 min 30 s", "1 min 30 s"),
+        ("<0.01 ms", "<0,01 ms"),
         ("Oregon", "Oregon"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app import presets
@@ -15,6 +15,7 @@ from app.limits import page
 from engine.lessons.glossary import glossary
 from tests.app.desk import Desk
 from widgets.glossary import Glossary, page_of
+from widgets.language import silence, speak
 from widgets.limits import Limits
 
 PRESET = "06-load-balancer"
@@ -53,7 +54,7 @@ def test_a_click_on_a_term_opens_its_entry_beside_the_work(taught: Desk, qtbot: 
     opened = glossary_of(taught)
     assert opened.isVisible()
     assert not opened.isModal()
-    assert opened.page.toPlainText().startswith("Server: state")
+    assert opened.page.toPlainText().startswith("Server: State")
     taught.window.panels.lesson.term_wanted.emit("chart/utilization")
     assert glossary_of(taught) is opened
     assert opened.page.toPlainText().startswith("Utilization")
@@ -96,6 +97,20 @@ def test_the_page_of_what_is_not_modelled_is_shown(taught: Desk, qtbot: QtBot, w
     assert shown.isVisible()
     assert shown.text.toPlainText().startswith("What Loadscape does not model")
     assert page().read_text(encoding="utf-8").count("\n- **") == shown.text.toHtml().count("<li ")
+
+
+def test_german_lessons_and_pages_lead_on_in_german(qapp: QApplication, taught: Desk, qtbot: QtBot) -> None:
+    speak(qapp, "de")
+    try:
+        load_preset(taught.window.context, PRESET)
+        click_words(qtbot, taught.window.panels.lesson.text, "zustandslos")
+        assert glossary_of(taught).isVisible()
+        assert PRESET in [name for name, _ in uses()["field/server/state"]]
+        taught.command("help.limits")
+        (shown,) = taught.window.findChildren(Limits)
+        assert shown.text.toPlainText().startswith("Was Loadscape nicht modelliert")
+    finally:
+        silence(qapp)
 
 
 def test_a_link_to_the_web_is_not_taken_for_a_term(taught: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

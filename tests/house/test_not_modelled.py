@@ -7,6 +7,7 @@ denies finds that statement here, and mends the page.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,6 +123,30 @@ def test_a_database_has_a_limit_of_storage_and_a_queue_a_depth_but_neither_the_r
 
 def test_an_installed_program_has_the_page_where_it_looks_for_it() -> None:
     build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
-    assert build["wheel"]["force-include"] == {f"docs/{PAGE}": f"app/{PAGE}"}
-    assert f"docs/{PAGE}" in build["sdist"]["include"]
+    pages = [one.name for one in (page(), page("de"))]
+    assert pages == [PAGE, "not-modelled.de.md"]
+    assert build["wheel"]["force-include"] == {f"docs/{one}": f"app/{one}" for one in pages}
+    assert all(any(fnmatch(f"docs/{one}", pattern) for pattern in build["sdist"]["include"]) for one in pages)
     assert page() == ROOT / "docs" / PAGE
+
+
+def test_the_german_page_has_the_same_statements() -> None:
+    english, german = (page(language).read_text(encoding="utf-8") for language in ("en", "de"))
+    ours, theirs = parts(english), parts(german)
+    assert [len(part) for part in ours] == [len(part) for part in theirs]
+    assert {name for part in ours for name in part} & {name for part in theirs for name in part} == {
+        "Firewalls",
+        "Backups",
+    }
+    assert re.findall(r"`[^`]+`|\b[A-Z]{3}\b", english) == re.findall(r"`[^`]+`|\b[A-Z]{3}\b", german)
+
+
+def parts(text: str) -> list[list[str]]:
+    """Names of the statements under each heading."""
+    return [
+        re.findall(r"^- \*\*(.+?)\.\*\*", part, re.MULTILINE) for part in re.split(r"^## ", text, flags=re.MULTILINE)
+    ]
+
+
+def test_a_language_without_the_page_shows_the_english_one() -> None:
+    assert page("xx") == page()

@@ -24,10 +24,6 @@
         <translation>P&amp;ause</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>; burn rate {fast} in {fast_s}, {slow} in {slow_s}</source>
         <translation>; Burn-Rate {fast} in {fast_s}, {slow} in {slow_s}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A CDN before {name}</source>
@@ -1000,6 +1000,10 @@
         <translation>Kosten</translation>
     </message>
     <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
         <source>Cost per month</source>
         <translation>Kosten je Monat</translation>
     </message>
@@ -1034,6 +1038,10 @@
     <message>
         <source>Curved Links</source>
         <translation>Geschwungene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2202,6 +2210,10 @@
     <message>
         <source>Keeps the data: a primary, or a replica of one.</source>
         <translation>Hält die Daten: eine Primary oder ein Replica davon.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4050,6 +4062,10 @@
     </message>
     <message>
         <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Run</source>
         <comment>menu</comment>
         <translation>Lauf</translation>
     </message>
@@ -4992,10 +5008,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The {label} has no link: connect it or remove it.</source>
         <translation>Ohne Verbindung: {label}. Verbinden oder entfernen.</translation>
-    </message>
-    <message>
-        <source>The {label} is a single point of failure: while it is down {failing} fail, and nothing reaches {away}.</source>
-        <translation>Single Point of Failure: {label}. Bei Ausfall scheitern {failing}; unerreichbar: {away}.</translation>
     </message>
     <message>
         <source>The {label} is a single point of failure: while it is down {failing} fail.</source>
@@ -7151,10 +7163,6 @@ Ein Bericht steht in {report}</translation>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
     </message>
     <message>
-        <source>{group} is empty: there is nothing to duplicate</source>
-        <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
-    </message>
-    <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
     </message>
@@ -7313,6 +7321,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{title}, show fields</source>
         <translation>{title}, Felder zeigen</translation>
+    </message>
+    <message>
+        <source>{until}, the first {warmup} as warm-up</source>
+        <translation>{until}, davon die ersten {warmup} als Aufwärmzeit</translation>
     </message>
     <message>
         <source>{up} of {all} up</source>

@@ -6,27 +6,45 @@ import pytest
 
 from app import presets
 from engine.lessons.glossary import glossary
-from engine.lessons.linking import PHRASES, SCHEME, linked
+from engine.lessons.linking import LANGUAGES, SCHEME, linked
 from engine.lessons.reading import load_lesson
 
 KEYS = {term.key for term in glossary()}
 LINK = re.compile(r"\[([^\]]*)\]\(glossary:([^)]*)\)")
 
 
-def test_every_phrase_leads_to_an_entry() -> None:
-    assert {phrase: key for phrase, key in PHRASES.items() if key not in KEYS} == {}
-    assert all(phrase == phrase.lower() == " ".join(phrase.split()) for phrase in PHRASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_leads_to_an_entry(language: str) -> None:
+    phrases = LANGUAGES[language][0]
+    assert {phrase: key for phrase, key in phrases.items() if key not in KEYS} == {}
+    assert all(phrase == phrase.lower() == " ".join(phrase.split()) for phrase in phrases)
 
 
+def test_german_lessons_lead_to_every_entry_that_english_ones_lead_to() -> None:
+    reached = {
+        language: {key for name in presets.names() for key in linked(_lesson(name, language), language).keys}
+        for language in LANGUAGES
+    }
+    assert reached["en"] - reached["de"] == set()
+
+
+def _lesson(name: str, language: str) -> str:
+    path = presets.lesson(name, language)
+    assert path is not None
+    assert presets.language_of(path) == language
+    return load_lesson(path).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", presets.names())
-def test_every_link_of_a_lesson_leads_to_an_entry_and_none_twice(name: str) -> None:
-    lesson = load_lesson(presets.FOLDER / name / presets.LESSON)
-    text, keys = linked(lesson.text)
+def test_every_link_of_a_lesson_leads_to_an_entry_and_none_twice(name: str, language: str) -> None:
+    written = _lesson(name, language)
+    text, keys = linked(written, language)
     found = [key for _, key in LINK.findall(text)]
     assert found == list(keys)
     assert len(keys) == len(set(keys)) >= 2
     assert set(keys) <= KEYS
-    assert LINK.sub(r"\1", text) == lesson.text
+    assert LINK.sub(r"\1", text) == written
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,10 @@
         <translation>eine Datenbank mit Replicas</translation>
     </message>
     <message>
+        <source>a group without components needs a frame of its own</source>
+        <translation>eine Gruppe ohne Komponenten braucht einen eigenen Rahmen</translation>
+    </message>
+    <message>
         <source>a link, or a place that links lead out of</source>
         <translation>eine Verbindung oder ein Ort, aus dem Verbindungen hinausführen</translation>
     </message>
@@ -286,6 +290,10 @@
     <message>
         <source>location '{a}' is no region of the catalog; expected one of {b}</source>
         <translation>Der Standort „{a}“ ist keine Region des Katalogs; erwartet wird eine von {b}</translation>
+    </message>
+    <message>
+        <source>max_runs {a} must be at least runs, {b}</source>
+        <translation>max_runs {a} muss mindestens runs sein, {b}</translation>
     </message>
     <message>
         <source>mean_ms is missing: {a} needs a mean in ms</source>
@@ -593,7 +601,7 @@
     </message>
     <message>
         <source>{name} is empty: there is nothing to duplicate</source>
-        <translation>{name} ist leer: es gibt nichts zu duplizieren</translation>
+        <translation>{name} ist leer: Es gibt nichts zu duplizieren</translation>
     </message>
     <message>
         <source>{name} is no longer as it was when '{b}' was made</source>

@@ -64,12 +64,12 @@
         <translation>Die Diagramme des Laufs</translation>
     </message>
     <message>
-        <source>The cost of {a} USD a month is above the ceiling of {b} USD.</source>
-        <translation>Die Kosten von {a} USD im Monat liegen über der Obergrenze von {b} USD.</translation>
+        <source>The cost of {a} a month is above the ceiling of {b}.</source>
+        <translation>Die Kosten von {a} im Monat liegen über der Obergrenze von {b}.</translation>
     </message>
     <message>
-        <source>The cost of {a} USD a month is within the ceiling of {b} USD.</source>
-        <translation>Die Kosten von {a} USD im Monat liegen innerhalb der Obergrenze von {b} USD.</translation>
+        <source>The cost of {a} a month is within the ceiling of {b}.</source>
+        <translation>Die Kosten von {a} im Monat liegen innerhalb der Obergrenze von {b}.</translation>
     </message>
     <message>
         <source>The design as a diagram</source>

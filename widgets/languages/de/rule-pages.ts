@@ -356,8 +356,8 @@
         <translation>Ein Replica hinzufügen, in einer anderen Zone, wo es eine gibt.</translation>
     </message>
     <message>
-        <source>Add a worker.</source>
-        <translation>Einen Worker hinzufügen.</translation>
+        <source>Add a worker, of as many instances as the jobs need.</source>
+        <translation>Einen Worker hinzufügen, mit so vielen Instanzen, wie die Jobs brauchen.</translation>
     </message>
     <message>
         <source>An API gateway with a limit for each user.</source>
@@ -968,8 +968,8 @@
         <translation>Objektspeicher, mit denen Clients verbunden sind, in Entwürfen ohne CDN.</translation>
     </message>
     <message>
-        <source>One component whose crash alone stops every read, or every write, of a client.</source>
-        <translation>Eine Komponente, deren Absturz allein jeden Lese- oder jeden Schreibzugriff eines Clients verhindert.</translation>
+        <source>One component whose crash alone makes requests of some class fail.</source>
+        <translation>Eine Komponente, deren Absturz allein Anfragen einer Klasse scheitern lässt.</translation>
     </message>
     <message>
         <source>One crash then takes the others with it: redundancy that holds only while nothing fails.</source>
@@ -1032,8 +1032,8 @@
         <translation>Lesezugriffe, die jeden Shard fragen müssen.</translation>
     </message>
     <message>
-        <source>Redundancy inside one zone.</source>
-        <translation>Redundanz innerhalb einer Zone.</translation>
+        <source>Redundancy inside one zone, or in one of several regions.</source>
+        <translation>Redundanz innerhalb einer Zone oder in einer von mehreren Regionen.</translation>
     </message>
     <message>
         <source>Refuse the publish, so that the caller knows.</source>
@@ -1052,16 +1052,16 @@
         <translation>Die Verbindung neben dem Gateway entfernen.</translation>
     </message>
     <message>
-        <source>Remove the link that leads back towards the clients.</source>
-        <translation>Die Verbindung entfernen, die zu den Clients zurückführt.</translation>
-    </message>
-    <message>
         <source>Remove the link where the client has another way in and a server still calls the store; else put a server between.</source>
         <translation>Die Verbindung entfernen, wenn der Client einen anderen Eingang hat und ein Server den Speicher weiter aufruft; sonst einen Server dazwischensetzen.</translation>
     </message>
     <message>
         <source>Remove the link.</source>
         <translation>Die Verbindung entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the links that lead back towards the clients.</source>
+        <translation>Die Verbindungen entfernen, die zu den Clients zurückführen.</translation>
     </message>
     <message>
         <source>Remove the place.</source>
@@ -1192,10 +1192,6 @@
         <translation>Zehn Instanzen von `app` zu 2 %.</translation>
     </message>
     <message>
-        <source>The articulation points of the request path. Instances of one tier behind a balancer or DNS stand in for each other, replicas for reads, a promoted replica for a primary with failover, the database for a cache, a standby for its load balancer. DNS is not reported: it is many name servers by its nature.</source>
-        <translation>Die Artikulationspunkte des Anfragewegs. Instanzen einer Schicht hinter Load Balancer oder DNS vertreten einander, Replicas bei Lesezugriffen, ein befördertes Replica eine Primary mit Failover, die Datenbank einen Cache, ein Standby seinen Load Balancer. DNS wird nicht gemeldet: Es besteht von Natur aus aus vielen Nameservern.</translation>
-    </message>
-    <message>
         <source>The availability of the whole is at most that of this one component.</source>
         <translation>Die Verfügbarkeit des Ganzen ist höchstens die dieser einen Komponente.</translation>
     </message>
@@ -1210,6 +1206,10 @@
     <message>
         <source>The caller has gone while the component still waits: work for nobody, and retries on top of it.</source>
         <translation>Der Aufrufer ist gegangen, während die Komponente noch wartet: Arbeit für niemanden, und Wiederholungen obendrauf.</translation>
+    </message>
+    <message>
+        <source>The cuts of size one of every request class, with their blast radius: whose requests fail, how many of all, and which components no request comes to any more. Instances of one tier behind a balancer or DNS stand in for each other, replicas for reads, a promoted replica for a primary with failover, the database for a cache, a standby for its load balancer. DNS is not reported: it is many name servers by its nature.</source>
+        <translation>Die Schnitte der Größe eins jeder Anfrageklasse, mit ihrem Wirkungskreis: wessen Anfragen scheitern, wie viele von allen, und zu welchen Komponenten keine Anfrage mehr kommt. Instanzen einer Schicht hinter Load Balancer oder DNS vertreten einander, Replicas bei Lesezugriffen, ein befördertes Replica eine Primary mit Failover, die Datenbank einen Cache, ein Standby seinen Load Balancer. DNS wird nicht gemeldet: Es besteht von Natur aus aus vielen Nameservern.</translation>
     </message>
     <message>
         <source>The dead target goes on getting its share: of two targets, every other request fails.</source>
@@ -1448,8 +1448,8 @@
         <translation>Zonen einer Region teilen ihre Steuerungsebene und ihre Anbindung; ganze Regionen sind schon ausgefallen.</translation>
     </message>
     <message>
-        <source>Zones whose outage cuts a client off although no single component in them does.</source>
-        <translation>Zonen, deren Ausfall einen Client abschneidet, obwohl keine einzelne Komponente darin es tut.</translation>
+        <source>Zones whose outage makes requests fail although no single component in them does, and regions and data centers of several of which that is so although it is of none of their zones. It says how many requests, of which classes, and what no request comes to any more.</source>
+        <translation>Zonen, deren Ausfall Anfragen scheitern lässt, obwohl keine einzelne Komponente darin es tut; bei mehreren Regionen oder Rechenzentren auch diese, wenn es für keine ihrer Zonen gilt. Gesagt wird, wie viele Anfragen welcher Klassen scheitern und wohin keine mehr kommt.</translation>
     </message>
     <message>
         <source>`"mode": "sync"` from `us-east-1` to `eu-central-1`.</source>

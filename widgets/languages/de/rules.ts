@@ -16,20 +16,24 @@
         <translation>„{a}“ erreicht „{b}“ an dessen API-Gateway „{c}“ vorbei.</translation>
     </message>
     <message>
-        <source>'{a}' waits for '{b}' in another region: {c} ms there and back.</source>
-        <translation>„{a}“ wartet auf „{b}“ in einer anderen Region: {c} ms hin und zurück.</translation>
+        <source>'{a}' waits for '{b}' in another region: {c} there and back.</source>
+        <translation>„{a}“ wartet auf „{b}“ in einer anderen Region: {c} hin und zurück.</translation>
     </message>
     <message>
-        <source>'{a}' waits up to {b} ms for '{c}', but its own callers give up after {d} ms.</source>
-        <translation>„{a}“ wartet bis zu {b} ms auf „{c}“, doch die eigenen Aufrufer geben nach {d} ms auf.</translation>
+        <source>'{a}' waits up to {b} for '{c}', but its own callers give up after {d}.</source>
+        <translation>„{a}“ wartet bis zu {b} auf „{c}“, doch die eigenen Aufrufer geben nach {d} auf.</translation>
+    </message>
+    <message>
+        <source>, and nothing reaches {a}</source>
+        <translation>; unerreichbar: {a}</translation>
     </message>
     <message>
         <source>A failover of the database '{a}' loses the acknowledged writes that no replica has received yet.</source>
         <translation>Ein Failover der Datenbank „{a}“ verliert die bestätigten Schreibzugriffe, die noch kein Replica erhalten hat.</translation>
     </message>
     <message>
-        <source>A health check of the {a} waits {b} s, longer than the {c} s to the next one.</source>
-        <translation>Ein Health Check wartet {b} s, länger als die {c} s bis zum nächsten ({a}).</translation>
+        <source>A health check of the {a} waits {b}, longer than the {c} to the next one.</source>
+        <translation>Ein Health Check wartet {b}, länger als die {c} bis zum nächsten ({a}).</translation>
     </message>
     <message>
         <source>Acknowledge writes of {name} when a replica has them</source>
@@ -40,12 +44,16 @@
         <translation>Alarm geben, wenn Instanzen der Komponenten von {name} ausgefallen sind</translation>
     </message>
     <message>
-        <source>An outage of the zone '{a}' takes {b} components along and leaves '{c}' no way.</source>
-        <translation>Ein Ausfall der Zone „{a}“ reißt {b} Komponenten mit und lässt „{c}“ keinen Weg.</translation>
+        <source>An outage of the {a} '{b}' takes {c} components along: {d} fail.</source>
+        <translation>Ein Ausfall reißt {c} Komponenten mit ({a} „{b}“): Es scheitern {d}.</translation>
     </message>
     <message>
-        <source>Check {name} every {time} s</source>
-        <translation>{name} alle {time} s prüfen</translation>
+        <source>An outage of the {a} '{b}' takes {c} components along: {d} fail{e}.</source>
+        <translation>Ein Ausfall reißt {c} Komponenten mit ({a} „{b}“): Es scheitern {d}{e}.</translation>
+    </message>
+    <message>
+        <source>Check {name} every {time}</source>
+        <translation>{name} alle {time} prüfen</translation>
     </message>
     <message>
         <source>Every '{a}' request joins across all {b} shards of '{c}'.</source>
@@ -56,12 +64,12 @@
         <translation>Jedes Objekt von „{a}“ holt „{b}“ aus dem Bucket: Kein CDN behält eines.</translation>
     </message>
     <message>
-        <source>Everything stands in '{a}': its loss stops every request of '{b}'.</source>
-        <translation>Alles steht in „{a}“: Geht es verloren, kommt keine Anfrage von „{b}“ mehr durch.</translation>
+        <source>Everything stands in '{a}': with its loss {b} fail.</source>
+        <translation>Alles steht in „{a}“: Geht es verloren, scheitern {b}.</translation>
     </message>
     <message>
-        <source>Give a message of {name} {time} s</source>
-        <translation>Einer Nachricht von {name} {time} s geben</translation>
+        <source>Give a message of {name} {time}</source>
+        <translation>Einer Nachricht von {name} {time} geben</translation>
     </message>
     <message>
         <source>Give hot keys of {name} shards of their own</source>
@@ -88,24 +96,24 @@
         <translation>{name} einen Session-Speicher geben</translation>
     </message>
     <message>
-        <source>Give {name} a time-out of {b} ms</source>
-        <translation>{name} einen Timeout von {b} ms geben</translation>
+        <source>Give {name} a time-out of {b}</source>
+        <translation>{name} einen Timeout von {b} geben</translation>
     </message>
     <message>
         <source>Give {name} room for {b} keys</source>
         <translation>{name} Platz für {b} Schlüssel geben</translation>
     </message>
     <message>
-        <source>Give {name} {b} GB of memory</source>
-        <translation>{name} {b} GB Arbeitsspeicher geben</translation>
-    </message>
-    <message>
-        <source>Give {name} {b} GB of storage</source>
-        <translation>{name} {b} GB Speicherplatz geben</translation>
-    </message>
-    <message>
         <source>Give {name} {b} connections</source>
         <translation>{name} einen Pool von {b} geben</translation>
+    </message>
+    <message>
+        <source>Give {name} {b} of memory</source>
+        <translation>{name} {b} Arbeitsspeicher geben</translation>
+    </message>
+    <message>
+        <source>Give {name} {b} of storage</source>
+        <translation>{name} {b} Speicherplatz geben</translation>
     </message>
     <message>
         <source>Give {name} {b} partitions</source>
@@ -176,8 +184,8 @@
         <translation>{name} bis auf {b} Instanzen wachsen lassen</translation>
     </message>
     <message>
-        <source>Let {name} hedge after {b} ms</source>
-        <translation>{name} nach {b} ms hedgen lassen</translation>
+        <source>Let {name} hedge after {b}</source>
+        <translation>{name} nach {b} hedgen lassen</translation>
     </message>
     <message>
         <source>Let {name} hold every session</source>
@@ -268,12 +276,12 @@
         <translation>Das Autoscaling hat keinen Spielraum ({a}): mindestens und höchstens {b} Instanzen.</translation>
     </message>
     <message>
-        <source>The cache '{a}' acknowledges writes before the database has them: a crash loses those of the last {b} ms.</source>
-        <translation>Der Cache „{a}“ bestätigt Schreibzugriffe, bevor die Datenbank sie hat: Ein Absturz verliert die der letzten {b} ms.</translation>
+        <source>The cache '{a}' acknowledges writes before the database has them: a crash loses those of the last {b}.</source>
+        <translation>Der Cache „{a}“ bestätigt Schreibzugriffe, bevor die Datenbank sie hat: Ein Absturz verliert die der letzten {b}.</translation>
     </message>
     <message>
-        <source>The cache '{a}' forgets after {b} s: {c} of the reads would be hits, {d} without the TTL.</source>
-        <translation>Der Cache „{a}“ vergisst nach {b} s: {c} der Lesezugriffe wären Treffer, {d} ohne die TTL.</translation>
+        <source>The cache '{a}' forgets after {b}: {c} of the reads would be hits, {d} without the TTL.</source>
+        <translation>Der Cache „{a}“ vergisst nach {b}: {c} der Lesezugriffe wären Treffer, {d} ohne die TTL.</translation>
     </message>
     <message>
         <source>The cache '{a}' has room for {b} entries, but there are {c} keys.</source>
@@ -292,8 +300,8 @@
         <translation>Der Circuit Breaker von „{a}“ braucht {b} Aufrufe, betrachtet aber nur {c}.</translation>
     </message>
     <message>
-        <source>The client '{a}' gives up after {b} ms, but '{c}' answers in {d} ms in the mean.</source>
-        <translation>Der Client „{a}“ gibt nach {b} ms auf, doch „{c}“ antwortet im Mittel erst nach {d} ms.</translation>
+        <source>The client '{a}' gives up after {b}, but '{c}' answers in {d} in the mean.</source>
+        <translation>Der Client „{a}“ gibt nach {b} auf, doch „{c}“ antwortet im Mittel erst nach {d}.</translation>
     </message>
     <message>
         <source>The database '{a}' and all its replicas stand in '{b}'.</source>
@@ -308,8 +316,8 @@
         <translation>Die Datenbank „{a}“ hält die einzige Kopie dessen, was in sie geschrieben wird.</translation>
     </message>
     <message>
-        <source>The database '{a}' holds {b} GB on {c} GB of storage.</source>
-        <translation>Die Datenbank „{a}“ hält {b} GB auf {c} GB Speicherplatz.</translation>
+        <source>The database '{a}' holds {b} on {c} of storage.</source>
+        <translation>Die Datenbank „{a}“ hält {b} auf {c} Speicherplatz.</translation>
     </message>
     <message>
         <source>The databases '{a}' and '{b}' both take writes: of two to one key the later wins.</source>
@@ -320,8 +328,8 @@
         <translation>Der Schlüssel {key} von „{b}“ erhitzt seinen Shard: Er bekommt {c} der Aufrufe statt {d}.</translation>
     </message>
     <message>
-        <source>The link '{a}' gives up after {b} ms, but '{c}' answers in {d} ms in the mean.</source>
-        <translation>Die Verbindung „{a}“ gibt nach {b} ms auf, doch „{c}“ antwortet im Mittel erst nach {d} ms.</translation>
+        <source>The link '{a}' gives up after {b}, but '{c}' answers in {d} in the mean.</source>
+        <translation>Die Verbindung „{a}“ gibt nach {b} auf, doch „{c}“ antwortet im Mittel erst nach {d}.</translation>
     </message>
     <message>
         <source>The link '{a}' has {b} connections, but {c} calls to '{d}' are under way at once.</source>
@@ -336,8 +344,8 @@
         <translation>Die Verbindung „{a}“ sagt dasselbe wie „{b}“: „{c}“ ruft „{d}“ zweimal auf.</translation>
     </message>
     <message>
-        <source>The link '{a}' sends a second read after {b} ms, but '{c}' takes {d} ms in the mean.</source>
-        <translation>Die Verbindung „{a}“ schickt nach {b} ms einen zweiten Lesezugriff, doch „{c}“ braucht im Mittel {d} ms.</translation>
+        <source>The link '{a}' sends a second read after {b}, but '{c}' takes {d} in the mean.</source>
+        <translation>Die Verbindung „{a}“ schickt nach {b} einen zweiten Lesezugriff, doch „{c}“ braucht im Mittel {d}.</translation>
     </message>
     <message>
         <source>The link '{a}' turns a failing call into {b}, and no budget limits that.</source>
@@ -364,8 +372,8 @@
         <translation>Die Message Queue „{a}“ verwirft eine Nachricht nach {b} Zustellungen: Keine Queue hält die unzustellbaren.</translation>
     </message>
     <message>
-        <source>The message queue '{a}' hands a message out again after {b} s, but a job takes {c} s.</source>
-        <translation>Die Message Queue „{a}“ gibt eine Nachricht nach {b} s erneut aus, doch ein Job braucht {c} s.</translation>
+        <source>The message queue '{a}' hands a message out again after {b}, but a job takes {c}.</source>
+        <translation>Die Message Queue „{a}“ gibt eine Nachricht nach {b} erneut aus, doch ein Job braucht {c}.</translation>
     </message>
     <message>
         <source>The message queue '{a}' has no worker: its messages are never done.</source>
@@ -416,28 +424,32 @@
         <translation>Die Datenbank mit Shards „{a}“ hat nur einen Shard: Sie verteilt nichts.</translation>
     </message>
     <message>
-        <source>The traffic of the {a} jumps to what {b} instances can do, but only {c} are sure to be on and a new one takes up to {d} s.</source>
-        <translation>Der Verkehr springt auf das, was {b} Instanzen leisten ({a}); sicher laufen aber nur {c}, und eine neue braucht bis zu {d} s.</translation>
+        <source>The traffic of the {a} jumps to what {b} instances can do, but only {c} are sure to be on and a new one takes up to {d}.</source>
+        <translation>Der Verkehr springt auf das, was {b} Instanzen leisten ({a}); sicher laufen aber nur {c}, und eine neue braucht bis zu {d}.</translation>
     </message>
     <message>
-        <source>The {a} costs {b} USD a month and is {c} busy.</source>
-        <translation>{a} kostet {b} USD im Monat und ist zu {c} ausgelastet.</translation>
+        <source>The {a} costs {b} a month and is {c} busy.</source>
+        <translation>{a} kostet {b} im Monat und ist zu {c} ausgelastet.</translation>
     </message>
     <message>
         <source>The {a} has {b} places ({c}), but {d} calls are inside at once.</source>
         <translation>{a} hat {b} Plätze ({c}), doch {d} Aufrufe sind gleichzeitig darin.</translation>
     </message>
     <message>
+        <source>The {a} is a single point of failure: while it is down {b} fail{c}.</source>
+        <translation>Single Point of Failure: {a}. Bei Ausfall scheitern {b}{c}.</translation>
+    </message>
+    <message>
         <source>The {a} is linked to itself.</source>
         <translation>{a} ist mit sich selbst verbunden.</translation>
     </message>
     <message>
-        <source>The {a} may need {b} s to notice a failure: more than the {c} s of outage a month that the objective allows.</source>
-        <translation>{a} bemerkt einen Ausfall womöglich erst nach {b} s: länger als die {c} s Ausfall im Monat, die das Ziel erlaubt.</translation>
+        <source>The {a} may need {b} to notice a failure: more than the {c} of outage a month that the objective allows.</source>
+        <translation>{a} bemerkt einen Ausfall womöglich erst nach {b}: länger als die {c} Ausfall im Monat, die das Ziel erlaubt.</translation>
     </message>
     <message>
-        <source>The {a} needs {b} GB with all places taken, but has {c} GB.</source>
-        <translation>{a} braucht {b} GB, wenn alle Plätze belegt sind, hat aber {c} GB.</translation>
+        <source>The {a} needs {b} with all places taken, but has {c}.</source>
+        <translation>{a} braucht {b}, wenn alle Plätze belegt sind, hat aber {c}.</translation>
     </message>
     <message>
         <source>The {a} scales out only above {b} busy cores.</source>
@@ -460,8 +472,8 @@
         <translation>Nutzer sehen ihre eigenen Schreibzugriffe auf „{a}“ womöglich nicht: „{b}“ folgt asynchron und beantwortet {c}.</translation>
     </message>
     <message>
-        <source>Writes to '{a}' wait for '{b}' in another region: {c} ms each.</source>
-        <translation>Schreibzugriffe auf „{a}“ warten auf „{b}“ in einer anderen Region: je {c} ms.</translation>
+        <source>Writes to '{a}' wait for '{b}' in another region: {c} each.</source>
+        <translation>Schreibzugriffe auf „{a}“ warten auf „{b}“ in einer anderen Region: je {c}.</translation>
     </message>
     <message>
         <source>{what} and {count} more</source>
