@@ -51,7 +51,7 @@ LIMITS: Mapping[str, Limit] = {
     "Backups": Limit("backup backups restore snapshot"),
     "What users make of it": Limit("churn abandon abandonment leave competitor conversion", "retries"),
     "Attacks": Limit("attack attacks ddos bot bots intrusion", "rate_limiter spike"),
-    "Discounts": Limit("discount discounts reserved reservation reservations tax taxes commitment tier", "price"),
+    "Discounts": Limit("discount discounts reserved reservation reservations tax taxes commitment support", "price"),
 }
 
 

@@ -199,7 +199,7 @@ def test_a_class_with_its_own_way_is_stopped_alone() -> None:
     raw = drawn(text, classes=CLASSES, put=put)
     (problem,) = found(raw, "REL001")
     assert problem.message == (
-        "The server 'app-3' is a single point of failure: while it is down 25% of the requests ('write') fail."
+        "The server 'app-3' is a single point of failure: while it is down 25 % of the requests ('write') fail."
     )
 
 

@@ -34,7 +34,7 @@ def test_replicas_answer_reads_without_their_primary_but_not_writes() -> None:
     drawn = _with_writes(design("web 10rps > dns > app*2 > db + replica*2; db > replica*2"))
     (problem,) = found(drawn, "REL001")
     assert problem.subjects == ("components/db",)
-    assert "while it is down 10% of the requests ('write') fail" in problem.message
+    assert "while it is down 10 % of the requests ('write') fail" in problem.message
 
 
 def test_failover_clears_the_primary_that_has_a_replica() -> None:

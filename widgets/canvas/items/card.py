@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.spec import Spec, UnknownSpec
 from engine.results.frame import ComponentNow
+from widgets.canvas.items.gauges import paint_bar, paint_glow, paint_ring
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.pile import Pile, paint_badge, paint_sheets, pile, step_at
 from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
@@ -160,7 +161,7 @@ class Card(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         here = self.pile
         if self.fresh:
-            self._paint_glow(painter)
+            paint_glow(painter, self.ink, self.rect, self.fresh)
         paint_sheets(painter, self.ink, here, self.rect)
         self._paint_box(painter)
         if near:
@@ -180,13 +181,6 @@ class Card(QGraphicsItem):
         painter.setPen(self.ink.pen(*self._outline()))
         painter.setBrush(self.ink.color(theme.surface))
         painter.drawRoundedRect(self.rect, 8, 8)
-
-    def _paint_glow(self, painter: QPainter) -> None:
-        """A ring around what is new."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        for wide, strength in ((10.0, 0.16), (6.0, 0.3), (2.5, 1.0)):
-            painter.setBrush(self.ink.color(self.ink.theme.accent, round(strength * self.fresh, 2)))
-            painter.drawRoundedRect(self.rect.adjusted(-wide, -wide, wide, wide), 8 + wide, 8 + wide)
 
     def _outline(self) -> tuple[str, float]:
         theme = self.ink.theme
@@ -232,9 +226,9 @@ class Card(QGraphicsItem):
         theme = self.ink.theme
         busy = now.utilization if now.state not in ("down", "booting") else 0.0
         if near:
-            self._paint_ring(painter, busy)
+            paint_ring(painter, self.ink, self._tile, busy)
         else:
-            self._paint_bar(painter, busy)
+            paint_bar(painter, self.ink, self.rect, busy)
         look = theme.states[now.state]
         radius = (4.5 if look.shape == "disc" else 8.0) * (1.0 if near else 1.5)
         draw_state(painter, self.ink, look.shape, look.color, self.rect.topRight() + QPointF(-12, 12), radius)
@@ -243,29 +237,6 @@ class Card(QGraphicsItem):
             draw_pill(
                 painter, self.ink, queue, self.rect.bottomRight() + QPointF(-8, 2), theme.load_color(now.utilization)
             )
-
-    def _paint_ring(self, painter: QPainter, busy: float) -> None:
-        """Utilization around the icon, clockwise from the top; a full ring is all cores busy."""
-        theme = self.ink.theme
-        ring = self._tile.adjusted(-1, -1, 1, 1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self.ink.pen(theme.border, 3.0))
-        painter.drawEllipse(ring)
-        if busy > 0:
-            painter.setPen(self.ink.pen(theme.load_color(busy), 3.0))
-            painter.drawArc(ring, 90 * 16, -round(max(0.02, min(1.0, busy)) * 360 * 16))
-
-    def _paint_bar(self, painter: QPainter, busy: float) -> None:
-        """From afar: utilization as a bar along the lower edge."""
-        theme = self.ink.theme
-        track = QRectF(self.rect.left() + 8, self.rect.bottom() - 12, WIDTH - 16, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.ink.color(theme.border))
-        painter.drawRoundedRect(track, 2, 2)
-        if busy > 0:
-            track.setWidth(max(4.0, track.width() * min(1.0, busy)))
-            painter.setBrush(self.ink.color(theme.load_color(busy)))
-            painter.drawRoundedRect(track, 2, 2)
 
     def _paint_ports(self, painter: QPainter) -> None:
         theme = self.ink.theme
