@@ -89,8 +89,9 @@ def _check_work(start: Design, design: Design) -> None:
     """A request asks at least what it asks in the start design, on every way: who leaves work out does not solve it."""
     for one, client in _clients(start).items():
         for name in classes_of(start, client):
-            before, now = work_of(start, one, name), work_of(design, one, name)
-            for kind in sorted((before or frozenset()) - (before if now is None else now)):
+            before = work_of(start, one, name) or frozenset[str]()
+            now = work_of(design, one, name)
+            for kind in sorted(before - (before if now is None else now)):
                 raise Unfair(f"Requests of the class {name} no longer ask a {kind} on every way: their work is given.")
 
 
