@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.commands.presets import load_preset
@@ -58,6 +60,21 @@ def test_what_stays_glides_from_its_old_place_and_what_is_new_grows(taught: Desk
     assert diagram.wires["cdn-lb"].opacity() < 1.0
     (wire,) = (wire for wire in diagram.wires.values() if wire.link.source == "web-1")
     assert abs(wire.route.start.x() - here[0]) < 100
+
+
+def test_no_piece_of_an_earlier_moment_is_seen_on_the_way(taught: Desk, qtbot: QtBot) -> None:
+    canvas = taught.window.panels.canvas
+    morph = click_next(taught, qtbot)
+    morph.glide.pause()
+    for share in (2, 5, 8):
+        morph.glide.setCurrentTime(morph.glide.duration() * share // 10)
+        QApplication.processEvents()
+        shown = canvas.viewport().grab().toImage()
+        anew = QPixmap(canvas.viewport().size())
+        painter = QPainter(anew)
+        canvas.render(painter, QRectF(anew.rect()), anew.rect())
+        painter.end()
+        assert shown == anew.toImage()
 
 
 def test_it_arrives_by_itself_marks_what_is_new_for_a_while_and_leaves_nothing(taught: Desk, qtbot: QtBot) -> None:

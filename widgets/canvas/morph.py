@@ -16,6 +16,8 @@ from widgets.canvas.tracks import glide, tracks
 GLIDE_MS = 1_200
 MARKED_MS = 5_000
 """So long what is new stays marked."""
+LANDED_MS = 60
+"""So long the board is led yet, so that the last picture is painted whole."""
 FADE_MS = 700
 SMALL = 0.6
 """The size in which what is new begins to grow."""
@@ -78,6 +80,10 @@ class Morph(QObject):
         self.marked.setSingleShot(True)
         self.marked.setInterval(MARKED_MS)
         self.marked.timeout.connect(self.fade.start)
+        self._landed = QTimer(self)
+        self._landed.setSingleShot(True)
+        self._landed.setInterval(LANDED_MS)
+        self._landed.timeout.connect(self._let_go)
         self._begin()
 
     def _animation(self, length_ms: int, shows: Callable[[float], None], ends: Callable[[], None]) -> QVariantAnimation:
@@ -115,6 +121,8 @@ class Morph(QObject):
     def give_up(self) -> None:
         """Leave the board as if nothing had moved or been marked."""
         self.arrive()
+        self._landed.stop()
+        self._let_go()
         self.marked.stop()
         self.fade.stop()
         self._mark(0.0)
@@ -145,8 +153,9 @@ class Morph(QObject):
     def _arrive(self) -> None:
         if not self.gliding:
             return
-        self._board.led = self.gliding = False
+        self.gliding = False
         self.marked.start()
+        self._landed.start()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -162,6 +171,9 @@ class Morph(QObject):
             diagram.wires[key].follow(diagram.ways.route(key))
         self._mark(1.0)
         self._board.fit()
+
+    def _let_go(self) -> None:
+        self._board.led = False
 
     def _fade(self, share: float) -> None:
         self._mark(1 - share)
