@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStyle
 from shiboken6 import isValid
 
-from app import presets
+from app import presets, study
 from app.commands.presets import load_preset
 from app.commands.run import begin
 from app.context import Context
@@ -17,6 +17,7 @@ from app.glossary import consult
 from app.news import news_of
 from app.panels import Panels
 from app.playback import Playback
+from app.task_text import task_text
 from engine.design import verbs
 from engine.design.change import Change
 from engine.design.document import Event
@@ -24,8 +25,7 @@ from engine.errors import LoadscapeError
 from widgets.canvas.morph import GLIDE_MS, Departure, Morph
 from widgets.charts.catalog import HEAT, KINDS
 from widgets.charts.pointer import point_at
-from widgets.figures import money
-from widgets.language import current, local, part, tr
+from widgets.language import current, part
 
 if TYPE_CHECKING:
     from engine.challenges.reading import Stored
@@ -50,6 +50,7 @@ class Teaching(QObject):
         panels.lesson.term_wanted.connect(lambda key: consult(context, key))
         panels.lesson.jumped.connect(context.show_records)
         panels.lesson.next_wanted.connect(self._go_on)
+        panels.lesson.judge_wanted.connect(self._judge)
         playback.handed.connect(self._on_event)
         context.runner.moved.connect(self._on_moved)
         context.document.changed.connect(self._on_changed)
@@ -86,13 +87,8 @@ class Teaching(QObject):
 
     def pose(self, stored: Stored) -> None:
         """Show what a challenge asks."""
-        one = stored.challenge
-        goals = [f"- {tr(goal.title)}: {goal.operator} {local(goal.say(goal.limit))}" for goal in one.goals]
-        goals.append(tr("- At most {limit} a month", limit=money(one.ceiling_usd)))
-        end = tr("When you are ready: Presets, Judge My Design.")
         self.posed = stored
-        text = "\n".join((f"# {tr(one.title)}", "", tr(one.text), "", *goals, "", end))
-        self._panels.lesson.show_lesson(None, text, ())
+        self._panels.lesson.show_challenge(task_text(stored.challenge))
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 
@@ -135,6 +131,10 @@ class Teaching(QObject):
         self._context.docks["charts"].show()
         self._context.docks["charts"].raise_()
         point_at(self._panels.charts, chart, self._context.look.theme)
+
+    def _judge(self) -> None:
+        if self.posed is not None:
+            study.judge(self._context, self.posed)
 
     def _go_on(self) -> None:
         following = presets.after(self._name)

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 EMPTY = "Presets bring lessons: choose one from the menu Presets."
 DONE, OPEN = "✓", "○"
-TEXT_PX = 140
+TEXT_PX, INDENT_PX = 140, 18
 MARGINS = (8, 4, 8, 6)
+CARD = "card"
+"""The name by which the style sheet knows a framed card."""
 TERM = "glossary"
 """Links of this scheme lead to an entry of the glossary."""
 KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -45,7 +47,7 @@ class StepCard(QFrame):
     def __init__(self, number: int, step: Step, chart: str) -> None:
         """`chart` is the title of what to look at."""
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName(CARD)
         self._number, self._step = number, step
         self.words = QLabel(wordWrap=True)
         self.do = QPushButton(tr("Do it"))
@@ -76,7 +78,7 @@ class QuestionCard(QFrame):
 
     def __init__(self, question: Question) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName(CARD)
         self.toggle = QPushButton(tr("Show the answer"))
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(tr("Answer to: {question}", question=question.question))
@@ -106,6 +108,8 @@ class LessonPanel(QWidget):
     """Do the step of this number (from 0)."""
     chart_wanted = Signal(str)
     next_wanted = Signal()
+    judge_wanted = Signal()
+    """Judge the design by the challenge that is shown."""
     term_wanted = Signal(str)
     """The key of an entry of the glossary."""
     jumped = Signal(tuple)
@@ -122,12 +126,15 @@ class LessonPanel(QWidget):
         self.text.anchorClicked.connect(self._follow)
         self.text.setAccessibleName(tr("Text of the lesson"))
         self.text.setMinimumHeight(TEXT_PX)
+        self.text.document().setIndentWidth(INDENT_PX)
         self.news = QLabel(wordWrap=True)
         self.news.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYS)
         self.news.linkActivated.connect(lambda path: self.jumped.emit((path,)))
         self.progress = QLabel()
         self.next = QPushButton(tr("Next step of the chapter"))
         self.next.clicked.connect(self.next_wanted)
+        self.judge = QPushButton(tr("Judge My Design"))
+        self.judge.clicked.connect(self.judge_wanted)
         self._room = QWidget()
         self._column = QVBoxLayout(self._room)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +152,7 @@ class LessonPanel(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.next)
+        foot.addWidget(self.judge)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.news)
@@ -166,11 +174,18 @@ class LessonPanel(QWidget):
         _shrink_headings(self.text.document())
         self.news.hide()
         self.next.setVisible(has_next)
+        self.judge.hide()
+        self._below.setVisible(lesson is not None)
         if lesson is not None:
             self._add_steps(lesson.steps)
             self._add_questions(lesson.questions)
         self._column.addStretch(1)
         self.show_done(done)
+
+    def show_challenge(self, text: str) -> None:
+        """Show what a challenge asks, and a button that has the design judged."""
+        self.show_lesson(None, text, ())
+        self.judge.show()
 
     def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
         """List what this step adds to the one before: titles by the paths of records."""

@@ -52,6 +52,8 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 
+QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
+
 QMenuBar { background: $window; border-bottom: 1px solid $border; }
 QMenuBar::item { padding: 4px 9px; background: transparent; }
 QMenuBar::item:selected { background: $accent_soft; }

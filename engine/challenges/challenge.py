@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field, Strict
 
 from engine.design.events import Scenario
-from engine.design.spec import Record
+from engine.design.spec import Id, Record
 from engine.figures import amount, share
 
 Operator = Literal["<", "<=", ">=", ">"]
@@ -75,6 +75,8 @@ class Challenge(Record):
     ceiling_usd: float = Field(gt=0, le=1e9)
     """Cost per month that must not be exceeded: no challenge is without."""
     loss: Loss | None = None
+    sites: Annotated[tuple[Id, ...], Strict(False)] = ()
+    """Regions and data centers of the start design in which machines may stand; empty: anywhere."""
     scenario: Scenario = Scenario()
     """What happens beside; it may speak of clients only, which every design has."""
     seeds: Annotated[tuple[int, ...], Strict(False), Field(min_length=2, max_length=20)] = (1, 2, 3)

@@ -1,8 +1,9 @@
-"""What a learner may not change: the traffic, how long work takes, and what things cost."""
+"""What a learner may not change: traffic, the work and its time, what things cost, and where places lie."""
 
 from collections.abc import Iterator
 
-from engine.challenges.challenge import SPOKEN, Loss
+from engine.challenges.challenge import SPOKEN, Challenge, Loss
+from engine.challenges.work import classes_of, work_of
 from engine.components.cdn import Cdn
 from engine.components.client import Client
 from engine.components.database import Database, Failover
@@ -10,6 +11,7 @@ from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.object_storage import ObjectStorage
 from engine.design.document import Design
+from engine.design.places import region_of
 from engine.design.spec import Distribution, Spec
 from engine.errors import BadDesign
 
@@ -33,18 +35,20 @@ class Unfair(BadDesign):
     """The design is no answer to the challenge, since it changes the question."""
 
 
-def check_fair(start: Design, design: Design, loss: Loss | None = None) -> None:
-    """Raises Unfair, one sentence, where the design has other traffic, or other times or prices than the start."""
+def check_fair(challenge: Challenge, start: Design, design: Design) -> None:
+    """Raises Unfair, one sentence, where the design asks another question than the start design."""
     _check_traffic(start, design)
+    if challenge.loss is not None and challenge.loss.what in ("zone", "place"):
+        _check_stands(design, challenge.loss)
+    _check_places(challenge, start, design)
     for one, spec in design.components.items():
         if not isinstance(spec, Client):
             _check_given(start, one, spec)
+    _check_work(start, design)
     known = {link.latency for link in start.links.values()} | {None}
     for one, link in design.links.items():
         if link.latency not in known:
             raise Unfair(f"The latency of the link {one} is given by the challenge: leave it unset.")
-    if loss is not None and loss.what in ("zone", "place"):
-        _check_stands(design, loss)
 
 
 def _check_traffic(start: Design, design: Design) -> None:
@@ -54,13 +58,41 @@ def _check_traffic(start: Design, design: Design) -> None:
     for one in sorted({*before, *now}):
         if before.get(one) != now.get(one):
             raise Unfair(f"The client {one} is not as in the start design: the traffic is given.")
-        place = before[one].place
-        if place is not None and design.places[place] != start.places[place]:
-            raise Unfair(f"The place {place} is not as in the start design: where the client {one} stands is given.")
 
 
 def _clients(design: Design) -> dict[str, Client]:
     return {one: spec for one, spec in design.components.items() if isinstance(spec, Client)}
+
+
+def _check_places(challenge: Challenge, start: Design, design: Design) -> None:
+    """Places of the start design stay where they are; all others lie somewhere, and so does what stands there."""
+    if not start.places:
+        return
+    for one, place in design.places.items():
+        before = start.places.get(one)
+        if before is not None and before.model_copy(update={"title": place.title}) != place:
+            raise Unfair(f"The place {one} is not as in the start design: where places lie is given.")
+        region = region_of(design, one)
+        if region is None or design.places[region].location is None:
+            raise Unfair(f"The place {one} lies nowhere: give it a location.")
+    for one, spec in design.components.items():
+        if isinstance(spec, ANYWHERE):
+            continue
+        if spec.place is None:
+            raise Unfair(f"The component {one} stands nowhere: say in which place.")
+        if challenge.sites and region_of(design, spec.place) not in challenge.sites:
+            allowed = " or ".join(challenge.sites)
+            raise Unfair(f"The component {one} stands in {spec.place}: machines may stand in {allowed} only.")
+
+
+def _check_work(start: Design, design: Design) -> None:
+    """A request asks at least what it asks in the start design, on every way: who leaves work out does not solve it."""
+    for one, client in _clients(start).items():
+        for name in classes_of(start, client):
+            before = work_of(start, one, name) or frozenset[str]()
+            now = work_of(design, one, name)
+            for kind in sorted(before - (before if now is None else now)):
+                raise Unfair(f"Requests of the class {name} no longer ask a {kind} on every way: their work is given.")
 
 
 def _check_given(start: Design, one: str, spec: Spec) -> None:
@@ -72,6 +104,9 @@ def _check_given(start: Design, one: str, spec: Spec) -> None:
         value = getattr(spec, field)
         if all(getattr(other, field) != value for other in alike):
             raise Unfair(f"The field {field} of {one} is given by the challenge: it is not for sale.")
+    least = min((other.storage_gb for other in alike if isinstance(other, Database)), default=0.0)
+    if isinstance(spec, Database) and spec.storage_gb < least:
+        raise Unfair(f"The storage of {one} must hold what the data need, {least:g} GB: that is given.")
     if isinstance(spec, Database) and spec.failover is not None and spec.failover.promotion_s < Failover().promotion_s:
         raise Unfair(f"The promotion of a replica for {one} takes {Failover().promotion_s:g} s: that is given.")
 

@@ -67,7 +67,7 @@ def judge(challenge: Challenge, start: Design, design: Design, watch: Watch | No
     """
     from engine.experiments import on_all_cores, run  # the compiler behind it takes a second to load
 
-    check_fair(start, design, challenge.loss)
+    check_fair(challenge, start, design)
     cases = tuple(_cases(challenge, design))
     figures = ("cost_usd_per_month", *(goal.figure for goal in challenge.goals))
 

@@ -48,6 +48,8 @@ def load_challenge(folder: Path) -> Stored:
     for event in stored.challenge.scenario.events:
         if not isinstance(stored.start.components.get(event.target), Client):
             raise BadDesign(f"{path}: scenario: {event.target!r} is no client of the start design")
+    if unknown := sorted({*stored.challenge.sites} - {*stored.start.places}):
+        raise BadDesign(f"{path}: sites: {unknown[0]!r} is no place of the start design")
     for goal in stored.challenge.goals:
         part, _, rest = goal.figure.partition(".")
         if part == "classes" and rest.partition(".")[0] not in stored.start.classes:

@@ -10,3 +10,10 @@ def inside(design: Design, place_id: str) -> set[str]:
         if inner.inside == place_id:
             found |= inside(design, inner_id)
     return found
+
+
+def region_of(design: Design, place_id: str | None) -> str | None:
+    """The id of the region a place is, or stands in."""
+    while place_id is not None and design.places[place_id].inside is not None:
+        place_id = design.places[place_id].inside
+    return place_id

@@ -80,7 +80,9 @@ class Claim(Record):
 
     @property
     def wording(self) -> str:
-        """The limit as it stands in the text: at least 99 %."""
+        """The limit as it stands in the text: at least 99 %, or none."""
+        if self.operator == "<=" and self.limit == 0:
+            return "none"
         words = {"<": "below", "<=": "at most", ">=": "at least", ">": "above"}
         return f"{words[self.operator]} {self.limit:,.10g} {self.unit}".rstrip()
 

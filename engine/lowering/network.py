@@ -6,6 +6,7 @@ from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
 from engine.components.plan import Lowerable, Port, carries, component_of, front_and_static
 from engine.components.roles import cluster_of, ends, peers_of, role_of
 from engine.design.document import Design
+from engine.design.places import region_of
 from engine.design.spec import Distribution, constant
 from engine.lowering.builder import Builder
 
@@ -56,13 +57,6 @@ def _both(record: Port, own: Port) -> Port:
         return own
     both = tuple(name for name in record.link.classes if carries(own.link, name))
     return own._replace(link=own.link.model_copy(update={"classes": both or NO_CLASS}))
-
-
-def region_of(design: Design, place_id: str | None) -> str | None:
-    """The id of the region a place is, or stands in."""
-    while place_id is not None and design.places[place_id].inside is not None:
-        place_id = design.places[place_id].inside
-    return place_id
 
 
 def location_of(builder: Builder, name: str) -> str | None:

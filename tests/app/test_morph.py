@@ -1,10 +1,12 @@
 """The next step of the chapter: the diagram glides to it, what is new is marked, and nothing unsaved is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.commands.presets import load_preset
@@ -38,6 +40,7 @@ def is_settled(desk: Desk) -> bool:
     diagram = desk.window.panels.canvas.diagram
     own = diagram.design.board.positions
     whole = all(item.opacity() == item.scale() == 1.0 for item in diagram.all_items())
+    whole = whole and all(wire.route == diagram.ways.route(key) for key, wire in diagram.wires.items())
     return whole and all(spot(desk, key) == own[key] for key in diagram.cards)
 
 
@@ -59,6 +62,21 @@ def test_what_stays_glides_from_its_old_place_and_what_is_new_grows(taught: Desk
     assert abs(wire.route.start.x() - here[0]) < 100
 
 
+def test_no_piece_of_an_earlier_moment_is_seen_on_the_way(taught: Desk, qtbot: QtBot) -> None:
+    canvas = taught.window.panels.canvas
+    morph = click_next(taught, qtbot)
+    morph.glide.pause()
+    for share in (2, 5, 8):
+        morph.glide.setCurrentTime(morph.glide.duration() * share // 10)
+        QApplication.processEvents()
+        shown = canvas.viewport().grab().toImage()
+        anew = QPixmap(canvas.viewport().size())
+        painter = QPainter(anew)
+        canvas.render(painter, QRectF(anew.rect()), anew.rect())
+        painter.end()
+        assert shown == anew.toImage()
+
+
 def test_it_arrives_by_itself_marks_what_is_new_for_a_while_and_leaves_nothing(taught: Desk, qtbot: QtBot) -> None:
     diagram = taught.window.panels.canvas.diagram
     morph = click_next(taught, qtbot)
@@ -73,21 +91,22 @@ def test_it_arrives_by_itself_marks_what_is_new_for_a_while_and_leaves_nothing(t
     assert not any(card.fresh for card in diagram.cards.values())
 
 
-@pytest.mark.parametrize("act", ["click on the canvas", "click on the panel", "key"])
-def test_whoever_acts_does_not_wait_for_it(taught: Desk, qtbot: QtBot, act: str) -> None:
-    canvas = taught.window.panels.canvas
-    morph = click_next(taught, qtbot)
-    assert not is_settled(taught)
-    if act == "click on the canvas":
-        qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton)
-    elif act == "click on the panel":
-        qtbot.mouseClick(taught.window.panels.lesson.text.viewport(), Qt.MouseButton.LeftButton)
-    else:
-        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
-    assert not morph.gliding
-    assert is_settled(taught)
-    assert morph.ghosts == []
-    assert canvas.diagram.cards["cdn"].fresh == 1.0
+def test_whoever_acts_does_not_wait_for_it(taught: Desk, qtbot: QtBot) -> None:
+    canvas, panel = taught.window.panels.canvas, taught.window.panels.lesson
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton),
+        lambda: qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(canvas, Qt.Key.Key_Escape),
+    )
+    for act in acts:
+        load_preset(taught.window.context, BEFORE)
+        morph = click_next(taught, qtbot)
+        assert not is_settled(taught)
+        act()
+        assert not morph.gliding
+        assert is_settled(taught)
+        assert morph.ghosts == []
+        assert canvas.diagram.cards["cdn"].fresh == 1.0
 
 
 def test_the_next_step_after_the_next_comes_at_once(taught: Desk, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app import presets, study
+from app import presets
 from app.challenge import FOLDER
 from app.commands.challenges import begin
 from app.commands.presets import load_preset
@@ -16,6 +16,7 @@ from engine.design.document import Event
 from tests.app.desk import Desk
 from widgets.charts.pointer import Pointer
 from widgets.lesson import DONE, LessonPanel
+from widgets.study.progress import StudyWindow
 from widgets.study.verdict import VerdictView
 
 PRESET = "06-load-balancer"
@@ -109,8 +110,10 @@ def test_a_challenge_is_posed_and_judged(qtbot: QtBot, tmp_path: Path) -> None:
     context = desk.window.context
     assert context.posed() is None
     begin(context, "01-second-server")
-    assert "USD a month" in panel_of(desk).text.toPlainText()
-    window = study.judge(context, load_challenge(FOLDER / "01-second-server"))
+    told = panel_of(desk).text.toPlainText()
+    assert all(part in told for part in ("at least 99.9 %", "At most 250 USD a month", "are given", "at most 212 USD"))
+    qtbot.mouseClick(panel_of(desk).judge, Qt.MouseButton.LeftButton)
+    (window,) = desk.window.findChildren(StudyWindow)
     qtbot.waitUntil(lambda: bool(window.findChildren(VerdictView)), timeout=120_000)
     (view,) = window.findChildren(VerdictView)
     assert view.stars.text() == "☆☆☆"
@@ -118,6 +121,7 @@ def test_a_challenge_is_posed_and_judged(qtbot: QtBot, tmp_path: Path) -> None:
     window.close()
     desk.window.document.begin(load_challenge(FOLDER / "01-second-server").solution)
     assert context.posed() is None
+    assert panel_of(desk).judge.isHidden()
     desk.close()
 
 

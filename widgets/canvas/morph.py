@@ -11,10 +11,13 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.layout import Position, positions
 from widgets.canvas.scene import Item
+from widgets.canvas.tracks import glide, tracks
 
 GLIDE_MS = 1_200
 MARKED_MS = 5_000
 """So long what is new stays marked."""
+LANDED_MS = 60
+"""So long the board is led yet, so that the last picture is painted whole."""
 FADE_MS = 700
 SMALL = 0.6
 """The size in which what is new begins to grow."""
@@ -31,6 +34,10 @@ class Departure:
         self.design = diagram.design
         self.where: Mapping[str, Position] = {key: card.pos().toTuple() for key, card in diagram.cards.items()}
         self.items = {item.path: item for item in diagram.all_items() if item.isVisible()}
+        self.ways = {
+            (wire.link.source, wire.link.target): wire.route for wire in diagram.wires.values() if wire.isVisible()
+        }
+        """The ways of its links, by the components that they join."""
         self.zoom, self.middle = board.zoom, board.visible_rect().center()
 
 
@@ -49,6 +56,14 @@ class Morph(QObject):
         self.new = frozenset({*(f"components/{key}" for key in told.new), *links})
         places = {f"places/{key}" for key in board.diagram.frames.keys() - left.design.places.keys()}
         marks = {f"marks/{key}" for key in board.diagram.sketches}
+        wires = {key: wire for key, wire in board.diagram.wires.items() if wire.isVisible()}
+        self._tracks = tracks(
+            {key: wire.route for key, wire in wires.items()},
+            {key: wire.link for key, wire in wires.items()},
+            left.ways,
+            told.stays,
+            {key: _off(left.where[old], self._to[key]) for key, old in told.stays.items() if key in self._to},
+        )
         self._growing = self.new | places | marks
         gone = {*(f"components/{key}" for key in told.gone), *(f"links/{key}" for key in told.gone_links)}
         gone |= {f"places/{key}" for key in left.design.places.keys() - board.diagram.frames.keys()}
@@ -65,6 +80,10 @@ class Morph(QObject):
         self.marked.setSingleShot(True)
         self.marked.setInterval(MARKED_MS)
         self.marked.timeout.connect(self.fade.start)
+        self._landed = QTimer(self)
+        self._landed.setSingleShot(True)
+        self._landed.setInterval(LANDED_MS)
+        self._landed.timeout.connect(self._let_go)
         self._begin()
 
     def _animation(self, length_ms: int, shows: Callable[[float], None], ends: Callable[[], None]) -> QVariantAnimation:
@@ -102,6 +121,8 @@ class Morph(QObject):
     def give_up(self) -> None:
         """Leave the board as if nothing had moved or been marked."""
         self.arrive()
+        self._landed.stop()
+        self._let_go()
         self.marked.stop()
         self.fade.stop()
         self._mark(0.0)
@@ -110,7 +131,11 @@ class Morph(QObject):
     def _show(self, share: float) -> None:
         diagram = self._board.diagram
         there = {key: old for key, old in self._stays.items() if key in diagram.cards}
-        diagram.preview({key: _between(self._left.where[old], self._to[key], share) for key, old in there.items()})
+        glide(
+            diagram,
+            {key: _between(self._left.where[old], self._to[key], share) for key, old in there.items()},
+            {key: track.at(share) for key, track in self._tracks.items() if key in diagram.wires},
+        )
         for ghost in self.ghosts:
             ghost.setOpacity(1 - _part(share, 0.0, LINKS_GONE if isinstance(ghost, Wire) else GONE))
         for item in self._items(self._growing):
@@ -128,8 +153,9 @@ class Morph(QObject):
     def _arrive(self) -> None:
         if not self.gliding:
             return
-        self._board.led = self.gliding = False
+        self.gliding = False
         self.marked.start()
+        self._landed.start()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -141,8 +167,13 @@ class Morph(QObject):
             item.setOpacity(1.0)
             item.setScale(1.0)
         diagram.settle()
+        for key in self._tracks.keys() & diagram.wires.keys():
+            diagram.wires[key].follow(diagram.ways.route(key))
         self._mark(1.0)
         self._board.fit()
+
+    def _let_go(self) -> None:
+        self._board.led = False
 
     def _fade(self, share: float) -> None:
         self._mark(1 - share)
@@ -156,6 +187,10 @@ class Morph(QObject):
     def _items(self, paths: Iterable[str]) -> Iterable[Item]:
         found = (self._board.diagram.item(path) for path in paths)
         return (item for item in found if item is not None)
+
+
+def _off(one: Position, other: Position) -> Position:
+    return one[0] - other[0], one[1] - other[1]
 
 
 def _between(one: Position, other: Position, share: float) -> Position:

@@ -192,6 +192,8 @@ class View(QGraphicsView):
         seen_by = self.viewportTransform()
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
+        if self.led:  # all of it moves: what is kept of an earlier moment would be torn off
+            self._still.forget()
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._mended(0.0 if self._told else MENDING_S))
         self._told = False

@@ -32,6 +32,14 @@
         <translation>- Höchstens {limit} im Monat</translation>
     </message>
     <message>
+        <source>- {goal}: at least {limit}</source>
+        <translation>- {goal}: mindestens {limit}</translation>
+    </message>
+    <message>
+        <source>- {goal}: at most {limit}</source>
+        <translation>- {goal}: höchstens {limit}</translation>
+    </message>
+    <message>
         <source>0 of {runs} runs done</source>
         <translation>0 von {runs} Läufen erledigt</translation>
     </message>
@@ -3241,6 +3249,10 @@
         <translation>Ein Shard mehr wie {name}</translation>
     </message>
     <message>
+        <source>One star is for meeting all of it, one for using at most {room} of what every goal allows, one for a cost of at most {thrift} a month.</source>
+        <translation>Ein Stern ist dafür, alles davon zu erreichen, einer dafür, von dem, was jedes Ziel erlaubt, höchstens {room} zu brauchen, einer für Kosten von höchstens {thrift} im Monat.</translation>
+    </message>
+    <message>
         <source>One-way latency; unset: 0 inside one place, the region table between places.</source>
         <translation>Latenz in einer Richtung; nicht gesetzt: 0 innerhalb eines Orts, zwischen Orten die Tabelle der Regionen.</translation>
     </message>
@@ -5266,6 +5278,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Lastspitze: {what} für {time}</translation>
     </message>
     <message>
+        <source>Traffic, the work that each request asks for and how long it takes, prices, and where places lie are given: a design that changes them is refused.</source>
+        <translation>Verkehr, die Arbeit jeder Anfrage und ihre Dauer, Preise und die Lage der Orte sind vorgegeben: Ein Entwurf, der sie ändert, wird abgewiesen.</translation>
+    </message>
+    <message>
         <source>Twice the connections that {name} allows: {count}</source>
         <translation>{name} lässt doppelt so viele Verbindungen zu: {count}</translation>
     </message>
@@ -5624,10 +5640,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>When the rise begins.</source>
         <translation>Wann der Anstieg beginnt.</translation>
-    </message>
-    <message>
-        <source>When you are ready: Presets, Judge My Design.</source>
-        <translation>Wenn du so weit bist: Beispiele, Meinen Entwurf beurteilen.</translation>
     </message>
     <message>
         <source>When, in simulated time.</source>

@@ -20,8 +20,8 @@
         <translation>Nach 60 Sekunden stürzt ein Cache oder einer seiner Knoten für 15 Sekunden ab. Was er zurückgehalten hat, erreicht dann eine Datenbank, die für alles zusammen zu klein ist.</translation>
     </message>
     <message>
-        <source>All users live in Australia, all machines stand in the United States. Nine pictures in ten should be there at once.</source>
-        <translation>Alle Nutzer leben in Australien, alle Maschinen stehen in den Vereinigten Staaten. Neun von zehn Bildern sollen sofort da sein.</translation>
+        <source>All users live in Australia. The machines stand in the United States, and have to stay there. Nine pictures in ten should be there at once.</source>
+        <translation>Alle Nutzer leben in Australien. Die Maschinen stehen in den Vereinigten Staaten und müssen dort bleiben. Neun von zehn Bildern sollen sofort da sein.</translation>
     </message>
     <message>
         <source>Both sides of the ocean</source>
@@ -88,6 +88,14 @@
         <translation>Bilder warten stundenlang</translation>
     </message>
     <message>
+        <source>Pictures that the queue lost</source>
+        <translation>Bilder, die die Queue verloren hat</translation>
+    </message>
+    <message>
+        <source>Pictures that were given up</source>
+        <translation>Aufgegebene Bilder</translation>
+    </message>
+    <message>
         <source>Requests that succeed</source>
         <translation>Erfolgreiche Anfragen</translation>
     </message>
@@ -120,8 +128,8 @@
         <translation>Zwei Zonen gibt es, und eine davon, egal welche, fällt nach 20 Sekunden endgültig aus. Ein Load Balancer gehört zur Region und überlebt; alles andere steht in einer Zone.</translation>
     </message>
     <message>
-        <source>Users hand in 10 pictures a second, and one worker makes 5 of them ready. Their number only grows. Nearly every picture must be ready within three seconds.</source>
-        <translation>Nutzer reichen 10 Bilder in der Sekunde ein, und ein Worker macht 5 davon fertig. Ihre Zahl wächst nur. Fast jedes Bild muss innerhalb von drei Sekunden fertig sein.</translation>
+        <source>Users hand in 10 pictures a second, and one worker makes 5 of them ready. Their number only grows. Nearly every picture must be ready within three seconds, and none may be thrown away.</source>
+        <translation>Nutzer reichen 10 Bilder in der Sekunde ein, und ein Worker macht 5 davon fertig. Ihre Zahl wächst nur. Fast jedes Bild muss innerhalb von drei Sekunden fertig sein, und keines darf weggeworfen werden.</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,10 @@
         <translation>Dateisystem nur lesbar</translation>
     </message>
     <message>
+        <source>Requests of the class {name} no longer ask a {a} on every way: their work is given.</source>
+        <translation>Anfragen der Klasse {name} fragen nicht mehr auf jedem Weg ({a}): Ihre Arbeit ist vorgegeben.</translation>
+    </message>
+    <message>
         <source>Stack {a} components</source>
         <translation>{a} Komponenten stapeln</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>The component {name} stands in no {b}: say where, since one will be lost.</source>
         <translation>Die Komponente {name} steht in keinem Ort der Art {b}: angeben, wo, da einer verloren gehen wird.</translation>
+    </message>
+    <message>
+        <source>The component {name} stands in {place}: machines may stand in {b} only.</source>
+        <translation>Die Komponente {name} steht in {place}: Maschinen dürfen nur in {b} stehen.</translation>
+    </message>
+    <message>
+        <source>The component {name} stands nowhere: say in which place.</source>
+        <translation>Die Komponente {name} steht nirgends: angeben, an welchem Ort.</translation>
     </message>
     <message>
         <source>The design has no {a} that could be lost.</source>
@@ -76,8 +88,12 @@
         <translation>Die Latenz der Verbindung {name} gibt die Aufgabe vor: nicht setzen.</translation>
     </message>
     <message>
-        <source>The place {name} is not as in the start design: where the client {client} stands is given.</source>
-        <translation>Der Ort {name} ist nicht wie im Ausgangsentwurf: Wo der Client {client} steht, ist vorgegeben.</translation>
+        <source>The place {name} is not as in the start design: where places lie is given.</source>
+        <translation>Der Ort {name} ist nicht wie im Ausgangsentwurf: Wo Orte liegen, ist vorgegeben.</translation>
+    </message>
+    <message>
+        <source>The place {name} lies nowhere: give it a location.</source>
+        <translation>Der Ort {name} liegt nirgends: eine Lage angeben.</translation>
     </message>
     <message>
         <source>The promotion of a replica for {name} takes {b} s: that is given.</source>
@@ -86,6 +102,10 @@
     <message>
         <source>The request classes differ from those of the start design: the traffic is given.</source>
         <translation>Die Anfrageklassen weichen von denen des Ausgangsentwurfs ab: Der Verkehr ist vorgegeben.</translation>
+    </message>
+    <message>
+        <source>The storage of {name} must hold what the data need, {b} GB: that is given.</source>
+        <translation>Der Speicher von {name} muss fassen, was die Daten brauchen, {b} GB: Das ist vorgegeben.</translation>
     </message>
     <message>
         <source>a CDN</source>
@@ -898,6 +918,10 @@
     <message>
         <source>{path}: scenario: '{b}' is no client of the start design</source>
         <translation>{path}: scenario: „{b}“ ist kein Client des Ausgangsentwurfs</translation>
+    </message>
+    <message>
+        <source>{path}: sites: '{b}' is no place of the start design</source>
+        <translation>{path}: sites: „{b}“ ist kein Ort des Ausgangsentwurfs</translation>
     </message>
     <message>
         <source>{path}: the journal cannot be read ({b})</source>
