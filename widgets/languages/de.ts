@@ -1783,6 +1783,13 @@
         <source>For (s)</source>
         <translation>Dauer (s)</translation>
     </message>
+    <message numerus="yes">
+        <source>For each of its {count} members.</source>
+        <translation>
+            <numerusform>Für ihr einziges Mitglied.</numerusform>
+            <numerusform>Für jedes ihrer {count} Mitglieder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
@@ -2090,6 +2097,10 @@
     <message>
         <source>It goes as slowly as it can</source>
         <translation>Langsamer geht es nicht</translation>
+    </message>
+    <message>
+        <source>It has no members yet. Drag servers or workers into it: they then scale themselves.</source>
+        <translation>Sie hat noch keine Mitglieder. Ziehen Sie Server oder Worker hinein: Dann skalieren sie sich selbst.</translation>
     </message>
     <message>
         <source>It is running already</source>
@@ -3075,6 +3086,10 @@
     <message>
         <source>Nodes the keys are spread over.</source>
         <translation>Knoten, auf die die Schlüssel verteilt sind.</translation>
+    </message>
+    <message>
+        <source>None of its members scales itself any more.</source>
+        <translation>Keines ihrer Mitglieder skaliert sich noch selbst.</translation>
     </message>
     <message>
         <source>None of the followed requests is of this sort.</source>
