@@ -3004,8 +3004,8 @@
         <translation>Keine Komponente ist ausgewählt</translation>
     </message>
     <message>
-        <source>No component, no mark and no group with members is selected</source>
-        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe mit Mitgliedern ist ausgewählt</translation>
+        <source>No component, no mark and no group is selected</source>
+        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe ist ausgewählt</translation>
     </message>
     <message>
         <source>No file has been opened or saved yet</source>
@@ -7164,10 +7164,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{failures} and the calm come to {runs} runs.</source>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
-    </message>
-    <message>
-        <source>{group} is empty: there is nothing to duplicate</source>
-        <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
     </message>
     <message>
         <source>{help} Not now: {reason}.</source>

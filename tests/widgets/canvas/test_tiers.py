@@ -178,6 +178,37 @@ def test_a_tier_is_copied_and_pasted_with_what_stands_in_it(desk: Desk, qtbot: Q
     assert set(desk.design.components) == {"users", "lb", "web-3"}
 
 
+def test_an_empty_group_is_copied_and_pasted_clear_of_itself_and_then_selected(desk: Desk) -> None:
+    drop_group(desk.canvas, "autoscaling_group", QPointF(0, 300))
+    desk.canvas.choose(("groups/autoscaling-group",))
+    desk.canvas.copy_selected()
+    desk.canvas.paste()
+    assert desk.canvas.selection == ("groups/autoscaling-group-2",)
+    assert not frame(desk, "autoscaling-group-2").intersects(frame(desk, "autoscaling-group"))
+
+
+def test_a_data_center_pasted_into_its_own_design_is_a_new_one_clear_of_the_first(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    desk.canvas.choose(("places/dc",))
+    desk.canvas.copy_selected()
+    desk.canvas.paste()
+    desk.canvas.paste()
+    assert set(desk.design.places) == {"dc", "dc-2", "dc-3"}
+    assert desk.design.components["web-4"].place == "dc-2"
+    assert desk.design.components["web-6"].place == "dc-3"
+    rects = [QRectF(frame.rect) for frame in desk.canvas.diagram.frames.values()]
+    assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
+    assert desk.canvas.visible_rect().contains(desk.canvas.diagram.cards["web-6"].pos())
+
+
+def test_a_place_is_duplicated_together_with_a_component_beside_it(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    desk.canvas.choose(("places/dc", "components/lb"))
+    desk.canvas.duplicate_selected()
+    assert desk.design.components["web-4"].place == "dc-2"
+    assert {"lb-2-web-4", "lb-2-web-5"} <= set(desk.design.links)
+
+
 def test_an_event_of_a_tier_from_its_menu_strikes_all_its_members(desk: Desk) -> None:
     group(desk.canvas, "tier", ["web-1", "web-2"])
     desk.canvas.show_frame(moment({}, {}))
