@@ -67,6 +67,7 @@ class Canvas(Board):
         """Where in the scene the mouse was last."""
         self._callout = Callout(self.diagram.ink)
         self.diagram.addItem(self._callout)
+        self.looked_elsewhere.connect(lambda: self._callout.keep_in(self.visible_rect()))
         self._space = False
         self._hovered: Item | None = None
         self._drop = Drop(self)
@@ -98,6 +99,7 @@ class Canvas(Board):
         self._callout.tell(
             found.why if found and known else "",
             end_rect(self.diagram, found.component) if found and known else QRectF(),
+            self.visible_rect(),
         )
 
     def arm(self, kind: str) -> None:

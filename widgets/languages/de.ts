@@ -1786,7 +1786,7 @@
     <message numerus="yes">
         <source>For each of its {count} members.</source>
         <translation>
-            <numerusform>Für ihr einziges Mitglied.</numerusform>
+            <numerusform>Für ihr {count} Mitglied.</numerusform>
             <numerusform>Für jedes ihrer {count} Mitglieder.</numerusform>
         </translation>
     </message>
@@ -1897,6 +1897,10 @@
     <message>
         <source>Hang {what} for {time}</source>
         <translation>Hängen: {what} für {time}</translation>
+    </message>
+    <message>
+        <source>Happens to {names}. Scheduled, it stays with these: who joins the group later is not struck.</source>
+        <translation>Trifft {names}. Ist es geplant, bleibt es bei diesen: Wer der Gruppe später beitritt, wird nicht getroffen.</translation>
     </message>
     <message>
         <source>Health check</source>
@@ -7071,6 +7075,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{count} Markierungen</translation>
     </message>
     <message>
+        <source>{count} members</source>
+        <translation>{count} Mitglieder</translation>
+    </message>
+    <message>
         <source>{count} more failures followed.</source>
         <translation>{count} weitere Ausfälle folgten.</translation>
     </message>
@@ -7168,6 +7176,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>{here} of {least}–{most}</source>
+        <translation>{here} aus {least}–{most}</translation>
     </message>
     <message>
         <source>{key} cannot scale itself: an autoscaling group is of servers and workers</source>

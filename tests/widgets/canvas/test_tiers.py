@@ -236,3 +236,12 @@ def test_the_mouse_says_which_way_an_edge_goes(desk: Desk) -> None:
     ):
         QTest.mouseMove(desk.canvas.viewport(), desk.pixel(at))
         assert desk.canvas.viewport().cursor().shape() == cursor
+
+
+def test_a_narrow_autoscaling_group_has_its_title_and_its_instances_in_brief(desk: Desk) -> None:
+    group(desk.canvas, "autoscaling_group", ["web-1", "web-2"])
+    desk.canvas.propose(verbs.retitle(desk.design, "groups/autoscaling-group", "Web fleet"))
+    drawn = desk.canvas.diagram.groups["autoscaling-group"]
+    assert drawn.header(156.0) == ("Web fleet", "2 of 2–20")
+    assert drawn.header(400.0) == ("Web fleet", "min 2 · now 2 · max 20")
+    assert drawn.header(156.0, near=False) == ("Web fleet", "")
