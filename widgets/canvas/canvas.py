@@ -23,7 +23,7 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
-from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.drop import Drop, add_in_room
 from widgets.canvas.tools.frames import ResizeFrame
 from widgets.canvas.tools.grouping import KINDS, drop_group, group
 from widgets.canvas.tools.groups import toggle
@@ -82,9 +82,9 @@ class Canvas(Board):
         QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
 
     def add_kind(self, kind: str) -> None:
-        """Proposes a new component of this kind in the middle of what is seen; a group around what is selected."""
+        """Proposes a new component of this kind near the middle of what is seen; a group around what is selected."""
         if kind not in KINDS:
-            drop_kind(self, kind, self.visible_rect().center())
+            add_in_room(self, kind)
         elif self.selected_components():
             group(self, kind, self.selected_components())
         else:

@@ -150,7 +150,7 @@ class Inspector(QWidget):
             return self._design_page
         if kinds <= {UnknownSpec, UnknownMark}:
             return self._raw_page
-        if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
+        if len(kinds) > 1 and any(all(issubclass(kind, base) for kind in kinds) for base in (Spec, Mark)):
             return self._form_for(kinds, crowd=True)
         if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | Group | RequestClass | Mark):
             return self._form_for(kinds, crowd=len(records) > 1)

@@ -14,6 +14,7 @@ from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
 from widgets.canvas.menus import menu_for
 from widgets.canvas.picture import image_of
+from widgets.canvas.tools.drop import drop_kind
 from widgets.canvas.tools.grouping import KINDS, GroupKind, drop_group, group
 from widgets.canvas.tools.groups import toggle
 
@@ -245,3 +246,27 @@ def test_a_narrow_autoscaling_group_has_its_title_and_its_instances_in_brief(des
     assert drawn.header(156.0) == ("Web fleet", "2 of 2–20")
     assert drawn.header(400.0) == ("Web fleet", "min 2 · now 2 · max 20")
     assert drawn.header(156.0, near=False) == ("Web fleet", "")
+
+
+def test_what_is_dropped_into_a_frame_is_in_it_and_scales_as_its_members_do(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    group(desk.canvas, "autoscaling_group", ["web-1", "web-2"])
+    drop_kind(desk.canvas, "server", frame(desk, "autoscaling-group").center() + QPointF(20, 0))
+    added = desk.canvas.selected_components()[0]
+    assert added in desk.design.board.groups["autoscaling-group"].members
+    assert desk.design.components[added].place == "dc"
+    assert desk.design.components[added].autoscaling is not None  # type: ignore[attr-defined]
+    desk.undo()
+    assert added not in desk.design.components
+    assert desk.design.board.groups["autoscaling-group"].members == ("web-1", "web-2")
+
+
+def test_what_is_added_by_a_key_covers_nothing_and_stays_out_of_frames_where_there_is_room(desk: Desk) -> None:
+    group(desk.canvas, "tier", ["lb"])
+    links = set(desk.design.links)
+    for _ in range(4):
+        desk.canvas.add_kind("database")
+    rects = [card.scene_rect() for card in desk.canvas.diagram.cards.values()]
+    assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
+    assert desk.design.board.groups["tier"].members == ("lb",)
+    assert set(desk.design.links) == links
