@@ -37,7 +37,7 @@ from widgets.canvas.tools.sketching import Sketching
 from widgets.canvas.tools.stacks import change_count
 from widgets.canvas.tools.tool import Tool
 from widgets.canvas.tools.write import TextField
-from widgets.language import tr
+from widgets.language import remark, tr
 from widgets.theme import LIGHT, Theme
 
 _ARROWS = MappingProxyType(
@@ -79,7 +79,7 @@ class Canvas(Board):
 
     def refuse(self, sentence: str) -> None:
         super().refuse(sentence)
-        QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
+        QToolTip.showText(self.cursor().pos(), remark(sentence), self.viewport())
 
     def add_kind(self, kind: str) -> None:
         """Proposes a new component of this kind near the middle of what is seen; a group around what is selected."""
