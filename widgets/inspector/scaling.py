@@ -63,7 +63,8 @@ class GroupScaling(QWidget):
             return
         said = counted("For its one member.", "For each of its {count} members.", len(self._members))
         self.note.setText(said)
-        self.form.show_records([_rule(spec) for spec in self._members.values()], {}, fresh=fresh)
+        rules = [rule for spec in self._members.values() if (rule := _rule(spec)) is not None]
+        self.form.show_records(rules, {}, fresh=fresh)
 
     def _edited(self, rules: Sequence[Record], path: Path) -> None:
         """Propose the rules for the members, where the whole design allows them."""
