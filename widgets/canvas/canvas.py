@@ -23,9 +23,9 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
-from widgets.canvas.tools.drop import Drop, add_in_room
+from widgets.canvas.tools.drop import Drop, add_group_in_room, add_in_room
 from widgets.canvas.tools.frames import ResizeFrame
-from widgets.canvas.tools.grouping import KINDS, drop_group, group
+from widgets.canvas.tools.grouping import KINDS, group
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
@@ -88,7 +88,7 @@ class Canvas(Board):
         elif self.selected_components():
             group(self, kind, self.selected_components())
         else:
-            drop_group(self, kind, self.visible_rect().center())
+            add_group_in_room(self, kind)
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run, and what holds it back; None when there is no run."""

@@ -270,3 +270,12 @@ def test_what_is_added_by_a_key_covers_nothing_and_stays_out_of_frames_where_the
     assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
     assert desk.design.board.groups["tier"].members == ("lb",)
     assert set(desk.design.links) == links
+
+
+def test_a_group_added_by_a_key_takes_in_nobody_where_there_is_room(desk: Desk) -> None:
+    desk.canvas.centerOn(desk.canvas.diagram.cards["web-1"].pos())
+    group(desk.canvas, "autoscaling_group", ["web-1"])
+    desk.canvas.choose(())
+    desk.canvas.add_kind("autoscaling_group")
+    groups = desk.design.board.groups
+    assert [one.members for one in groups.values()] == [("web-1",), ()]

@@ -14,7 +14,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, blank, drop_group
+from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, GroupKind, blank, drop_group
 from widgets.canvas.tools.rehousing import housed
 from widgets.language import sentence, tr
 from widgets.mime import KIND
@@ -121,7 +121,7 @@ def add_in_room(canvas: Board, kind: str) -> None:
     """
     middle = canvas.snapped(canvas.visible_rect().center())
     bare = [frame.rect for frame in canvas.diagram.all_frames() if frame.isVisible()]
-    spots = list(_spots_around(canvas, middle))
+    spots = _spots_around(canvas, middle, _ROOM)
     for avoided in (bare, []):
         for spot in spots:
             room = _ROOM.translated(spot)
@@ -135,19 +135,29 @@ _ROOM = QRectF(-CARD_WIDTH / 2 - 20, -CARD_HEIGHT / 2 - 20, CARD_WIDTH + 40, CAR
 _FARTHEST = 16
 
 
-def _spots_around(canvas: Board, middle: QPointF) -> list[QPointF]:
-    """Spots in sight whose card would be too, the nearest first."""
+def _spots_around(canvas: Board, middle: QPointF, room: QRectF) -> list[QPointF]:
+    """Spots in sight around which there would be so much room in sight, the nearest first."""
     step = 2 * canvas.diagram.ink.theme.grid_step
     sight, reach = canvas.visible_rect(), range(-_FARTHEST, _FARTHEST + 1)
     spots = [middle + QPointF(x * step, y * step) for x in reach for y in reach]
     return sorted(
-        (spot for spot in spots if sight.contains(_ROOM.translated(spot))),
+        (spot for spot in spots if sight.contains(room.translated(spot))),
         key=lambda one: (one - middle).manhattanLength(),
     )
 
 
 def _lies_there(canvas: Board, room: QRectF) -> bool:
     return any(isinstance(item, Card | Wire | Frame | Sketch) for item in canvas.diagram.items(room))
+
+
+def add_group_in_room(canvas: Board, kind: GroupKind) -> None:
+    """Proposes an empty group near the middle of what is seen, where it takes in nothing that stands there."""
+    cards = [card.scene_rect() for card in canvas.diagram.cards.values() if card.isVisible()]
+    frame = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
+    middle = canvas.snapped(canvas.visible_rect().center())
+    spots = _spots_around(canvas, middle, frame)
+    free = (spot for spot in spots if not any(frame.translated(spot).intersects(card) for card in cards))
+    drop_group(canvas, kind, next(free, middle))
 
 
 def link_at(canvas: Board, at: QPointF) -> Wire | None:
