@@ -37,7 +37,7 @@ from engine.design.document import ChartLayout
 from engine.design.files import SUFFIX
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
-from widgets.language import sentence, tr
+from widgets.language import remark, tr
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Window(QMainWindow):
         self.document.troubled.connect(lambda text: panels.banner.tell(text, "warning"))
         self.checker.checked.connect(self._show_problems)
         canvas.selection_moved.connect(self._select)
-        canvas.refused.connect(lambda text: self.statusBar().showMessage(sentence(text), REFUSAL_MS))
+        canvas.refused.connect(lambda text: self.statusBar().showMessage(remark(text), REFUSAL_MS))
         panels.problems.jumped.connect(self._jump)
         panels.problems.silence_wanted.connect(lambda code: silence(self.context, code))
         panels.traces.jumped.connect(self._jump)

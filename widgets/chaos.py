@@ -81,6 +81,9 @@ class Chaos(QWidget):
         self.help = QLabel()
         self.help.setProperty("role", "muted")
         self.help.setWordWrap(True)
+        self.struck = QLabel()
+        self.struck.setProperty("role", "muted")
+        self.struck.setWordWrap(True)
         self.form = Form(Event, _HIDDEN)
         self.now = QPushButton(tr("Now"))
         self.now.setAccessibleName(tr("Let it happen now"))
@@ -173,6 +176,9 @@ class Chaos(QWidget):
             self.help.setText(tr(EVENTS[event.event].help))
             struck = [one.model_dump(mode="json", exclude_none=True) for one in self._struck(event)]
             self.events.dragged = json.dumps(struck[0] if len(struck) == 1 else struck)
+        of_group = event is not None and self._path.startswith("groups/")
+        self.struck.setVisible(of_group)
+        self.struck.setText(_told([one.target for one in self._struck(event)]) if of_group else "")
         self._show_able()
 
     def _show_able(self) -> None:
@@ -204,6 +210,7 @@ class Chaos(QWidget):
         column.addWidget(self.events, 1)
         column.addWidget(self.help)
         column.addWidget(self.form)
+        column.addWidget(self.struck)
         column.addLayout(buttons)
         column.addStretch(0)
         column.addWidget(self.random)
@@ -216,3 +223,15 @@ class Chaos(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
         self.events.setMinimumHeight(96)
+
+
+NAMED = 5
+"""So many members are named; of more the number is told."""
+
+
+def _told(members: Sequence[str]) -> str:
+    """Whom the event of a group strikes."""
+    names = ", ".join(members) if len(members) <= NAMED else tr("{count} members", count=len(members))
+    return tr(
+        "Happens to {names}. Scheduled, it stays with these: who joins the group later is not struck.", names=names
+    )

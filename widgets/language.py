@@ -85,6 +85,12 @@ def sentence(text: str) -> str:
     return text if bare is None else f"{bare[:1].upper()}{bare[1:]}{'.' if text.endswith('.') else ''}"
 
 
+def remark(text: str) -> str:
+    """A sentence that was composed elsewhere, standing by itself: in the language, and with a capital."""
+    found = sentence(text)
+    return f"{found[:1].upper()}{found[1:]}"
+
+
 class _Pattern(NamedTuple):
     """An entry with placeholders, ready to recognize what it makes."""
 

@@ -72,8 +72,8 @@ def _needs_selection(context: Context) -> str | None:
 
 
 def _needs_items(context: Context) -> str | None:
-    ids, marks = context.canvas.taken_along(), context.canvas.selected_marks()
-    return None if ids or marks else "No component, no mark and no group with members is selected"
+    links = all(path.startswith("links/") for path in context.selection)
+    return "No component, no mark and no group is selected" if links else None
 
 
 def _needs_content(context: Context) -> str | None:

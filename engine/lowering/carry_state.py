@@ -90,6 +90,7 @@ def carry_fleets(old: World, world: World, moves: Moves) -> None:
     fresh = [row for row in range(len(world.boxes)) if row not in known]
     world.boxes["on_s"][fresh] = now_s
     world.boxes["serving_s"][fresh] = now_s
+    world.stations["last_s"][fresh] = now_s
     for before, after in copied_rows(moves["fleets"]):
         was, now = old.fleets[before], world.fleets[after]
         if was["drawn"] == now["drawn"]:

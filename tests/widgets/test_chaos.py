@@ -112,10 +112,15 @@ def test_an_event_of_a_tier_strikes_all_its_members_that_can_have_it(chaos: Chao
     chaos.select(("groups/tier",))
     assert chaos.chosen is not None
     assert chaos.chosen.event == "crash"
+    assert "web-1, web-2." in chaos.struck.text()
+    assert "who joins the group later is not struck" in chaos.struck.text()
     chaos.now.click()
     assert [(one.event, one.target) for one in struck] == [("crash", "web-1"), ("crash", "web-2")]
     data = bytes(chaos.events.mimeData([chaos.events.item(0)]).data(EVENT).data())
     assert [one["target"] for one in json.loads(data)] == ["web-1", "web-2"]
+    chaos.select(("components/web-1",))
+    assert not chaos.struck.isVisibleTo(chaos)
+    chaos.select(("groups/tier",))
     chaos.show(design)
     assert chaos.chosen is None
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from engine.design import verbs
 from engine.design.change import Change, apply
 from engine.design.document import Design
+from engine.design.verbs.fragments import part_of
 from engine.errors import LoadscapeError
-from widgets.canvas.clipboard import fragment, landing, packed, picture_mark
+from widgets.canvas.clipboard import copied_whole, fragment, landing, packed, picture_mark
 from widgets.canvas.folds import seen
 from widgets.canvas.layout import positions
 from widgets.canvas.view import View
@@ -117,11 +118,12 @@ class Board(View):
         if pins is not None:
             change = pins.squash(change).model_copy(update={"label": change.label})
         self.proposed.emit(change)
-        added = [
-            path for path in change.added if path.startswith(("components/", "marks/")) and self.diagram.item(path)
+        added = [path for path in change.added if self.diagram.item(path)]
+        chosen = [path for path in added if path.startswith(_CHOSEN)] or [
+            path for path in added if path.startswith(_FRAMES)
         ]
-        if added:
-            self.choose(added)
+        if chosen:
+            self.choose(chosen)
 
     def refuse(self, sentence: str) -> None:
         """Says why a gesture did nothing."""
@@ -138,11 +140,16 @@ class Board(View):
         """Ids of the selected marks."""
         return [path.partition("/")[2] for path in self.selection if path.startswith("marks/")]
 
+    def selected_frames(self) -> list[str]:
+        """Paths of the selected places and groups."""
+        return [path for path in self.selection if path.startswith(_FRAMES)]
+
     def copy_selected(self) -> None:
         """Puts what is selected on the clipboard: as JSON for a canvas, as text and as a picture for elsewhere."""
-        ids, marks = self.taken_along(), self.selected_marks()
-        if ids or marks:
-            QGuiApplication.clipboard().setMimeData(packed(self.placed_design(), ids, marks, self.diagram.ink.theme))
+        ids, marks, whole = self.taken_along(), self.selected_marks(), self.selected_frames()
+        if ids or marks or whole:
+            content = packed(self.placed_design(), ids, marks, whole, self.diagram.ink.theme)
+            QGuiApplication.clipboard().setMimeData(content)
 
     def taken_along(self) -> list[str]:
         """Ids of the selected components and of those in selected places and groups."""
@@ -160,18 +167,32 @@ class Board(View):
 
     def duplicate_selected(self) -> None:
         """Proposes copies of what is selected: of components, of marks, or of a whole place or group."""
-        ids, marks = self.selected_components(), self.selected_marks()
-        places = [path.partition("/")[2] for path in self.selection if path.startswith("places/")]
-        groups = [path.partition("/")[2] for path in self.selection if path.startswith("groups/")]
+        design, marks, whole = self.placed_design(), self.selected_marks(), self.selected_frames()
+        alone = len(self.selection) == len(whole) == 1
         try:
-            if ids or marks:
-                self.propose(verbs.duplicate(self.placed_design(), ids, mark_ids=marks))
-            elif places:
-                self.propose(verbs.duplicate_place(self.placed_design(), places[0]))
-            elif groups:
-                self.propose(verbs.duplicate_group(self.placed_design(), groups[0]))
+            if alone and whole[0].startswith("places/"):
+                self.propose(verbs.duplicate_place(design, whole[0].partition("/")[2]))
+            elif alone:
+                self.propose(verbs.duplicate_group(design, whole[0].partition("/")[2]))
+            elif whole:
+                ids = self.taken_along()
+                move = landing(design, part_of(design, ids, marks, whole), self.visible_rect(), None, whole)
+                self.propose(verbs.duplicate(design, ids, move, marks, whole))
+            elif self.selected_components() or marks:
+                self.propose(verbs.duplicate(design, self.selected_components(), mark_ids=marks))
+                return
+            self._reveal()
         except LoadscapeError as error:
             self.refuse(str(error))
+
+    def _reveal(self) -> None:
+        """Scrolls as far as it takes to see what is selected."""
+        rect = QRectF()
+        for path in self.selection:
+            if (item := seen(self.diagram, path)) is not None:
+                rect = rect.united(item.sceneBoundingRect())
+        if not rect.isNull():
+            self.ensureVisible(rect.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME), 0, 0)
 
     def paste(self, at: QPointF | None = None) -> None:
         """Proposes to add what is on the clipboard, a part of a design or a picture: at a point, or in sight."""
@@ -182,13 +203,19 @@ class Board(View):
                 self.propose(verbs.set_mark(self.placed_design(), None, mark))
             else:
                 design, part = self.placed_design(), _placed(verbs.read_fragment(fragment(content)))
-                self.propose(verbs.paste_part(design, part, landing(design, part, self.visible_rect(), at)))
+                whole = copied_whole(content)
+                move = landing(design, part, self.visible_rect(), at, whole)
+                self.propose(verbs.paste_part(design, part, move, whole))
+                self._reveal()
         except LoadscapeError as error:
             self.refuse(tr("Nothing to paste: {error}", error=sentence(str(error))))
 
 
 _CHOSEN = ("components/", "marks/")
 """What is selected when it has been added."""
+_FRAMES = ("places/", "groups/")
+_FRAME = 40.0
+"""What a frame takes around its members."""
 _GRAVITY = ("error", "warning", "advice", "z")
 
 

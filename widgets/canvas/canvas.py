@@ -23,9 +23,9 @@ from widgets.canvas.items.sketch import Sketch, editable
 from widgets.canvas.menus import Offer, menu_for, nothing_more
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.connect import Connect, Reconnect
-from widgets.canvas.tools.drop import Drop, drop_kind
+from widgets.canvas.tools.drop import Drop, add_group_in_room, add_in_room
 from widgets.canvas.tools.frames import ResizeFrame
-from widgets.canvas.tools.grouping import KINDS, drop_group, group
+from widgets.canvas.tools.grouping import KINDS, group
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.hand_over import hand_over, takes_drops
 from widgets.canvas.tools.move import Move, nudge
@@ -37,7 +37,7 @@ from widgets.canvas.tools.sketching import Sketching
 from widgets.canvas.tools.stacks import change_count
 from widgets.canvas.tools.tool import Tool
 from widgets.canvas.tools.write import TextField
-from widgets.language import tr
+from widgets.language import remark, tr
 from widgets.theme import LIGHT, Theme
 
 _ARROWS = MappingProxyType(
@@ -67,6 +67,7 @@ class Canvas(Board):
         """Where in the scene the mouse was last."""
         self._callout = Callout(self.diagram.ink)
         self.diagram.addItem(self._callout)
+        self.looked_elsewhere.connect(lambda: self._callout.keep_in(self.visible_rect()))
         self._space = False
         self._hovered: Item | None = None
         self._drop = Drop(self)
@@ -78,16 +79,16 @@ class Canvas(Board):
 
     def refuse(self, sentence: str) -> None:
         super().refuse(sentence)
-        QToolTip.showText(self.cursor().pos(), sentence, self.viewport())
+        QToolTip.showText(self.cursor().pos(), remark(sentence), self.viewport())
 
     def add_kind(self, kind: str) -> None:
-        """Proposes a new component of this kind in the middle of what is seen; a group around what is selected."""
+        """Proposes a new component of this kind near the middle of what is seen; a group around what is selected."""
         if kind not in KINDS:
-            drop_kind(self, kind, self.visible_rect().center())
+            add_in_room(self, kind)
         elif self.selected_components():
             group(self, kind, self.selected_components())
         else:
-            drop_group(self, kind, self.visible_rect().center())
+            add_group_in_room(self, kind)
 
     def show_frame(self, moment: Moment | None) -> None:
         """Shows a moment of a run, and what holds it back; None when there is no run."""
@@ -98,6 +99,7 @@ class Canvas(Board):
         self._callout.tell(
             found.why if found and known else "",
             end_rect(self.diagram, found.component) if found and known else QRectF(),
+            self.visible_rect(),
         )
 
     def arm(self, kind: str) -> None:

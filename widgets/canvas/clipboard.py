@@ -1,17 +1,20 @@
 """The clipboard: a part of a design as JSON, as text and as a picture; and pictures from elsewhere as marks."""
 
+import json
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 
+from engine.design.arranging import hull
 from engine.design.document import Design
 from engine.design.files import dumps
 from engine.design.marks import Mark, Picture, box
+from engine.design.room import drop_into_room, taken
 from engine.design.verbs.fragments import part_of
 from widgets.canvas.picture import image_of
-from widgets.mime import FRAGMENT
+from widgets.mime import FRAGMENT, WHOLE
 from widgets.theme import Theme
 
 LARGEST_IMAGE_PX = 1600
@@ -20,11 +23,14 @@ WIDEST = 480.0
 """Canvas units."""
 
 
-def packed(design: Design, component_ids: Sequence[str], mark_ids: Sequence[str], theme: Theme) -> QMimeData:
-    """What goes on the clipboard for these components and marks."""
-    part = part_of(design, component_ids, mark_ids)
+def packed(
+    design: Design, component_ids: Sequence[str], mark_ids: Sequence[str], whole: Sequence[str], theme: Theme
+) -> QMimeData:
+    """What goes on the clipboard for these components and marks, and for the places and groups at `whole`."""
+    part = part_of(design, component_ids, mark_ids, whole)
     text = dumps(part)
     content = QMimeData()
+    content.setData(WHOLE, json.dumps(list(whole)).encode())
     content.setData(FRAGMENT, text.encode())
     content.setText(text)
     content.setImageData(image_of(part, theme))
@@ -34,6 +40,15 @@ def packed(design: Design, component_ids: Sequence[str], mark_ids: Sequence[str]
 def fragment(content: QMimeData) -> str:
     """The part of a design on the clipboard, as JSON text."""
     return bytes(content.data(FRAGMENT).data()).decode() if content.hasFormat(FRAGMENT) else content.text()
+
+
+def copied_whole(content: QMimeData) -> frozenset[str]:
+    """Paths of the places and groups on the clipboard that were copied themselves; none where another program wrote."""
+    try:
+        paths = json.loads(bytes(content.data(WHOLE).data()) or b"[]")
+    except ValueError:
+        return frozenset()
+    return frozenset(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else frozenset()
 
 
 def picture_mark(image: QImage, at: QPointF) -> Mark:
@@ -60,11 +75,15 @@ STEP = 40.0
 """Each further paste lies so much lower and farther right."""
 
 
-def landing(design: Design, part: Design, sight: QRectF, at: QPointF | None) -> tuple[float, float]:
+def landing(
+    design: Design, part: Design, sight: QRectF, at: QPointF | None, whole: Collection[str] = ()
+) -> tuple[float, float]:
     """How far a pasted part moves: its middle to `at`, else beside the original or, out of sight, to the middle.
 
-    It never comes to lie exactly on what is there.
+    It never comes to lie exactly on what is there, and one with whole places or groups clear of it.
     """
+    if whole and at is None:
+        return _clear(design, part, sight)
     spots = list(_spots(part))
     if not spots:
         return STEP, STEP
@@ -81,6 +100,20 @@ def landing(design: Design, part: Design, sight: QRectF, at: QPointF | None) -> 
     while any((round(x + move.x()), round(y + move.y())) in taken for x, y in spots):
         move += QPointF(STEP, STEP)
     return move.x(), move.y()
+
+
+def _clear(design: Design, part: Design, sight: QRectF) -> tuple[float, float]:
+    """Down from where the part was, or from the middle of what is seen, to where there is room."""
+    boxes = taken(part)
+    if not boxes:
+        return STEP, STEP
+    own = hull(boxes)
+    if sight.intersects(QRectF(*own)):
+        return 0.0, drop_into_room(boxes, taken(design))
+    right = round((sight.center().x() - own.at("center")) / _GRID) * _GRID
+    down = round((sight.center().y() - own.at("middle")) / _GRID) * _GRID
+    beside = [one._replace(x=one.x + right) for one in boxes]
+    return right, drop_into_room(beside, taken(design), down)
 
 
 _GRID = 20.0

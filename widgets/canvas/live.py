@@ -38,13 +38,14 @@ def together(moment: Frame, component_ids: Sequence[str]) -> ComponentNow | None
     )
 
 
-def scale(design: Design, component_ids: Sequence[str], moment: Frame | None) -> str:
-    """Least, now and most instances of components that scale themselves; empty where none does."""
+def scale(design: Design, component_ids: Sequence[str], moment: Frame | None) -> tuple[str, str]:
+    """Least, now and most instances of components that scale themselves, in full and in brief; empty: none does."""
     specs = {key: spec for key in component_ids if (spec := design.components.get(key)) is not None}
     rules = [rule for spec in specs.values() if (rule := getattr(spec, "autoscaling", None)) is not None]
     if not rules:
-        return ""
+        return "", ""
     known = {} if moment is None else moment.components
     here = sum(known[key].instances if key in known else machines(spec) for key, spec in specs.items())
     least, most = sum(rule.min_instances for rule in rules), sum(rule.max_instances for rule in rules)
-    return tr("min {least} · now {here} · max {most}", least=least, here=here, most=most)
+    full = tr("min {least} · now {here} · max {most}", least=least, here=here, most=most)
+    return full, tr("{here} of {least}–{most}", least=least, here=here, most=most)

@@ -46,7 +46,7 @@ def show_figures(diagram: Diagram) -> None:
     for key, frame in diagram.groups.items():
         group = design.board.groups.get(key)
         if group is not None and group.kind == "autoscaling_group":
-            frame.show_span(scale(design, group.members, moment))
+            frame.show_span(*scale(design, group.members, moment))
             framed.update(group.members)
     for key, card in diagram.cards.items():
         card.show_framed(key in framed)

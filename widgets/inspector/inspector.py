@@ -25,6 +25,7 @@ from widgets.forms.rows import Row, Rows
 from widgets.forms.shared import shared_fields
 from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
+from widgets.inspector.scaling import GroupScaling
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
@@ -64,6 +65,7 @@ class Inspector(QWidget):
         self._sizes.activated.connect(self._take_size)
         self._design_page = DesignPage()
         self._raw_page = RawPage()
+        self._scaling = GroupScaling()
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -104,7 +106,7 @@ class Inspector(QWidget):
         return self._page if isinstance(self._page, Form) else None
 
     def _is_touched(self, change: Change) -> bool:
-        own = set(self._paths) or {"design"}
+        own = {*self._paths, *self._scaling.members} or {"design"}
         around = ("classes/", "places/")
         return self._follow(change) or any(path in own or path.startswith(around) for path in change.touched)
 
@@ -131,6 +133,7 @@ class Inspector(QWidget):
         if named:
             self._id.show_values([next(iter(records)).partition("/")[2]], fresh=fresh)
         self._offer_sizes(records)
+        self._scaling.show_group(self._design, tuple(records), fresh=fresh)
         self.show_frame(self._moment)
         if fresh:
             self._help.setText(tr("Point at a field, or move to it, to read what it does."))
@@ -147,7 +150,7 @@ class Inspector(QWidget):
             return self._design_page
         if kinds <= {UnknownSpec, UnknownMark}:
             return self._raw_page
-        if len(kinds) > 1 and all(issubclass(kind, Spec) for kind in kinds):
+        if len(kinds) > 1 and any(all(issubclass(kind, base) for kind in kinds) for base in (Spec, Mark)):
             return self._form_for(kinds, crowd=True)
         if len(kinds) == 1 and issubclass(next(iter(kinds)), Spec | Link | Place | Group | RequestClass | Mark):
             return self._form_for(kinds, crowd=len(records) > 1)
@@ -161,7 +164,7 @@ class Inspector(QWidget):
             form = Form(models[0], _HIDDEN_IN_A_CROWD if crowd else frozenset(), fields)
             form.edited.connect(lambda records, path: self._propose(self._paths, records, path, form))
             form.explained.connect(self._help.setText)
-            self._lines.addWidget(form)
+            self._lines.insertWidget(self._lines.indexOf(self._scaling), form)
             self._forms[key] = form
         return self._forms[key]
 
@@ -241,6 +244,7 @@ class Inspector(QWidget):
             self._sizes,
             self._design_page,
             self._raw_page,
+            self._scaling,
         ):
             self._lines.addWidget(widget)
         self._design_page.hide()
@@ -262,6 +266,8 @@ class Inspector(QWidget):
     def _connect(self) -> None:
         self._id.committed.connect(self._rename)
         self._id.explained.connect(self._help.setText)
+        self._scaling.proposed.connect(self.proposed)
+        self._scaling.explained.connect(self._help.setText)
         self._design_page.edited.connect(self._edit_in_design)
         self._design_page.explained.connect(self._help.setText)
         self._design_page.added.connect(self._add_class)

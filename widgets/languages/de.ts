@@ -1799,6 +1799,13 @@
         <source>For (s)</source>
         <translation>Dauer (s)</translation>
     </message>
+    <message numerus="yes">
+        <source>For each of its {count} members.</source>
+        <translation>
+            <numerusform>Für ihr {count} Mitglied.</numerusform>
+            <numerusform>Für jedes ihrer {count} Mitglieder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
@@ -1906,6 +1913,10 @@
     <message>
         <source>Hang {what} for {time}</source>
         <translation>Hängen: {what} für {time}</translation>
+    </message>
+    <message>
+        <source>Happens to {names}. Scheduled, it stays with these: who joins the group later is not struck.</source>
+        <translation>Trifft {names}. Ist es geplant, bleibt es bei diesen: Wer der Gruppe später beitritt, wird nicht getroffen.</translation>
     </message>
     <message>
         <source>Health check</source>
@@ -2106,6 +2117,10 @@
     <message>
         <source>It goes as slowly as it can</source>
         <translation>Langsamer geht es nicht</translation>
+    </message>
+    <message>
+        <source>It has no members yet. Drag servers or workers into it: they then scale themselves.</source>
+        <translation>Sie hat noch keine Mitglieder. Ziehen Sie Server oder Worker hinein: Dann skalieren sie sich selbst.</translation>
     </message>
     <message>
         <source>It is running already</source>
@@ -3013,8 +3028,8 @@
         <translation>Keine Komponente ist ausgewählt</translation>
     </message>
     <message>
-        <source>No component, no mark and no group with members is selected</source>
-        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe mit Mitgliedern ist ausgewählt</translation>
+        <source>No component, no mark and no group is selected</source>
+        <translation>Weder eine Komponente noch eine Markierung noch eine Gruppe ist ausgewählt</translation>
     </message>
     <message>
         <source>No file has been opened or saved yet</source>
@@ -3095,6 +3110,10 @@
     <message>
         <source>Nodes the keys are spread over.</source>
         <translation>Knoten, auf die die Schlüssel verteilt sind.</translation>
+    </message>
+    <message>
+        <source>None of its members scales itself any more.</source>
+        <translation>Keines ihrer Mitglieder skaliert sich noch selbst.</translation>
     </message>
     <message>
         <source>None of the followed requests is of this sort.</source>
@@ -7080,6 +7099,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{count} Markierungen</translation>
     </message>
     <message>
+        <source>{count} members</source>
+        <translation>{count} Mitglieder</translation>
+    </message>
+    <message>
         <source>{count} more failures followed.</source>
         <translation>{count} weitere Ausfälle folgten.</translation>
     </message>
@@ -7177,6 +7200,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{help} Not now: {reason}.</source>
         <translation>{help} Jetzt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>{here} of {least}–{most}</source>
+        <translation>{here} aus {least}–{most}</translation>
     </message>
     <message>
         <source>{key} cannot scale itself: an autoscaling group is of servers and workers</source>

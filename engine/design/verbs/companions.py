@@ -47,10 +47,10 @@ ALL_KINDS = ("tier", "autoscaling_group")
 
 
 def pasted_groups(design: Design, part: Design) -> set[str]:
-    """Ids of a fragment's groups that are new to a design: those it has not, and those that came as a whole."""
+    """Ids of a fragment's groups that are new to a design: those it has not, empty ones, and those it has all of."""
     found: set[str] = set()
     for key, group in part.board.groups.items():
         known = design.board.groups.get(key)
-        if known is None or known.kind != group.kind or set(group.members) >= set(known.members):
+        if known is None or known.kind != group.kind or not group.members or set(group.members) >= set(known.members):
             found.add(key)
     return found

@@ -1,10 +1,10 @@
 """Copy and paste: a fragment is a small design as text, so a whole design file can be pasted too."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.design.change import Change, propose
-from engine.design.document import Board, Design, Group, references
+from engine.design.document import Board, Design, Group, Place, references
 from engine.design.files import dumps, loads
 from engine.design.records import find, get, parse
 from engine.design.verbs.companions import companions, pasted_groups, whole_groups
@@ -19,10 +19,13 @@ def copy(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] =
     return dumps(part_of(design, component_ids, mark_ids))
 
 
-def part_of(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] = ()) -> Design:
-    """These components and marks as a design of their own."""
+def part_of(
+    design: Design, component_ids: Iterable[str], mark_ids: Iterable[str] = (), whole: Collection[str] = ()
+) -> Design:
+    """These components and marks as a design of their own; with the places and groups at `whole`, be they empty."""
     chosen = {component_id: get(design, f"components/{component_id}") for component_id in component_ids}
     places = {spec.place for spec in chosen.values()}
+    places |= {key for key, one in design.places.items() if _is_whole(key, one, whole)}
     places |= {design.places[place].inside for place in places if place is not None}
     ends_chosen = {key: link for key, link in design.links.items() if {link.source, link.target} <= chosen.keys()}
     classes = {class_id for spec in chosen.values() for class_id in spec.request_classes()}
@@ -40,17 +43,21 @@ def part_of(design: Design, component_ids: Iterable[str], mark_ids: Iterable[str
             marks={key: get(design, f"marks/{key}") for key in mark_ids},
             frames={key: framing for key, framing in design.board.frames.items() if key in held},
             stacks={key: one for key, one in design.board.stacks.items() if chosen.keys() >= set(one.members)},
-            groups=_shared_groups(design, chosen),
+            groups=_shared_groups(design, chosen, whole),
         ),
     )
 
 
-def _shared_groups(design: Design, component_ids: Container[str]) -> dict[str, Group]:
-    """The groups that some of these components stand in, with these alone."""
+def _is_whole(key: str, place: Place, whole: Collection[str]) -> bool:
+    return f"places/{key}" in whole or f"places/{place.inside}" in whole
+
+
+def _shared_groups(design: Design, component_ids: Container[str], whole: Container[str]) -> dict[str, Group]:
+    """The groups that some of these components stand in, with these alone, and those at `whole`."""
     found = {}
     for key, group in design.board.groups.items():
         members = tuple(one for one in group.members if one in component_ids)
-        if members:
+        if members or f"groups/{key}" in whole:
             found[key] = group.model_copy(update={"members": members})
     return found
 
@@ -70,9 +77,16 @@ def read_fragment(text: str) -> Design:
     return loads(text, "the clipboard")
 
 
-def paste_part(design: Design, part: Design, offset: tuple[float, float]) -> Change:
-    """Adds the components, links and marks of a part with fresh ids, and what they need."""
-    return _paste(design, part, offset, "Paste", pasted_groups(design, part))
+def paste_part(
+    design: Design, part: Design, offset: tuple[float, float], whole: Collection[str] = frozenset()
+) -> Change:
+    """Adds the components, links and marks of a part with fresh ids, and what they need.
+
+    A place or group at a path in `whole` is added itself, with what stands in it, also where its id is taken; so is
+    an empty one. Without that, components join the place of that id.
+    """
+    fresh = pasted_groups(design, part) | {path.removeprefix("groups/") for path in whole}
+    return _paste(design, part, offset, "Paste", fresh, whole)
 
 
 def duplicate(
@@ -80,26 +94,36 @@ def duplicate(
     component_ids: Iterable[str],
     offset: tuple[float, float] = OFFSET,
     mark_ids: Iterable[str] = (),
+    whole: Collection[str] = frozenset(),
 ) -> Change:
     """Adds copies of components, of the links among them and of marks beside the originals.
 
-    A copy stands in the groups of its original; an autoscaling group that is copied as a whole is copied itself.
+    A copy stands in the groups of its original; an autoscaling group that is copied as a whole is copied itself, and
+    so are the places and groups at `whole`.
     """
     ids = list(component_ids)
-    fresh = whole_groups(design, ids, ("autoscaling_group",))
-    return _paste(design, part_of(design, ids, mark_ids), offset, "Duplicate", fresh)
+    fresh = whole_groups(design, ids, ("autoscaling_group",)) | {path.removeprefix("groups/") for path in whole}
+    return _paste(design, part_of(design, ids, mark_ids, whole), offset, "Duplicate", fresh, whole)
 
 
-def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str, fresh: Collection[str]) -> Change:
+def _paste(
+    design: Design,
+    part: Design,
+    offset: tuple[float, float],
+    verb: str,
+    fresh: Collection[str],
+    whole: Collection[str] = frozenset(),
+) -> Change:
     names: dict[str, str] = {}
     links: dict[str, None] = {}
-    records = _brought(design, part)
-    for path in [path for path in records if path.startswith("places/")]:
-        if (framing := part.board.frames.get(path.partition("/")[2])) is not None:
-            records[path.replace("places/", "frames/", 1)] = framing.shifted(*offset)
+    homes = _homes(design, part, whole)
+    records = _brought(design, part, homes)
+    for old, new in homes.items():
+        if (framing := part.board.frames.get(old)) is not None and f"places/{new}" in records:
+            records[f"frames/{new}"] = framing.shifted(*offset)
     for old_id, spec in part.components.items():
         names[old_id] = new_id = fresh_id(design.components.keys() | set(names.values()), old_id)
-        records[f"components/{new_id}"] = spec
+        records[f"components/{new_id}"] = spec.model_copy(update={"place": homes.get(spec.place or "", spec.place)})
         x, y = part.board.positions.get(old_id, (0.0, 0.0))
         records[f"positions/{new_id}"] = parse(f"positions/{new_id}", {"x": x + offset[0], "y": y + offset[1]})
     for link in part.links.values():
@@ -113,26 +137,45 @@ def _paste(design: Design, part: Design, offset: tuple[float, float], verb: str,
         mark_id = fresh_id(design.board.marks.keys() | marks.keys(), old_id)
         marks[mark_id] = None
         records[f"marks/{mark_id}"] = mark.moved(*offset)
-    copies = [*names.values(), *marks]
-    named = copies[0] if len(copies) == 1 else f"{len(names)} components" if not marks else f"{len(copies)} items"
+    frames = (path.partition("/")[2] for path in records if path.startswith(("places/", "groups/")))
+    copies = [*names.values(), *marks] or list(frames)
+    named = (
+        copies[0] if len(copies) == 1 else f"{len(names)} components" if names and not marks else f"{len(copies)} items"
+    )
     return propose(design, f"{verb} {named}", records)
 
 
-def _brought(design: Design, part: Design) -> dict[str, Any]:
-    """The places and request classes that the fragment's components need and the design has not."""
-    wanted = set(_needs(part, (*part.components.values(), *part.links.values())))
-    wanted |= set(_needs(part, [get(part, path) for path in wanted]))
-    brought: dict[str, Any] = {path: get(part, path) for path in sorted(wanted) if find(design, path) is None}
-    for path, record in brought.items():
-        outer = getattr(record, "inside", None)
+def _homes(design: Design, part: Design, whole: Collection[str]) -> dict[str, str]:
+    """What the places of a part are called in the design: those at `whole` and empty ones are new to it."""
+    filled = {spec.place for spec in part.components.values()} | {place.inside for place in part.places.values()}
+    homes: dict[str, str] = {}
+    for key, place in part.places.items():
+        new = _is_whole(key, place, whole) or key not in filled
+        homes[key] = fresh_id(design.places.keys() | set(homes.values()), key) if new else key
+    return homes
+
+
+def _brought(design: Design, part: Design, homes: Mapping[str, str]) -> dict[str, Any]:
+    """The places of a part that are new to the design, and the request classes that it needs and the design has not."""
+    brought: dict[str, Any] = {}
+    for path in sorted(set(_classes(part))):
+        if find(design, path) is None:
+            brought[path] = get(part, path)
+    for old, new in homes.items():
+        if new in design.places:
+            continue
+        place = part.places[old]
+        title = f"{place.title} (copy)" if place.title and old in design.places else place.title
+        outer = homes.get(place.inside or "", place.inside)
         if outer is not None and outer in design.places and design.places[outer].kind == "zone":
-            brought[path] = record.model_copy(update={"inside": None})
+            outer = None
+        brought[f"places/{new}"] = place.model_copy(update={"inside": outer, "title": title})
     return brought
 
 
-def _needs(part: Design, records: Iterable[Any]) -> Iterator[str]:
-    """Paths of the places and classes that these records refer to."""
-    for record in records:
+def _classes(part: Design) -> Iterator[str]:
+    """Paths of the request classes that the components and links of a part refer to."""
+    for record in (*part.components.values(), *part.links.values()):
         for reference in references(record):
-            if reference.sections in (("places",), ("classes",)):
-                yield f"{reference.sections[0]}/{reference.id}"
+            if reference.sections == ("classes",):
+                yield f"classes/{reference.id}"

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from engine.design.change import Change, propose
-from engine.design.document import Design, Link, Place
+from engine.design.document import Board, Design, Link, Place
+from engine.design.framing import Framing
 from engine.design.places import inside
 from engine.design.records import get, parse
+from engine.design.room import drop_into_room, taken
 from engine.design.spec import Spec
 from engine.design.verbs.companions import ALL_KINDS, companions, whole_groups
 from engine.design.verbs.naming import fresh_id
-from engine.errors import BadDesign
 
 BESIDE = (0.0, 80.0)
 """How far a copy of a component lies from its original, in canvas units: the row below."""
-GAP = 80.0
-"""Between a place and its copy."""
 
 
 def duplicate_linked(design: Design, component_ids: Iterable[str]) -> Change:
@@ -31,22 +30,19 @@ def duplicate_linked(design: Design, component_ids: Iterable[str]) -> Change:
 
 
 def duplicate_place(design: Design, place_id: str) -> Change:
-    """Adds a copy of a region or data center below it: its zones, what stands in them, all links of these.
+    """Adds a copy of a region or data center where there is room below it: its zones, what is in them, all their links.
 
     A link among the members is copied among the copies; one that crosses the border leads from or to the same
     component outside. Stacks and groups inside are copied; members of a group that reaches beyond the place join it.
-    Raises BadDesign where nothing stands in the place.
     """
     place: Place = get(design, f"places/{place_id}")
     members = sorted(inside(design, place_id))
-    if not members:
-        raise BadDesign(f"{place_id} is empty: there is nothing to duplicate")
     names = _fresh(design, members)
     zones = [key for key, one in design.places.items() if one.inside == place_id]
     places: dict[str, str] = {}
     for key in (place_id, *zones):
         places[key] = fresh_id(design.places.keys() | set(places.values()), key)
-    down = _below(design, members)
+    down = _below(design, members, [design.board.frames[key] for key in places if key in design.board.frames])
     records = _copied(design, names, _lowered(design, members, down))
     fresh = whole_groups(design, members, ALL_KINDS)
     records |= companions(design, design, names, fresh, (0.0, down))
@@ -91,14 +87,12 @@ def add_replica(design: Design, primary: str, readers: Iterable[str] = ()) -> Ch
 
 
 def duplicate_group(design: Design, group_id: str) -> Change:
-    """Adds a copy of a group below it: what stands in it, with all links, and the groups within.
+    """Adds a copy of a group where there is room below it: what is in it, with all links, and the groups within.
 
-    The copies stand in the places of their originals. Raises BadDesign where nothing stands in the group.
+    The copies stand in the places of their originals.
     """
     group = get(design, f"groups/{group_id}")
-    if not group.members:
-        raise BadDesign(f"{group_id} is empty: there is nothing to duplicate")
-    names, down = _fresh(design, group.members), _below(design, group.members)
+    names, down = _fresh(design, group.members), _below(design, group.members, [group])
     records = _copied(design, names, _lowered(design, group.members, down))
     inside = {key for key in whole_groups(design, group.members, ALL_KINDS) if _lies_in(design, key, group_id)}
     records |= companions(design, design, names, inside | {group_id}, (0.0, down))
@@ -111,11 +105,14 @@ def _lies_in(design: Design, inner: str, outer: str) -> bool:
     return len(groups[inner].members) < len(groups[outer].members) or groups[inner].kind == "autoscaling_group"
 
 
-def _below(design: Design, members: Sequence[str]) -> float:
-    """How far below its members the copy of a group lies: as tall as they are, and a gap."""
-    where = design.board.positions
-    ys = [where[key][1] for key in members if key in where]
-    return (max(ys) - min(ys) if ys else 0.0) + 2 * GAP
+def _below(design: Design, members: Sequence[str], frames: Iterable[Framing]) -> float:
+    """How far below them the copies of members and of their frames lie, clear of all that is there."""
+    board = Board(
+        positions={key: design.board.positions[key] for key in members if key in design.board.positions},
+        frames={f"frame-{place}": frame for place, frame in enumerate(frames)},
+    )
+    own = design.model_copy(update={"board": board})
+    return drop_into_room(taken(own), taken(design))
 
 
 def _lowered(design: Design, members: Sequence[str], down: float) -> dict[str, tuple[float, float]]:

@@ -8,6 +8,7 @@ from engine.design.document import Design, Group, Place
 from engine.design.files import dumps, loads
 from engine.design.folding import fold
 from engine.design.notation import design as parse
+from engine.design.verbs.fragments import part_of
 from engine.errors import BadDesign
 
 WEBS = ["web-1", "web-2"]
@@ -106,7 +107,7 @@ def test_a_group_is_duplicated_with_its_members_all_links_and_the_groups_within(
     drawn = apply(within, verbs.resize_frame(within, "groups/tier", (0.0, 0.0, 500.0, 500.0)))
     after = _both_ways(drawn, verbs.duplicate_group(drawn, "tier"))
     copy = after.board.groups["tier-2"]
-    assert (copy.title, copy.members, copy.box) == ("Web (copy)", ("web-4", "web-5"), (0.0, 260.0, 500.0, 500.0))
+    assert (copy.title, copy.members, copy.box) == ("Web (copy)", ("web-4", "web-5"), (0.0, 620.0, 500.0, 500.0))
     assert after.board.groups["autoscaling-group-2"].members == ("web-5",)
     ends = {(link.source, link.target) for link in after.links.values()}
     assert {("lb", "web-4"), ("lb", "web-5"), ("web-4", "db"), ("web-5", "db")} <= ends
@@ -146,4 +147,35 @@ def test_a_data_center_is_duplicated_with_stacks_looks_and_groups_inside_and_joi
     assert after.board.stacks["stack-2"].members == ("web-4", "web-5")
     assert after.board.groups["autoscaling-group-2"].members == ("web-4",)
     assert after.board.groups["tier"].members == ("web-1", "web-2", "web-3", "web-4", "web-5")
-    assert after.board.frames["dc-2"].box == (0.0, 260.0, 500.0, 500.0)
+    assert after.board.frames["dc-2"].box == (0.0, 620.0, 500.0, 500.0)
+
+
+def test_an_empty_group_goes_through_the_clipboard_and_is_duplicated_below_itself(design: Design) -> None:
+    box = (0.0, 0.0, 300.0, 200.0)
+    empty = apply(design, verbs.gather(design, [], Group(kind="autoscaling_group", title="Web", box=box)))
+    path = "groups/autoscaling-group"
+    abroad = _both_ways(Design(), verbs.paste_part(Design(), part_of(empty, [], [], [path]), (40.0, 40.0), [path]))
+    assert abroad.board.groups["autoscaling-group"].box == (40.0, 40.0, 300.0, 200.0)
+    at_home = _both_ways(empty, verbs.paste_part(empty, part_of(empty, [], [], [path]), (40.0, 40.0), [path]))
+    assert set(at_home.board.groups) == {"autoscaling-group", "autoscaling-group-2"}
+    twice = _both_ways(empty, verbs.duplicate_group(empty, "autoscaling-group"))
+    copy = twice.board.groups["autoscaling-group-2"]
+    assert (copy.title, copy.members) == ("Web (copy)", ())
+    assert copy.box is not None
+    assert copy.box[1] >= 200.0
+
+
+def test_a_place_that_was_copied_itself_is_a_new_place_where_it_is_pasted(design: Design) -> None:
+    full = apply(design, verbs.group(design, ["web-3", "db"], "dc", Place(kind="data_center", title="Rome")))
+    full = apply(full, verbs.group(full, WEBS, "a", Place(kind="zone", inside="dc")))
+    full = apply(full, verbs.draw_place(full, Place(kind="zone", inside="dc"), (0.0, 0.0, 100.0, 100.0)))
+    inside = [*WEBS, "web-3", "db"]
+    part = part_of(full, inside, [], ["places/dc"])
+    after = _both_ways(full, verbs.paste_part(full, part, (0.0, 600.0), ["places/dc"]))
+    assert set(after.places) - set(full.places) == {"dc-2", "a-2", "zone-2"}
+    assert after.places["dc-2"].title == "Rome (copy)"
+    assert {after.places[key].inside for key in ("a-2", "zone-2")} == {"dc-2"}
+    assert [after.components[key].place for key in ("web-4", "web-6", "db-2")] == ["a-2", "dc-2", "dc-2"]
+    assert all(after.components[key] == full.components[key] for key in full.components)
+    joined = apply(full, verbs.paste_part(full, part_of(full, inside), (0.0, 600.0)))
+    assert set(joined.places) == set(full.places)

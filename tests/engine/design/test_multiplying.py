@@ -6,7 +6,6 @@ from engine.design import verbs
 from engine.design.change import apply
 from engine.design.document import Design, Place
 from engine.design.notation import design as parse
-from engine.errors import BadDesign
 from engine.experiments import run
 
 
@@ -50,10 +49,12 @@ def test_a_whole_place_is_duplicated_with_its_zones_and_links(design: Design) ->
     assert run(after, 5.0).requests.completed > 0
 
 
-def test_an_empty_place_has_nothing_to_duplicate(design: Design) -> None:
-    empty = apply(design, verbs.put(design, "places/west", Place(), "West"))
-    with pytest.raises(BadDesign, match="west is empty"):
-        verbs.duplicate_place(empty, "west")
+def test_an_empty_place_is_duplicated_as_an_empty_place(design: Design) -> None:
+    empty = apply(design, verbs.draw_place(design, Place(title="West"), (0.0, 0.0, 200.0, 100.0)))
+    after = apply(empty, verbs.duplicate_place(empty, "region"))
+    assert after.places["region-2"].title == "West (copy)"
+    assert after.board.frames["region-2"].box is not None
+    assert after.components == empty.components
 
 
 def test_a_replica_follows_its_primary_from_another_zone_and_is_read_by_those_named_only() -> None:

@@ -250,3 +250,13 @@ def test_a_straight_stroke_is_thinned_to_its_ends() -> None:
     assert thinned([QPointF(x, 2 * x) for x in range(50)]) == [QPointF(0, 0), QPointF(49, 98)]
     corner = [QPointF(x, 0) for x in range(20)] + [QPointF(19, y) for y in range(1, 20)]
     assert thinned(corner) == [QPointF(0, 0), QPointF(19, 0), QPointF(19, 19)]
+
+
+def test_a_mark_drawn_in_a_zoomed_view_has_whole_numbers_for_its_size(desk: Desk) -> None:
+    desk.canvas.zoom_by(0.77, desk.canvas.viewport().rect().center())
+    desk.canvas.arm("rectangle")
+    desk.drag(QPoint(40, 40), QPoint(171, 93))
+    mark = desk.design.board.marks["rectangle"]
+    assert isinstance(mark, Shape)
+    assert all(value == round(value) for value in (mark.x, mark.y, mark.width, mark.height))
+    assert mark.width > 131

@@ -14,6 +14,7 @@ from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
 from widgets.canvas.menus import menu_for
 from widgets.canvas.picture import image_of
+from widgets.canvas.tools.drop import drop_kind
 from widgets.canvas.tools.grouping import KINDS, GroupKind, drop_group, group
 from widgets.canvas.tools.groups import toggle
 
@@ -178,6 +179,37 @@ def test_a_tier_is_copied_and_pasted_with_what_stands_in_it(desk: Desk, qtbot: Q
     assert set(desk.design.components) == {"users", "lb", "web-3"}
 
 
+def test_an_empty_group_is_copied_and_pasted_clear_of_itself_and_then_selected(desk: Desk) -> None:
+    drop_group(desk.canvas, "autoscaling_group", QPointF(0, 300))
+    desk.canvas.choose(("groups/autoscaling-group",))
+    desk.canvas.copy_selected()
+    desk.canvas.paste()
+    assert desk.canvas.selection == ("groups/autoscaling-group-2",)
+    assert not frame(desk, "autoscaling-group-2").intersects(frame(desk, "autoscaling-group"))
+
+
+def test_a_data_center_pasted_into_its_own_design_is_a_new_one_clear_of_the_first(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    desk.canvas.choose(("places/dc",))
+    desk.canvas.copy_selected()
+    desk.canvas.paste()
+    desk.canvas.paste()
+    assert set(desk.design.places) == {"dc", "dc-2", "dc-3"}
+    assert desk.design.components["web-4"].place == "dc-2"
+    assert desk.design.components["web-6"].place == "dc-3"
+    rects = [QRectF(frame.rect) for frame in desk.canvas.diagram.frames.values()]
+    assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
+    assert desk.canvas.visible_rect().contains(desk.canvas.diagram.cards["web-6"].pos())
+
+
+def test_a_place_is_duplicated_together_with_a_component_beside_it(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    desk.canvas.choose(("places/dc", "components/lb"))
+    desk.canvas.duplicate_selected()
+    assert desk.design.components["web-4"].place == "dc-2"
+    assert {"lb-2-web-4", "lb-2-web-5"} <= set(desk.design.links)
+
+
 def test_an_event_of_a_tier_from_its_menu_strikes_all_its_members(desk: Desk) -> None:
     group(desk.canvas, "tier", ["web-1", "web-2"])
     desk.canvas.show_frame(moment({}, {}))
@@ -205,3 +237,45 @@ def test_the_mouse_says_which_way_an_edge_goes(desk: Desk) -> None:
     ):
         QTest.mouseMove(desk.canvas.viewport(), desk.pixel(at))
         assert desk.canvas.viewport().cursor().shape() == cursor
+
+
+def test_a_narrow_autoscaling_group_has_its_title_and_its_instances_in_brief(desk: Desk) -> None:
+    group(desk.canvas, "autoscaling_group", ["web-1", "web-2"])
+    desk.canvas.propose(verbs.retitle(desk.design, "groups/autoscaling-group", "Web fleet"))
+    drawn = desk.canvas.diagram.groups["autoscaling-group"]
+    assert drawn.header(156.0) == ("Web fleet", "2 of 2–20")
+    assert drawn.header(400.0) == ("Web fleet", "min 2 · now 2 · max 20")
+    assert drawn.header(156.0, near=False) == ("Web fleet", "")
+
+
+def test_what_is_dropped_into_a_frame_is_in_it_and_scales_as_its_members_do(desk: Desk) -> None:
+    desk.canvas.propose(verbs.group(desk.canvas.placed_design(), ["web-1", "web-2"], "dc", Place(kind="data_center")))
+    group(desk.canvas, "autoscaling_group", ["web-1", "web-2"])
+    drop_kind(desk.canvas, "server", frame(desk, "autoscaling-group").center() + QPointF(20, 0))
+    added = desk.canvas.selected_components()[0]
+    assert added in desk.design.board.groups["autoscaling-group"].members
+    assert desk.design.components[added].place == "dc"
+    assert desk.design.components[added].autoscaling is not None  # type: ignore[attr-defined]
+    desk.undo()
+    assert added not in desk.design.components
+    assert desk.design.board.groups["autoscaling-group"].members == ("web-1", "web-2")
+
+
+def test_what_is_added_by_a_key_covers_nothing_and_stays_out_of_frames_where_there_is_room(desk: Desk) -> None:
+    group(desk.canvas, "tier", ["lb"])
+    links = set(desk.design.links)
+    for _ in range(4):
+        desk.canvas.add_kind("database")
+    rects = [card.scene_rect() for card in desk.canvas.diagram.cards.values()]
+    assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
+    assert desk.design.board.groups["tier"].members == ("lb",)
+    assert set(desk.design.links) == links
+
+
+def test_a_group_added_by_a_key_takes_in_nobody_where_there_is_room(desk: Desk) -> None:
+    desk.canvas.centerOn(desk.canvas.diagram.cards["web-1"].pos())
+    group(desk.canvas, "autoscaling_group", ["web-1"])
+    desk.canvas.choose(())
+    desk.canvas.add_kind("autoscaling_group")
+    groups = desk.design.board.groups
+    assert [one.members for one in groups.values()] == [("web-1",), ()]

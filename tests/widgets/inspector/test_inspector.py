@@ -11,6 +11,7 @@ from engine.components import Client, Server
 from engine.design import verbs
 from engine.design.change import apply
 from engine.design.document import Design, RequestClass, parse_component
+from engine.design.marks import Note, Shape
 from engine.design.notation import design as parse
 from engine.design.spec import Spec
 from tests.widgets.inspector.desk import Desk
@@ -125,6 +126,17 @@ def test_different_kinds_are_edited_at_once_where_they_share_a_field(qtbot: QtBo
     desk.type("6", "cores")
     assert len(desk.changes) == 1
     assert [getattr(desk.design.components[key], "cores") for key in ("app-1", "db")] == [6, 6]  # noqa: B009
+
+
+def test_marks_of_different_sorts_are_colored_at_once(qtbot: QtBot) -> None:
+    design = parse("users 10rps > db")
+    marks = {"note": Note(x=0, y=0, text="Peak"), "box": Shape(x=200, y=0)}
+    for key, mark in marks.items():
+        design = apply(design, verbs.set_mark(design, key, mark))
+    desk = Desk(qtbot, design, "marks/note", "marks/box")
+    desk.row("color").committed.emit((), "green")
+    assert {mark.color for mark in desk.design.board.marks.values()} == {"green"}  # type: ignore[union-attr]
+    assert len(desk.changes) == 1
 
 
 @pytest.mark.parametrize("pair", [*combinations(sorted(Spec.kinds()), 2)], ids="-".join)

@@ -218,8 +218,10 @@ class Card(QGraphicsItem):
         if self.now is not None:
             line = self.readings(self.now)[0]
             if self.now.state != "up":
-                painter.setFont(self.ink.strong_font)
                 painter.setPen(self.ink.pen(theme.states[self.now.state].color))
+                if self.ink.strong_metrics.horizontalAdvance(line) <= _TEXT_WIDTH:
+                    painter.setFont(self.ink.strong_font)
+            line = self.ink.small_metrics.elidedText(line, Qt.TextElideMode.ElideRight, _TEXT_WIDTH + 6)
         painter.drawText(QPointF(_TEXT_LEFT, 12), line)
 
     def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:

@@ -21,7 +21,7 @@ PADDING = 20.0
 GROUP_PADDING = 12.0
 """A group lies closer around its members than a place, so that the place can go around it."""
 _TITLE = 56.0
-"""With less room than this beside how many there are, the title of an autoscaling group is left out."""
+"""With less room than this, the title of an autoscaling group is left out beside how many there are."""
 _LINES: Mapping[str, Qt.PenStyle] = MappingProxyType(
     {
         "zone": Qt.PenStyle.DashLine,
@@ -48,6 +48,8 @@ class Frame(QGraphicsItem):
         """Of what stands in it, while it is one box."""
         self.span = ""
         """Of an autoscaling group: least, now and most."""
+        self.brief = ""
+        """The same where there is little room."""
         self.severity = ""
         self.selected = False
         self.hovered = False
@@ -84,11 +86,25 @@ class Frame(QGraphicsItem):
             self.totals = totals
             self.update()
 
-    def show_span(self, span: str) -> None:
-        """Shows least, now and most of an autoscaling group."""
+    def show_span(self, span: str, brief: str) -> None:
+        """Shows least, now and most of an autoscaling group; in brief beside a title that needs the room."""
         if span != self.span:
-            self.span = span
+            self.span, self.brief = span, brief
             self.update()
+
+    def header(self, width: float, *, near: bool = True) -> tuple[str, str]:
+        """Title and what stands beside it, as they fit into so much room; from afar the title alone."""
+        elide, small = Qt.TextElideMode.ElideRight, self.ink.small_metrics
+        metrics = self.ink.header_metrics if near else self.ink.large_metrics
+        if not near:
+            return metrics.elidedText(self.title, elide, width), ""
+        beside = self.kind_text
+        if self.span and metrics.horizontalAdvance(self.title) + small.horizontalAdvance(beside) + 8 > width:
+            beside = self.brief
+        room = width - (small.horizontalAdvance(beside) + 8 if self.span else 0)
+        title = metrics.elidedText(self.title, elide, room) if room >= _TITLE or not self.span else ""
+        rest = width - (metrics.horizontalAdvance(title) + 8 if title else 0)
+        return title, small.elidedText(beside, elide, rest)
 
     def surround(self, members: QRectF) -> bool:
         """Frames this rectangle, or stands in its middle as one box; an empty one hides it. True where it moved."""
@@ -164,20 +180,16 @@ class Frame(QGraphicsItem):
 
     def _paint_header(self, painter: QPainter) -> None:
         """Title and kind; from afar the title alone, larger."""
-        middle, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
+        middle = Qt.AlignmentFlag.AlignVCenter
         line = QRectF(self.rect.left() + 14, self.rect.top() + 6, self.rect.width() - 28, HEADER - 6)
         near = painter.worldTransform().m11() >= NEAR
         metrics = self.ink.header_metrics if near else self.ink.large_metrics
+        title, beside = self.header(line.width(), near=near)
         painter.setFont(self.ink.header_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(self.ink.theme.muted))
-        taken = self.ink.small_metrics.horizontalAdvance(self.kind_text) + 8 if near and self.span else 0
-        room = line.width() - taken
-        title = metrics.elidedText(self.title, elide, room) if room >= _TITLE or not taken else ""
         painter.drawText(line, middle | Qt.TextFlag.TextDontClip, title)
-        if near:
-            rest = line.adjusted(metrics.horizontalAdvance(title) + 8 if title else 0, 0, 0, 0)
-            painter.setFont(self.ink.small_font)
-            painter.drawText(rest, middle, self.ink.small_metrics.elidedText(self.kind_text, elide, rest.width()))
+        painter.setFont(self.ink.small_font)
+        painter.drawText(line.adjusted(metrics.horizontalAdvance(title) + 8 if title else 0, 0, 0, 0), middle, beside)
 
     @property
     def kind_text(self) -> str:

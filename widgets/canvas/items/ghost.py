@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.routing import Route
+from widgets.language import remark
 
 
 class GhostWire(QGraphicsItem):
@@ -26,7 +27,7 @@ class GhostWire(QGraphicsItem):
     def say(self, reason: str) -> None:
         """Why it may not end here; empty where it may."""
         self.prepareGeometryChange()
-        self.reason = reason
+        self.reason = remark(reason)
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -16,7 +16,9 @@ from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.items.wire import End, Wire
 from widgets.canvas.reading import foresee
 from widgets.canvas.routing import Route, Side, curve, port
+from widgets.canvas.tools.rehousing import housed
 from widgets.icons import icon
+from widgets.language import tr
 
 VOID = 140.0
 """A link let go so far from its source is meant to lead to something new."""
@@ -158,8 +160,8 @@ def fitting_menu(canvas: Board, source: str, at: QPointF) -> QMenu:
     for kind, offered in Spec.kinds().items():
         if kind in spec.calls:
             about = offered.about
-            action = menu.addAction(icon(kind, tints[about.category]), about.title)
-            action.setToolTip(about.summary)
+            action = menu.addAction(icon(kind, tints[about.category]), tr(about.title))
+            action.setToolTip(tr(about.summary))
             action.triggered.connect(lambda checked=False, kind=kind: _attach(canvas, source, kind, at))
     return menu
 
@@ -168,6 +170,7 @@ def _attach(canvas: Board, source: str, kind: str, at: QPointF) -> None:
     spot = canvas.snapped(at)
     try:
         design = canvas.placed_design()
-        canvas.propose(verbs.attach(design, source, Spec.kinds()[kind](kind=kind), (spot.x(), spot.y())))
+        change = verbs.attach(design, source, Spec.kinds()[kind](kind=kind), (spot.x(), spot.y()))
+        canvas.propose(housed(canvas, design, change))
     except LoadscapeError as error:
         canvas.refuse(str(error))

@@ -8,10 +8,14 @@ from engine.design.document import Framing
 from engine.design.spec import Spec
 from engine.errors import LoadscapeError
 from widgets.canvas.board import Board
+from widgets.canvas.items.card import HEIGHT as CARD_HEIGHT
+from widgets.canvas.items.card import WIDTH as CARD_WIDTH
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
+from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, blank, drop_group
+from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, GroupKind, blank, drop_group
+from widgets.canvas.tools.rehousing import housed
 from widgets.language import sentence, tr
 from widgets.mime import KIND
 
@@ -90,13 +94,16 @@ class Drop(QObject):
 
 
 def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
-    """Proposes a new component of this kind at a point of the scene: into a link that lies there, if it fits."""
+    """Proposes a new component of this kind at a point of the scene: into a link that lies there, if it fits.
+
+    It stands in the place and the groups whose frames are around the point.
+    """
     spec = Spec.kinds()[kind](kind=kind)
-    spot = canvas.snapped(at)
+    spot, design = canvas.snapped(at), canvas.placed_design()
     wire = link_at(canvas, at)
     if wire is not None:
         try:
-            canvas.propose(verbs.insert(canvas.placed_design(), wire.id, spec, (spot.x(), spot.y())))
+            canvas.propose(housed(canvas, design, verbs.insert(design, wire.id, spec, (spot.x(), spot.y()))))
         except LoadscapeError as error:
             canvas.refuse(tr("It stands beside the link: {error}", error=sentence(str(error))))
         else:
@@ -104,7 +111,53 @@ def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
     taken = [card.pos() for card in canvas.diagram.cards.values()]
     while any((spot - other).manhattanLength() < 20 for other in taken):
         spot += QPointF(40, 40)
-    canvas.propose(verbs.add(canvas.placed_design(), None, spec, (spot.x(), spot.y())))
+    canvas.propose(housed(canvas, design, verbs.add(design, None, spec, (spot.x(), spot.y()))))
+
+
+def add_in_room(canvas: Board, kind: str) -> None:
+    """Proposes a new component of this kind where nothing is, near the middle of what is seen; outside of frames first.
+
+    Where there is no room at all it lies in the middle.
+    """
+    middle = canvas.snapped(canvas.visible_rect().center())
+    bare = [frame.rect for frame in canvas.diagram.all_frames() if frame.isVisible()]
+    spots = _spots_around(canvas, middle, _ROOM)
+    for avoided in (bare, []):
+        for spot in spots:
+            room = _ROOM.translated(spot)
+            if not any(room.intersects(rect) for rect in avoided) and not _lies_there(canvas, room):
+                drop_kind(canvas, kind, spot)
+                return
+    drop_kind(canvas, kind, middle)
+
+
+_ROOM = QRectF(-CARD_WIDTH / 2 - 20, -CARD_HEIGHT / 2 - 20, CARD_WIDTH + 40, CARD_HEIGHT + 40)
+_FARTHEST = 16
+
+
+def _spots_around(canvas: Board, middle: QPointF, room: QRectF) -> list[QPointF]:
+    """Spots in sight around which there would be so much room in sight, the nearest first."""
+    step = 2 * canvas.diagram.ink.theme.grid_step
+    sight, reach = canvas.visible_rect(), range(-_FARTHEST, _FARTHEST + 1)
+    spots = [middle + QPointF(x * step, y * step) for x in reach for y in reach]
+    return sorted(
+        (spot for spot in spots if sight.contains(room.translated(spot))),
+        key=lambda one: (one - middle).manhattanLength(),
+    )
+
+
+def _lies_there(canvas: Board, room: QRectF) -> bool:
+    return any(isinstance(item, Card | Wire | Frame | Sketch) for item in canvas.diagram.items(room))
+
+
+def add_group_in_room(canvas: Board, kind: GroupKind) -> None:
+    """Proposes an empty group near the middle of what is seen, where it takes in nothing that stands there."""
+    cards = [card.scene_rect() for card in canvas.diagram.cards.values() if card.isVisible()]
+    frame = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
+    middle = canvas.snapped(canvas.visible_rect().center())
+    spots = _spots_around(canvas, middle, frame)
+    free = (spot for spot in spots if not any(frame.translated(spot).intersects(card) for card in cards))
+    drop_group(canvas, kind, next(free, middle))
 
 
 def link_at(canvas: Board, at: QPointF) -> Wire | None:

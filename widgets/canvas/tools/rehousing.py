@@ -68,6 +68,15 @@ class Rehousing:
         return found
 
 
+def housed(canvas: Board, design: Design, change: Change) -> Change:
+    """A Change of a design that adds a component where the canvas has room, which is then in the frames around it."""
+    after = apply(design, change)
+    added = [path.partition("/")[2] for path in change.added if path.startswith("components/")]
+    new = {key: (after.board.positions[key][0], after.board.positions[key][1]) for key in added}
+    step = Rehousing(canvas, new).change(after, QPointF())
+    return change.squash(step).model_copy(update={"label": change.label})
+
+
 def _drawn(design: Design) -> set[str]:
     """Paths of the places and groups whose frames were drawn by hand: those can be filled while they are empty."""
     places = {f"places/{key}" for key, framing in design.board.frames.items() if framing.box is not None}

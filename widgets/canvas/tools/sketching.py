@@ -56,8 +56,8 @@ class Sketching:
         if clicked:
             width, height = USUAL.get(self._kind, USUAL_SHAPE)
             rect = QRectF(first.x(), first.y(), width, height)
-        width, height = max(8.0, rect.width()), max(8.0, rect.height())
-        return _made(self._kind, x=rect.x(), y=rect.y(), width=width, height=height)
+        width, height = max(8.0, float(round(rect.width()))), max(8.0, float(round(rect.height())))
+        return _made(self._kind, x=float(round(rect.x())), y=float(round(rect.y())), width=width, height=height)
 
 
 def _made(kind: str, **fields: Any) -> Mark:

@@ -620,10 +620,6 @@
         <translation>{name} ist eine Komponente der Art {b} aus einer neueren Version: ihre Daten können hier nicht geändert werden</translation>
     </message>
     <message>
-        <source>{name} is empty: there is nothing to duplicate</source>
-        <translation>{name} ist leer: Es gibt nichts zu duplizieren</translation>
-    </message>
-    <message>
         <source>{name} is no longer as it was when '{b}' was made</source>
         <translation>{name} ist nicht mehr so wie zu dem Zeitpunkt, als „{b}“ entstand</translation>
     </message>
