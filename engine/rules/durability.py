@@ -7,7 +7,6 @@ from engine.components.database import Database
 from engine.components.load_balancer import LoadBalancer
 from engine.components.message_queue import MessageQueue
 from engine.components.rate_limiter import RateLimiter
-from engine.components.roles import cluster_of, peers_of
 from engine.components.server import Server
 from engine.components.sharded_database import ShardedDatabase
 from engine.components.worker import Worker
@@ -79,7 +78,7 @@ def own_writes_unseen(graph: Graph) -> Iterator[Found]:
     Fix: `read_your_writes` for these classes: after their own write users read from the primary.
     Sources: Terry et al., "Session Guarantees for Weakly Consistent Replicated Data", PDIS 1994.
     """
-    flow, clusters = graph.once(traffic), cluster_of(graph.design)
+    flow, clusters = graph.once(traffic), graph.clusters
     told: set[str] = set()
     for one in graph.of(Database):
         primary = clusters[one]
@@ -165,7 +164,7 @@ def conflicting_primaries(graph: Graph) -> Iterator[Found]:
     Sources: Kleppmann, Designing Data-Intensive Applications, 2017, ch. 5 (multi-leader replication).
     """
     circles: dict[str, list[str]] = {}
-    for one, first in peers_of(graph.design).items():
+    for one, first in graph.peers.items():
         if written_rps(graph, one) > 0:
             circles.setdefault(first, []).append(one)
     for members in circles.values():
@@ -266,7 +265,7 @@ def stale_for_ever(graph: Graph) -> Iterator[Found]:
     Fix: a TTL of five minutes.
     Sources: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013 (stale sets, invalidation).
     """
-    clusters = cluster_of(graph.design)
+    clusters = graph.clusters
     for one in graph.of(Cache):
         cache = graph.components[one]
         assert isinstance(cache, Cache)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from engine.components.roles import cluster_of
 from engine.components.sharded_database import ShardedDatabase
 from engine.design.change import Change
 from engine.design.records import get
@@ -49,7 +48,7 @@ def joins_across_shards(graph: Graph) -> Iterator[Found]:
 def _shards(graph: Graph, router: str) -> int:
     component = graph.components[router]
     assert isinstance(component, ShardedDatabase)
-    clusters = cluster_of(graph.design)
+    clusters = graph.clusters
     linked = len({clusters[link.target] for _, link in graph.links_from(router) if link.target in clusters})
     return min(linked, component.shards_in_use or linked)
 
