@@ -96,7 +96,7 @@ def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     problems = [
         problem
         if rule.fix is None
-        else problem._replace(remedy=Remedy(partial(with_consequences, rule, _errors, graph, problem)))
+        else Problem(*problem.told, Remedy(partial(with_consequences, rule, _errors, graph, problem)))
         for rule in rules
         for problem in rule.check(graph)
     ]

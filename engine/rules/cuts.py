@@ -101,31 +101,38 @@ class Known(NamedTuple):
     """The cuts that were found, and all that they were found from."""
 
     takes: Mapping[str, int]
-    failing_over: tuple[str, ...]
+    entries: tuple[str, ...]
+    promoted: Mapping[str, list[int]]
     doing: Mapping[str, tuple[Behaviour | None, Doings]]
     found: Cuts
 
 
 def cuts(graph: Graph, class_name: str) -> Cuts:
     """What each failure domain cuts off for one request class."""
-    takes, failing_over = graph.once(Domains).takes, graph.once(_failing_over)
+    takes, promoted = graph.once(Domains).takes, graph.once(_promoted)
     known: Known | None = graph.earlier.get((cuts, class_name))
-    if known is not None and (known.takes, known.failing_over) != (takes, failing_over):
-        known = None
-    before = {} if known is None else known.doing
+    before = known.doing if known is not None and known.promoted == promoted else {}
     doing = {one: _doing_of(graph, one, class_name, before.get(one)) for one in graph.components}
-    if known is not None and all(of is before[one] or of[1] == before[one][1] for one, of in doing.items()):
+    if (
+        known is not None
+        and (known.takes, known.entries) == (takes, graph.entries)
+        and all(one in before and of[1] == before[one][1] for one, of in doing.items())
+    ):
         found = known.found
     else:
         found = _found(graph, takes, {one: of for one, (_, of) in doing.items()})
-    graph.later[cuts, class_name] = Known(takes, failing_over, doing, found)
+    graph.later[cuts, class_name] = Known(takes, graph.entries, promoted, doing, found)
     return found
 
 
-def _failing_over(graph: Graph) -> tuple[str, ...]:
-    """Databases of which a replica is promoted."""
-    databases = {one: graph.components[one] for one in graph.of(Database)}
-    return tuple(one for one, spec in databases.items() if isinstance(spec, Database) and spec.failover is not None)
+def _promoted(graph: Graph) -> dict[str, list[int]]:
+    """By primary with failover: its replicas, by the domains that take each."""
+    takes, found = graph.once(Domains).takes, {}
+    for one in graph.of(Database):
+        component = graph.components[one]
+        if isinstance(component, Database) and component.failover is not None:
+            found[one] = [takes[to] for to in nx.descendants(graph.streams, one) if to in takes]
+    return found
 
 
 def _doing_of(
@@ -261,14 +268,5 @@ def _members(graph: Graph, groups: Mapping[str, Targets], group: Targets, asked:
             continue
         members += [] if each is group else [(port.target_id, asked) for port in each.ports]
         if each.policy == "primary" and each.cluster is not None:
-            members += _successors(graph, each.cluster)
+            members += graph.once(_promoted).get(each.cluster, [])
     return tuple(members)
-
-
-def _successors(graph: Graph, primary: str) -> list[int]:
-    """The replicas of a primary with failover, by the domains that take each."""
-    component = graph.components[primary]
-    if not isinstance(component, Database) or component.failover is None:
-        return []
-    takes = graph.once(Domains).takes
-    return [takes[one] for one in nx.descendants(graph.streams, primary) if one in takes]

@@ -71,10 +71,7 @@ class Graph:
         self._facts: dict[Any, Any] = {}
         self.components = design.components
         self.classes: Mapping[str, RequestClass] = design.classes or {"": RequestClass()}
-        self.roles: dict[str, Role] = {
-            link_id: role_of(link, design.components[link.source], design.components[link.target])
-            for link_id, link in design.links.items()
-        }
+        self.roles: dict[str, Role] = {}
         self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._ports: dict[str, list[tuple[str, str]]] = {component_id: [] for component_id in design.components}
@@ -83,7 +80,12 @@ class Graph:
         self._linked: set[str] = set()
         for link_id, link in design.links.items():
             self._linked |= {link.source, link.target}
-            if fault := fault_of(design, link, self.roles[link_id]):
+            if before is not None and before._has(link_id, link, design):
+                self.roles[link_id], fault = before.roles[link_id], before.faults.get(link_id, "")
+            else:
+                self.roles[link_id] = role_of(link, design.components[link.source], design.components[link.target])
+                fault = fault_of(design, link, self.roles[link_id])
+            if fault:
                 self.faults[link_id] = fault
                 continue
             self._outgoing[link.source].append((link_id, link))
@@ -95,16 +97,23 @@ class Graph:
             [(link_id, link.source, link.target, self.roles[link_id]) for link_id, link in design.links.items()],
             self._ports,
         )
-        alike = before is not None and before._shape == self._shape and before.classes == self.classes
-        self.earlier: Mapping[Any, Any] = before.later if before is not None and alike else {}
-        """What was worked out before an edit that left the components, their links and the classes as they were."""
+        alike = before is not None and before._shape == self._shape
+        same_classes = before is not None and before.classes == self.classes
+        self.earlier: Mapping[Any, Any] = before.later if before is not None and same_classes else {}
+        """What was worked out before the edit, under the same classes."""
         self.later: dict[Any, Any] = {}
         """What is worth being looked at again after such an edit."""
         self._made: dict[str, tuple[Spec, tuple[Port, ...], Behaviour]] = {}
         """By component: its behaviour, and what it was made of."""
-        self._made_before = before._made if before is not None and before.classes == self.classes else {}
-        if before is not None and before._shape == self._shape:
+        self._made_before = before._made if before is not None and same_classes else {}
+        if before is not None and alike:
             self.__dict__.update({name: found for name, found in before.__dict__.items() if name in NETWORKS})
+
+    def _has(self, link_id: str, link: Link, design: Design) -> bool:
+        """Whether this graph is of the very link, and of the very components at its ends."""
+        return self.design.links.get(link_id) is link and all(
+            self.components.get(end) is design.components[end] for end in (link.source, link.target)
+        )
 
     def once(self, find: Callable[["Graph"], T]) -> T:
         """What several rules ask of this graph, found when it is first asked for."""
