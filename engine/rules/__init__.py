@@ -8,6 +8,7 @@ from engine.rules import (
     capacity,
     class_without_way,
     database_exposed,
+    dependence,
     detection,
     domains,
     durability,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     *thrift.RULES,
     *patience.RULES,
     *detection.RULES,
+    *dependence.RULES,
 )
 """Every rule, in the order in which problems are reported; errors come first in `check`."""
 

@@ -65,7 +65,9 @@ class Courses:
             ports = ports[:1]
         weights = [port.link.weight if group.policy.startswith("weighted") else 1.0 for port in ports]
         whole = sum(weights)
-        split = tuple((port.target_id, port.link_id, weight / whole) for port, weight in zip(ports, weights, strict=True))
+        split = tuple(
+            (port.target_id, port.link_id, weight / whole) for port, weight in zip(ports, weights, strict=True)
+        )
         self._splits[id(group)] = (group, split)
         return split
 

@@ -233,7 +233,8 @@ KEEPERS = (Database, ShardedDatabase, MessageQueue, Cache)
 def write_kept_nowhere(graph: Graph) -> Iterator[Found]:
     """Writes that reach a server and go no further.
 
-    What it finds: servers and workers that are asked to write and have neither a store below them nor a local one.
+    What it finds: servers that are asked to write and have neither a store below them nor a local one, unless those
+    who call them keep the write themselves.
     Why it matters: the write is answered with success and nothing has been kept.
     Example: `web > app` with a class that writes.
     Fix: none; which store is meant is not written anywhere.
@@ -242,12 +243,18 @@ def write_kept_nowhere(graph: Graph) -> Iterator[Found]:
     for one, component in graph.components.items():
         if not isinstance(component, Server) or written_rps(graph, one) <= 0:
             continue
-        below = [graph.components[link.target] for _, link in graph.links_from(one)]
-        passes_on = any(
-            isinstance(other, KEEPERS) or other.kind in ("server", "load_balancer", "rate_limiter") for other in below
-        )
-        if component.local_database is None and not passes_on:
+        callers = [link.source for _, link in graph.links_to(one) if isinstance(graph.components[link.source], Server)]
+        kept_above = bool(callers) and all(_keeps(graph, caller) for caller in callers)
+        passes_on = any(isinstance(graph.components[link.target], PASSERS) for _, link in graph.links_from(one))
+        if not _keeps(graph, one) and not passes_on and not kept_above:
             yield finding(f"The server {one!r} is asked to write and has no store to keep it in.", component_path(one))
+
+
+def _keeps(graph: Graph, server: str) -> bool:
+    """Whether a server has a store, in itself or below it."""
+    component = graph.components[server]
+    local = isinstance(component, Server) and component.local_database is not None
+    return local or any(isinstance(graph.components[link.target], KEEPERS) for _, link in graph.links_from(server))
 
 
 def _expire(graph: Graph, problem: Problem) -> Change:

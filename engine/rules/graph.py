@@ -141,7 +141,9 @@ class Graph:
             return self.order
         awaited = ASYNCHRONOUS - {"consume"}
         try:
-            return tuple(nx.topological_sort(self.network(one for one, role in self.roles.items() if role not in awaited)))
+            return tuple(
+                nx.topological_sort(self.network(one for one, role in self.roles.items() if role not in awaited))
+            )
         except nx.NetworkXUnfeasible:
             return ()
 

@@ -39,6 +39,8 @@ class Traffic(NamedTuple):
 
     utilization: Mapping[str, float]
     """Busy cores in proportion to all cores."""
+    cold: Mapping[str, float]
+    """The same where no cache holds anything yet."""
     calls: Mapping[str, Mapping[Kind, float]]
     """Calls per second that arrive at a component, by request class and operation."""
     link_rps: Mapping[str, float]
@@ -60,7 +62,13 @@ def traffic(graph: Graph) -> Traffic:
     courses = Courses(graph)
     cold = _Flow(graph, courses, {})
     hits = cold.hit_shares()
-    return (_Flow(graph, courses, hits) if hits else cold).traffic(hits)
+    return (_Flow(graph, courses, hits) if hits else cold).traffic(hits, cold.utilizations())
+
+
+def busy_without(graph: Graph, cache: str, share: float) -> Mapping[str, float]:
+    """Busy cores in proportion to all cores where this share of a cache's hits is gone."""
+    hits = graph.once(traffic).hits
+    return _Flow(graph, Courses(graph), {**hits, cache: hits.get(cache, 0.0) * (1 - share)}).utilizations()
 
 
 def utilizations(graph: Graph) -> Mapping[str, float]:
@@ -89,11 +97,11 @@ class _Flow:
         for component_id in graph.of(Database):
             self._replicate(component_id)
 
-    def traffic(self, hits: Mapping[str, float]) -> Traffic:
+    def traffic(self, hits: Mapping[str, float], cold: Mapping[str, float]) -> Traffic:
         keys = {component_id: self._key_traffic(component_id) for component_id in hits}
         calls = {component_id: sum(kinds.values()) for component_id, kinds in self._arriving.items()}
         work_ms = {name: 1000 * self._busy[name] / rps for name, rps in calls.items() if rps > 0 and name in self._busy}
-        return Traffic(self.utilizations(), self._arriving, self._carried, work_ms, keys, hits)
+        return Traffic(self.utilizations(), cold, self._arriving, self._carried, work_ms, keys, hits)
 
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours

@@ -1,6 +1,7 @@
 from typing import Any
 
 from tests.engine.rules.cases import Case, assert_found_and_fixed, drawn, every
+from tests.engine.rules.findings import culprits
 
 WRITES = {"classes": {"post": {"operation": "write"}, "page": {}}}
 ONLY_READS: dict[str, Any] = {"classes": {"page": {}}}
@@ -97,3 +98,9 @@ CASES = [
 @every(CASES)
 def test_a_rule_of_data_fires_where_it_should_and_its_fix_clears_it(case: Case) -> None:
     assert_found_and_fixed(case)
+
+
+def test_a_service_that_is_asked_on_the_way_need_not_keep_what_its_caller_keeps() -> None:
+    classes = {"post": {"operation": "write"}}
+    assert not culprits(drawn("web 10rps > app > app-ads + db", classes=classes), "DAT011")
+    assert culprits(drawn("web 10rps > app > app-ads", classes=classes), "DAT011") == ["components/app-ads"]

@@ -9,6 +9,7 @@ from engine.design.notation import design
 from engine.rules import RULES, Problem, check
 from tests.engine.rules import (
     test_capacity,
+    test_dependence,
     test_detection,
     test_domains,
     test_durability,
@@ -24,6 +25,7 @@ from tests.helpers.valid_designs import runnable_designs
 
 FAMILIES = (
     test_capacity,
+    test_dependence,
     test_detection,
     test_domains,
     test_durability,
