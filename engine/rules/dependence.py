@@ -53,7 +53,7 @@ def lost_cache_overloads(graph: Graph) -> Iterator[Found]:
     Why it matters: the cache is no longer there for speed only: with it the database goes down, and an empty cache is
     not filled by a database that answers nobody.
     Example: 4,000 reads/s with a hit ratio of 90 % before a database that can do 1,000 a second.
-    Fix: as many nodes that the database can carry the share of one of them.
+    Fix: so many nodes that the database can carry the share of one.
     Sources: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013 (gutter servers, cold cluster warm-up); Beyer
     et al., Site Reliability Engineering, 2016, ch. 22 (slow start and cold caching).
     """
