@@ -19,11 +19,14 @@ from engine.errors import BadDesign
 from engine.results.comparison import Comparison, change_between
 from engine.results.intervals import Interval
 from engine.results.replications import Replications
+from engine.steps.admission import admission
 from engine.steps.capacity import limits, more_of, pools
+from engine.steps.freshness import freshness
 from engine.steps.patience import patience
 from engine.steps.sharding import routers_of, shard
 from engine.steps.step import Step, setting
 from engine.steps.structure import balancing, cdn, misses, queue
+from engine.steps.tail import hedges
 
 if TYPE_CHECKING:
     from engine.experiments import Watch
@@ -91,9 +94,12 @@ def _steps(design: Design, result: Json) -> Iterator[Step]:
         if one["kind"] in ("cache", "cdn") and one.get("hit_ratio") is not None and one["hit_ratio"] < POOR_HITS:
             yield from _larger_cache(design, key)
     yield from misses(design, result)
+    yield from freshness(design, result)
     yield from limits(design, result)
     yield from pools(design, result)
     yield from patience(design, result)
+    yield from hedges(design, result)
+    yield from admission(design, result)
     yield from balancing(design, result)
     yield from queue(design, result)
     if busy:

@@ -74,7 +74,11 @@ def test_a_service_behind_servers_gets_a_second_instance_and_a_primary_a_replica
 
 @pytest.mark.parametrize(
     "text",
-    ["web 10rps > app", "web 10rps > lb(standby=true) > app(state=stateful)", "web 10rps > dns > app(local_database={})"],
+    [
+        "web 10rps > app",
+        "web 10rps > lb(standby=true) > app(state=stateful)",
+        "web 10rps > dns > app(local_database={})",
+    ],
 )
 def test_a_server_that_users_name_or_that_keeps_something_gets_none(text: str) -> None:
     assert [problem.fix for problem in found(design(text), "REL001")] == [None]
