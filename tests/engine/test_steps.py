@@ -47,7 +47,7 @@ CASES = {
     "web 800rps > (timeout_ms=500) app(cores=4)": ("An API gateway before app that lets 372 requests a second pass",),
     "web 200rps > gateway(limit=50,burst=1) > app(cores=16)": ("Twice the limit of gateway: 100",),
     'web 100rps > app(cores=16) > db(cores=16, read={"distribution": "lognormal", "mean_ms": 20, "cv": 4})': (
-        "A second read from app to db after 59 ms",
+        "A second read from app to db after 38 ms",
     ),
     "web 300rps > lb > app*3(cores=1)": ("Least connections on lb",),
     "web 9000rps > app(cores=512) > cache(cores=1, get.mean_ms=0.1)": ("One more node of cache: 2",),

@@ -36,10 +36,6 @@
         <translation>- Höchstens {limit} im Monat</translation>
     </message>
     <message>
-        <source>0 of {runs} runs done</source>
-        <translation>0 von {runs} Läufen erledigt</translation>
-    </message>
-    <message>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
@@ -1530,6 +1526,10 @@
     <message>
         <source>Every message takes so much longer.</source>
         <translation>Jede Nachricht braucht so viel länger.</translation>
+    </message>
+    <message>
+        <source>Every run plays</source>
+        <translation>Jeder Lauf spielt</translation>
     </message>
     <message>
         <source>Everything inside goes down, and is back after 20 seconds.</source>
@@ -4514,6 +4514,10 @@
         <translation>Einzelausfälle von {name}</translation>
     </message>
     <message>
+        <source>Single failures of {name} during {scenario}</source>
+        <translation>Einzelausfälle von {name} während {scenario}</translation>
+    </message>
+    <message>
         <source>Single server</source>
         <translation>Einzelner Server</translation>
     </message>
@@ -7133,6 +7137,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{done} of {steps} steps done</source>
         <translation>{done} von {steps} Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>{done} runs done</source>
+        <translation>{done} Läufe erledigt</translation>
     </message>
     <message>
         <source>{event} at {time} is past in this run: the change counts from the next run</source>
