@@ -13,7 +13,7 @@ from engine.design.change import Change, propose
 from engine.design.document import Link
 from engine.design.records import get
 from engine.design.spec import HealthCheck
-from engine.design.verbs import fresh_id
+from engine.design.verbs import fresh_id, room_between
 from engine.figures import duration, percent
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import busy_without, traffic
@@ -161,10 +161,7 @@ def _balanced(graph: Graph, problem: Problem) -> Change:
         name = fresh_id(names, f"{new}-{server}"[:56].rstrip("-"))
         names.add(name)
         records[link_path(name)] = Link(source=new, target=server)
-    positions = design.board.positions
-    if client in positions and all(server in positions for server in servers):
-        y = sum(positions[server][1] for server in servers) / len(servers)
-        records[f"positions/{new}"] = ((positions[client][0] + positions[servers[0]][0]) / 2, y)
+    records |= room_between(design, client, servers, new)
     return propose(design, f"Put a load balancer between {client} and its servers", records)
 
 

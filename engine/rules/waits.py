@@ -12,7 +12,6 @@ from engine.design.document import Link
 from engine.rules.graph import ASYNCHRONOUS, Graph
 from engine.rules.load import traffic
 
-
 NOT_WAITED_FOR = ASYNCHRONOUS | {"lookup"}
 """Roles of links that add nothing to an answer."""
 

@@ -61,14 +61,6 @@ def _gateway(design: Design, result: Json, share: float) -> Iterator[Step]:
     records |= {f"links/{name}": link.model_copy(update={"target": new}) for name, link in ways.items()}
     onward = verbs.fresh_id(design.links, f"{new}-{front}"[:56].rstrip("-"))
     records[f"links/{onward}"] = Link(source=new, target=front)
-    _between(design, next(iter(ways.values())), new, records)
+    records |= verbs.room_between(design, next(iter(ways.values())).source, [front], new)
     title = f"An API gateway before {front} that lets {limit} requests a second pass"
     yield Step(title, propose(design, f"Add {new}", records))
-
-
-def _between(design: Design, link: Link, new: str, records: dict[str, Any]) -> None:
-    """Stand the new component in the middle of a link, where both ends have a place on the board."""
-    positions = design.board.positions
-    if link.source in positions and link.target in positions:
-        (x1, y1), (x2, y2) = positions[link.source], positions[link.target]
-        records[f"positions/{new}"] = ((x1 + x2) / 2, (y1 + y2) / 2)
