@@ -108,7 +108,7 @@ def _in_a_row(graph: Graph) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for one in reversed(graph.order):
         behaviour = graph.behaviours.get(one)
-        servers = (one,) if isinstance(graph.components[one], Server) else ()
+        servers: tuple[str, ...] = (one,) if isinstance(graph.components[one], Server) else ()
         for group in behaviour.groups.values() if behaviour is not None else ():
             servers += max((found.get(port.target_id, ()) for port in group.ports), key=len, default=())
         found[one] = servers

@@ -63,4 +63,5 @@ def _ways(design: Design, result: Json) -> dict[tuple[str, str], list[str]]:
 def _spent(result: Json, design: Design, names: list[str]) -> float:
     """Milliseconds that calls over these links take in a second, all together."""
     stays = (result["components"][design.links[name].target]["residence_ms"] or 0.0 for name in names)
-    return sum(stay * result["links"][name]["calls_rps"] for stay, name in zip(stays, names, strict=True))
+    spent: float = sum(stay * result["links"][name]["calls_rps"] for stay, name in zip(stays, names, strict=True))
+    return spent

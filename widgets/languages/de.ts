@@ -1405,7 +1405,7 @@
         <translation>Jede weitere Wiederholung wartet so viele Male länger.</translation>
     </message>
     <message numerus="yes">
-        <source>Each under {count} seed, thus without intervals.</source>
+        <source>Each under {count} seeds: means, ± their 95 % intervals.</source>
         <translation>
             <numerusform>Jeder unter {count} Seed, also ohne Intervalle.</numerusform>
             <numerusform>Jeder unter {count} Seeds: Mittelwerte, ± ihre 95-%-Intervalle.</numerusform>
@@ -7034,7 +7034,7 @@ Ein Bericht steht in {report}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} failure</source>
+        <source>{count} failures</source>
         <translation>
             <numerusform>{count} Ausfall</numerusform>
             <numerusform>{count} Ausfälle</numerusform>
@@ -7100,6 +7100,13 @@ Ein Bericht steht in {report}</translation>
             <numerusform>{count} Regeln stumm</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} runs done</source>
+        <translation>
+            <numerusform>{count} Lauf erledigt</numerusform>
+            <numerusform>{count} Läufe erledigt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} runs. {share} of them collapsed (95 % interval {low} to {high}): in their last quarter less than {limit} of what was offered was served. In {failing} of them at least one request failed. Shades hold 8 runs of 10.</source>
         <translation>{count} Läufe. {share} davon kollabierten (95-%-Intervall {low} bis {high}): in ihrem letzten Viertel wurde weniger als {limit} des Angebotenen bedient. In {failing} davon schlug mindestens eine Anfrage fehl. Die Schattierung umfasst 8 von 10 Läufen.</translation>
@@ -7137,10 +7144,6 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{done} of {steps} steps done</source>
         <translation>{done} von {steps} Schritten erledigt</translation>
-    </message>
-    <message>
-        <source>{done} runs done</source>
-        <translation>{done} Läufe erledigt</translation>
     </message>
     <message>
         <source>{event} at {time} is past in this run: the change counts from the next run</source>

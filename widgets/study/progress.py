@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.language import tr
+from widgets.language import counted, tr
 
 WAITING = QSize(560, 90)
 SIZE = QSize(1120, 720)
@@ -56,7 +56,7 @@ class StudyWindow(QDialog):
         self._done = done
         self.bar.setValue(done)
         of = tr("{done} of {runs} runs done", done=done, runs=self._runs)
-        self.said.setText(of if self._runs else tr("{done} runs done", done=done))
+        self.said.setText(of if self._runs else counted("{count} run done", "{count} runs done", done))
 
     def show_result(self, view: QWidget) -> None:
         """All runs are done: show what they say, in as much room as the view wants or a chart can use."""
