@@ -8,8 +8,20 @@
         <translation>„{a}“ wählt selbst zwischen {b} Servern: Vor ihnen steht kein Load-Balancer.</translation>
     </message>
     <message>
+        <source>'{a}' spreads {b} keys over {c} shards: some hold none.</source>
+        <translation>„{a}“ verteilt {b} Schlüssel auf {c} Shards: Manche enthalten keinen.</translation>
+    </message>
+    <message>
+        <source>'{a}' spreads {b} users over {c} shards: some hold none.</source>
+        <translation>„{a}“ verteilt {b} Nutzer auf {c} Shards: Manche enthalten keinen.</translation>
+    </message>
+    <message>
         <source>4,000 reads/s with a hit ratio of 90 % before a database that can do 1,000 a second.</source>
         <translation>4.000 Lesezugriffe/s mit einer Trefferquote von 90 % vor einer Datenbank, die 1.000 in der Sekunde schafft.</translation>
+    </message>
+    <message>
+        <source>A class with three keys before four shards; four shards and `"shards_in_use": 3`.</source>
+        <translation>Eine Klasse mit drei Schlüsseln vor vier Shards; vier Shards und `"shards_in_use": 3`.</translation>
     </message>
     <message>
         <source>A database that can only live behind its cache.</source>
@@ -30,6 +42,10 @@
     <message>
         <source>A request that waits for service after service.</source>
         <translation>Eine Anfrage, die auf einen Dienst nach dem anderen wartet.</translation>
+    </message>
+    <message>
+        <source>A shard that nothing falls on.</source>
+        <translation>Ein Shard, auf den nichts fällt.</translation>
     </message>
     <message>
         <source>A standby for the load balancer; a second instance of a server or worker that keeps nothing itself; automatic failover for the primary, with a replica where it has none.</source>
@@ -76,6 +92,10 @@
         <translation>Keine; welche Aufrufe wegfallen, zusammengelegt oder einer Queue übergeben werden können, entscheidet, wer entwirft.</translation>
     </message>
     <message>
+        <source>Of the {a} shards of '{b}' only {c} hold keys.</source>
+        <translation>Von den {a} Shards von „{b}“ enthalten nur {c} Schlüssel.</translation>
+    </message>
+    <message>
         <source>Put a load balancer between {a} and its servers</source>
         <translation>Einen Load-Balancer zwischen {a} und seine Server stellen</translation>
     </message>
@@ -84,12 +104,20 @@
         <translation>Server, die schreiben sollen und weder einen Speicher unter sich noch einen eigenen haben, es sei denn, ihre Aufrufer bewahren das Geschriebene selbst auf.</translation>
     </message>
     <message>
+        <source>Sharded databases with more shards than there are keys, or users where these decide on the shard, and shards that are linked and not in use, unless a scenario reshards.</source>
+        <translation>Geshardete Datenbanken mit mehr Shards, als es Schlüssel gibt oder Nutzer, wo diese über den Shard entscheiden, und Shards, die verbunden und nicht in Gebrauch sind, es sei denn, ein Szenario verteilt neu.</translation>
+    </message>
+    <message>
         <source>So many nodes that the database can carry the share of one.</source>
         <translation>So viele Knoten, dass die Datenbank den Anteil eines Knotens tragen kann.</translation>
     </message>
     <message>
         <source>Spread {a} over {b} nodes</source>
         <translation>{a} auf {b} Knoten verteilen</translation>
+    </message>
+    <message>
+        <source>Such a shard is paid for and takes no load off the others.</source>
+        <translation>Ein solcher Shard kostet Geld und nimmt den anderen keine Last ab.</translation>
     </message>
     <message>
         <source>The DNS '{a}' notices a failure, but resolvers go on naming what is down for up to {b}.</source>
@@ -110,6 +138,14 @@
     <message>
         <source>Times add up and availabilities multiply: ten services with 99.9 % each give 99 %.</source>
         <translation>Zeiten addieren sich, und Verfügbarkeiten multiplizieren sich: Zehn Dienste mit je 99,9 % ergeben 99 %.</translation>
+    </message>
+    <message>
+        <source>Use all shards of {a}</source>
+        <translation>Alle Shards von {a} benutzen</translation>
+    </message>
+    <message>
+        <source>Use all shards; for too few keys none: another shard key is another data model.</source>
+        <translation>Alle Shards benutzen; bei zu wenigen Schlüsseln keine: Ein anderer Shard-Key ist ein anderes Datenmodell.</translation>
     </message>
     <message>
         <source>Where one server has no caller at all, and does not call the router itself, link it.</source>
@@ -142,6 +178,10 @@
     <message>
         <source>servers-without-balancer</source>
         <translation>Server ohne Load-Balancer</translation>
+    </message>
+    <message>
+        <source>shard-without-key</source>
+        <translation>Shard ohne Schlüssel</translation>
     </message>
 </context>
 </TS>
