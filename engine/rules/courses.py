@@ -58,16 +58,7 @@ class Courses:
         known = self._splits.get(id(group))
         if known is not None:
             return known[1]
-        ports = tuple(port for port in group.ports if port.link.weight > 0)
-        if group.policy == "primary":
-            ports = tuple(port for port in group.ports if port.target_id == group.cluster)
-        if group.policy in ("primary", "first"):
-            ports = ports[:1]
-        weights = [port.link.weight if group.policy.startswith("weighted") else 1.0 for port in ports]
-        whole = sum(weights)
-        split = tuple(
-            (port.target_id, port.link_id, weight / whole) for port, weight in zip(ports, weights, strict=True)
-        )
+        split = _alone(group) if len(group.ports) == 1 else _shared(group)
         self._splits[id(group)] = (group, split)
         return split
 
@@ -97,3 +88,21 @@ class Courses:
             elif step.kind == "enqueue":
                 moves.append(Move("call", calls, missed, 0.0, self.split(groups["consumers"])))
         return tuple(moves)
+
+
+def _alone(group: Targets) -> Split:
+    """All calls to the only member, if it takes any."""
+    (port,) = group.ports
+    takes = port.target_id == group.cluster if group.policy == "primary" else port.link.weight > 0
+    return ((port.target_id, port.link_id, 1.0),) if takes else ()
+
+
+def _shared(group: Targets) -> Split:
+    ports = tuple(port for port in group.ports if port.link.weight > 0)
+    if group.policy == "primary":
+        ports = tuple(port for port in group.ports if port.target_id == group.cluster)
+    if group.policy in ("primary", "first"):
+        ports = ports[:1]
+    weights = [port.link.weight if group.policy.startswith("weighted") else 1.0 for port in ports]
+    whole = sum(weights)
+    return tuple((port.target_id, port.link_id, weight / whole) for port, weight in zip(ports, weights, strict=True))
