@@ -103,16 +103,27 @@ def dns_answer_outlives_failover(graph: Graph) -> Iterator[Found]:
             )
 
 
-def _in_a_row(graph: Graph) -> dict[str, tuple[str, ...]]:
-    """By component: the servers that a call there waits for, one after the other, itself included."""
-    found: dict[str, tuple[str, ...]] = {}
+def _in_a_row(graph: Graph) -> tuple[dict[str, int], dict[str, list[str]]]:
+    """By component: how many servers a call there waits for, one after the other, and which it asks on that way."""
+    number: dict[str, int] = {}
+    asked: dict[str, list[str]] = {}
     for one in reversed(graph.order):
         behaviour = graph.behaviours.get(one)
-        servers: tuple[str, ...] = (one,) if isinstance(graph.components[one], Server) else ()
-        for group in behaviour.groups.values() if behaviour is not None else ():
-            servers += max((found.get(port.target_id, ()) for port in group.ports), key=len, default=())
-        found[one] = servers
-    return found
+        groups = [group for group in behaviour.groups.values() if group.ports] if behaviour is not None else []
+        longest = [max((port.target_id for port in group.ports), key=lambda to: number.get(to, 0)) for group in groups]
+        asked[one] = [to for to in longest if number.get(to, 0)]
+        number[one] = isinstance(graph.components[one], Server) + sum(number[to] for to in asked[one])
+    return number, asked
+
+
+def _servers(graph: Graph, client: str, asked: dict[str, list[str]]) -> tuple[str, ...]:
+    """The servers of a client's longest way, each once."""
+    line, seen = [client], {client}
+    for one in line:
+        new = [to for to in dict.fromkeys(asked[one]) if to not in seen]
+        seen.update(new)
+        line += new
+    return tuple(one for one in line if isinstance(graph.components[one], Server))
 
 
 @rule("TOP017", "many-servers-in-a-row", "advice")
@@ -132,10 +143,12 @@ def many_servers_in_a_row(graph: Graph) -> Iterator[Found]:
     )
     if not any(isinstance(source, Server) for source in calls):
         return
-    chains = _in_a_row(graph)
+    number, asked = _in_a_row(graph)
     told = set()
     for client in graph.entries:
-        servers = chains.get(client, ())
+        if number.get(client, 0) < MANY_SERVERS:
+            continue
+        servers = _servers(graph, client, asked)
         if len(servers) >= MANY_SERVERS and servers not in told:
             told.add(servers)
             yield finding(

@@ -81,3 +81,11 @@ def test_the_new_balancer_stands_between_and_takes_over_the_link() -> None:
         ("load-balancer", "app-1", None),
         ("load-balancer", "app-2", None),
     }
+
+
+def test_a_service_that_is_asked_twice_is_one_server_and_many_ways_are_no_trouble() -> None:
+    diamond = "; ".join(
+        f"app-{n} > app-{n}l + app-{n}r; app-{n}l > app-{n + 1}; app-{n}r > app-{n + 1}" for n in range(40)
+    )
+    (problem,) = found(drawn(f"web 0.001rps > app-0; {diamond}"), "TOP017")
+    assert problem.message == "A request of 'web' waits for 121 servers, one after the other."
