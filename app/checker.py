@@ -1,5 +1,7 @@
 """Checks the design against the topology rules while it is being drawn."""
 
+import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -49,6 +51,8 @@ class Checker(QObject):
         self._design: Design | None = None
         self._last: tuple[Design, Sequence[Any]] | None = None
         """The design checked last, and what was found."""
+        self._newer = threading.Event()
+        """Set while what the thread works on is out of date."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._begin)
@@ -57,11 +61,13 @@ class Checker(QObject):
     def look_at(self, design: Design) -> None:
         """Check `design` soon; a design given before and not checked yet is skipped."""
         self._design = design
+        self._newer.set()
         self._timer.start()
 
     def close(self) -> None:
         """Ends the thread; nothing is checked afterwards."""
         self._timer.stop()
+        self._newer.set()
         self._pool.shutdown(cancel_futures=True)
 
     def _begin(self) -> None:
@@ -69,7 +75,19 @@ class Checker(QObject):
         if design is not None and self._last is not None and _read_by_rules(self._last[0]) == _read_by_rules(design):
             self.checked.emit(self._last[1])
             return
-        self._pool.submit(lambda: self._done.emit(design, self._check(design)) if design is not None else None)
+        if design is not None:
+            self._newer.clear()
+            self._pool.submit(self._work, design)
+
+    def _work(self, design: Design) -> None:
+        """Check, and then make the fixes beside the window, at half the speed: who scrolls to them need not wait."""
+        problems = self._check(design)
+        self._done.emit(design, problems)
+        for problem in problems:
+            began = time.thread_time()
+            _ = getattr(problem, "fix", None)
+            if self._newer.wait(time.thread_time() - began) or self._design is not design:
+                return
 
     def _on_done(self, design: Design, problems: Sequence[Any]) -> None:
         self._last = (design, problems)

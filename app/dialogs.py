@@ -82,9 +82,9 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.plan if accepted else None
 
-    def plan_campaign(self, failures: int) -> CampaignPlan | None:
-        """Under how many seeds every failure is tried, and how long it lasts."""
-        dialog = CampaignQuestions(failures, self._parent)
+    def plan_campaign(self, failures: int, scenarios: Iterable[str], chosen: str) -> CampaignPlan | None:
+        """Under how many seeds every failure is tried, how long it lasts, and which scenario is played besides."""
+        dialog = CampaignQuestions(failures, scenarios, chosen, self._parent)
         accepted = dialog.exec()
         dialog.deleteLater()
         return dialog.plan if accepted else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from app.guard import CODES, Guard, code, message
 from engine.results.service_levels import Judgement
@@ -105,7 +106,13 @@ def _judged(path: Path, stated: Path, one: Judgement) -> dict[str, Any]:
 
 
 def _place(path: Path, line: int) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": path.as_posix()}, "region": {"startLine": line}}}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri_of(path)}, "region": {"startLine": line}}}
+
+
+def uri_of(path: Path) -> str:
+    """The file as a URI, relative to where the command runs, which for code review is the root of the repository."""
+    whole = path.absolute()
+    return quote(whole.relative_to(Path.cwd()).as_posix()) if whole.is_relative_to(Path.cwd()) else whole.as_uri()
 
 
 def line_of(lines: list[str], record: str) -> int:

@@ -128,10 +128,10 @@ def fail_everything(context: Context, plan: CampaignPlan) -> StudyWindow:
     from engine import campaign
 
     design, name = context.document.design, context.document.name
-    runs = campaign.runs_of(design, plan.timing, plan.runs)
+    runs, scenario = campaign.runs_of(design, plan.timing, plan.runs), design.scenarios.get(plan.scenario)
 
     def job(watch: Watch) -> object:
-        return campaign.campaign(design, plan.timing, runs=plan.runs, seed=plan.seed, watch=watch)
+        return campaign.campaign(design, plan.timing, runs=plan.runs, seed=plan.seed, scenario=scenario, watch=watch)
 
     def view(found: Any) -> QWidget:
         from widgets.study.campaign import CampaignView
@@ -141,7 +141,10 @@ def fail_everything(context: Context, plan: CampaignPlan) -> StudyWindow:
         shown.exported.connect(lambda: export_campaign(context, found, name))
         return shown
 
-    return _open(context, tr("Single failures of {name}", name=name), runs, job, view)
+    title = tr("Single failures of {name}", name=name)
+    if scenario is not None:
+        title = tr("Single failures of {name} during {scenario}", name=name, scenario=plan.scenario)
+    return _open(context, title, runs, job, view)
 
 
 def export_campaign(context: Context, found: Campaign, name: str) -> None:
@@ -161,7 +164,7 @@ def export_campaign(context: Context, found: Campaign, name: str) -> None:
 
 
 def advise(context: Context) -> StudyWindow:
-    """Try what would help, and offer what is confirmed."""
+    """Try what would help, and offer what is confirmed; how many runs that takes is known after the first ones."""
     from engine import advisor
 
     design, scenario = context.document.design, context.document.design.scenarios.get(context.controls.scenario)
@@ -183,7 +186,7 @@ def advise(context: Context) -> StudyWindow:
         shown.proposed.connect(apply)
         return shown
 
-    return _open(context, tr("What would help {name}", name=context.document.name), advisor.runs_of(), job, view)
+    return _open(context, tr("What would help {name}", name=context.document.name), 0, job, view)
 
 
 def judge(context: Context, posed: Stored) -> StudyWindow:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from engine.catalog.instances import LADDER
 from engine.components.cache import Cache
 from engine.components.roles import DATABASES, cluster_of
@@ -19,11 +21,14 @@ from engine.errors import BadDesign
 from engine.results.comparison import Comparison, change_between
 from engine.results.intervals import Interval
 from engine.results.replications import Replications
+from engine.steps.admission import admission
 from engine.steps.capacity import limits, more_of, pools
+from engine.steps.freshness import freshness
 from engine.steps.patience import patience
 from engine.steps.sharding import routers_of, shard
 from engine.steps.step import Step, setting
 from engine.steps.structure import balancing, cdn, misses, queue
+from engine.steps.tail import hedges
 
 if TYPE_CHECKING:
     from engine.experiments import Watch
@@ -53,8 +58,10 @@ class Advice(NamedTuple):
     """A step that helped: differences to the design as it is, with their 95% intervals."""
 
     step: Step
-    p99_ms: Interval
-    availability: Interval
+    p99_ms: Interval | None
+    """None where without the step nothing is answered, or with it."""
+    availability: Interval | None
+    """None where no request is over."""
     usd_per_month: Interval
     completed: Interval
     """Requests served in a run: fewer failures are worth nothing where the rest only waits longer."""
@@ -91,9 +98,12 @@ def _steps(design: Design, result: Json) -> Iterator[Step]:
         if one["kind"] in ("cache", "cdn") and one.get("hit_ratio") is not None and one["hit_ratio"] < POOR_HITS:
             yield from _larger_cache(design, key)
     yield from misses(design, result)
+    yield from freshness(design, result)
     yield from limits(design, result)
     yield from pools(design, result)
     yield from patience(design, result)
+    yield from hedges(design, result)
+    yield from admission(design, result)
     yield from balancing(design, result)
     yield from queue(design, result)
     if busy:
@@ -210,13 +220,12 @@ def advise(
 
     watch = watch or Watch()
     bench = _Bench(design, plan, scenario, watch)
-    watch.expect(plan.runs)
     first = bench.before(seed)
     steps = next_steps(design, first.results[0])
-    watch.expect(plan.runs * (1 + len(steps)))
+    once = plan.runs * (1 + len(steps))
+    watch.expect(2 * once if steps else once)  # at most: a number that only ever falls
     seeming = [one.step for one in bench.tried(steps, first, seed)]
-    if seeming:
-        watch.expect(plan.runs * (2 + len(steps) + len(seeming)))
+    watch.expect(once + (plan.runs * (1 + len(seeming)) if seeming else 0))
     again = seed + plan.runs
     advice = bench.tried(seeming, bench.before(again), again) if seeming else []
     busy = busiest(design, first.results[0])
@@ -225,7 +234,7 @@ def advise(
         worst,
         0.0 if worst is None else float(first.results[0]["components"][worst]["utilization"]),
         len(steps),
-        tuple(sorted(advice, key=lambda one: (-round(one.availability.mean, 3), one.p99_ms.mean))),
+        tuple(sorted(advice, key=_rank)),
     )
 
 
@@ -279,23 +288,29 @@ class _Bench(NamedTuple):
         return found
 
 
-def runs_of(plan: Plan = USUAL) -> int:
-    """Runs that an advice begins with; how many there are in all its watch hears once the steps are known."""
-    return plan.runs
-
-
 def _advice(step: Step, comparison: Comparison) -> Advice:
     return Advice(
         step,
-        comparison.interval("latency_ms.p99"),
-        comparison.interval("availability"),
+        _interval(comparison, "latency_ms.p99"),
+        _interval(comparison, "availability"),
         comparison.interval("cost_usd_per_month"),
         comparison.interval("requests.completed"),
     )
 
 
+def _interval(comparison: Comparison, figure: str) -> Interval | None:
+    """The difference where both designs have the figure in some run."""
+    return None if np.isnan(comparison.differences(figure)).all() else comparison.interval(figure)
+
+
+def _rank(advice: Advice) -> tuple[float, float]:
+    availability, p99_ms = advice.availability, advice.p99_ms
+    return -round(availability.mean, 3) if availability else 0.0, p99_ms.mean if p99_ms else 0.0
+
+
 def is_confirmed(advice: Advice) -> bool:
     """Whether the runs show that fewer requests fail and more are served, or that as many are and the p99 is lower."""
-    if advice.availability.low > 0:
+    availability, p99_ms = advice.availability, advice.p99_ms
+    if availability is None or availability.low > 0:
         return advice.completed.low > 0
-    return advice.availability.high >= 0 and advice.completed.high >= 0 and advice.p99_ms.high < 0
+    return availability.high >= 0 and advice.completed.high >= 0 and p99_ms is not None and p99_ms.high < 0

@@ -132,10 +132,17 @@ def runs_of(design: Design, timing: Timing = USUAL, runs: int = RUNS) -> int:
 
 
 def campaign(
-    design: Design, timing: Timing = USUAL, *, runs: int = RUNS, seed: int = 1, watch: Watch | None = None
+    design: Design,
+    timing: Timing = USUAL,
+    *,
+    runs: int = RUNS,
+    seed: int = 1,
+    scenario: Scenario | None = None,
+    watch: Watch | None = None,
 ) -> Campaign:
     """Run the design under every seed once calm and once with every single failure, on all cores.
 
+    Where a scenario is given all runs play it, the calm ones too: what differs is still the failure's doing.
     Raises BadDesign where the design cannot run, Stopped by its watch.
     """
     from engine.experiments import Watch, on_all_cores, run  # the compiler behind it takes a second to load
@@ -143,11 +150,12 @@ def campaign(
     watch = watch or Watch()
     failures = single_failures(design, timing)
     seeds = range(seed, seed + runs)
+    played_by_all = () if scenario is None else scenario.events
 
     def once(job: tuple[tuple[Event, ...], int]) -> Json:
         events, with_seed = job
-        scenario = Scenario(events=events)
-        result = run(design, timing.until_s, seed=with_seed, scenario=scenario, watch=watch).to_json()
+        played = Scenario(events=(*played_by_all, *events))
+        result = run(design, timing.until_s, seed=with_seed, scenario=played, watch=watch).to_json()
         del result["series"]["components"], result["series"]["latency_ms"]
         return result
 
@@ -171,7 +179,7 @@ def _pairs(results: Sequence[Sequence[Json]], calm: Sequence[Json]) -> Iterator[
 def _hit(design: Design, failure: Failure, pairs: Pairs, timing: Timing) -> Hit:
     section, _, key = failure.path.partition("/")
     with_it = [result for result, _ in pairs]
-    detected = [_detected(result) for result in with_it]
+    detected = [_detected(result, calm) for result, calm in pairs]
     recovered = [_recovered(result, calm, timing) for result, calm in pairs]
     classes = [name for name in with_it[0]["classes"] if _is_hurt([_lost(name, *pair) for pair in pairs])]
     return Hit(
@@ -187,7 +195,7 @@ def _hit(design: Design, failure: Failure, pairs: Pairs, timing: Timing) -> Hit:
         sum(one is not None for one in detected),
         _over(recovered),
         sum(one is not None for one in recovered),
-        mean_interval([sum(one["lost_writes"] for one in result["failovers"]) for result in with_it]),
+        mean_interval([_lost_writes(result) - _lost_writes(calm) for result, calm in pairs]),
     )
 
 
@@ -197,9 +205,15 @@ def _over(values: Sequence[float | None]) -> Interval | None:
     return mean_interval(present) if present else None
 
 
-def _detected(result: Json) -> float | None:
-    times = [one["time_to_detect_s"] for one in result["failovers"] if one["time_to_detect_s"] is not None]
-    return min(times, default=None)
+def _detected(result: Json, calm: Json) -> float | None:
+    """Of what went down with the failure only; what a scenario takes down is gone in the calm run too."""
+    known = {(one["component"], one["failed_s"]) for one in calm["failovers"]}
+    new = [one for one in result["failovers"] if (one["component"], one["failed_s"]) not in known]
+    return min((one["time_to_detect_s"] for one in new if one["time_to_detect_s"] is not None), default=None)
+
+
+def _lost_writes(result: Json) -> float:
+    return float(sum(one["lost_writes"] for one in result["failovers"]))
 
 
 def _recovered(result: Json, calm: Json, timing: Timing) -> float | None:

@@ -355,14 +355,23 @@ class _Table(QTableView):
             self.menu_wanted.emit(index, self.viewport().mapToGlobal(at))
 
 
-def severity_icon(severity: str, color: str) -> QIcon:
-    """A shape for each severity, so that it is not told by color alone: disc with a cross, triangle, ring."""
+def severity_icon(severity: str, color: str, selected: str = "white") -> QIcon:
+    """A shape for each severity, so that it is not told by color alone: disc with a cross, triangle, ring.
+
+    In a selected row, whose ground may have its very color, it is drawn in the color of what is `selected`.
+    """
+    icon = QIcon(_shape(severity, color, "white"))
+    icon.addPixmap(_shape(severity, selected, color), QIcon.Mode.Selected)
+    return icon
+
+
+def _shape(severity: str, color: str, inner: str) -> QPixmap:
     pixmap = QPixmap(28, 28)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink, paper = QColor(color), QPen(QColor("white"), 1.8)
+    ink, paper = QColor(color), QPen(QColor(inner), 1.8)
     painter.setPen(QPen(ink, 1.6))
     if severity == "error":
         painter.setBrush(ink)
@@ -381,7 +390,7 @@ def severity_icon(severity: str, color: str) -> QIcon:
         painter.drawLine(QPointF(7, 6.5), QPointF(7, 10))
         painter.drawPoint(QPointF(7, 4))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _text(problem: Problem, column: int) -> str:

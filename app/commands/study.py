@@ -55,7 +55,8 @@ def _other(context: Context, key: str) -> tuple[Design, str] | None:
 
 def fail_everything(context: Context) -> None:
     design = context.document.design
-    plan = context.dialogs.plan_campaign(len(single_failures(design, USUAL)))
+    failures = len(single_failures(design, USUAL))
+    plan = context.dialogs.plan_campaign(failures, design.scenarios, context.controls.scenario)
     if plan is not None:
         study.fail_everything(context, plan)
 

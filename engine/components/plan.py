@@ -284,7 +284,7 @@ class Lowerable(Protocol):
 
 def by_role(ports: tuple[Port, ...], *roles: Role) -> tuple[Port, ...]:
     """The ports that carry one of these roles."""
-    return tuple(port for port in ports if port.role in roles)
+    return tuple([port for port in ports if port.role in roles])  # many times for every edit: a list is faster
 
 
 ALL_CLASSES: frozenset[Role] = frozenset({"replication", "consume", "shard", "monitors"})
@@ -298,7 +298,7 @@ def carries(link: Link, class_name: str) -> bool:
 
 def carrying(ports: tuple[Port, ...], class_name: str) -> tuple[Port, ...]:
     """The ports whose link carries this request class."""
-    return tuple(port for port in ports if carries(port.link, class_name))
+    return tuple([port for port in ports if carries(port.link, class_name)])
 
 
 STATIC_KINDS = ("cdn", "object_storage")
@@ -313,7 +313,7 @@ def front_and_static(ports: tuple[Port, ...]) -> tuple[tuple[Port, ...], tuple[P
 
 def clusters(ports: tuple[Port, ...]) -> tuple[str, ...]:
     """The replica sets among the ports, in the order of the links."""
-    return tuple(dict.fromkeys(port.cluster for port in ports if port.cluster is not None))
+    return tuple(dict.fromkeys([port.cluster for port in ports if port.cluster is not None]))
 
 
 DATABASE_ROLES: tuple[Role, ...] = ("reads", "writes", "reads_writes", "origin", "shard")

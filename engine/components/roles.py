@@ -93,7 +93,10 @@ def reached_from(followers: Mapping[str, tuple[str, ...]], database: str) -> Map
 
 def peers_of(design: Design) -> Mapping[str, str]:
     """Primaries that replicate to each other, in a ring or both ways: each with the first of its circle."""
-    followers = followers_of(design)
+    return _circles(design, followers_of(design))
+
+
+def _circles(design: Design, followers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     reached = {one: reached_from(followers, one) for one in design.components if one in followers}
     found: dict[str, str] = {}
     for one, there in reached.items():
@@ -114,7 +117,8 @@ def cluster_of(design: Design) -> dict[str, str]:
 
     It follows replication links upstream; of primaries that replicate to each other it names the first.
     """
-    followers, peers = followers_of(design), peers_of(design)
+    followers = followers_of(design)
+    peers = _circles(design, followers)
     upstream = {target: source for source, targets in followers.items() for target in targets}
     clusters: dict[str, str] = {}
     for component_id, component in design.components.items():

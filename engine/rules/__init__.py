@@ -8,6 +8,7 @@ from engine.rules import (
     capacity,
     class_without_way,
     database_exposed,
+    dependence,
     detection,
     domains,
     durability,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     *thrift.RULES,
     *patience.RULES,
     *detection.RULES,
+    *dependence.RULES,
 )
 """Every rule, in the order in which problems are reported; errors come first in `check`."""
 
@@ -93,14 +95,15 @@ def silenced(design: Design) -> tuple[tuple[Problem, str], ...]:
 
 
 def _found(graph: Graph, rules: Iterable[Rule]) -> tuple[Problem, ...]:
-    problems = [
-        problem
-        if rule.fix is None
-        else problem._replace(remedy=Remedy(partial(with_consequences, rule, _errors, graph, problem)))
-        for rule in rules
-        for problem in rule.check(graph)
-    ]
+    problems = [_with_remedy(graph, rule, problem) for rule in rules for problem in rule.check(graph)]
     return tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
+
+
+def _with_remedy(graph: Graph, rule: Rule, problem: Problem) -> Problem:
+    if rule.fix is None:
+        return problem
+    remedy = Remedy(partial(with_consequences, rule, _errors, graph, problem))
+    return Problem(problem.code, problem.severity, problem.message, problem.subjects, remedy)
 
 
 def _errors(graph: Graph) -> Errors:

@@ -92,12 +92,19 @@ def no_room_for_a_failure(graph: Graph) -> Iterator[Found]:
         work = sum(busy.get(one, 0.0) * _instances(graph, one) for one in servers)
         scaled = any(graph.behaviours[one].station.scaling for one in servers)
         if number > 1 and not scaled and work / number < 1 <= work / (number - 1):
-            yield finding(
-                f"The load balancer {balancer!r} needs all its {number} servers: with {servers[0]!r} down "
-                f"the others would be {percent(work / (number - 1))} busy.",
-                *map(component_path, servers),
-                component_path(balancer),
-            )
+            where = (*map(component_path, servers), component_path(balancer))
+            if len(servers) == 1:
+                yield finding(
+                    f"The load balancer {balancer!r} needs all its {number} servers: with one instance of "
+                    f"{servers[0]!r} down the others would be {percent(work / (number - 1))} busy.",
+                    *where,
+                )
+            else:
+                yield finding(
+                    f"The load balancer {balancer!r} needs all its {number} servers: with {servers[0]!r} down "
+                    f"the others would be {percent(work / (number - 1))} busy.",
+                    *where,
+                )
 
 
 def _under_way(graph: Graph, component_id: str) -> float:

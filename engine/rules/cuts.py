@@ -22,7 +22,7 @@ from engine.components.load_balancer import LoadBalancer
 from engine.components.object_storage import ObjectStorage
 from engine.components.plan import Plan, Port, Step, Targets
 from engine.design.places import inside
-from engine.rules.graph import Graph, component_path
+from engine.rules.graph import Behaviour, Graph, component_path
 
 Asked = Literal["call", "set", "delete"]
 """What is asked of a component: a cache writes through on a set, and keeps a delete to itself."""
@@ -94,21 +94,68 @@ class Doing(NamedTuple):
 
 
 NOTHING = Doing()
+Doings = Mapping[Asked, Doing]
+
+
+class Known(NamedTuple):
+    """The cuts that were found, and all that they were found from."""
+
+    takes: Mapping[str, int]
+    entries: tuple[str, ...]
+    promoted: Mapping[str, list[int]]
+    doing: Mapping[str, tuple[Behaviour | None, Doings]]
+    found: Cuts
 
 
 def cuts(graph: Graph, class_name: str) -> Cuts:
     """What each failure domain cuts off for one request class."""
-    takes = graph.once(Domains).takes
-    doing = {one: _doings(graph, one, class_name) for one in graph.components}
+    takes, promoted = graph.once(Domains).takes, graph.once(_promoted)
+    known: Known | None = graph.earlier.get((cuts, class_name))
+    before = known.doing if known is not None and known.promoted == promoted else {}
+    doing = {one: _doing_of(graph, one, class_name, before.get(one)) for one in graph.components}
+    if (
+        known is not None
+        and (known.takes, known.entries) == (takes, graph.entries)
+        and all(one in before and of[1] == before[one][1] for one, of in doing.items())
+    ):
+        found = known.found
+    else:
+        found = _found(graph, takes, {one: of for one, (_, of) in doing.items()})
+    graph.later[cuts, class_name] = Known(takes, graph.entries, promoted, doing, found)
+    return found
+
+
+def _promoted(graph: Graph) -> dict[str, list[int]]:
+    """By primary with failover: its replicas, by the domains that take each."""
+    takes, found = graph.once(Domains).takes, {}
+    for one in graph.of(Database):
+        component = graph.components[one]
+        if isinstance(component, Database) and component.failover is not None:
+            found[one] = [takes[to] for to in nx.descendants(graph.streams, one) if to in takes]
+    return found
+
+
+def _doing_of(
+    graph: Graph, one: str, class_name: str, before: tuple[Behaviour | None, Doings] | None
+) -> tuple[Behaviour | None, Doings]:
+    """What a component does, and why; a client's doing is its DNS's too, and worked out anew."""
+    behaviour = graph.behaviours.get(one)
+    if before is not None and before[0] is behaviour and not isinstance(graph.components[one], Client):
+        return before
+    return behaviour, _doings(graph, one, class_name)
+
+
+def _found(graph: Graph, takes: Mapping[str, int], doing: Mapping[str, Doings]) -> Cuts:
     stops: dict[Node, int] = {}
     hurts: dict[Node, int] = {}
-    for one in _last_first({one: _needed(each.values()) for one, each in doing.items()}):
+    last_first = graph.flow[::-1]
+    for one in last_first or _last_first({one: _needed(each.values()) for one, each in doing.items()}):
         for asked, (needs, _) in doing[one].items():
             stops[one, asked] = takes[one] | _all_fail((need for need in needs if need.always), stops)
             hurts[one, asked] = takes[one] | _some_fail(needs, hurts)
     ways = {one: {target for do in each.values() for target in do.leads_to} for one, each in doing.items()}
     hides = dict.fromkeys(graph.entries, 0)
-    for one in reversed(_last_first(ways)):
+    for one in reversed(last_first or _last_first(ways)):
         if one in hides:
             hides[one] |= takes[one]
             for target in ways[one]:
@@ -146,7 +193,7 @@ def _some_fail(needs: Iterable[Need], below: Mapping[Node, int]) -> int:
     return reduce(or_, (reduce(or_, _lost(need, below)) for need in needs), 0)
 
 
-def _doings(graph: Graph, one: str, class_name: str) -> dict[Asked, Doing]:
+def _doings(graph: Graph, one: str, class_name: str) -> Doings:
     behaviour = graph.behaviours.get(one)
     component = graph.components[one]
     if behaviour is None:
@@ -221,14 +268,5 @@ def _members(graph: Graph, groups: Mapping[str, Targets], group: Targets, asked:
             continue
         members += [] if each is group else [(port.target_id, asked) for port in each.ports]
         if each.policy == "primary" and each.cluster is not None:
-            members += _successors(graph, each.cluster)
+            members += graph.once(_promoted).get(each.cluster, [])
     return tuple(members)
-
-
-def _successors(graph: Graph, primary: str) -> list[int]:
-    """The replicas of a primary with failover, by the domains that take each."""
-    component = graph.components[primary]
-    if not isinstance(component, Database) or component.failover is None:
-        return []
-    takes = graph.once(Domains).takes
-    return [takes[one] for one in nx.descendants(graph.streams, primary) if one in takes]

@@ -7,7 +7,6 @@ from engine.components.database import Database
 from engine.components.load_balancer import LoadBalancer
 from engine.components.message_queue import MessageQueue
 from engine.components.rate_limiter import RateLimiter
-from engine.components.roles import cluster_of, peers_of
 from engine.components.server import Server
 from engine.components.sharded_database import ShardedDatabase
 from engine.components.worker import Worker
@@ -79,7 +78,7 @@ def own_writes_unseen(graph: Graph) -> Iterator[Found]:
     Fix: `read_your_writes` for these classes: after their own write users read from the primary.
     Sources: Terry et al., "Session Guarantees for Weakly Consistent Replicated Data", PDIS 1994.
     """
-    flow, clusters = graph.once(traffic), cluster_of(graph.design)
+    flow, clusters = graph.once(traffic), graph.clusters
     told: set[str] = set()
     for one in graph.of(Database):
         primary = clusters[one]
@@ -165,7 +164,7 @@ def conflicting_primaries(graph: Graph) -> Iterator[Found]:
     Sources: Kleppmann, Designing Data-Intensive Applications, 2017, ch. 5 (multi-leader replication).
     """
     circles: dict[str, list[str]] = {}
-    for one, first in peers_of(graph.design).items():
+    for one, first in graph.peers.items():
         if written_rps(graph, one) > 0:
             circles.setdefault(first, []).append(one)
     for members in circles.values():
@@ -234,7 +233,8 @@ KEEPERS = (Database, ShardedDatabase, MessageQueue, Cache)
 def write_kept_nowhere(graph: Graph) -> Iterator[Found]:
     """Writes that reach a server and go no further.
 
-    What it finds: servers and workers that are asked to write and have neither a store below them nor a local one.
+    What it finds: servers that are asked to write and have neither a store below them nor a local one, unless those
+    who call them keep the write themselves.
     Why it matters: the write is answered with success and nothing has been kept.
     Example: `web > app` with a class that writes.
     Fix: none; which store is meant is not written anywhere.
@@ -243,12 +243,18 @@ def write_kept_nowhere(graph: Graph) -> Iterator[Found]:
     for one, component in graph.components.items():
         if not isinstance(component, Server) or written_rps(graph, one) <= 0:
             continue
-        below = [graph.components[link.target] for _, link in graph.links_from(one)]
-        passes_on = any(
-            isinstance(other, KEEPERS) or other.kind in ("server", "load_balancer", "rate_limiter") for other in below
-        )
-        if component.local_database is None and not passes_on:
+        callers = [link.source for _, link in graph.links_to(one) if isinstance(graph.components[link.source], Server)]
+        kept_above = bool(callers) and all(_keeps(graph, caller) for caller in callers)
+        passes_on = any(isinstance(graph.components[link.target], PASSERS) for _, link in graph.links_from(one))
+        if not _keeps(graph, one) and not passes_on and not kept_above:
             yield finding(f"The server {one!r} is asked to write and has no store to keep it in.", component_path(one))
+
+
+def _keeps(graph: Graph, server: str) -> bool:
+    """Whether a server has a store, in itself or below it."""
+    component = graph.components[server]
+    local = isinstance(component, Server) and component.local_database is not None
+    return local or any(isinstance(graph.components[link.target], KEEPERS) for _, link in graph.links_from(server))
 
 
 def _expire(graph: Graph, problem: Problem) -> Change:
@@ -266,7 +272,7 @@ def stale_for_ever(graph: Graph) -> Iterator[Found]:
     Fix: a TTL of five minutes.
     Sources: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013 (stale sets, invalidation).
     """
-    clusters = cluster_of(graph.design)
+    clusters = graph.clusters
     for one in graph.of(Cache):
         cache = graph.components[one]
         assert isinstance(cache, Cache)

@@ -20,7 +20,12 @@ ROLES = frozenset(get_args(Role))
 ASYNCHRONOUS = frozenset({"replication", "consume", "monitors"})
 """Roles of links whose source does not wait for the target."""
 
-NETWORKS = frozenset({"calls", "order", "flow", "streams", "reached", "clients", "entries"})
+BOTH_WAYS = frozenset({"replication", "monitors"})
+"""Roles of links over which what is reached at their target reaches their source."""
+
+NETWORKS = frozenset(
+    {"calls", "order", "flow", "streams", "reached", "clients", "entries", "clusters", "peers", "_by_type"}
+)
 """Properties of a graph that say which components there are and how they are linked, and nothing more."""
 
 
@@ -66,10 +71,7 @@ class Graph:
         self._facts: dict[Any, Any] = {}
         self.components = design.components
         self.classes: Mapping[str, RequestClass] = design.classes or {"": RequestClass()}
-        self.roles: dict[str, Role] = {
-            link_id: role_of(link, design.components[link.source], design.components[link.target])
-            for link_id, link in design.links.items()
-        }
+        self.roles: dict[str, Role] = {}
         self._outgoing: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._incoming: dict[str, list[tuple[str, Link]]] = {component_id: [] for component_id in design.components}
         self._ports: dict[str, list[tuple[str, str]]] = {component_id: [] for component_id in design.components}
@@ -78,7 +80,12 @@ class Graph:
         self._linked: set[str] = set()
         for link_id, link in design.links.items():
             self._linked |= {link.source, link.target}
-            if fault := fault_of(design, link, self.roles[link_id]):
+            if before is not None and before._has(link_id, link, design):
+                self.roles[link_id], fault = before.roles[link_id], before.faults.get(link_id, "")
+            else:
+                self.roles[link_id] = role_of(link, design.components[link.source], design.components[link.target])
+                fault = fault_of(design, link, self.roles[link_id])
+            if fault:
                 self.faults[link_id] = fault
                 continue
             self._outgoing[link.source].append((link_id, link))
@@ -90,11 +97,23 @@ class Graph:
             [(link_id, link.source, link.target, self.roles[link_id]) for link_id, link in design.links.items()],
             self._ports,
         )
+        alike = before is not None and before._shape == self._shape
+        same_classes = before is not None and before.classes == self.classes
+        self.earlier: Mapping[Any, Any] = before.later if before is not None and same_classes else {}
+        """What was worked out before the edit, under the same classes."""
+        self.later: dict[Any, Any] = {}
+        """What is worth being looked at again after such an edit."""
         self._made: dict[str, tuple[Spec, tuple[Port, ...], Behaviour]] = {}
         """By component: its behaviour, and what it was made of."""
-        self._made_before = before._made if before is not None and before.classes == self.classes else {}
-        if before is not None and before._shape == self._shape:
+        self._made_before = before._made if before is not None and same_classes else {}
+        if before is not None and alike:
             self.__dict__.update({name: found for name, found in before.__dict__.items() if name in NETWORKS})
+
+    def _has(self, link_id: str, link: Link, design: Design) -> bool:
+        """Whether this graph is of the very link, and of the very components at its ends."""
+        return self.design.links.get(link_id) is link and all(
+            self.components.get(end) is design.components[end] for end in (link.source, link.target)
+        )
 
     def once(self, find: Callable[["Graph"], T]) -> T:
         """What several rules ask of this graph, found when it is first asked for."""
@@ -118,17 +137,30 @@ class Graph:
     @cached_property
     def flow(self) -> tuple[str, ...]:
         """Every component after those whose traffic reaches it, workers after their queues; empty in a circle."""
-        flow = self.calls.copy()
-        flow.add_edges_from(self.network(one for one in self.design.links if self.roles[one] == "consume").edges)
+        if "consume" not in self.roles.values():
+            return self.order
+        awaited = ASYNCHRONOUS - {"consume"}
         try:
-            return tuple(nx.topological_sort(flow))
+            return tuple(
+                nx.topological_sort(self.network(one for one, role in self.roles.items() if role not in awaited))
+            )
         except nx.NetworkXUnfeasible:
             return ()
 
     @cached_property
+    def clusters(self) -> Mapping[str, str]:
+        """For every database the primary of its replica set."""
+        return cluster_of(self.design)
+
+    @cached_property
+    def peers(self) -> Mapping[str, str]:
+        """Primaries that replicate to each other."""
+        return peers_of(self.design)
+
+    @cached_property
     def behaviours(self) -> Mapping[str, Behaviour]:
         """By component: its stations, groups and plans; those of unknown kinds have none."""
-        clusters, peers, links = cluster_of(self.design), peers_of(self.design), self.design.links
+        clusters, peers, links = self.clusters, self.peers, self.design.links
         known = {name: spec for name, spec in self.components.items() if not isinstance(spec, UnknownSpec)}
         found: dict[str, Behaviour] = {}
         for component_id, component in cast("Mapping[str, Lowerable]", known).items():
@@ -187,13 +219,14 @@ class Graph:
     @cached_property
     def reached(self) -> frozenset[str]:
         """The entries and what their requests lead to; replication reaches both of its ends, a monitor what it sees."""
-        roads = self.network(link_id for link_id in self.design.links if self.roles[link_id] != "monitors")
-        roads.add_edges_from(self.streams.reverse(copy=False).edges)
-        watches = self.network(link_id for link_id in self.design.links if self.roles[link_id] == "monitors")
-        roads.add_edges_from(watches.reverse(copy=False).edges)
-        return (
-            frozenset(nx.multi_source_dijkstra_path_length(roads, set(self.entries))) if self.entries else frozenset()
-        )
+        found, line = set(self.entries), list(self.entries)
+        for one in line:
+            onward = [to for link_id, to in self._ports[one] if self.roles[link_id] != "monitors"]
+            back = [link.source for link_id, link in self._incoming[one] if self.roles[link_id] in BOTH_WAYS]
+            new = [to for to in dict.fromkeys(onward + back) if to not in found]
+            found.update(new)
+            line += new
+        return frozenset(found)
 
     def network(self, link_ids: Iterable[str]) -> Any:
         """All components and these links, as a networkx graph; an edge names its `link`."""

@@ -15,8 +15,9 @@ import networkx as nx
 from engine.components.cache import Cache
 from engine.components.client import Client, Profile
 from engine.components.database import Database
-from engine.components.plan import OpName, Plan, Port, Targets
-from engine.rules.graph import Behaviour, Graph
+from engine.components.plan import OpName
+from engine.rules.courses import Courses, Split
+from engine.rules.graph import Graph
 from engine.rules.hit_share import KeyTraffic, hit_share
 
 READS = frozenset({"read", "login", "get"})
@@ -24,10 +25,6 @@ WRITES = frozenset({"write", "job", "delete"})
 
 Kind = tuple[str, OpName]
 """A request class and what is asked for it."""
-
-
-_Split = tuple[Targets, list[tuple[Port, float]]]
-"""Which members get which share of a group's calls."""
 
 
 def sustained_factor(profile: Profile) -> float:
@@ -42,6 +39,8 @@ class Traffic(NamedTuple):
 
     utilization: Mapping[str, float]
     """Busy cores in proportion to all cores."""
+    cold: Mapping[str, float]
+    """The same where no cache holds anything yet."""
     calls: Mapping[str, Mapping[Kind, float]]
     """Calls per second that arrive at a component, by request class and operation."""
     link_rps: Mapping[str, float]
@@ -60,9 +59,16 @@ class Traffic(NamedTuple):
 
 def traffic(graph: Graph) -> Traffic:
     """The one analytic pass that all rules of capacity share; ask for it by `graph.once(traffic)`."""
-    cold = _Flow(graph, {})
+    courses = Courses(graph)
+    cold = _Flow(graph, courses, {})
     hits = cold.hit_shares()
-    return (_Flow(graph, hits, cold.splits) if hits else cold).traffic(hits)
+    return (_Flow(graph, courses, hits) if hits else cold).traffic(hits, cold.utilizations())
+
+
+def busy_without(graph: Graph, cache: str, share: float) -> Mapping[str, float]:
+    """Busy cores in proportion to all cores where this share of a cache's hits is gone."""
+    hits = graph.once(traffic).hits
+    return _Flow(graph, Courses(graph), {**hits, cache: hits.get(cache, 0.0) * (1 - share)}).utilizations()
 
 
 def utilizations(graph: Graph) -> Mapping[str, float]:
@@ -73,30 +79,29 @@ def utilizations(graph: Graph) -> Mapping[str, float]:
 class _Flow:
     """Rates on their way through the design, and the busy cores they leave behind."""
 
-    def __init__(self, graph: Graph, hits: Mapping[str, float], splits: "dict[int, _Split] | None" = None) -> None:
+    def __init__(self, graph: Graph, courses: Courses, hits: Mapping[str, float]) -> None:
         self._graph = graph
         self._hits = hits
+        self._courses = courses
         self._arriving: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
         self._busy: defaultdict[str, float] = defaultdict(float)
         self._carried: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
         """By replica: busy workers in proportion to those that apply writes."""
-        self.splits = {} if splits is None else splits
-        """By the identity of a group, which is kept with it."""
         for component_id in graph.flow:
             component = graph.components[component_id]
             if isinstance(component, Client):
                 self._issue(component_id, component)
             elif component_id in graph.behaviours:
-                self._serve(component_id, graph.behaviours[component_id])
+                self._serve(component_id)
         for component_id in graph.of(Database):
             self._replicate(component_id)
 
-    def traffic(self, hits: Mapping[str, float]) -> Traffic:
+    def traffic(self, hits: Mapping[str, float], cold: Mapping[str, float]) -> Traffic:
         keys = {component_id: self._key_traffic(component_id) for component_id in hits}
         calls = {component_id: sum(kinds.values()) for component_id, kinds in self._arriving.items()}
         work_ms = {name: 1000 * self._busy[name] / rps for name, rps in calls.items() if rps > 0 and name in self._busy}
-        return Traffic(self.utilizations(), self._arriving, self._carried, work_ms, keys, hits)
+        return Traffic(self.utilizations(), cold, self._arriving, self._carried, work_ms, keys, hits)
 
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
@@ -131,48 +136,33 @@ class _Flow:
         for name, weight in weights.items():
             operation = classes[name].operation
             rate = rate_rps * weight / whole
-            self._send(self._graph.endpoints(client_id, name, operation), (name, operation), rate)
+            endpoints = self._graph.endpoints(client_id, name, operation)
+            self._send(self._courses.split(endpoints), (name, operation), rate)
             if client.pulls_assets(classes[name]) and static:
                 objects = self._graph.endpoints(client_id, static[0], "static")
-                self._send(objects, (static[0], "static"), rate * client.assets_per_page)
+                self._send(self._courses.split(objects), (static[0], "static"), rate * client.assets_per_page)
 
-    def _serve(self, component_id: str, behaviour: Behaviour) -> None:
-        for (name, op), rate_rps in self._arriving[component_id].items():
-            self._work(component_id, name, op, rate_rps)
-            plans = behaviour.plans[name]
-            plan: Plan = () if op == "delete" else plans.on_set if op == "set" else plans.default
-            self._run(component_id, (name, op), plan, rate_rps)
+    def _serve(self, component_id: str) -> None:
+        for kind, rate_rps in self._arriving[component_id].items():
+            self._work(component_id, *kind, rate_rps)
+            self._run(component_id, kind, rate_rps)
 
-    def _run(self, component_id: str, kind: Kind, plan: Plan, rate_rps: float) -> None:
+    def _run(self, component_id: str, kind: Kind, rate_rps: float) -> None:
         """Place the calls of a plan; steps after a get run for the share that missed."""
-        groups = self._graph.behaviours[component_id].carried[kind[0]]
-        is_cache = isinstance(self._graph.components[component_id], Cache)
-        missed = 1.0 - self._hits.get(component_id, 0.0) if is_cache else 1.0
-        shards: list[float] = []
-        for step in plan:
-            if step.kind in ("shard", "scatter"):
-                share = 1.0 if step.kind == "scatter" else 1.0 / step.in_use
-                shards = [share] * step.in_use + [0.0] * (step.copies - step.in_use)
-                continue
-            asked = shards.pop(0) if shards else 1.0
-            rate = rate_rps * asked * step.copies * (missed if step.when == "missed" else 1.0)
-            if step.when == "no_session":
-                continue
-            if step.kind == "limit":
+        own_hits = self._hits.get(component_id, 0.0)
+        missed = 1.0 - own_hits if isinstance(self._graph.components[component_id], Cache) else 1.0
+        for move in self._courses.of(component_id, *kind):
+            rate = rate_rps * move.calls * (missed if move.missed else 1.0)
+            if move.kind == "call":
+                self._send(move.split, (kind[0], move.op) if move.op else kind, rate)
+                if move.asked:
+                    missed = 1.0 - sum(self._hits.get(one, 0.0) for one in move.asked) / len(move.asked)
+            elif move.kind == "work":
+                self._busy[component_id] += rate * move.work_s * self._graph.classes[kind[0]].service_factor
+            elif move.kind == "local":
+                missed = 1.0 - own_hits
+            else:
                 rate_rps *= self._passing(component_id)
-            elif step.kind in ("local_get", "edge_get"):
-                missed = 1.0 - self._hits.get(component_id, 0.0)
-            elif step.kind == "work" and step.service is not None:
-                self._busy[component_id] += (
-                    rate * step.service.mean / 1000 * self._graph.classes[kind[0]].service_factor
-                )
-            elif step.kind == "call" and step.group in groups:
-                group = groups[step.group]
-                self._send(group, (kind[0], step.op or kind[1]), rate)
-                if step.op == "get":
-                    missed = 1.0 - self._expected_hits(group)
-            elif step.kind == "enqueue":
-                self._send(groups["consumers"], kind, rate)
 
     def _passing(self, component_id: str) -> float:
         """The share of what arrives that a limit for all lets pass; one for each user may let all of them."""
@@ -182,29 +172,10 @@ class _Flow:
             return 1.0
         return min(1.0, limit.requests / limit.window_s / arriving_rps)
 
-    def _expected_hits(self, group: Targets) -> float:
-        return sum(self._hits.get(port.target_id, 0.0) for port in group.ports) / len(group.ports)
-
-    def _send(self, group: Targets, kind: Kind, rate_rps: float) -> None:
-        for port, share in self._split(group):
-            self._arriving[port.target_id][kind] += rate_rps * share
-            self._carried[port.link_id] += rate_rps * share
-
-    def _split(self, group: Targets) -> list[tuple[Port, float]]:
-        """Which members get which share of a group's calls."""
-        known = self.splits.get(id(group))
-        if known is not None:
-            return known[1]
-        ports = tuple(port for port in group.ports if port.link.weight > 0)
-        if group.policy == "primary":
-            ports = tuple(port for port in group.ports if port.target_id == group.cluster)
-        if group.policy in ("primary", "first"):
-            ports = ports[:1]
-        weights = [port.link.weight if group.policy.startswith("weighted") else 1.0 for port in ports]
-        whole = sum(weights)
-        split = [(port, weight / whole) for port, weight in zip(ports, weights, strict=True)]
-        self.splits[id(group)] = (group, split)
-        return split
+    def _send(self, split: Split, kind: Kind, rate_rps: float) -> None:
+        for target_id, link_id, share in split:
+            self._arriving[target_id][kind] += rate_rps * share
+            self._carried[link_id] += rate_rps * share
 
     def _work(self, component_id: str, class_name: str, op: OpName, rate_rps: float) -> None:
         service = self._graph.behaviours[component_id].station.services.get(op)

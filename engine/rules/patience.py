@@ -148,12 +148,19 @@ def retries_multiply(graph: Graph) -> Iterator[Found]:
 
 def _patience(graph: Graph, component_id: str) -> float | None:
     """The shortest time-out of those who call a component; None where nobody gives up."""
-    waits = []
-    for _, link in graph.links_to(component_id, WAITED_FOR):
+    return graph.once(_all_patience).get(component_id)
+
+
+def _all_patience(graph: Graph) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for link_id, link in graph.design.links.items():
+        if graph.roles[link_id] not in WAITED_FOR or link_id in graph.faults:
+            continue
         source = graph.components[link.source]
-        waits += [source.timeout_ms] if isinstance(source, Client) and source.timeout_ms is not None else []
-        waits += [link.timeout_ms] if link.timeout_ms is not None else []
-    return min(waits, default=None)
+        for timeout_ms in (source.timeout_ms if isinstance(source, Client) else None, link.timeout_ms):
+            if timeout_ms is not None:
+                found[link.target] = min(timeout_ms, found.get(link.target, timeout_ms))
+    return found
 
 
 def _shorten(graph: Graph, problem: Problem) -> Change | None:

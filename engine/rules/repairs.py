@@ -9,7 +9,7 @@ from engine.design.change import Change, propose
 from engine.design.document import Design, Link
 from engine.design.records import get
 from engine.design.spec import Spec
-from engine.design.verbs import fresh_id
+from engine.design.verbs import fresh_id, room_between
 
 ROOM = 0.7
 """How busy that may be which is added."""
@@ -38,13 +38,10 @@ def put_between(design: Design, link_id: str, component: Spec) -> Change:
     link = design.links[link_id]
     new_id = fresh_id(design.components, component.kind.replace("_", "-"))
     onward = Link(source=new_id, target=link.target)
-    positions = design.board.positions
     records: dict[str, Any] = {
         f"components/{new_id}": component,
         f"links/{link_id}": link.model_copy(update={"target": new_id}),
         f"links/{fresh_id(design.links, f'{new_id}-{link.target}'[:56])}": onward,
     }
-    if link.source in positions and link.target in positions:
-        (x1, y1), (x2, y2) = positions[link.source], positions[link.target]
-        records[f"positions/{new_id}"] = ((x1 + x2) / 2, (y1 + y2) / 2)
+    records |= room_between(design, link.source, [link.target], new_id)
     return propose(design, f"Put a {component.about.title.lower()} between {link.source} and {link.target}", records)

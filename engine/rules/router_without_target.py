@@ -5,11 +5,13 @@ out. (A DNS may go
 without: it then answers with what the clients that ask it are linked to.)
 Why it matters: every request that comes to them fails as unavailable.
 Example: `users -> lb` and nothing behind `lb`.
-Fix: where one server has no caller at all, link it.
+Fix: where one server has no caller at all, and does not call the router itself, link it.
 Sources: HAProxy answers 503 when a backend has no server (HAProxy manual, "no server available").
 """
 
 from collections.abc import Iterator
+
+import networkx as nx
 
 from engine.components.cdn import Cdn
 from engine.components.dns import Dns
@@ -39,11 +41,13 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 
 def fix(graph: Graph, problem: Problem) -> Change | None:
-    """Link the one server that nobody calls."""
-    if not isinstance(graph.components[id_of(problem.subjects[0])], Dns | LoadBalancer):
+    """Link the one server that nobody calls; one that calls the router itself would make a circle."""
+    router = id_of(problem.subjects[0])
+    if not isinstance(graph.components[router], Dns | LoadBalancer):
         return None
-    idle = [server for server in graph.of(Server) if not graph.links_to(server)]
-    return verbs.connect(graph.design, id_of(problem.subjects[0]), idle[0]) if len(idle) == 1 else None
+    above = nx.ancestors(graph.calls, router)
+    idle = [server for server in graph.of(Server) if not graph.links_to(server) and server not in above]
+    return verbs.connect(graph.design, router, idle[0]) if len(idle) == 1 else None
 
 
 RULE = Rule("TOP006", "router-without-target", "error", check, fix)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.components.roles import cluster_of
+from engine.components.client import Client
 from engine.components.sharded_database import ShardedDatabase
 from engine.design.change import Change
 from engine.design.records import get
@@ -46,11 +46,17 @@ def joins_across_shards(graph: Graph) -> Iterator[Found]:
             )
 
 
+def _linked(graph: Graph, router: str) -> int:
+    """Replica sets behind a router."""
+    targets = (link.target for _, link in graph.links_from(router))
+    return len({graph.clusters[target] for target in targets if target in graph.clusters})
+
+
 def _shards(graph: Graph, router: str) -> int:
+    """Those of them that hold keys."""
     component = graph.components[router]
     assert isinstance(component, ShardedDatabase)
-    clusters = cluster_of(graph.design)
-    linked = len({clusters[link.target] for _, link in graph.links_from(router) if link.target in clusters})
+    linked = _linked(graph, router)
     return min(linked, component.shards_in_use or linked)
 
 
@@ -148,4 +154,48 @@ def one_shard_only(graph: Graph) -> Iterator[Found]:
             yield finding(f"The sharded database {one!r} has one shard only: it spreads nothing.", component_path(one))
 
 
-RULES = (joins_across_shards, hot_shard, resharding_moves_all, one_shard_only)
+def _use_all(graph: Graph, problem: Problem) -> Change | None:
+    path = problem.subjects[0]
+    if _shards(graph, id_of(path)) == _linked(graph, id_of(path)):
+        return None
+    return put(graph.design, f"Use all shards of {id_of(path)}", path, shards_in_use=None)
+
+
+def _distinct(graph: Graph, router: str, by_user: bool) -> int:
+    """How many different keys, or users, decide on the shard; 0 where nothing arrives."""
+    classes = [name for (name, _), rps in graph.once(traffic).calls.get(router, {}).items() if rps > 0]
+    if not by_user or not classes:
+        return max((graph.classes[name].keys for name in classes), default=0)
+    clients = (graph.components[one] for one in graph.entries)
+    return sum(client.active_users for client in clients if isinstance(client, Client))
+
+
+@rule("DAT014", "shard-without-key", "warning", _use_all)
+def shard_without_key(graph: Graph) -> Iterator[Found]:
+    """A shard that nothing falls on.
+
+    What it finds: sharded databases with more shards than there are keys, or users where these decide on the shard,
+    and shards that are linked and not in use, unless a scenario reshards.
+    Why it matters: such a shard is paid for and takes no load off the others.
+    Example: a class with three keys before four shards; four shards and `"shards_in_use": 3`.
+    Fix: use all shards; for too few keys none: another shard key is another data model.
+    Sources: Kleppmann, Designing Data-Intensive Applications, 2017, ch. 6; MongoDB manual, shard key cardinality.
+    """
+    planned = {
+        event.target for one in graph.design.scenarios.values() for event in one.events if event.event == "reshard"
+    }
+    for one in graph.of(ShardedDatabase):
+        router = graph.components[one]
+        assert isinstance(router, ShardedDatabase)
+        in_use, linked = _shards(graph, one), _linked(graph, one)
+        by_user = router.shard_key == "user"
+        keys = _distinct(graph, one, by_user)
+        if in_use < linked and one not in planned:
+            yield finding(f"Of the {linked} shards of {one!r} only {in_use} hold keys.", component_path(one))
+        elif 0 < keys < in_use and by_user:
+            yield finding(f"{one!r} spreads {keys} users over {in_use} shards: some hold none.", component_path(one))
+        elif 0 < keys < in_use:
+            yield finding(f"{one!r} spreads {keys} keys over {in_use} shards: some hold none.", component_path(one))
+
+
+RULES = (joins_across_shards, hot_shard, resharding_moves_all, one_shard_only, shard_without_key)

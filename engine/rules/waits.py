@@ -12,6 +12,9 @@ from engine.design.document import Link
 from engine.rules.graph import ASYNCHRONOUS, Graph
 from engine.rules.load import traffic
 
+NOT_WAITED_FOR = ASYNCHRONOUS | {"lookup"}
+"""Roles of links that add nothing to an answer."""
+
 
 def region_of(graph: Graph, component_id: str) -> str | None:
     """The id of the region or data center a component stands in; None where it has no place."""
@@ -52,7 +55,7 @@ def answer_ms(graph: Graph) -> Mapping[str, float]:
         rps = flow.rps(component_id)
         below = []
         for link_id, link in graph.links_from(component_id):
-            if rps > 0 and graph.roles[link_id] not in ASYNCHRONOUS | {"lookup"}:
+            if rps > 0 and graph.roles[link_id] not in NOT_WAITED_FOR:
                 share = min(1.0, flow.link_rps.get(link_id, 0.0) / rps)
                 below.append(share * (round_trip(graph, link) + found.get(link.target, 0.0)))
         side_by_side = isinstance(graph.components[component_id], ShardedDatabase)

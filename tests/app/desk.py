@@ -63,9 +63,9 @@ class Answers(Dialogs):
         self.asked.append(f"plan {title}")
         return Plan(3, 5.0, 0.0, 1, self.other) if self.studies else None
 
-    def plan_campaign(self, failures: int) -> CampaignPlan | None:
+    def plan_campaign(self, failures: int, scenarios: Iterable[str], chosen: str) -> CampaignPlan | None:
         self.asked.append(f"plan {failures} failures")
-        return CampaignPlan(Timing(2.0, 2.0, 6.0), 2, 1) if self.studies else None
+        return CampaignPlan(Timing(2.0, 2.0, 6.0), 2, 1, chosen) if self.studies else None
 
     def silence_reason(self, code: str, reason: str) -> str:
         self.asked.append(f"silence {code} {reason}".strip())

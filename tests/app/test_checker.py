@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -95,3 +96,27 @@ def test_the_fixes_that_the_panel_shows_first_are_made_beside_the_window() -> No
     made = [problem for problem in problems if problem.remedy is not None and "change" in vars(problem.remedy)]
     assert any(problem.code == "REL001" for problem in made)
     assert len(made) <= SCREENFUL < len(problems)
+
+
+class Slow(NamedTuple):
+    """A problem whose fix tells that it was made."""
+
+    made: list[int]
+    number: int
+
+    @property
+    def fix(self) -> None:
+        self.made.append(self.number)
+
+
+def test_fixes_are_made_after_the_problems_were_told_and_no_more_once_there_is_a_newer_design(qtbot: QtBot) -> None:
+    made: list[int] = []
+    checker = Checker(check=lambda design: [Slow(made, number) for number in range(20)])
+    with qtbot.waitSignal(checker.checked):
+        checker.look_at(parse("web 10rps > app"))
+    qtbot.waitUntil(lambda: len(made) == 20)
+    checker._newer.set()
+    made.clear()
+    checker._work(parse("web 10rps > app-2"))
+    checker.close()
+    assert made == [0]

@@ -59,3 +59,22 @@ def test_a_silenced_rule_is_suppressed_with_its_reason(tmp_path: Path, capsys: p
     assert found["suppressions"][0]["justification"] == "The platform checks."
     main(["check", str(path)])
     assert "[REL011: The platform checks.]" in capsys.readouterr().out
+
+
+def test_a_file_is_named_as_a_uri_relative_to_where_the_command_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "my designs").mkdir()
+    path = tmp_path / "my designs" / "größer.loadscape"
+    design(WEB).save(path)
+    named = []
+    for folder in (tmp_path, tmp_path / "my designs"):
+        monkeypatch.chdir(folder)
+        (run,) = _sarif(path, capsys)["runs"]
+        named.append(run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    assert named == ["my%20designs/gr%C3%B6%C3%9Fer.loadscape", "gr%C3%B6%C3%9Fer.loadscape"]
+    monkeypatch.chdir(Path(__file__).parent)
+    (run,) = _sarif(path, capsys)["runs"]
+    uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.startswith("file:///")
+    assert uri.endswith("/my%20designs/gr%C3%B6%C3%9Fer.loadscape")

@@ -22,6 +22,8 @@ ROUNDS = 15
 SERVERS = 290
 LIMIT = 3.0
 """50 ms where reading takes 17."""
+LIVE = 2.0
+"""A check after an edit, which is what a person waits for."""
 
 
 def took_ms(work: Callable[[T], object], on: T) -> float:
@@ -36,7 +38,7 @@ def drawn() -> Design:
 
 
 @pytest.mark.slow
-def test_a_check_after_an_edit_of_three_hundred_components_takes_less_than_reading_their_file_three_times(
+def test_a_check_of_three_hundred_components_takes_less_than_reading_their_file_three_times_and_less_after_an_edit(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     edited, text, live = drawn(), dumps(drawn()), LiveCheck()
@@ -49,5 +51,6 @@ def test_a_check_after_an_edit_of_three_hundred_components_takes_less_than_readi
         best["live"] = min(best["live"], took_ms(live, edited))
     with capsys.disabled():
         print(f"\n300 components: {', '.join(f'{name} {ms:.0f} ms' for name, ms in best.items())}")
-    assert best["live"] < 0.9 * best["whole"]
-    assert best["live"] < LIMIT * best["reading"]
+    assert best["live"] < 0.8 * best["whole"]
+    assert best["live"] < LIVE * best["reading"]
+    assert best["whole"] < LIMIT * best["reading"]

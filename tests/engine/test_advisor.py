@@ -6,7 +6,7 @@ from engine.advisor import Advised, Plan, advise, is_confirmed, next_steps
 from engine.design.change import apply
 from engine.design.document import Design
 from engine.design.notation import design
-from engine.experiments import run
+from engine.experiments import Watch, run
 
 PLAN = Plan(10.0, 2.0, 4)
 
@@ -75,3 +75,19 @@ def test_retries_that_only_keep_failures_waiting_are_no_help() -> None:
     found = advise(drawn, Plan(24.0, 2.0, 3))
     assert not any("retries" in one.step.title for one in found.advice)
     assert any("shards" in one.step.title for one in found.advice)
+
+
+def test_where_nothing_is_answered_a_gateway_that_lets_less_pass_is_confirmed() -> None:
+    _, found = advised("web 800rps > (timeout_ms=500) app(cores=4)")
+    by_title = {one.step.title: one for one in found.advice}
+    gateway = next(one for title, one in by_title.items() if title.startswith("An API gateway before app"))
+    assert gateway.availability is not None
+    assert gateway.availability.mean > 0.3
+
+
+def test_the_number_of_runs_is_told_once_the_steps_are_known_and_never_grows() -> None:
+    told: list[int] = []
+    watch = Watch(expected=told.append)
+    advise(design("web 420rps > lb > app(cores=4) > db(cores=32)"), PLAN, watch=watch)
+    assert told == sorted(told, reverse=True)
+    assert told[-1] == watch.done

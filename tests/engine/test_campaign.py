@@ -5,7 +5,7 @@ import pytest
 from engine.campaign import Campaign, Timing, campaign, runs_of, single_failures
 from engine.design import verbs
 from engine.design.change import apply
-from engine.design.document import Design, Place
+from engine.design.document import Design, Event, Place, Scenario
 from engine.design.notation import design
 from engine.experiments import Stopped, Watch
 
@@ -66,6 +66,16 @@ def test_a_campaign_can_be_called_off() -> None:
     watch.stop = True
     with pytest.raises(Stopped):
         campaign(design(PAIR), TIMING, watch=watch)
+
+
+def test_all_runs_play_the_scenario_and_a_failure_is_told_by_what_it_adds() -> None:
+    drawn = design("web 100rps > lb > (timeout_ms=300) app*2(cores=8)")
+    down = Scenario(events=(Event(event="crash", target="app-1", at_s=1.0, for_s=8.0),))
+    found = campaign(drawn, TIMING, runs=2, scenario=down)
+    hits = {hit.path: hit for hit in found.hits}
+    assert found.calm is not None
+    assert found.calm.mean < 1.0
+    assert abs(hits["components/app-1"].failed.mean) < hits["components/app-2"].failed.mean
 
 
 def test_a_place_is_a_failure_too() -> None:

@@ -12,7 +12,7 @@ def test_counting_the_runs_of_a_study_does_not_load_the_compiler() -> None:
         "from engine.challenges.challenge import Challenge\n"
         "from engine.design.notation import design\n"
         "drawn = design('web 10rps > app > db')\n"
-        "assert advisor.runs_of() and campaign.single_failures(drawn, campaign.USUAL)\n"
+        "assert advisor.advise and campaign.single_failures(drawn, campaign.USUAL)\n"
         "assert judging.runs_of\n"
         "print('numba' in sys.modules)"
     )

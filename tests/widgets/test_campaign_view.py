@@ -65,10 +65,12 @@ def test_a_click_after_sorting_leads_to_what_stands_there(view: CampaignView, qt
 
 
 def test_the_questions_say_how_many_runs_they_come_to(qtbot: QtBot) -> None:
-    dialog = CampaignQuestions(12)
+    dialog = CampaignQuestions(12, ["calm", "peak"], "peak")
     qtbot.addWidget(dialog)
     dialog.runs.setValue(3)
     dialog.after.setValue(5.0)
     QApplication.processEvents()
     assert "39 runs" in dialog.said.text()
-    assert dialog.plan == (Timing(20.0, 20.0, 45.0), 3, 1)
+    assert dialog.plan == (Timing(20.0, 20.0, 45.0), 3, 1, "peak")
+    dialog.scenario.setCurrentIndex(0)
+    assert not dialog.plan.scenario

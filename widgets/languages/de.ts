@@ -24,6 +24,10 @@
         <translation>P&amp;ause</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>'{name}' is of the kind '{kind}', which this version does not know; the design cannot run.</source>
         <translation>„{name}“ ist von der Art „{kind}“, die diese Version nicht kennt; der Entwurf kann nicht laufen.</translation>
     </message>
@@ -40,20 +44,12 @@
         <translation>- {goal}: höchstens {limit}</translation>
     </message>
     <message>
-        <source>0 of {runs} runs done</source>
-        <translation>0 von {runs} Läufen erledigt</translation>
-    </message>
-    <message>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>; burn rate {fast} in {fast_s}, {slow} in {slow_s}</source>
         <translation>; Burn-Rate {fast} in {fast_s}, {slow} in {slow_s}</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Draw a web architecture, press Run, and watch millions of users hit it, request by request.&lt;/p&gt;&lt;p&gt;Open source under the MIT license.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Loadscape {version}&lt;/b&gt;&lt;p&gt;Eine Webarchitektur zeichnen, auf „Starten“ drücken und zusehen, wie Millionen Nutzer sie treffen, Anfrage für Anfrage.&lt;/p&gt;&lt;p&gt;Quelloffen unter der MIT-Lizenz.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A CDN before {name}</source>
@@ -1425,7 +1421,7 @@
         <translation>Jede weitere Wiederholung wartet so viele Male länger.</translation>
     </message>
     <message numerus="yes">
-        <source>Each under {count} seed, thus without intervals.</source>
+        <source>Each under {count} seeds: means, ± their 95 % intervals.</source>
         <translation>
             <numerusform>Jeder unter {count} Seed, also ohne Intervalle.</numerusform>
             <numerusform>Jeder unter {count} Seeds: Mittelwerte, ± ihre 95-%-Intervalle.</numerusform>
@@ -1546,6 +1542,10 @@
     <message>
         <source>Every message takes so much longer.</source>
         <translation>Jede Nachricht braucht so viel länger.</translation>
+    </message>
+    <message>
+        <source>Every run plays</source>
+        <translation>Jeder Lauf spielt</translation>
     </message>
     <message>
         <source>Everything inside goes down, and is back after 20 seconds.</source>
@@ -4561,6 +4561,10 @@
         <translation>Einzelausfälle von {name}</translation>
     </message>
     <message>
+        <source>Single failures of {name} during {scenario}</source>
+        <translation>Einzelausfälle von {name} während {scenario}</translation>
+    </message>
+    <message>
         <source>Single server</source>
         <translation>Einzelner Server</translation>
     </message>
@@ -7073,7 +7077,7 @@ Ein Bericht steht in {report}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} failure</source>
+        <source>{count} failures</source>
         <translation>
             <numerusform>{count} Ausfall</numerusform>
             <numerusform>{count} Ausfälle</numerusform>
@@ -7141,6 +7145,13 @@ Ein Bericht steht in {report}</translation>
         <translation>
             <numerusform>{count} Regel stumm</numerusform>
             <numerusform>{count} Regeln stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} runs done</source>
+        <translation>
+            <numerusform>{count} Lauf erledigt</numerusform>
+            <numerusform>{count} Läufe erledigt</numerusform>
         </translation>
     </message>
     <message>

@@ -88,7 +88,9 @@ def cells(one: Advice) -> tuple[str, ...]:
     )
 
 
-def _changed(interval: Interval, factor: float, unit: str) -> str:
+def _changed(interval: Interval | None, factor: float, unit: str) -> str:
+    if interval is None:
+        return "–"
     wide = interval.half_width * factor
     mean = signed(interval.mean * factor, unit)
     return f"{mean} ± {amount(wide, unit)}" if wide else mean

@@ -1,8 +1,18 @@
-"""What is asked before a failure campaign: under how many seeds, and how long a failure lasts."""
+"""What is asked before a failure campaign: under how many seeds, how long a failure lasts, and beside what."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
 
 from engine.campaign import RUNS, USUAL, Timing
 from widgets.language import counted, tr
@@ -16,12 +26,16 @@ class CampaignPlan(NamedTuple):
     timing: Timing
     runs: int
     seed: int
+    scenario: str = ""
+    """What every run plays besides; empty: nothing."""
 
 
 class CampaignQuestions(QDialog):
     """Asks for the plan of a campaign, and says how many runs it comes to."""
 
-    def __init__(self, failures: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, failures: int, scenarios: Iterable[str] = (), chosen: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Failure Campaign"))
         self._failures = failures
@@ -34,9 +48,15 @@ class CampaignQuestions(QDialog):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setValue(1)
+        self.scenario = QComboBox()
+        self.scenario.addItem(tr("No scenario"), "")
+        for name in scenarios:
+            self.scenario.addItem(name, name)
+        self.scenario.setCurrentIndex(max(0, self.scenario.findData(chosen)))
         form = QFormLayout(self)
         form.addRow(QLabel(tr("Every component, link and place fails once, under each seed."), wordWrap=True))
         for name, field in (
+            ("Every run plays", self.scenario),
             ("Seeds", self.runs),
             ("Healthy before", self.at),
             ("The failure lasts", self.lasting),
@@ -59,7 +79,10 @@ class CampaignQuestions(QDialog):
         """What the fields say."""
         at_s, for_s = self.at.value(), self.lasting.value()
         return CampaignPlan(
-            Timing(at_s, for_s, at_s + for_s + self.after.value()), self.runs.value(), self.seed.value()
+            Timing(at_s, for_s, at_s + for_s + self.after.value()),
+            self.runs.value(),
+            self.seed.value(),
+            str(self.scenario.currentData()),
         )
 
     def _say(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.language import tr
+from widgets.language import counted, tr
 
 WAITING = QSize(560, 90)
 SIZE = QSize(1120, 720)
@@ -26,11 +26,12 @@ class StudyWindow(QDialog):
     stopped = Signal()
 
     def __init__(self, title: str, runs: int, parent: QWidget) -> None:
+        """`runs` is how many there will be; 0 where that is not known yet."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WAITING)
-        self.said = QLabel(tr("0 of {runs} runs done", runs=runs))
+        self.said = QLabel()
         self.bar = QProgressBar()
         self.bar.setRange(0, runs)
         self.bar.setAccessibleName(tr("Runs done"))
@@ -42,17 +43,20 @@ class StudyWindow(QDialog):
         self._column = QVBoxLayout(self)
         self._column.addLayout(line)
         self._column.addStretch(1)
-        self._runs = runs
+        self._runs, self._done = runs, 0
+        self.show_done(0)
 
     def expect(self, runs: int) -> None:
         """There will be another number of runs."""
         self._runs = runs
         self.bar.setRange(0, runs)
-        self.show_done(self.bar.value())
+        self.show_done(self._done)
 
     def show_done(self, done: int) -> None:
+        self._done = done
         self.bar.setValue(done)
-        self.said.setText(tr("{done} of {runs} runs done", done=done, runs=self._runs))
+        of = tr("{done} of {runs} runs done", done=done, runs=self._runs)
+        self.said.setText(of if self._runs else counted("{count} run done", "{count} runs done", done))
 
     def show_result(self, view: QWidget) -> None:
         """All runs are done: show what they say, in as much room as the view wants or a chart can use."""

@@ -18,6 +18,7 @@ from engine.design.verbs.fields import (
 from engine.design.verbs.fragments import copy, duplicate, paste, paste_part, read_fragment
 from engine.design.verbs.framing import collapse, expand, resize_frame
 from engine.design.verbs.grouping import draw_place, enroll, gather, group_of
+from engine.design.verbs.making_room import room_between
 from engine.design.verbs.multiplying import add_replica, duplicate_group, duplicate_linked, duplicate_place
 from engine.design.verbs.naming import fresh_id, rename, retitle
 from engine.design.verbs.silencing import silence, unsilence
@@ -54,6 +55,7 @@ __all__ = [
     "rename",
     "resize_frame",
     "retitle",
+    "room_between",
     "set_class",
     "set_field",
     "set_mark",

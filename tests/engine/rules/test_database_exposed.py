@@ -7,7 +7,7 @@ def test_a_database_that_clients_call_gets_a_server_in_between() -> None:
     assert culprits(drawn, "SEC001") == ["components/db"]
     after = repaired(drawn, "SEC001")
     assert {(link.source, link.target) for link in after.links.values()} == {("web", "server"), ("server", "db")}
-    assert after.board.positions["server"] == (100.0, 0.0)
+    assert [after.board.positions[one][0] for one in ("web", "server", "db")] == [0.0, 200.0, 400.0]
 
 
 def test_a_balancer_in_between_exposes_it_too() -> None:

@@ -63,6 +63,27 @@ def test_a_service_that_all_instances_need_is() -> None:
     assert sorted(culprits(drawn, "REL001")) == ["components/app-billing", "components/db"]
 
 
+def test_a_service_behind_servers_gets_a_second_instance_and_a_primary_a_replica_that_takes_over() -> None:
+    drawn = design("web 10rps > dns > app*2 > app-billing > db")
+    labels = {problem.subjects[0]: problem.fix.label for problem in found(drawn, "REL001") if problem.fix}
+    assert labels == {
+        "components/app-billing": "Run two instances of app-billing",
+        "components/db": "Give db a replica that takes over",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "web 10rps > app",
+        "web 10rps > lb(standby=true) > app(state=stateful)",
+        "web 10rps > dns > app(local_database={})",
+    ],
+)
+def test_a_server_that_users_name_or_that_keeps_something_gets_none(text: str) -> None:
+    assert [problem.fix for problem in found(design(text), "REL001")] == [None]
+
+
 @pytest.mark.timeout(20)
 def test_a_chain_of_five_thousand_servers_is_worked_off() -> None:
     chain = design("web 1rps > " + " > ".join(f"app-{number}" for number in range(5000)))
