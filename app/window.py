@@ -55,8 +55,8 @@ class Window(QMainWindow):
 
     another_wanted = Signal(object)
     """A further window is asked for, with the design at this path or blank (None)."""
-    language_changed = Signal()
-    """All windows should be shown anew, in the language of the settings."""
+    language_wanted = Signal(str)
+    """All windows should be shown anew, in this language."""
     quit_wanted = Signal()
     """All windows should close."""
     closed = Signal()
@@ -95,7 +95,7 @@ class Window(QMainWindow):
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
-            change_language=self.language_changed.emit,
+            change_language=self.language_wanted.emit,
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
             report_crash=self.report_crash,

@@ -764,6 +764,17 @@
         <translation>Herausforderungen</translation>
     </message>
     <message>
+        <source>Change the language</source>
+        <translation>Sprache wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the language and end {count} runs?</source>
+        <translation>
+            <numerusform>Die Sprache wechseln und {count} Lauf beenden?</numerusform>
+            <numerusform>Die Sprache wechseln und {count} Läufe beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Change the reason…</source>
         <translation>Grund ändern…</translation>
     </message>
@@ -2178,6 +2189,10 @@
     <message>
         <source>Keep layout {name}</source>
         <translation>Layout {name} behalten</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Keep the design as it is now, to compare later edits with it.</source>
@@ -4984,6 +4999,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The window; the rate of the buckets is limit / window_s.</source>
         <translation>Das Fenster; die Rate der Buckets ist limit / window_s.</translation>
+    </message>
+    <message>
+        <source>The windows are made anew. Designs and steps stay; what was measured is lost.</source>
+        <translation>Die Fenster werden neu aufgebaut. Entwürfe und Schritte bleiben, das Gemessene geht verloren.</translation>
     </message>
     <message>
         <source>The {kind} '{caller}' waits for '{target}' without a time-out.</source>
