@@ -338,9 +338,9 @@ class Window(QMainWindow):
             self._text_scale = theme.text_scale
 
     def _restore_layout(self) -> None:
+        self.resize(*SIZE)
         if (layout := self.layout()) is not None:
             layout.activate()  # else longer words of another language widen the window afterwards
-        self.resize(*SIZE)
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.flow import Flow
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
@@ -54,10 +55,9 @@ class StepCard(QFrame):
         self.watch = QPushButton(tr("Watch: {chart}", chart=tr(chart)) if chart else tr("Watch"))
         self.watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
         self.watch.clicked.connect(self.watched)
-        line = QHBoxLayout()
+        line = Flow()
         line.addWidget(self.do)
         line.addWidget(self.watch)
-        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.addWidget(self.words)
@@ -125,7 +125,7 @@ class LessonPanel(QWidget):
         self.news = QLabel(wordWrap=True)
         self.news.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYS)
         self.news.linkActivated.connect(lambda path: self.jumped.emit((path,)))
-        self.progress = QLabel()
+        self.progress = QLabel(wordWrap=True)
         self.next = QPushButton(tr("Next step of the chapter"))
         self.next.clicked.connect(self.next_wanted)
         self._room = QWidget()
