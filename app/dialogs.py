@@ -51,7 +51,9 @@ class Dialogs:
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(tr("Language"))
-        box.setText(counted("Change the language and end {count} run?", "Change the language and end {count} runs?", runs))
+        box.setText(
+            counted("Change the language and end {count} run?", "Change the language and end {count} runs?", runs)
+        )
         box.setInformativeText(tr("The windows are made anew. Designs and steps stay; what was measured is lost."))
         change = box.addButton(tr("Change the language"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(tr("Keep running"), QMessageBox.ButtonRole.RejectRole)

@@ -71,8 +71,9 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget], scale: float) -
     )
     heights = [PLACES["charts"].size, PLACES["minimap"].size]
     window.resizeDocks([docks["palette"], docks["minimap"]], heights, Qt.Orientation.Vertical)
-    below = [docks["charts"], docks["problems"]]
-    window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
+    below, (charts, problems) = [docks["charts"], docks["problems"]], CHARTS_TO_PROBLEMS
+    more = round(problems * (scale - 1) / 2)  # sentences need more of the room than charts do
+    window.resizeDocks(below, [charts - more, problems + more], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)
     return docks
 

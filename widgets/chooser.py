@@ -13,7 +13,7 @@ from widgets.language import tr, tr_in
 
 HELP_LETTERS, ROWS = 70, 30
 """Room for so much of what an entry does, and for so many lines of text."""
-MOST_OF_THE_SCREEN = 0.9
+MOST = 0.9
 
 
 class Entry(NamedTuple):
@@ -72,14 +72,15 @@ class Chooser(QDialog):
         self._mark(0)
 
     def _fit(self) -> None:
-        """As wide as titles, menus, keys and about as much help, in the size of the text, where the screen allows."""
+        """As wide as titles, menus, keys and about as much help, in the size of the text, where the window has room."""
         width = 0
         for column in range(self.list.columnCount() - 1):
             self.list.resizeColumnToContents(column)
             width += self.list.columnWidth(column)
-        metrics, room = self.fontMetrics(), self.screen().availableSize()
+        metrics, over = self.fontMetrics(), self.parentWidget()
+        room = self.screen().availableSize() if over is None else over.window().size()
         wanted = QSize(width + metrics.averageCharWidth() * HELP_LETTERS, metrics.height() * ROWS)
-        self.resize(wanted.boundedTo(room * MOST_OF_THE_SCREEN))
+        self.resize(wanted.boundedTo(room * MOST))
 
     def _mark(self, place: int) -> None:
         item = self.list.topLevelItem(place)

@@ -9,6 +9,8 @@ from widgets.theme import LIGHT, Theme
 
 WIDTH_PX = 400
 MARGIN_PX = 12
+WIDEST = 0.6
+"""Large text must not hide the whole diagram."""
 
 
 class DebriefCard(QFrame):
@@ -84,7 +86,7 @@ class DebriefCard(QFrame):
         """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
         margins, gap = self.layout().contentsMargins(), self.layout().spacing()
         room = self._over.size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
-        width = max(1, min(self._theme.px(WIDTH_PX), room.width()))
+        width = max(1, min(self._theme.px(WIDTH_PX), max(WIDTH_PX, round(room.width() * WIDEST)), room.width()))
         inner = width - margins.left() - margins.right()
         head = self._headline.heightForWidth(inner - self._close.sizeHint().width() - gap)
         body = self._body.heightForWidth(inner)

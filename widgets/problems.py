@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from frozendict import frozendict
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -60,7 +61,7 @@ EMPTY = "No problems found"
 _COLUMNS = ("Severity", "Code", "Problem", "Where", "", "")
 _PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advice"})
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _WHY, _FIX = range(6)
-_NARROW_PX = 560
+_NARROW_LETTERS = 80
 _PADDING = 4
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -320,14 +321,23 @@ class _Table(QTableView):
             (_SEVERITY, 90),
             (_CODE, 72),
             (_SUBJECT, 120),
-            (_WHY, self.fontMetrics().horizontalAdvance(tr("Why?")) + 18),
-            (_FIX, self.fontMetrics().horizontalAdvance(tr("Fix")) + 40),
         ):
             header.resizeSection(column, width)
+        self._fit_words()
         header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
 
+    def _fit_words(self) -> None:
+        """The last columns have the width of what they say, in the size of the text."""
+        for column, text, around in ((_WHY, "Why?", 14), (_FIX, "Fix", 32)):
+            self.horizontalHeader().resizeSection(column, self.fontMetrics().horizontalAdvance(tr(text)) + around)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._fit_words()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < _NARROW_PX
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
         for column in (_CODE, _SUBJECT):
             self.setColumnHidden(column, narrow)
         model = self.model()

@@ -73,10 +73,11 @@ class Shortcuts(QDialog):
         self.search.textChanged.connect(self._filter)
 
     def _fit(self) -> None:
-        """As wide as what is written in it, in the size of the text, where the screen allows."""
+        """As wide as what is written in it, in the size of the text, where the window has room."""
         for column in range(2):
             self.sheet.resizeColumnToContents(column)
-        metrics, room = self.fontMetrics(), self.screen().availableSize()
+        metrics, over = self.fontMetrics(), self.parentWidget()
+        room = self.screen().availableSize() if over is None else over.window().size()
         width = sum(self.sheet.columnWidth(column) for column in range(2)) + metrics.averageCharWidth() * 10
         self.resize(QSize(width, metrics.height() * ROWS).boundedTo(room * 0.9))
 

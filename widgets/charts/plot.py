@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, decades, stacked, steps, top_of
+from widgets.charts.curves import Curve, decades, stacked, steps, thinned, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
 from widgets.charts.stretch import Span
@@ -25,6 +25,8 @@ from widgets.time_axis import TimeAxis
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
 AXIS_PX = 52
+LEAST_PX, PICTURE_PX = 130, 86
+"""A chart is at least so high, and its picture without the legend."""
 """Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
@@ -85,7 +87,6 @@ class Plot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self._view, 1)
-        self.setMinimumHeight(130)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -105,6 +106,8 @@ class Plot(QWidget):
         self._grid.setPen(theme.grid)
         self._cursor.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._view.setBackground(theme.surface)
+        self._view.setMinimumHeight(theme.px(PICTURE_PX))
+        self.setMinimumHeight(theme.px(LEAST_PX))
         for name in ("left", "bottom", "right"):
             self._item.getAxis(name).setPen(theme.border)
             self._item.getAxis(name).setTextPen(theme.muted)
@@ -173,6 +176,7 @@ class Plot(QWidget):
         self._item.setMenuEnabled(False)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.setLimits(xMin=0)
+        self._box.sigResized.connect(self._label)
         self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit(*self._box.viewRange()[0]))
         self._box.disableAutoRange()
         self._grid = pg.PlotCurveItem(connect="pairs")
@@ -221,13 +225,20 @@ class Plot(QWidget):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
-            shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
-            self._item.getAxis("left").setTicks([shown])
-            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
-            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
+            self._label()
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
         if span is not None:
             self.show_span(*span)
+
+    def _label(self) -> None:
+        """Write what stands at the lines, where there is room beside for it."""
+        marks = self._range[0] if self._range is not None else ()
+        if marks:
+            shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
+            room = int(self._box.height() / self.fontMetrics().height())
+            self._item.getAxis("left").setTicks([thinned(shown, room)])
+            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
+            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""

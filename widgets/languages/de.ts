@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Export One Chart…</source>
-        <translation>Ein Diagramm exportieren …</translation>
+        <translation>Ein Diagramm exportieren…</translation>
     </message>
     <message>
         <source>Export Picture…</source>
@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>Export Traces…</source>
-        <translation>Traces exportieren …</translation>
+        <translation>Traces exportieren…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Extra computing time of a user without a session.</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Press Run: one request in some is followed call by call, and can be looked at here.</source>
-        <translation>Starten: Von den Anfragen wird jede soundsovielte Aufruf für Aufruf verfolgt und kann hier betrachtet werden.</translation>
+        <translation>Auf „Starten“ drücken: Ein Teil der Anfragen wird Aufruf für Aufruf verfolgt und kann hier betrachtet werden.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -7050,6 +7050,13 @@ Ein Bericht steht in {report}</translation>
     </message>
     <message numerus="yes">
         <source>{count} failure</source>
+        <translation>
+            <numerusform>{count} Ausfall</numerusform>
+            <numerusform>{count} Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failures</source>
         <translation>
             <numerusform>{count} Ausfall</numerusform>
             <numerusform>{count} Ausfälle</numerusform>
