@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, 
 from widgets.finding import ranked
 from widgets.language import tr, tr_in
 
-
 HELP_LETTERS, ROWS = 70, 30
 """Room for so much of what an entry does, and for so many lines of text."""
 MOST = 0.9

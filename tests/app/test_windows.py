@@ -144,6 +144,7 @@ def test_another_language_is_spoken_at_once_and_what_is_open_stays_open(
     assert opened(windows) == [files[0], None]
     assert first.isVisible()
     assert first.geometry() == place
+    assert first.minimumSizeHint().width() < 1000
     assert first.document.modified
     assert not second.document.modified
     assert "web" in first.panels.canvas.diagram.cards
