@@ -34,10 +34,11 @@ class DebriefCard(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._headline, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 12)
         column.addLayout(top)
-        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(tr("Debrief"))
         self._scroll.setWidget(self._body)
@@ -84,7 +85,7 @@ class DebriefCard(QFrame):
 
     def _place(self) -> None:
         """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
-        margins, gap = self.layout().contentsMargins(), self.layout().spacing()
+        margins, gap = self._column.contentsMargins(), self._column.spacing()
         room = self._over.size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
         width = max(1, min(self._theme.px(WIDTH_PX), max(WIDTH_PX, round(room.width() * WIDEST)), room.width()))
         inner = width - margins.left() - margins.right()

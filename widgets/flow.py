@@ -13,7 +13,7 @@ class Flow(QLayout):
     """Lays out as a text does. Needs no more width than its widest widget."""
 
     def __init__(self, parent: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 6) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]  # the stub knows no layout without a widget
+        super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(*margins)
         self.setSpacing(spacing)
@@ -24,10 +24,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks beyond the last
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks beyond the last
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
