@@ -25,6 +25,8 @@ from widgets.time_axis import TimeAxis
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
 AXIS_PX = 52
+END_PX = 20
+"""Room beyond the end of the time axis for half of the mark that may stand there."""
 LEAST_PX, PICTURE_PX = 130, 86
 """A chart is at least so high, and its picture without the legend."""
 """Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
@@ -172,7 +174,7 @@ class Plot(QWidget):
 
     def _set_up(self) -> None:
         self._item.hideButtons()
-        self._item.layout.setContentsMargins(0, 8, 10, 0)
+        self._item.layout.setContentsMargins(0, 8, END_PX, 0)
         self._item.setMenuEnabled(False)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.setLimits(xMin=0)
