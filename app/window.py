@@ -334,7 +334,7 @@ class Window(QMainWindow):
         for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
         if theme.text_scale != self._text_scale:
-            widen_sides(self, self.context.docks, theme.text_scale / self._text_scale)
+            widen_sides(self, self.context.docks, self._text_scale, theme.text_scale)
             self._text_scale = theme.text_scale
 
     def _restore_layout(self) -> None:

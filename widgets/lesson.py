@@ -114,6 +114,7 @@ class LessonPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme = LIGHT
+        self._words = ""
         self.cards: list[StepCard] = []
         self.questions: list[QuestionCard] = []
         self.chart_titles: Mapping[str, str] = frozendict()
@@ -153,7 +154,12 @@ class LessonPanel(QWidget):
         self.show_lesson(None, "", ())
 
     def set_theme(self, theme: Theme) -> None:
+        """Links take their color when they are written: write them again."""
         self._theme = theme
+        self._write(self._words)
+        news = self.news.text()
+        self.news.clear()
+        self.news.setText(news)
 
     def show_lesson(self, lesson: Lesson | None, text: str, done: Collection[int], has_next: bool = False) -> None:
         """Show a lesson with its numbers filled in, and which of its steps were done before; None: there is none."""
@@ -162,8 +168,8 @@ class LessonPanel(QWidget):
             if widget is not None:
                 widget.deleteLater()
         self.cards, self.questions = [], []
-        self.text.setMarkdown(text or tr(EMPTY))
-        _shrink_headings(self.text.document())
+        self._write(text or tr(EMPTY))
+        self.text.verticalScrollBar().setValue(0)
         self.news.hide()
         self.next.setVisible(has_next)
         if lesson is not None:
@@ -171,6 +177,13 @@ class LessonPanel(QWidget):
             self._add_questions(lesson.questions)
         self._column.addStretch(1)
         self.show_done(done)
+
+    def _write(self, words: str) -> None:
+        self._words = words
+        at = self.text.verticalScrollBar().value()
+        self.text.setMarkdown(words)
+        _shrink_headings(self.text.document())
+        self.text.verticalScrollBar().setValue(at)
 
     def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
         """List what this step adds to the one before: titles by the paths of records."""

@@ -328,8 +328,10 @@ class _Table(QTableView):
 
     def _fit_words(self) -> None:
         """The last columns have the width of what they say, in the size of the text."""
-        for column, text, around in ((_WHY, "Why?", 14), (_FIX, "Fix", 32)):
-            self.horizontalHeader().resizeSection(column, self.fontMetrics().horizontalAdvance(tr(text)) + around)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, text, around in ((_WHY, "Why?", 8), (_FIX, "Fix", 32)):
+            width = self.fontMetrics().horizontalAdvance(tr(text)) + letter + around
+            self.horizontalHeader().resizeSection(column, width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
