@@ -137,7 +137,7 @@ class Window(QMainWindow):
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
-        bar = self.addToolBar(tr("Toolbar"))
+        self._bar = bar = self.addToolBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(ICONS)
@@ -333,6 +333,7 @@ class Window(QMainWindow):
     def _wear(self, theme: Theme) -> None:
         for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
+        self._bar.setMinimumWidth(self._bar.sizeHint().width())  # the run's controls never leave it
         if theme.text_scale != self._text_scale:
             widen_sides(self, self.context.docks, self._text_scale, theme.text_scale)
             self._text_scale = theme.text_scale
