@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, decades, stacked, steps, thinned, top_of
+from widgets.charts.curves import Curve, decades, logarithm, stacked, steps, thinned, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
 from widgets.charts.stretch import Span
@@ -205,7 +205,7 @@ class Plot(QWidget):
         if self._styles.get(curve.name) != style:
             self._styles[curve.name] = style
             self._style(item, curve, depth)
-        values = _logarithm(curve.height) if self._log else curve.height
+        values = logarithm(curve.height) if self._log else curve.height
         item.setData(time_s, values)
 
     def _style(self, item: Any, curve: Curve, depth: int) -> None:
@@ -382,9 +382,13 @@ class _Mark:
                 text_lies_left = at_s >= now_s / 2
                 line.setZValue(place if text_lies_left else -place)
                 line.setValue(at_s)
-                passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
-                line.label.setFormat(f"{what}{passed}")
+                line.label.setFormat(tr(_TOLD[what], component=outage.component, time=span(at_s - outage.failed_s)))
                 line.label.setVisible(labeled)
+
+
+_TOLD = frozendict(
+    {"failed": "{component} failed", "detected": "detected in {time}", "recovered": "recovered in {time}"}
+)
 
 
 def _mixed(color: QColor, ground: QColor) -> QColor:
@@ -395,9 +399,3 @@ def _mixed(color: QColor, ground: QColor) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
-
-
-def _logarithm(values: Floats) -> Floats:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        result: Floats = np.where(values > 0, np.log10(values), np.nan)
-    return result
