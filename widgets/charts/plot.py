@@ -25,10 +25,8 @@ from widgets.time_axis import TimeAxis
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
 AXIS_PX = 52
-END_PX = 20
-"""Room beyond the end of the time axis for half of the mark that may stand there."""
-LEAST_PX, PICTURE_PX = 130, 86
-"""A chart is at least so high, and its picture without the legend."""
+LEAST_PX, PICTURE_PX, END_PX = 130, 86, 20
+"""Least height of a chart and of its picture without the legend; room for half of the last mark of the time axis."""
 """Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
