@@ -20,6 +20,7 @@ from widgets.banner import Banner
 from widgets.canvas import Canvas
 from widgets.charts import Charts
 from widgets.controls import RunControls
+from widgets.language import Language
 from widgets.outline import Outline
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class Context:
     """Opens the sheet of all keys."""
     open_window: Callable[[Path | None], None]
     """Opens a further window with a design file, or blank."""
-    change_language: Callable[[], None]
-    """Shows every window anew in the language of the settings."""
+    change_language: Callable[[Language], None]
+    """Shows every window anew in this language, and keeps it in the settings."""
     quit: Callable[[], None]
     """Closes all windows."""
     rehearsal: Callable[[], Rehearsal]

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from engine.design.files import SUFFIX
-from widgets.language import tr
+from widgets.language import counted, tr
 from widgets.random_failures import Drawing, RandomFailures
 from widgets.silencing import ReasonQuestion
 from widgets.study.campaign_questions import CampaignPlan, CampaignQuestions
@@ -45,6 +45,21 @@ class Dialogs:
         box.exec()
         clicked = box.clickedButton()
         return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def end_runs(self, runs: int) -> bool:
+        """Whether so many runs may end, as windows that are made anew begin without one."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(tr("Language"))
+        box.setText(
+            counted("Change the language and end {count} run?", "Change the language and end {count} runs?", runs)
+        )
+        box.setInformativeText(tr("The windows are made anew. Designs and steps stay; what was measured is lost."))
+        change = box.addButton(tr("Change the language"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(tr("Keep running"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is change
 
     def recover(self, name: str) -> bool:
         """Whether the changes a crash left in the journal of `name` are taken over; else they are thrown away."""

@@ -71,22 +71,43 @@ def add_docks(window: QMainWindow, views: Mapping[str, QWidget], scale: float) -
     )
     heights = [PLACES["charts"].size, PLACES["minimap"].size]
     window.resizeDocks([docks["palette"], docks["minimap"]], heights, Qt.Orientation.Vertical)
-    below = [docks["charts"], docks["problems"]]
-    window.resizeDocks(below, list(CHARTS_TO_PROBLEMS), Qt.Orientation.Horizontal)
+    below, (charts, problems) = [docks["charts"], docks["problems"]], CHARTS_TO_PROBLEMS
+    more = round(problems * (_share(scale) - 1))
+    window.resizeDocks(below, [charts - more, problems + more], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["charts"]], [PLACES["charts"].size], Qt.Orientation.Vertical)
     return docks
 
 
-def widen_sides(window: QMainWindow, docks: Mapping[str, QDockWidget], ratio: float) -> None:
-    """Give the panels beside the canvas so many times their width, as their text has become so much larger."""
-    sides = [dock for dock in docks.values() if _is_in_sight_beside(window, dock)]
-    window.resizeDocks(sides, [round(dock.width() * ratio) for dock in sides], Qt.Orientation.Horizontal)
+def widen_sides(window: QMainWindow, docks: Mapping[str, QDockWidget], before: float, now: float) -> None:
+    """Widen the panels beside the canvas as their text grows from `before` to `now`.
+
+    Large text may have found no room to widen them, so that smaller text leaves them no narrower than at first.
+    """
+    sides = {name: dock for name, dock in docks.items() if _is_in_sight_beside(window, dock)}
+    widths = [
+        max(round(dock.width() * now / before), round(PLACES[name].size * now) if now < before else 0)
+        for name, dock in sides.items()
+    ]
+    window.resizeDocks(list(sides.values()), widths, Qt.Orientation.Horizontal)
+    beside = [docks[name] for name in ("problems", "scenario", "objectives") if _is_in_sight(docks[name])]
+    below = [dock for dock in beside if window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea]
+    widths = [round(dock.width() * _share(now) / _share(before)) for dock in below]
+    window.resizeDocks(below, widths, Qt.Orientation.Horizontal)
+
+
+def _share(scale: float) -> float:
+    """How much more room sentences get beside the charts, which need less of it."""
+    return 1 + (scale - 1) / 2
 
 
 def _is_in_sight_beside(window: QMainWindow, dock: QDockWidget) -> bool:
     area = window.dockWidgetArea(dock)
     beside = area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
-    return beside and not dock.isFloating() and not dock.visibleRegion().isEmpty()
+    return beside and _is_in_sight(dock)
+
+
+def _is_in_sight(dock: QDockWidget) -> bool:
+    return not dock.isFloating() and not dock.visibleRegion().isEmpty()
 
 
 def _say_its_name_once(dock: QDockWidget) -> None:

@@ -55,8 +55,8 @@ class Window(QMainWindow):
 
     another_wanted = Signal(object)
     """A further window is asked for, with the design at this path or blank (None)."""
-    language_changed = Signal()
-    """All windows should be shown anew, in the language of the settings."""
+    language_wanted = Signal(str)
+    """All windows should be shown anew, in this language."""
     quit_wanted = Signal()
     """All windows should close."""
     closed = Signal()
@@ -95,7 +95,7 @@ class Window(QMainWindow):
             find_command=lambda: self.commands.finder().open(),
             show_keys=lambda: self.commands.sheet().open(),
             open_window=self.another_wanted.emit,
-            change_language=self.language_changed.emit,
+            change_language=self.language_wanted.emit,
             quit=self.quit_wanted.emit,
             rehearsal=lambda: self.rehearsal,
             report_crash=self.report_crash,
@@ -137,7 +137,7 @@ class Window(QMainWindow):
 
     def _fill_bars(self) -> None:
         self.commands.fill_menus(self.menuBar())
-        bar = self.addToolBar(tr("Toolbar"))
+        self._bar = bar = self.addToolBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(ICONS)
@@ -333,14 +333,15 @@ class Window(QMainWindow):
     def _wear(self, theme: Theme) -> None:
         for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
+        self._bar.setMinimumWidth(self._bar.sizeHint().width())  # the run's controls never leave it
         if theme.text_scale != self._text_scale:
-            widen_sides(self, self.context.docks, theme.text_scale / self._text_scale)
+            widen_sides(self, self.context.docks, self._text_scale, theme.text_scale)
             self._text_scale = theme.text_scale
 
     def _restore_layout(self) -> None:
+        self.resize(*SIZE)
         if (layout := self.layout()) is not None:
             layout.activate()  # else longer words of another language widen the window afterwards
-        self.resize(*SIZE)
         settings = self.context.settings
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)

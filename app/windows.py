@@ -12,7 +12,7 @@ from app.collector import Collector
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
-from widgets.language import speak
+from widgets.language import Language, current, speak, spoken
 
 CASCADE_PX = 32
 """A further window lies so much lower and farther right, that the one behind it is seen."""
@@ -51,11 +51,17 @@ class Windows(QObject):
         QTimer.singleShot(0, window, lambda: self._begin(window, path))
         return window
 
-    def speak(self) -> None:
-        """Show every window anew in the language of the settings, with what it has open."""
-        application = QApplication.instance()
+    def speak(self, choice: Language) -> None:
+        """Show every window anew in this language, with what it has open; a run does not end unasked."""
+        application, before = QApplication.instance(), current()
         assert application is not None
-        speak(application, self._settings.language)
+        runs = sum(window.runner.state != "idle" for window in self.open)
+        if spoken(choice) != before and runs and not self._front().context.dialogs.end_runs(runs):
+            return
+        self._settings.language = choice
+        speak(application, choice)
+        if current() == before:
+            return
         for place, old in enumerate(self.open.copy()):
             new = self._made()
             self.open.insert(place, new)
@@ -66,10 +72,14 @@ class Windows(QObject):
     def _made(self) -> Window:
         window = self._make(self._settings, self._look, self._folder)
         window.another_wanted.connect(self.another)
-        window.language_changed.connect(lambda: QTimer.singleShot(0, self, self.speak))  # its menu is still open
+        window.language_wanted.connect(self._speak_soon)
         window.quit_wanted.connect(self.quit)
         window.closed.connect(lambda: self._forget(window))
         return window
+
+    def _speak_soon(self, choice: Language) -> None:
+        """The menu that asks is still open."""
+        QTimer.singleShot(0, self, lambda: self.speak(choice))
 
     def quit(self) -> None:
         """Close every window; one that must not be left yet keeps the program open."""
@@ -102,7 +112,9 @@ class Windows(QObject):
     def _report(self, error: BaseException) -> None:
         """Tell of a programming error in the window that is in front."""
         if self.open:
-            front = next((window for window in self.open if window.isActiveWindow()), self.open[-1])
-            front.report_crash(error)
+            self._front().report_crash(error)
         else:
             sys.__excepthook__(type(error), error, error.__traceback__)
+
+    def _front(self) -> Window:
+        return next((window for window in self.open if window.isActiveWindow()), self.open[-1])

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from widgets.finding import ranked
 from widgets.language import tr, tr_in
+
+HELP_LETTERS, ROWS = 70, 30
+"""Room for so much of what an entry does, and for so many lines of text."""
+MOST = 0.9
 
 
 class Entry(NamedTuple):
@@ -29,7 +33,6 @@ class Chooser(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 480)
         self._entries = list(entries)
         self.field = QLineEdit(placeholderText=tr("Type to find a command"))
         self.field.setAccessibleName(tr("Type to find a command"))
@@ -46,9 +49,9 @@ class Chooser(QDialog):
         self.field.returnPressed.connect(self._run)
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(self._run)
+        self.list.ensurePolished()  # else rows are measured without the padding of the style sheet
         self._fill("")
-        for column in range(self.list.columnCount() - 1):
-            self.list.resizeColumnToContents(column)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down move in the list while the field keeps the focus."""
@@ -66,6 +69,17 @@ class Chooser(QDialog):
         for number in ranked(typed, texts):
             self.list.addTopLevelItem(_line(number, self._entries[number]))
         self._mark(0)
+
+    def _fit(self) -> None:
+        """As wide as titles, menus, keys and about as much help, in the size of the text, where the window has room."""
+        width = 0
+        for column in range(self.list.columnCount() - 1):
+            self.list.resizeColumnToContents(column)
+            width += self.list.columnWidth(column)
+        metrics, over = self.fontMetrics(), self.parentWidget()
+        room = self.screen().availableSize() if over is None else over.window().size()
+        wanted = QSize(width + metrics.averageCharWidth() * HELP_LETTERS, metrics.height() * ROWS)
+        self.resize(wanted.boundedTo(room * MOST))
 
     def _mark(self, place: int) -> None:
         item = self.list.topLevelItem(place)

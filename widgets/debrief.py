@@ -1,7 +1,7 @@
 """The debrief card: what a run showed, over the canvas, until it is closed or the next run begins."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.results.debrief import Debrief
 from widgets.language import sentence, tr
@@ -9,6 +9,8 @@ from widgets.theme import LIGHT, Theme
 
 WIDTH_PX = 400
 MARGIN_PX = 12
+WIDEST = 0.6
+"""Large text must not hide the whole diagram."""
 
 
 class DebriefCard(QFrame):
@@ -32,11 +34,18 @@ class DebriefCard(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._headline, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 12)
         column.addLayout(top)
-        column.addWidget(self._body)
-        self.setFixedWidth(WIDTH_PX)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(tr("Debrief"))
+        self._scroll.setWidget(self._body)
+        self._body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._scroll, 1)
+        self._theme = LIGHT
+        self._close = close
         over.installEventFilter(self)
         self.set_theme(LIGHT)
         self.hide()
@@ -59,10 +68,15 @@ class DebriefCard(QFrame):
         self._place()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.setStyleSheet(
             f"#debrief {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 10px; }}"
-            f"#headline {{ font-size: {theme.px(14)}px; font-weight: 600; }} QLabel {{ color: {theme.text}; }}"
+            f"#headline {{ font-size: {theme.px(14)}px; font-weight: 600; }} "
+            f"QLabel {{ color: {theme.text}; background: transparent; }} QScrollArea {{ background: transparent; }}"
         )
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -70,6 +84,13 @@ class DebriefCard(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.adjustSize()
-        self.resize(WIDTH_PX, self.heightForWidth(WIDTH_PX))
+        """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
+        margins, gap = self._column.contentsMargins(), self._column.spacing()
+        room = self._over.size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
+        width = max(1, min(self._theme.px(WIDTH_PX), max(WIDTH_PX, round(room.width() * WIDEST)), room.width()))
+        inner = width - margins.left() - margins.right()
+        head = self._headline.heightForWidth(inner - self._close.sizeHint().width() - gap)
+        body = self._body.heightForWidth(inner)
+        height = margins.top() + max(head, self._close.sizeHint().height()) + gap + body + margins.bottom()
+        self.resize(width, min(height, max(1, room.height())))
         self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))

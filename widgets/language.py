@@ -212,9 +212,14 @@ def silence(application: QCoreApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
+def decimal_sign() -> str:
+    """What stands between the whole of a number and the rest of it, in the language of the window."""
+    return QLocale().decimalPoint() if _installed() else "."
+
+
 def local(number: str) -> str:
     """A number written with a point, with the decimal sign of the language: 1,2 k."""
-    if QLocale().decimalPoint() != "," or not _installed():
+    if decimal_sign() != ",":
         return number
     return number.translate(str.maketrans(".,", ",."))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.flow import Flow
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
 
@@ -56,10 +57,9 @@ class StepCard(QFrame):
         self.watch = QPushButton(tr("Watch: {chart}", chart=tr(chart)) if chart else tr("Watch"))
         self.watch.setAccessibleName(tr("Show the chart of step {number}", number=number))
         self.watch.clicked.connect(self.watched)
-        line = QHBoxLayout()
+        line = Flow()
         line.addWidget(self.do)
         line.addWidget(self.watch)
-        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.addWidget(self.words)
@@ -118,6 +118,7 @@ class LessonPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme = LIGHT
+        self._words = ""
         self.cards: list[StepCard] = []
         self.questions: list[QuestionCard] = []
         self.chart_titles: Mapping[str, str] = frozendict()
@@ -149,8 +150,8 @@ class LessonPanel(QWidget):
         parts.setSizes([TEXT_PX, TEXT_PX])
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.progress, 1)
+        foot = Flow()
+        foot.addWidget(self.progress)
         foot.addWidget(self.next)
         foot.addWidget(self.judge)
         column = QVBoxLayout(self)
@@ -161,7 +162,12 @@ class LessonPanel(QWidget):
         self.show_lesson(None, "", ())
 
     def set_theme(self, theme: Theme) -> None:
+        """Links take their color when they are written: write them again."""
         self._theme = theme
+        self._write(self._words)
+        news = self.news.text()
+        self.news.clear()
+        self.news.setText(news)
 
     def show_lesson(self, lesson: Lesson | None, text: str, done: Collection[int], has_next: bool = False) -> None:
         """Show a lesson with its numbers filled in, and which of its steps were done before; None: there is none."""
@@ -170,8 +176,8 @@ class LessonPanel(QWidget):
             if widget is not None:
                 widget.deleteLater()
         self.cards, self.questions = [], []
-        self.text.setMarkdown(text or tr(EMPTY))
-        _shrink_headings(self.text.document())
+        self._write(text or tr(EMPTY))
+        self.text.verticalScrollBar().setValue(0)
         self.news.hide()
         self.next.setVisible(has_next)
         self.judge.hide()
@@ -186,6 +192,13 @@ class LessonPanel(QWidget):
         """Show what a challenge asks, and a button that has the design judged."""
         self.show_lesson(None, text, ())
         self.judge.show()
+
+    def _write(self, words: str) -> None:
+        self._words = words
+        at = self.text.verticalScrollBar().value()
+        self.text.setMarkdown(words)
+        _shrink_headings(self.text.document())
+        self.text.verticalScrollBar().setValue(at)
 
     def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
         """List what this step adds to the one before: titles by the paths of records."""

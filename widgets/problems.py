@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from frozendict import frozendict
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -24,10 +23,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QIcon,
     QKeyEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -47,6 +42,7 @@ from PySide6.QtWidgets import (
 from widgets.fix_cell import FixCell
 from widgets.language import sentence, tr, tr_in
 from widgets.rule_page import RulePage
+from widgets.severity import severity_icon
 from widgets.silencing import SilencedLine
 from widgets.theme import LIGHT, Theme
 
@@ -60,7 +56,7 @@ EMPTY = "No problems found"
 _COLUMNS = ("Severity", "Code", "Problem", "Where", "", "")
 _PLURALS = frozendict({"error": "errors", "warning": "warnings", "advice": "advice"})
 _SEVERITY, _CODE, _SENTENCE, _SUBJECT, _WHY, _FIX = range(6)
-_NARROW_PX = 560
+_NARROW_LETTERS = 80
 _PADDING = 4
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -320,14 +316,25 @@ class _Table(QTableView):
             (_SEVERITY, 90),
             (_CODE, 72),
             (_SUBJECT, 120),
-            (_WHY, self.fontMetrics().horizontalAdvance(tr("Why?")) + 18),
-            (_FIX, self.fontMetrics().horizontalAdvance(tr("Fix")) + 40),
         ):
             header.resizeSection(column, width)
+        self._fit_words()
         header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
 
+    def _fit_words(self) -> None:
+        """The last columns have the width of what they say, in the size of the text."""
+        letter = self.fontMetrics().averageCharWidth()
+        for column, text, around in ((_WHY, "Why?", 8), (_FIX, "Fix", 32)):
+            width = self.fontMetrics().horizontalAdvance(tr(text)) + letter + around
+            self.horizontalHeader().resizeSection(column, width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._fit_words()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < _NARROW_PX
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
         for column in (_CODE, _SUBJECT):
             self.setColumnHidden(column, narrow)
         model = self.model()
@@ -353,44 +360,6 @@ class _Table(QTableView):
         if index.isValid():
             at = self.visualRect(index).bottomLeft() if keyed else event.pos()
             self.menu_wanted.emit(index, self.viewport().mapToGlobal(at))
-
-
-def severity_icon(severity: str, color: str, selected: str = "white") -> QIcon:
-    """A shape for each severity, so that it is not told by color alone: disc with a cross, triangle, ring.
-
-    In a selected row, whose ground may have its very color, it is drawn in the color of what is `selected`.
-    """
-    icon = QIcon(_shape(severity, color, "white"))
-    icon.addPixmap(_shape(severity, selected, color), QIcon.Mode.Selected)
-    return icon
-
-
-def _shape(severity: str, color: str, inner: str) -> QPixmap:
-    pixmap = QPixmap(28, 28)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink, paper = QColor(color), QPen(QColor(inner), 1.8)
-    painter.setPen(QPen(ink, 1.6))
-    if severity == "error":
-        painter.setBrush(ink)
-        painter.drawEllipse(QRectF(1, 1, 12, 12))
-        painter.setPen(paper)
-        painter.drawLine(QPointF(4.8, 4.8), QPointF(9.2, 9.2))
-        painter.drawLine(QPointF(9.2, 4.8), QPointF(4.8, 9.2))
-    elif severity == "warning":
-        painter.setBrush(ink)
-        painter.drawPolygon(QPolygonF([QPointF(7, 1.5), QPointF(13, 12.5), QPointF(1, 12.5)]))
-        painter.setPen(paper)
-        painter.drawLine(QPointF(7, 5.5), QPointF(7, 8.5))
-        painter.drawPoint(QPointF(7, 11))
-    else:
-        painter.drawEllipse(QRectF(1.5, 1.5, 11, 11))
-        painter.drawLine(QPointF(7, 6.5), QPointF(7, 10))
-        painter.drawPoint(QPointF(7, 4))
-    painter.end()
-    return pixmap
 
 
 def _text(problem: Problem, column: int) -> str:

@@ -25,6 +25,10 @@ class Drawing(NamedTuple):
     until_s: float
 
 
+LETTERS = 60
+"""A line of the explanation has about so many: else the dialog is too low for it."""
+
+
 class RandomFailures(QDialog):
     """Asks for the mean times, the length, the seed and what may happen."""
 
@@ -40,6 +44,7 @@ class RandomFailures(QDialog):
         self.seed.setAccessibleName(tr("Seed"))
         about = QLabel(tr(ABOUT))
         about.setWordWrap(True)
+        about.setMinimumWidth(about.fontMetrics().averageCharWidth() * LETTERS)
         form = QFormLayout(self)
         form.addRow(about)
         form.addRow(tr("Between failures"), self.between)

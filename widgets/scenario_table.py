@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStyledItemDelegate,
@@ -21,6 +20,7 @@ from engine.design.change import Change, apply
 from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, Scenario
 from engine.errors import LoadscapeError
+from widgets.flow import Flow
 from widgets.language import sentence, tr, tr_in
 from widgets.theme import LIGHT, Theme
 
@@ -233,13 +233,14 @@ class ScenarioTable(QWidget):
         self.proposed.emit(change.model_copy(update={"label": label}))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self.error.setWordWrap(True)
+        buttons = Flow()
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
-        buttons.addWidget(self.error, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.addWidget(self.table, 1)
+        column.addWidget(self.error)
         column.addLayout(buttons)
 
 

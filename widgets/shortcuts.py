@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from widgets.language import tr, tr_in
@@ -23,6 +23,8 @@ MOUSE: Mapping[str, str] = {
 """What mouse and keyboard do on the canvas."""
 
 
+ROWS = 38
+"""Room for so many lines of text."""
 _MENU = Qt.ItemDataRole.UserRole
 
 
@@ -42,7 +44,6 @@ class Shortcuts(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard and mouse"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 620)
         self.search = QLineEdit(placeholderText=tr("Search keys"))
         self.search.setAccessibleName(tr("Search keys"))
         self.search.setClearButtonEnabled(True)
@@ -68,8 +69,17 @@ class Shortcuts(QDialog):
             line.setToolTip(0, one.help)
             line.setData(0, _MENU, tr(one.menu))
         self.sheet.expandAll()
-        self.sheet.setColumnWidth(0, 330)
+        self._fit()
         self.search.textChanged.connect(self._filter)
+
+    def _fit(self) -> None:
+        """As wide as what is written in it, in the size of the text, where the window has room."""
+        for column in range(2):
+            self.sheet.resizeColumnToContents(column)
+        metrics, over = self.fontMetrics(), self.parentWidget()
+        room = self.screen().availableSize() if over is None else over.window().size()
+        width = sum(self.sheet.columnWidth(column) for column in range(2)) + metrics.averageCharWidth() * 10
+        self.resize(QSize(width, metrics.height() * ROWS).boundedTo(room * 0.9))
 
     def lines(self) -> list[QTreeWidgetItem]:
         """Every line of the sheet, hidden or not."""

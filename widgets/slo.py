@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.design import verbs
 from engine.design.change import Change
@@ -13,6 +13,7 @@ from engine.errors import LoadscapeError
 from engine.results.frame import Frame
 from engine.results.objectives import FAST_S, SLOW_S, Budget, Verdict, budget
 from widgets.figures import amount, percent, share, short, span
+from widgets.flow import Flow
 from widgets.forms.form import Form
 from widgets.forms.look import sheet
 from widgets.language import tr
@@ -204,10 +205,9 @@ class Objectives(QWidget):
         self.proposed.emit(verbs.remove(self._design, [f"objectives/{key}"]))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = Flow()
         buttons.addWidget(self.served)
         buttons.addWidget(self.fast)
-        buttons.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._column)
         self._column.addWidget(self._empty)

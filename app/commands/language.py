@@ -1,21 +1,16 @@
 """View > Language: what the windows speak."""
 
 from app.commands.command import Command
-from app.context import Context
 from widgets.language import NAMES, Language
 
 
 def _language(choice: Language, title: str, help: str) -> Command:
-    def choose(context: Context) -> None:
-        context.settings.language = choice
-        context.change_language()
-
     return Command(
         f"view.language.{choice}",
         title,
         "View/Language",
         help,
-        choose,
+        lambda context: context.change_language(choice),
         checked=lambda context: context.settings.language == choice,
     )
 

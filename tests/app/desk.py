@@ -34,6 +34,7 @@ class Answers(Dialogs):
         self.asked: list[str] = []
         self.leave_answer: Leave = "cancel"
         self.recover_answer = False
+        self.end_runs_answer = False
         self.path: Path | None = None
         self.studies = False
         self.other = ""
@@ -42,6 +43,10 @@ class Answers(Dialogs):
     def leave(self, name: str) -> Leave:
         self.asked.append(f"leave {name}")
         return self.leave_answer
+
+    def end_runs(self, runs: int) -> bool:
+        self.asked.append(f"end {runs} runs")
+        return self.end_runs_answer
 
     def recover(self, name: str) -> bool:
         self.asked.append(f"recover {name}")

@@ -18,6 +18,7 @@ from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.files import save
 from engine.design.journal import journal_path, recover
+from engine.design.notation import design as parse
 from tests.app.desk import Answers
 from tests.app.fake_simulation import Factory
 from widgets.language import silence
@@ -143,6 +144,7 @@ def test_another_language_is_spoken_at_once_and_what_is_open_stays_open(
     assert opened(windows) == [files[0], None]
     assert first.isVisible()
     assert first.geometry() == place
+    assert first.minimumSizeHint().width() < 1000
     assert first.document.modified
     assert not second.document.modified
     assert "web" in first.panels.canvas.diagram.cards
@@ -152,6 +154,32 @@ def test_another_language_is_spoken_at_once_and_what_is_open_stays_open(
     windows.open[0].commands.by_id["view.language.en"].trigger()
     qtbot.waitUntil(lambda: first not in windows.open)
     assert windows.open[0].menuBar().actions()[0].text() == "&File"
+
+
+def test_a_run_ends_for_another_language_only_where_the_person_says_so(
+    windows: Windows, settings: Settings, files: list[Path], qtbot: QtBot, english: None
+) -> None:
+    windows.start(files[0])
+    window = windows.another()
+    qtbot.waitUntil(lambda: opened(windows) == [files[0], None])
+    answers = windows.open[0].context.dialogs, window.context.dialogs
+    window.document.begin(parse("web 100rps > app"))
+    window.runner.run(window.document.design)
+    assert window.runner.state != "idle"
+    windows.speak("en")
+    assert settings.language == "en"
+    windows.speak("de")
+    assert [one for dialogs in answers if isinstance(dialogs, Answers) for one in dialogs.asked] == ["end 1 runs"]
+    assert windows.open[1] is window
+    assert window.runner.state != "idle"
+    assert settings.language == "en"
+    for dialogs in answers:
+        assert isinstance(dialogs, Answers)
+        dialogs.end_runs_answer = True
+    windows.speak("de")
+    assert settings.language == "de"
+    assert windows.open[1] is not window
+    assert "Lauf" in windows.open[1].panels.banner.text
 
 
 def test_the_journal_of_an_unsaved_design_goes_on_in_another_language(

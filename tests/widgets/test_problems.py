@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from engine.design.change import Change
 from engine.rules import Problem, Remedy
 from tests.widgets.problem_panel import ADVICE, ERROR, FIX, WARNING, shown_panel, table
-from widgets.problems import ProblemList, severity_icon
+from widgets.problems import ProblemList
+from widgets.severity import severity_icon
 from widgets.theme import DARK, LIGHT
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.charts.stretch import WINDOWS
 from widgets.check_box import CheckBox
+from widgets.flow import Flow
 from widgets.language import tr
 from widgets.metrics import METRICS, pin_title, pinned
 
@@ -78,13 +79,11 @@ class Bar(QWidget):
         self._pause.setAccessibleName(tr("Pause the charts"))
         self._pause.toggled.connect(lambda paused: None if paused else self.resumed.emit())
         self._pause.setToolTip(tr("The charts stand still; the run goes on"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 3, 8, 3)
+        line = Flow(self, (8, 3, 8, 3))
         for button in (self._charts, self._percentiles, self._layouts):
             line.addWidget(button)
         for widget in (label, self._components, self._heat, self._log, self._newest, self._pause, self._whole):
             line.addWidget(widget)
-        line.addStretch(1)
 
     @property
     def component(self) -> str:

@@ -329,8 +329,8 @@ class Charts(PinBoard):
 
     def _arrange(self) -> None:
         """As many charts side by side as are wide enough, in full rows."""
-        fitting = max(1, self.width() // WIDTH_OF_ONE_PX)
-        choices = (1, 2, 3) if self.height() >= HEIGHT_OF_TWO_PX else (1, 2, 3, 6)
+        fitting = max(1, self.width() // self._theme.px(WIDTH_OF_ONE_PX))
+        choices = (1, 2, 3) if self.height() >= self._theme.px(HEIGHT_OF_TWO_PX) else (1, 2, 3, 6)
         columns = max(number for number in choices if number <= fitting)
         if columns != self._columns:
             self._columns = columns

@@ -177,3 +177,16 @@ def _all_up(series: Series, affected: Sequence[str]) -> list[Curve]:
         return []
     values = np.sum([one.instances_up for one in series.components.values()], 0)
     return [Curve("instances up", values, 0, "step", amount(last(values), ""))]
+
+
+def thinned(marks: Sequence[tuple[float, str]], room: int) -> list[tuple[float, str]]:
+    """The first of every so many marks, so that no more are left than there is room for: two at the least."""
+    every = -(-(len(marks) - 1) // max(1, room - 1)) if len(marks) > 1 else 1
+    return list(marks[::every])
+
+
+def logarithm(values: Floats) -> Floats:
+    """Of what is positive; nothing elsewhere."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result: Floats = np.where(values > 0, np.log10(values), np.nan)
+    return result

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, decades, stacked, steps, top_of
+from widgets.charts.curves import Curve, decades, logarithm, stacked, steps, thinned, top_of
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outages import Outage
 from widgets.charts.stretch import Span
@@ -25,6 +25,8 @@ from widgets.time_axis import TimeAxis
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
 AXIS_PX = 52
+LEAST_PX, PICTURE_PX, END_PX = 130, 86, 20
+"""Least height of a chart and of its picture without the legend; room for half of the last mark of the time axis."""
 """Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
@@ -85,7 +87,6 @@ class Plot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self._view, 1)
-        self.setMinimumHeight(130)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -105,6 +106,8 @@ class Plot(QWidget):
         self._grid.setPen(theme.grid)
         self._cursor.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._view.setBackground(theme.surface)
+        self._view.setMinimumHeight(theme.px(PICTURE_PX))
+        self.setMinimumHeight(theme.px(LEAST_PX))
         for name in ("left", "bottom", "right"):
             self._item.getAxis(name).setPen(theme.border)
             self._item.getAxis(name).setTextPen(theme.muted)
@@ -169,10 +172,11 @@ class Plot(QWidget):
 
     def _set_up(self) -> None:
         self._item.hideButtons()
-        self._item.layout.setContentsMargins(0, 8, 10, 0)
+        self._item.layout.setContentsMargins(0, 8, END_PX, 0)
         self._item.setMenuEnabled(False)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.setLimits(xMin=0)
+        self._box.sigResized.connect(self._label)
         self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit(*self._box.viewRange()[0]))
         self._box.disableAutoRange()
         self._grid = pg.PlotCurveItem(connect="pairs")
@@ -199,7 +203,7 @@ class Plot(QWidget):
         if self._styles.get(curve.name) != style:
             self._styles[curve.name] = style
             self._style(item, curve, depth)
-        values = _logarithm(curve.height) if self._log else curve.height
+        values = logarithm(curve.height) if self._log else curve.height
         item.setData(time_s, values)
 
     def _style(self, item: Any, curve: Curve, depth: int) -> None:
@@ -221,13 +225,20 @@ class Plot(QWidget):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
-            shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
-            self._item.getAxis("left").setTicks([shown])
-            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
-            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
+            self._label()
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
         if span is not None:
             self.show_span(*span)
+
+    def _label(self) -> None:
+        """Write what stands at the lines, where there is room beside for it."""
+        marks = self._range[0] if self._range is not None else ()
+        if marks:
+            shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
+            room = int(self._box.height() / self.fontMetrics().height())
+            self._item.getAxis("left").setTicks([thinned(shown, room)])
+            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
+            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""
@@ -369,9 +380,13 @@ class _Mark:
                 text_lies_left = at_s >= now_s / 2
                 line.setZValue(place if text_lies_left else -place)
                 line.setValue(at_s)
-                passed = f" in {span(at_s - outage.failed_s)}" if what != "failed" else f": {outage.component}"
-                line.label.setFormat(f"{what}{passed}")
+                line.label.setFormat(tr(_TOLD[what], component=outage.component, time=span(at_s - outage.failed_s)))
                 line.label.setVisible(labeled)
+
+
+_TOLD = frozendict(
+    {"failed": "{component} failed", "detected": "detected in {time}", "recovered": "recovered in {time}"}
+)
 
 
 def _mixed(color: QColor, ground: QColor) -> QColor:
@@ -382,9 +397,3 @@ def _mixed(color: QColor, ground: QColor) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
-
-
-def _logarithm(values: Floats) -> Floats:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        result: Floats = np.where(values > 0, np.log10(values), np.nan)
-    return result

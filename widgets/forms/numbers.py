@@ -3,6 +3,8 @@
 import math
 import re
 
+from widgets.language import decimal_sign, local
+
 _PREFIXES = (("k", 1e3), ("M", 1e6), ("G", 1e9))
 _MULTIPLES = (
     ("ms", (("us", 1e-3), ("µs", 1e-3), ("ms", 1.0), ("s", 1e3), ("min", 6e4), ("h", 3.6e6))),
@@ -17,7 +19,7 @@ _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)", re.D
 
 def parsed(text: str, unit: str, *, whole: bool) -> int | float:
     """The number in the field's unit. Raises ValueError with a sentence."""
-    found = _NUMBER.fullmatch(re.sub(r"(?<=\d)[\s_,'\u202f\u00a0](?=\d{3}(\D|$))", "", text.strip()))
+    found = _NUMBER.fullmatch(re.sub(r"(?<=\d)[\s_,'\u202f\u00a0](?=\d{3}(\D|$))", "", _pointed(text.strip())))
     factor = _factors(unit).get(found[2].strip()) if found else None
     if found is None or factor is None:
         raise ValueError(f"Must be a number{f' in {unit}' if unit else ''}, such as 250 or 1e6.")
@@ -34,10 +36,17 @@ def parsed(text: str, unit: str, *, whole: bool) -> int | float:
 def formatted(number: float) -> str:
     """A number with thin spaces between thousands; scientific where it would be long."""
     if number and (abs(number) >= 1e15 or abs(number) < 1e-4):
-        return f"{number:.6g}"
+        return local(f"{number:.6g}")
     if number == round(number):
         return f"{round(number):,}".replace(",", "\u202f")
-    return f"{number:.12g}"
+    return local(f"{number:.12g}")
+
+
+def _pointed(text: str) -> str:
+    """A number written with the decimal sign of the language, with a point; where that is a comma, both will do."""
+    if decimal_sign() != "," or "," not in text:
+        return text
+    return text.replace(".", "").replace(",", ".", 1)
 
 
 def stepped(number: float, steps: int) -> float:

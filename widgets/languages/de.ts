@@ -768,6 +768,17 @@
         <translation>Herausforderungen</translation>
     </message>
     <message>
+        <source>Change the language</source>
+        <translation>Sprache wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the language and end {count} runs?</source>
+        <translation>
+            <numerusform>Die Sprache wechseln und {count} Lauf beenden?</numerusform>
+            <numerusform>Die Sprache wechseln und {count} Läufe beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Change the reason…</source>
         <translation>Grund ändern…</translation>
     </message>
@@ -1581,7 +1592,7 @@
     </message>
     <message>
         <source>Export One Chart…</source>
-        <translation>Ein Diagramm exportieren …</translation>
+        <translation>Ein Diagramm exportieren…</translation>
     </message>
     <message>
         <source>Export Picture…</source>
@@ -1593,7 +1604,7 @@
     </message>
     <message>
         <source>Export Traces…</source>
-        <translation>Traces exportieren …</translation>
+        <translation>Traces exportieren…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -1629,7 +1640,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Extra computing time of a user without a session.</source>
@@ -2209,6 +2220,10 @@
     <message>
         <source>Keep layout {name}</source>
         <translation>Layout {name} behalten</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Keep the design as it is now, to compare later edits with it.</source>
@@ -3581,7 +3596,7 @@
     </message>
     <message>
         <source>Press Run: one request in some is followed call by call, and can be looked at here.</source>
-        <translation>Starten: Von den Anfragen wird jede soundsovielte Aufruf für Aufruf verfolgt und kann hier betrachtet werden.</translation>
+        <translation>Auf „Starten“ drücken: Ein Teil der Anfragen wird Aufruf für Aufruf verfolgt und kann hier betrachtet werden.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -5035,6 +5050,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>The window; the rate of the buckets is limit / window_s.</source>
         <translation>Das Fenster; die Rate der Buckets ist limit / window_s.</translation>
+    </message>
+    <message>
+        <source>The windows are made anew. Designs and steps stay; what was measured is lost.</source>
+        <translation>Die Fenster werden neu aufgebaut. Entwürfe und Schritte bleiben, das Gemessene geht verloren.</translation>
     </message>
     <message>
         <source>The {kind} '{caller}' waits for '{target}' without a time-out.</source>
@@ -7074,6 +7093,13 @@ Ein Bericht steht in {report}</translation>
         <translation>
             <numerusform>{count} Fehler</numerusform>
             <numerusform>{count} Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failures</source>
+        <translation>
+            <numerusform>{count} Ausfall</numerusform>
+            <numerusform>{count} Ausfälle</numerusform>
         </translation>
     </message>
     <message numerus="yes">

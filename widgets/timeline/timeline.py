@@ -12,6 +12,7 @@ from engine.design.chaos import told
 from engine.design.document import Design, Event, Scenario
 from engine.errors import LoadscapeError
 from engine.results.frame import Frame
+from widgets.elided import ElidedLabel
 from widgets.figures import clock
 from widgets.language import sentence, tr
 from widgets.theme import LIGHT, Theme
@@ -49,7 +50,7 @@ class TimeLine(QWidget):
         self._shown_s: float | None = None
         self._range: tuple[float, float] | None = None
         self.track = Track()
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._moment = QLabel()
         self.live = _button(tr("Live"), tr("Show the run as it is now"), self._go_live)
         self.play = _button(tr("Play"), tr("Play what was recorded, from the moment shown"), self._toggle_play)
@@ -205,7 +206,7 @@ class TimeLine(QWidget):
         self.loop.setEnabled(recorded)
         self.play.setChecked(self._timer.isActive())
         name = self._name or tr("No scenario: drag an event here to begin one")
-        self._title.setText(name)
+        self._title.say(name)
         shown = "" if self._shown_s is None else tr("Looking back at {time}", time=clock(round(self._shown_s, 1)))
         self._moment.setText(shown)
 
@@ -213,9 +214,8 @@ class TimeLine(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 3, 8, 0)
         head.setSpacing(6)
-        for widget in (self._title, self._moment):
-            head.addWidget(widget)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._moment)
         for button in (self.play, self.loop, self.live):
             head.addWidget(button)
         column = QVBoxLayout(self)

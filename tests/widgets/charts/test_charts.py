@@ -92,7 +92,7 @@ def test_gaps_in_the_data_stay_gaps(charts: Charts) -> None:
 def test_the_failover_chart_writes_times_to_detect_and_recover(charts: Charts) -> None:
     charts.show_frame(frame(600))
     texts = [mark._lines[what].label.format for mark in plot(charts, "Failover")._marks for what in mark._lines]
-    assert texts == ["failed: web-1", "detected in 10 s", "recovered in 22 s"]
+    assert texts == ["web-1 failed", "detected in 10 s", "recovered in 22 s"]
 
 
 def test_a_low_failover_chart_tells_the_newest_outage_above_it_instead_of_over_the_curves(charts: Charts) -> None:

@@ -1,6 +1,17 @@
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from widgets.forms.numbers import formatted, parsed, stepped
+from widgets.language import silence, speak
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    speak(qapp, "de")
+    yield
+    silence(qapp)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +56,16 @@ def test_a_step_is_a_tenth_of_the_size() -> None:
     assert stepped(200, 1) == 210
     assert stepped(0.05, -1) == 0.049
     assert stepped(0, 3) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("0,5", 0.5), ("0.5", 0.5), ("1.234,5", 1234.5), ("1\u202f000", 1000.0)]
+)
+def test_german_numbers_have_a_comma_and_a_point_will_do(text: str, expected: float, german: None) -> None:
+    assert parsed(text, "ms", whole=False) == expected
+
+
+def test_a_number_is_shown_with_a_comma_in_german_and_reads_back(german: None) -> None:
+    assert formatted(0.0225) == "0,0225"
+    assert formatted(1e6) == "1\u202f000\u202f000"
+    assert parsed(f"{formatted(1.25e-7)} ms", "ms", whole=False) == 1.25e-7
