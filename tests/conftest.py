@@ -23,12 +23,28 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 GRACE_S = 2.0
 
 
+def put_aside() -> None:
+    """Let later walks and collections pass over what is there now.
+
+    Two walks per test over all that the libraries hold took more time than the tests themselves.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def what_was_there_before_a_module_is_put_aside() -> None:
+    put_aside()
+
+
 @pytest.fixture(autouse=True)
 def widgets_die_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Keep Python from collecting a test's widgets in a thread of that test or of a later one."""
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
+    if not gc.get_freeze_count():  # the program's own collector has thawed it
+        put_aside()
     gc.disable()
     yield
     gc.collect()
@@ -36,7 +52,7 @@ def widgets_die_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+def nothing_is_left_running(request: pytest.FixtureRequest, widgets_die_in_the_window_thread: None) -> Iterator[None]:
     """Fail a test that leaves a thread, a Qt timer or a Qt thread running."""
     uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
     threads = set(threading.enumerate())
