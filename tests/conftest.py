@@ -32,6 +32,13 @@ def put_aside() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_put_aside_when_python_ends() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+    gc.collect()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def what_was_there_before_a_module_is_put_aside() -> None:
     put_aside()
