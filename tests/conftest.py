@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import tempfile
 import threading
 import time
@@ -33,10 +34,14 @@ def put_aside() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def nothing_is_put_aside_when_python_ends() -> Iterator[None]:
+def nothing_outlives_python() -> Iterator[None]:
+    """Collect what was put aside, and clear the off-screen clipboard: it would free what Python made after its end."""
     yield
     gc.unfreeze()
     gc.collect()
+    qt = sys.modules.get("PySide6.QtGui")
+    if qt is not None and qt.QGuiApplication.instance() is not None:
+        qt.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="module", autouse=True)
