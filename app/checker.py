@@ -56,16 +56,23 @@ class Checker(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._begin)
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._timer.start)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     def look_at(self, design: Design) -> None:
-        """Check `design` soon; a design given before and not checked yet is skipped."""
+        """Check `design` soon; a design given before and not checked yet is skipped.
+
+        The pause begins once the window has time, so that a slow start does not use it up before the first frame.
+        """
         self._design = design
         self._newer.set()
-        self._timer.start()
+        self._timer.stop()
+        self._idle.start()
 
     def close(self) -> None:
         """Ends the thread; nothing is checked afterwards."""
+        self._idle.stop()
         self._timer.stop()
         self._newer.set()
         self._pool.shutdown(cancel_futures=True)

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import tempfile
 import threading
 import time
@@ -23,12 +24,39 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 GRACE_S = 2.0
 
 
+def put_aside() -> None:
+    """Let later walks and collections pass over what is there now.
+
+    Two walks per test over all that the libraries hold took more time than the tests themselves.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outlives_python() -> Iterator[None]:
+    """Collect what was put aside, and clear the off-screen clipboard: it would free what Python made after its end."""
+    yield
+    gc.unfreeze()
+    gc.collect()
+    qt = sys.modules.get("PySide6.QtGui")
+    if qt is not None and qt.QGuiApplication.instance() is not None:
+        qt.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def what_was_there_before_a_module_is_put_aside() -> None:
+    put_aside()
+
+
 @pytest.fixture(autouse=True)
 def widgets_die_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Keep Python from collecting a test's widgets in a thread of that test or of a later one."""
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
+    if not gc.get_freeze_count():  # the program's own collector has thawed it
+        put_aside()
     gc.disable()
     yield
     gc.collect()
@@ -36,7 +64,7 @@ def widgets_die_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+def nothing_is_left_running(request: pytest.FixtureRequest, widgets_die_in_the_window_thread: None) -> Iterator[None]:
     """Fail a test that leaves a thread, a Qt timer or a Qt thread running."""
     uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
     threads = set(threading.enumerate())

@@ -43,7 +43,7 @@ def stretch(design: Design, seconds: float, warmup_s: float = WARMUP_S) -> Scale
 
 def final_architecture() -> Scale:
     """Some seconds of the final architecture under a thousand million daily users."""
-    return stretch(final_design(), FINAL_S)
+    return stretch(final_design(), FINAL_S, WARMUP_S)
 
 
 def whole_day() -> Scale:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
-from app.collector import Collector
 from app.dialogs import PICTURES, Dialogs, Leave
 from app.look import Look
 from app.settings import Settings
@@ -113,7 +112,6 @@ class Desk:
         settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
         how = {"create": self.factory, "dialogs": Answers, **how}
         self.window = Window(settings, Look(application, settings), folder / "state", **how)
-        self.collector = Collector(self.window)
         self.window.show()
         qtbot.waitExposed(self.window)
         self.qtbot = qtbot
@@ -146,5 +144,4 @@ class Desk:
         if isValid(self.window):
             self.window.document.history.saved()
             self.window.close()
-            self.collector.close()
             delete(self.window)

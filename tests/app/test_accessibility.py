@@ -47,14 +47,14 @@ def controls(window: QWidget) -> list[QWidget]:
     return [widget for widget in found if widget.isVisible() and widget.isEnabled() and not is_part(widget)]
 
 
-@pytest.mark.parametrize("dock", PLACES)
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)
-def test_every_control_has_a_name(desk: Desk, dock: str, chosen: tuple[str, ...]) -> None:
+def test_every_control_has_a_name(desk: Desk, chosen: tuple[str, ...]) -> None:
     desk.begin("users 200rps > lb > app*2 > db")
-    desk.window.context.docks[dock].raise_()
     desk.window.panels.canvas.choose(chosen)
-    QApplication.processEvents()
-    assert [widget for widget in controls(desk.window) if not name(widget)] == []
+    for dock in PLACES:
+        desk.window.context.docks[dock].raise_()
+        QApplication.processEvents()
+        assert [widget for widget in controls(desk.window) if not name(widget)] == [], dock
 
 
 def walk(window: QWidget, start: QWidget) -> list[QWidget]:
@@ -70,17 +70,18 @@ def walk(window: QWidget, start: QWidget) -> list[QWidget]:
     return seen
 
 
-@pytest.mark.parametrize("dock", PLACES)
-def test_tab_reaches_every_panel(desk: Desk, qtbot: QtBot, dock: str) -> None:
+def test_tab_reaches_every_panel(desk: Desk) -> None:
     desk.begin("users 200rps > lb > app*2 > db")
     desk.window.panels.canvas.choose(("components/lb",))
-    desk.window.context.docks[dock].raise_()
     desk.window.activateWindow()
-    QApplication.processEvents()
-    passed = walk(desk.window, desk.window.panels.palette.search)
-    wanted = [one for one in controls(desk.window.context.docks[dock]) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    missing = [one for one in wanted if one not in passed and not _in_group(one, passed)]
-    assert [name(one) for one in missing] == []
+    for dock in PLACES:
+        desk.window.context.docks[dock].raise_()
+        QApplication.processEvents()
+        passed = walk(desk.window, desk.window.panels.palette.search)
+        found = controls(desk.window.context.docks[dock])
+        wanted = [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        missing = [one for one in wanted if one not in passed and not _in_group(one, passed)]
+        assert [name(one) for one in missing] == [], dock
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """What opens over the window and what a study shows: every control has a name, Tab reaches it, no text is cut off."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSettings
@@ -80,11 +79,14 @@ OPENED: Mapping[str, Callable[[QWidget], QWidget]] = {
 }
 
 
-@pytest.fixture(params=[LARGE_PERCENT, 100], ids="{}%".format)
-def percent(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[int]:
+@pytest.fixture(scope="module", params=[LARGE_PERCENT, 100], ids="{}%".format)
+def percent(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[int]:
     """Text of the window at this size."""
     before = qapp.font(), qapp.palette(), qapp.styleSheet()
-    look = Look(qapp, Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    file = tmp_path_factory.mktemp("settings") / "s.ini"
+    look = Look(qapp, Settings(QSettings(str(file), QSettings.Format.IniFormat)))
     look.size_text(request.param)
     yield request.param
     qapp.setFont(before[0])

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from app import bench
+from app.bench import scale
 from app.bench.engines import Measured
 
 
@@ -19,5 +20,11 @@ def test_json_output_holds_what_the_table_shows(
 ) -> None:
     runs = {"loadscape": [Measured(200, 2000, 1.0, 5.0)]}
     monkeypatch.setattr(bench, "compare", lambda rounds: (runs, ()))
+    monkeypatch.setattr(scale, "DAY_S", 60.0)  # a day takes half a minute of processor time
+    monkeypatch.setattr(scale, "FINAL_S", 0.02)
+    monkeypatch.setattr(scale, "WARMUP_S", 0.01)
     assert bench.main(["--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["engines"]["loadscape"]["requests_per_s"] == 200
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["engines"]["loadscape"]["requests_per_s"] == 200
+    assert [one["simulated_s"] for one in shown["scale"].values()] == [0.02, 60.0]
+    assert all(one["requests"] > 0 for one in shown["scale"].values())

@@ -1,11 +1,13 @@
 import threading
+import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.checker import SCREENFUL, Checker, Rules
+from app.checker import PAUSE_MS, SCREENFUL, Checker, Rules
 from engine.design import verbs
 from engine.design.change import apply
 from engine.design.document import Design
@@ -43,6 +45,17 @@ def test_a_burst_of_edits_is_checked_once_and_the_last_counts(
             checker.look_at(Design(name=str(number)))
     assert checked.args == [("19",)]
     assert [design.name for design in recorder.designs] == ["19"]
+
+
+def test_a_slow_start_does_not_use_up_the_pause_before_a_check(
+    qtbot: QtBot, checker: Checker, recorder: Recorder
+) -> None:
+    """The rules' libraries would be loaded while the first frame is being drawn."""
+    checker.look_at(Design())
+    time.sleep(PAUSE_MS / 1000 * 1.2)  # a window is being built: no event is looked at
+    QApplication.processEvents()
+    checker.close()
+    assert recorder.designs == []
 
 
 def test_checking_happens_beside_the_window(qtbot: QtBot, checker: Checker, recorder: Recorder) -> None:

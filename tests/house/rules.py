@@ -79,7 +79,7 @@ def rebound_globals(tree: Tree) -> Iterator[str]:
     """No function rebinds a name of its module."""
     for module in tree.modules:
         if module.is_product:
-            yield from (f"{module.path}:{n.lineno} global" for n in ast.walk(module.tree) if isinstance(n, ast.Global))
+            yield from (f"{module.path}:{n.lineno} global" for n in module.nodes if isinstance(n, ast.Global))
 
 
 def _is_mutable(value: ast.expr | None) -> bool:
@@ -100,7 +100,7 @@ def blocked_signals(tree: Tree) -> Iterator[str]:
     """Data flows one way, so no signal ever needs to be blocked."""
     for module in tree.modules:
         if module.path.startswith(("app/", "widgets/")):
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 if getattr(node, "attr", "") == "blockSignals" or getattr(node, "id", "") == "QSignalBlocker":
                     yield f"{module.path}:{getattr(node, 'lineno', 0)}"
 

@@ -22,7 +22,8 @@ def page(name: str) -> str:
 
 
 def missing_tests(text: str, tree: Tree) -> list[str]:
-    defined = {(module.path, function.name) for module in tree.modules for function in module.functions()}
+    tests = [module for module in tree.modules if module.path.startswith("tests/")]
+    defined = {(module.path, function.name) for module in tests for function in module.functions()}
     return ["::".join(cited) for cited in CITED_TEST.findall(text) if cited not in defined]
 
 
@@ -30,8 +31,12 @@ def missing_paths(text: str) -> list[str]:
     return [path for path in CITED_PATH.findall(text) if "NAME" not in path and not (ROOT / path).exists()]
 
 
-def test_every_test_that_a_page_names_exists() -> None:
-    tree = Tree.read()
+@pytest.fixture(scope="module")
+def tree() -> Tree:
+    return Tree.read()
+
+
+def test_every_test_that_a_page_names_exists(tree: Tree) -> None:
     assert [cited for name in PAGES for cited in missing_tests(page(name), tree)] == []
     assert CITED_TEST.search(page("ARCHITECTURE.md"))
 
@@ -40,8 +45,8 @@ def test_every_path_that_a_page_names_exists() -> None:
     assert [cited for name in PAGES for cited in missing_paths(page(name))] == []
 
 
-def test_a_planted_false_reference_is_noticed() -> None:
-    assert missing_tests("`tests/house/test_documents.py::test_nothing`", Tree.read())
+def test_a_planted_false_reference_is_noticed(tree: Tree) -> None:
+    assert missing_tests("`tests/house/test_documents.py::test_nothing`", tree)
     assert missing_paths("see `engine/nothing.py`")
 
 

@@ -16,11 +16,14 @@ class Module(NamedTuple):
     path: str
     source: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    """Every node of the tree, walked to once for all rules."""
 
     @classmethod
     def parse(cls, path: str, source: str) -> Self:
         """Read the source of the file at a path relative to the root."""
-        return cls(path, source, ast.parse(source))
+        tree = ast.parse(source)
+        return cls(path, source, tree, tuple(ast.walk(tree)))
 
     @property
     def is_product(self) -> bool:
@@ -29,15 +32,15 @@ class Module(NamedTuple):
 
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
         """Every function and method, nested ones too."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+        return (node for node in self.nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
     def classes(self) -> Iterator[ast.ClassDef]:
         """Every class, nested ones too."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.ClassDef))
+        return (node for node in self.nodes if isinstance(node, ast.ClassDef))
 
     def imports(self) -> Iterator[str]:
         """Dotted names the module imports; `from a import b` gives a.b."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
