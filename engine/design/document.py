@@ -172,6 +172,10 @@ class ChartLayout(Record):
     charts: Annotated[tuple[str, ...], Strict(False), Field(max_length=100)] = ()
     percentiles: Annotated[tuple[str, ...], Strict(False), Field(max_length=20)] = ("p50", "p95", "p99")
     log: bool = False
+    newest_s: Annotated[float, Field(ge=0)] = 0.0
+    """How much of the newest the charts follow; 0: the whole run."""
+    heat: Annotated[str, Field(max_length=100)] = "utilization"
+    """The figure of the heat map."""
 
 
 class Objective(Record):

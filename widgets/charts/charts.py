@@ -53,7 +53,7 @@ class Charts(PinBoard):
     """Charts that the person chose, over one time axis; only those that can be seen are drawn."""
 
     export_wanted = Signal(object)
-    """This Plot should be written to a file."""
+    """This Plot, or the HeatMap, should be written to a file."""
     proposed = Signal(object)
     """A Change: a layout is forgotten."""
     layout_kept = Signal(object)
@@ -96,6 +96,12 @@ class Charts(PinBoard):
     def shown(self) -> tuple[Plot, ...]:
         """The charts that are chosen, in their order."""
         return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
+
+    @property
+    def exportable(self) -> tuple[Plot | HeatMap, ...]:
+        """Each chart that stands there and can be written to a file."""
+        is_there = HEAT in self._bar.charts and self._frame is not None
+        return (*self.shown, self._heat) if is_there else self.shown
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
@@ -289,6 +295,7 @@ class Charts(PinBoard):
         self._grid.setSpacing(1)
         self._heat = HeatMap()
         self._bar.heat_chosen.connect(self._heat.choose)
+        self._heat.export_wanted.connect(self.export_wanted)
         self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
         scroll = QScrollArea()
@@ -350,7 +357,9 @@ def _point(plots: Sequence[Plot], heat: HeatMap, time_s: float | None) -> None:
 
 def layout_of(bar: Bar) -> ChartLayout:
     """The charts as they stand."""
-    return ChartLayout(charts=bar.charts, percentiles=bar.percentiles, log=bar.is_log)
+    return ChartLayout(
+        charts=bar.charts, percentiles=bar.percentiles, log=bar.is_log, newest_s=bar.newest_s, heat=bar.heat
+    )
 
 
 def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
@@ -358,3 +367,5 @@ def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     bar.choose_percentiles([name for name in layout.percentiles if name in PERCENTILES])
     charts.choose_charts([name for name in layout.charts if kind_of(name) or name == HEAT])
     charts.show_log(layout.log)
+    bar.choose_newest(layout.newest_s)
+    bar.choose_heat(layout.heat)

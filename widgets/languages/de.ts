@@ -1912,6 +1912,10 @@
         <translation>Heatmap der Auslastung</translation>
     </message>
     <message>
+        <source>Heat map: {figure}</source>
+        <translation>Heatmap: {figure}</translation>
+    </message>
+    <message>
         <source>Heat: {figure}</source>
         <translation>Wärme: {figure}</translation>
     </message>
@@ -2279,6 +2283,10 @@
     <message>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last {time}</source>
+        <translation>Letzte {time}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -7153,6 +7161,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{group} is empty: there is nothing to duplicate</source>
         <translation>{group} ist leer: Es gibt nichts zu duplizieren</translation>
+    </message>
+    <message>
+        <source>{heading}, full color at {value}</source>
+        <translation>{heading}, volle Farbe bei {value}</translation>
     </message>
     <message>
         <source>{help} Not now: {reason}.</source>

@@ -10,8 +10,10 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from engine.design.document import ChartLayout
 from tests.widgets.charts.frames import frame
 from widgets.charts import Charts
+from widgets.charts.charts import take
 from widgets.charts.plot import Plot
 from widgets.charts.stretch import Stretch
 
@@ -128,3 +130,54 @@ def test_what_is_followed_ends_now_and_is_never_longer_than_asked(now_s: float, 
     assert 0 <= from_s <= until_s
     assert not newest_s or until_s - from_s <= newest_s * (1 + 1e-9)
     assert Stretch(newest_s, (1.0, 2.0)).at(now_s) == (1.0, 2.0)
+
+
+def test_a_zoomed_chart_is_as_high_as_what_is_in_sight_and_whole_again_after_following(heated: Charts) -> None:
+    latency, queue = heated.shown
+    whole = [one._box.viewRange()[1][1] for one in (latency, queue)]
+    series = frame(600).series
+    calm = (20.0, 60.0)
+    latency._box.setXRange(*calm, padding=0)
+    latency._box.sigRangeChangedManually.emit([True, False])
+    highest = float(series.latency_ms["p99"][40:121].max())
+    assert highest <= latency._box.viewRange()[1][1] < whole[0]
+    assert latency._box.viewRange()[1][1] <= 1.6 * highest
+    heated.show_frame(frame(602))
+    QTest.qWait(200)
+    assert highest <= latency._box.viewRange()[1][1] < whole[0]
+    heated._bar.followed.emit()
+    assert [one._box.viewRange()[1][1] for one in (latency, queue)] == pytest.approx(whole, rel=0.2)
+
+
+def test_a_layout_brings_back_how_much_is_followed_and_the_figure_of_the_heat_map(heated: Charts) -> None:
+    kept: list[ChartLayout] = []
+    heated.layout_kept.connect(kept.append)
+    heated._bar.choose_newest(30.0)
+    heated._bar.choose_heat("queue")
+    heated._bar.layout_kept.emit()
+    assert (kept[0].newest_s, kept[0].heat) == (30.0, "queue")
+    heated._bar.choose_newest(0.0)
+    heated._bar.choose_heat("utilization")
+    take(heated, heated._bar, kept[0])
+    assert all(one == pytest.approx((270, 300)) for one in spans(heated))
+    assert heated._heat.title.startswith("Heat map: Queue")
+
+
+def test_a_length_that_the_list_has_not_is_followed_all_the_same(heated: Charts) -> None:
+    take(heated, heated._bar, ChartLayout(charts=("latency", "heat"), newest_s=45.0, heat="not known"))
+    assert all(one == pytest.approx((255, 300)) for one in spans(heated))
+    assert heated._bar._newest.currentText() == "Last 45 s"
+    assert heated._heat.title.startswith("Heat map: Utilization")
+
+
+def test_the_heat_map_is_written_as_table_and_drawing(heated: Charts) -> None:
+    heat = heated.exportable[-1]
+    asked: list[object] = []
+    heated.export_wanted.connect(asked.append)
+    heat.customContextMenuRequested.emit(QPoint(20, 20))
+    assert asked == [heat]
+    head, first, *rows = heat.csv().splitlines()
+    assert head.startswith('time_s,"web-') and len(head.split(",")) == 14
+    assert len(first.split(",")) == 14
+    assert len(rows) == 599
+    assert b"Heat map: Utilization" in heat.svg()
