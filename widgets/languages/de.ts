@@ -316,8 +316,8 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>After the answer: 0 … {time}</source>
-        <translation>Nach der Antwort: 0 … {time}</translation>
+        <source>After the answer: {time}</source>
+        <translation>Nach der Antwort: {time}</translation>
     </message>
     <message>
         <source>After this time all is as before; unset: it stays so.</source>
@@ -5372,6 +5372,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>Unstack</source>
         <translation>Entstapeln</translation>
+    </message>
+    <message>
+        <source>Until the answer: {time}</source>
+        <translation>Bis zur Antwort: {time}</translation>
     </message>
     <message>
         <source>Untitled</source>

@@ -177,7 +177,8 @@ def test_the_heat_map_is_written_as_table_and_drawing(heated: Charts) -> None:
     heat.customContextMenuRequested.emit(QPoint(20, 20))
     assert asked == [heat]
     head, first, *rows = heat.csv().splitlines()
-    assert head.startswith('time_s,"web-') and len(head.split(",")) == 14
+    assert head.startswith('time_s,"web-')
+    assert len(head.split(",")) == 14
     assert len(first.split(",")) == 14
     assert len(rows) == 599
     assert b"Heat map: Utilization" in heat.svg()
