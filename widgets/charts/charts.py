@@ -195,10 +195,12 @@ class Charts(PinBoard):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw()
+        self._rest.start()  # what can be seen is known only once everything is laid out
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -15,7 +15,7 @@ EDGE_PX = 6
 """Between the edge of a column and the bars in it."""
 LEAST_S = 1e-5
 """Shorter times are not told apart in words."""
-APART_PX, TICK_PX, HIGH_PX, TEXT_PX = 76, 4, 36, 10
+APART_PX, TICK_PX, HIGH_PX, TEXT_PX = 60, 4, 36, 10
 
 
 class Tick(NamedTuple):

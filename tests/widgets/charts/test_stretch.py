@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
+from pytestqt.qtbot import QtBot
 
 from engine.design.document import ChartLayout
 from tests.widgets.charts.frames import frame
@@ -182,3 +183,17 @@ def test_the_heat_map_is_written_as_table_and_drawing(heated: Charts) -> None:
     assert len(first.split(",")) == 14
     assert len(rows) == 599
     assert b"Heat map: Utilization" in heat.svg()
+
+
+def test_charts_that_come_into_sight_while_the_run_stands_still_are_drawn(qtbot: QtBot) -> None:
+    tabs, charts = QTabWidget(), Charts()
+    qtbot.addWidget(tabs)
+    tabs.addTab(QLabel(), "first")
+    tabs.addTab(charts, "charts")
+    tabs.resize(1300, 300)
+    tabs.show()
+    charts.show_frame(frame(200))
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "Latency" in charts.shown[0]._heading.text())
+    tabs.resize(1000, 800)
+    qtbot.waitUntil(lambda: all(plot._heading.text() for plot in charts.shown))
