@@ -211,7 +211,7 @@ class Window(QMainWindow):
         if outcome.result is not None:
             told = panels.objectives.told()
             name, events = panels.controls.scenario, panels.timeline.scenario.events
-            charts = panels.charts.picture()
+            charts = panels.charts.page_picture()
             export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
 
     def take_over(self, other: Window) -> None:

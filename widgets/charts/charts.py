@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +28,7 @@ from widgets.charts import curves
 from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
-from widgets.charts.outages import Outage, outages
+from widgets.charts.outages import Outage, outages, together
 from widgets.charts.pins import PinBoard
 from widgets.charts.stretch import Stretch
 from widgets.language import tr
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from widgets.charts.plot import Plot
 
 PICTURE_PX = (1680, 840)
+PAGE_PX, PAGE_ROW_PX = 860, 210
+"""On paper: three charts side by side."""
 WIDTH_OF_ONE_PX = 280
 HEIGHT_OF_TWO_PX = 300
 """Room for two rows; where there is less, all six may stand in one."""
@@ -163,9 +166,19 @@ class Charts(PinBoard):
 
     def picture(self) -> QImage:
         """All charts as one picture, whatever of them is on the screen."""
-        picture = Charts(self._theme)
+        return self._pictured(self._theme, QSize(*PICTURE_PX), 1.0)
+
+    def page_picture(self) -> QImage:
+        """All charts for a page of paper: as wide as its text, so that theirs can be read, and sharp in print."""
+        high = PAGE_ROW_PX * max(1, ceil(len(self.shown) / 3))
+        if HEAT in self._bar.charts:
+            high += self._heat.sizeHint().height() + 1
+        return self._pictured(LIGHT, QSize(PAGE_PX, high), 2.0)
+
+    def _pictured(self, theme: Theme, size: QSize, scale: float) -> QImage:
+        picture = Charts(theme)
         picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        picture.resize(*PICTURE_PX)
+        picture.resize(size)
         picture.select([f"components/{name}" for name in self._selected])
         picture.choose_charts(self._bar.charts)
         picture._bar.choose_heat(self._bar.heat)
@@ -175,7 +188,10 @@ class Charts(PinBoard):
         picture._bar.hide()
         picture.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        image = picture.grab().toImage()
+        image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(scale)
+        picture.grab()  # lays everything out
+        picture.render(image)
         picture.close()
         picture.deleteLater()
         return image
@@ -229,11 +245,16 @@ class Charts(PinBoard):
         shown = self._chosen(series)
         for plot in plots:
             failover = keys[plot] == "failover"
-            newest = self._outages[-1] if failover and self._outages else None
+            marked = together(self._outages) if failover else ()
             curves_now = self._kinds[keys[plot]].draw(series, shown)
-            plot.draw(series.time_s, curves_now, span=span if self._stretch.follows else None, newest=newest)
+            plot.draw(
+                series.time_s,
+                curves_now,
+                span=span if self._stretch.follows else None,
+                newest=marked[-1] if marked else None,
+            )
             if failover:
-                plot.mark(self._outages, frame.now_s)
+                plot.mark(marked, frame.now_s)
         if HEAT in self._bar.charts:
             self._heat.draw(series, span)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
@@ -337,14 +358,15 @@ class Charts(PinBoard):
         return plot
 
     def _arrange(self) -> None:
-        """As many charts side by side as are wide enough, in full rows."""
+        """As many charts side by side as are wide enough; the last one takes what is left of its row."""
         fitting = max(1, self.width() // WIDTH_OF_ONE_PX)
         choices = (1, 2, 3) if self.height() >= HEIGHT_OF_TWO_PX else (1, 2, 3, 6)
         columns = max(number for number in choices if number <= fitting)
         if columns != self._columns:
             self._columns = columns
             for place, plot in enumerate(self.shown):
-                self._grid.addWidget(plot, place // columns, place % columns)
+                wide = 1 if place < len(self.shown) - 1 else columns - place % columns
+                self._grid.addWidget(plot, place // columns, place % columns, 1, wide)
             self._grid.addWidget(self._heat, 1 + len(self.shown) // columns, 0, 1, columns)
             for column in range(6):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -236,6 +237,8 @@ class Plot(QWidget):
         top = self._top or top_of(curves, self._least_top)
         lows = [float(np.nanmin(curve.values)) for curve in curves if np.any(curve.values > 0)] if self._log else []
         marks = decades(min(lows, default=1.0), top) if self._log else steps(top, whole=not self._unit)
+        rows = max(2.0, self._view.height() / (1.2 * self.fontMetrics().height()) - 1)
+        marks = marks[:: ceil(len(marks) / rows)]
         if self._range != (marks, end_s):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)

@@ -7083,6 +7083,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{count} von {most} Sternen</translation>
     </message>
     <message>
+        <source>{count} request ({share}) failed: {cause}.</source>
+        <translation>{count} Anfrage ({share}) schlug fehl: {cause}.</translation>
+    </message>
+    <message>
         <source>{count} requests ({share}) failed: {cause}.</source>
         <translation>{count} Anfragen ({share}) schlugen fehl: {cause}.</translation>
     </message>

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from engine.design.document import ChartLayout
+from engine.results.frame import Marker
 from tests.widgets.charts.frames import frame
 from widgets.charts import Charts
 from widgets.charts.charts import take
+from widgets.charts.outages import Outage, outages, together
 from widgets.charts.plot import Plot
 from widgets.charts.stretch import Stretch
 
@@ -197,3 +199,37 @@ def test_charts_that_come_into_sight_while_the_run_stands_still_are_drawn(qtbot:
     qtbot.waitUntil(lambda: "Latency" in charts.shown[0]._heading.text())
     tabs.resize(1000, 800)
     qtbot.waitUntil(lambda: all(plot._heading.text() for plot in charts.shown))
+
+
+def test_what_fails_at_one_moment_is_marked_as_one_outage(charts: Charts) -> None:
+    names = ("lb", "db", "web-1")
+    failed = [Marker(20.0, name, "failed") for name in names]
+    noticed = [Marker(30.0, "lb", "detected"), Marker(31.0, "db", "detected"), Marker(40.0, "db", "recovered")]
+    alone = [Marker(80.0, "lb", "failed")]
+    while_down = together(outages([*failed, *noticed]))
+    assert while_down == (Outage("3 components", 20.0, 30.0, None),)
+    back = [Marker(60.0, "lb", "recovered"), Marker(70.0, "web-1", "recovered")]
+    assert together(outages([*failed, *noticed, *back, *alone])) == (
+        Outage("3 components", 20.0, 30.0, 70.0),
+        Outage("lb", 80.0),
+    )
+    charts.choose_charts(("failover",))
+    charts.show_frame(frame(200)._replace(markers=(*failed, *noticed, *back)))
+    told = charts.shown[0]._heading.text().replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ")
+    assert "3 components failed" in told
+    assert "detected in 10 s" in told
+    assert "recovered in 50 s" in told
+
+
+def test_the_last_chart_takes_what_is_left_of_its_row(heated: Charts) -> None:
+    heated.choose_charts(("latency", "queue", "traffic", "cost"))
+    assert heated.shown[-1].width() > 2.9 * heated.shown[0].width()
+
+
+def test_a_low_chart_writes_fewer_marks_than_a_high_one(heated: Charts) -> None:
+    plot = heated.shown[0]
+    whole = len(plot._range[0]) if plot._range else 0
+    plot._view.resize(300, 50)
+    plot.show_span(0.0, 100.0)
+    assert plot._range is not None
+    assert len(plot._range[0]) < whole
