@@ -1,7 +1,7 @@
 """The debrief card: what a run showed, over the canvas, until it is closed or the next run begins."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.results.debrief import Debrief
 from widgets.language import sentence, tr
@@ -35,7 +35,13 @@ class DebriefCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 12)
         column.addLayout(top)
-        column.addWidget(self._body)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(tr("What the run showed"))
+        self._scroll.setWidget(self._body)
+        column.addWidget(self._scroll, 1)
         self.setFixedWidth(WIDTH_PX)
         over.installEventFilter(self)
         self.set_theme(LIGHT)
@@ -62,6 +68,7 @@ class DebriefCard(QFrame):
         self.setStyleSheet(
             f"#debrief {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 10px; }}"
             f"#headline {{ font-size: {theme.px(14)}px; font-weight: 600; }} QLabel {{ color: {theme.text}; }}"
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,6 +77,11 @@ class DebriefCard(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.adjustSize()
-        self.resize(WIDTH_PX, self.heightForWidth(WIDTH_PX))
+        """As high as its sentences, or as the place it lies over: then they scroll."""
+        self.ensurePolished()
+        margins = self.contentsMargins() + self.layout().contentsMargins()
+        wide = WIDTH_PX - margins.left() - margins.right()
+        top = self.layout().itemAt(0).heightForWidth(wide) + self.layout().spacing()
+        needed = margins.top() + top + self._body.heightForWidth(wide) + margins.bottom() + 2
+        self.resize(WIDTH_PX, min(needed, self._over.height() - 2 * MARGIN_PX))
         self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))

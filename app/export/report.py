@@ -83,11 +83,17 @@ def _keep_headings(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         below = block.next()
-        if block.blockFormat().headingLevel() and below.isValid() and _page_of(block) != _page_of(below):
+        if block.blockFormat().headingLevel() and below.isValid() and _page_of(block) != _page_of(_told_in(below)):
             format_ = block.blockFormat()
             format_.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(block).setBlockFormat(format_)
         block = below
+
+
+def _told_in(block: QTextBlock) -> QTextBlock:
+    """The first block that says something: in a table the first one below its head."""
+    table = QTextCursor(block).currentTable()
+    return block if table is None else table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
 
 
 def _page_of(block: QTextBlock) -> int:

@@ -190,7 +190,8 @@ class Charts(PinBoard):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(scale)
-        picture.grab()  # lays everything out
+        picture.grab()  # only now everything has its size
+        picture._redraw()
         picture.render(image)
         picture.close()
         picture.deleteLater()

@@ -255,9 +255,10 @@ class Plot(QWidget):
         if top != self._right_top:
             self._right_top = top
             self._right.setYRange(0, top, padding=0)
-            self._item.getAxis("right").setTicks(
-                [[(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]]
-            )
+            shown = [(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]
+            axis = self._item.getAxis("right")
+            axis.setTicks([shown])
+            axis.setWidth(8 + max(self.fontMetrics().horizontalAdvance(text) for _, text in shown))
 
     @property
     def _shown(self) -> Span:

@@ -5606,6 +5606,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Was die Anfrage mit den Daten tut.</translation>
     </message>
     <message>
+        <source>What the run showed</source>
+        <translation>Was der Lauf gezeigt hat</translation>
+    </message>
+    <message>
         <source>What the topology rules found, with a fix where there is one.</source>
         <translation>Was die Topologieregeln gefunden haben, mit einer Behebung, wo es eine gibt.</translation>
     </message>
