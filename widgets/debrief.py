@@ -29,10 +29,10 @@ class DebriefCard(QFrame):
         close.setAutoRaise(True)
         close.setAccessibleName(tr("Close the debrief"))
         close.clicked.connect(self.hide)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self._headline, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 12)
         column.addLayout(top)
         self._scroll = QScrollArea()
@@ -79,9 +79,9 @@ class DebriefCard(QFrame):
     def _place(self) -> None:
         """As high as its sentences, or as the place it lies over: then they scroll."""
         self.ensurePolished()
-        margins = self.contentsMargins() + self.layout().contentsMargins()
+        margins = self.contentsMargins() + self._column.contentsMargins()
         wide = WIDTH_PX - margins.left() - margins.right()
-        top = self.layout().itemAt(0).heightForWidth(wide) + self.layout().spacing()
+        top = self._top.heightForWidth(wide) + self._column.spacing()
         needed = margins.top() + top + self._body.heightForWidth(wide) + margins.bottom() + 2
         self.resize(WIDTH_PX, min(needed, self._over.height() - 2 * MARGIN_PX))
         self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 
 from app import __version__
@@ -92,8 +93,10 @@ def _keep_headings(document: QTextDocument) -> None:
 
 def _told_in(block: QTextBlock) -> QTextBlock:
     """The first block that says something: in a table the first one below its head."""
-    table = QTextCursor(block).currentTable()
-    return block if table is None else table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
+    table = QTextCursor(block).currentFrame()
+    if not isinstance(table, QTextTable):
+        return block
+    return table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
 
 
 def _page_of(block: QTextBlock) -> int:
