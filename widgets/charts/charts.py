@@ -142,7 +142,7 @@ class Charts(PinBoard):
         if frame is not None and self.isVisible():
             self._prepare(frame)
             self._waiting += [plot for plot in self.shown if plot not in self._waiting]
-            now = [plot for plot in self._waiting if self._is_seen(plot)][: len(self.shown) if is_new_run else AT_ONCE]
+            now = [plot for plot in self._waiting if _is_seen(self, plot)][: len(self.shown) if is_new_run else AT_ONCE]
             self._draw(frame, now)
             self._rest.start()
 
@@ -164,42 +164,16 @@ class Charts(PinBoard):
         )
         self._redraw()
 
-    def picture(self) -> QImage:
-        """All charts as one picture, whatever of them is on the screen."""
-        return self._pictured(self._theme, QSize(*PICTURE_PX), 1.0)
-
     def page_picture(self) -> QImage:
         """All charts for a page of paper: as wide as its text, so that theirs can be read, and sharp in print."""
         high = PAGE_ROW_PX * max(1, ceil(len(self.shown) / 3))
         if HEAT in self._bar.charts:
             high += self._heat.sizeHint().height() + 1
-        return self._pictured(LIGHT, QSize(PAGE_PX, high), 2.0)
-
-    def _pictured(self, theme: Theme, size: QSize, scale: float) -> QImage:
-        picture = Charts(theme)
-        picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        picture.resize(size)
-        picture.select([f"components/{name}" for name in self._selected])
-        picture.choose_charts(self._bar.charts)
-        picture._bar.choose_heat(self._bar.heat)
-        picture._bar.choose_percentiles(self._bar.percentiles)
-        picture.show_log(self._bar.is_log)
-        picture.show_frame(self._frame)
-        picture._bar.hide()
-        picture.show()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(scale)
-        picture.grab()  # only now everything has its size
-        picture._redraw()
-        picture.render(image)
-        picture.close()
-        picture.deleteLater()
-        return image
+        return _pictured(self, LIGHT, QSize(PAGE_PX, high), 2.0)
 
     def export_png(self, path: Path | str) -> None:
         """Write all charts as one picture. Raises OSError where the file cannot be written."""
-        if not self.picture().save(str(path), "PNG"):  # type: ignore[call-overload]
+        if not _pictured(self, self._theme, QSize(*PICTURE_PX), 1.0).save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
 
     def show_log(self, log: bool) -> None:
@@ -226,15 +200,12 @@ class Charts(PinBoard):
     def _redraw(self) -> None:
         if self._frame is not None and self.isVisible():
             self._prepare(self._frame)
-            self._draw(self._frame, [plot for plot in self.shown if self._is_seen(plot)])
+            self._draw(self._frame, [plot for plot in self.shown if _is_seen(self, plot)])
 
     def _prepare(self, frame: Frame) -> None:
         self._outages = outages(frame.markers)
         self._choose(frame.series)
         self._bar.offer(tuple(frame.series.components))
-
-    def _is_seen(self, plot: Plot) -> bool:
-        return not plot.visibleRegion().isEmpty() or self.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
 
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
@@ -394,3 +365,31 @@ def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     charts.show_log(layout.log)
     bar.choose_newest(layout.newest_s)
     bar.choose_heat(layout.heat)
+
+
+def _is_seen(charts: Charts, plot: Plot) -> bool:
+    return not plot.visibleRegion().isEmpty() or charts.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+
+
+def _pictured(charts: Charts, theme: Theme, size: QSize, scale: float) -> QImage:
+    """The charts in this theme and size, all of them, whatever of them is on the screen."""
+    picture = Charts(theme)
+    picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    picture.resize(size)
+    picture.select([f"components/{name}" for name in charts._selected])
+    picture.choose_charts(charts._bar.charts)
+    picture._bar.choose_heat(charts._bar.heat)
+    picture._bar.choose_percentiles(charts._bar.percentiles)
+    picture.show_log(charts._bar.is_log)
+    picture.show_frame(charts._frame)
+    picture._bar.hide()
+    picture.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    picture.grab()  # only now everything has its size
+    picture._redraw()
+    picture.render(image)
+    picture.close()
+    picture.deleteLater()
+    return image

@@ -161,7 +161,7 @@ class Plot(QWidget):
         self._right.setXLink(self._item)
         self._right.setMouseEnabled(x=False, y=False)
         self._right.setZValue(-10)
-        self._box.sigResized.connect(self._follow_box)
+        self._box.sigResized.connect(lambda: self._right.setGeometry(self._box.sceneBoundingRect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -192,10 +192,7 @@ class Plot(QWidget):
     def _zoom(self) -> None:
         """What a person has moved the time axis to."""
         self._fit(None)
-        self.zoomed.emit(*self._shown)
-
-    def _follow_box(self) -> None:
-        self._right.setGeometry(self._box.sceneBoundingRect())
+        self.zoomed.emit(*self._box.viewRange()[0])
 
     def _draw(self, depth: int, time_s: Floats, curve: Curve) -> None:
         if curve.name not in self._curves:
@@ -209,23 +206,13 @@ class Plot(QWidget):
         style = (curve.color, curve.style, depth)
         if self._styles.get(curve.name) != style:
             self._styles[curve.name] = style
-            self._style(item, curve, depth)
+            _style(item, curve, depth, self._theme)
         values = _logarithm(curve.height) if self._log else curve.height
         item.setData(time_s, values)
 
-    def _style(self, item: Any, curve: Curve, depth: int) -> None:
-        color = QColor(self._theme.series_color(curve.color))
-        item.setZValue(depth)
-        again = curve.color >= len(self._theme.series)
-        line = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine)
-        item.setPen(line if curve.style != "area" else None)
-        if curve.style == "area":
-            item.setFillLevel(0)
-            item.setFillBrush(_mixed(color, QColor(self._theme.surface)))
-
     def _fit(self, span: Span | None) -> None:
         """Both scales to what is drawn of this part of the run; None: of the part that is shown."""
-        shown = span or self._shown
+        shown = span or tuple(self._box.viewRange()[0])
         time_s, drawn = self._drawn[0], self._stack
         self._fit_left(within(time_s, [curve for curve in drawn if not curve.right], shown), shown[1])
         if self._right is not None:
@@ -259,12 +246,6 @@ class Plot(QWidget):
             axis = self._item.getAxis("right")
             axis.setTicks([shown])
             axis.setWidth(8 + max(self.fontMetrics().horizontalAdvance(text) for _, text in shown))
-
-    @property
-    def _shown(self) -> Span:
-        """The part of the run that the time axis shows."""
-        from_s, until_s = self._box.viewRange()[0]
-        return from_s, until_s
 
     def show_cursor(self, time_s: float | None) -> None:
         """Read the curves at this time, in the legend too; None: at their newest value."""
@@ -347,3 +328,14 @@ def _logarithm(values: Floats) -> Floats:
     with np.errstate(divide="ignore", invalid="ignore"):
         result: Floats = np.where(values > 0, np.log10(values), np.nan)
     return result
+
+
+def _style(item: Any, curve: Curve, depth: int, theme: Theme) -> None:
+    color = QColor(theme.series_color(curve.color))
+    item.setZValue(depth)
+    again = curve.color >= len(theme.series)
+    line = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine)
+    item.setPen(line if curve.style != "area" else None)
+    if curve.style == "area":
+        item.setFillLevel(0)
+        item.setFillBrush(_mixed(color, QColor(theme.surface)))
