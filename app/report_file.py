@@ -25,7 +25,7 @@ def write(result: Result, scenario: str, played: Scenario | None, path: Path) ->
     objectives.show_frame(frame)
     events = () if played is None else played.events
     export_report(
-        Occasion(result.design, result.to_json(), charts.picture(), scenario, events, objectives.told()), path
+        Occasion(result.design, result.to_json(), charts.page_picture(), scenario, events, objectives.told()), path
     )
     for view in (charts, objectives):
         view.deleteLater()

@@ -42,6 +42,7 @@ from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from engine.rules import Problem
+    from widgets.charts.heat_map import HeatMap
     from widgets.charts.plot import Plot
 
 SIZE = (1440, 900)
@@ -210,7 +211,7 @@ class Window(QMainWindow):
         if outcome.result is not None:
             told = panels.objectives.told()
             name, events = panels.controls.scenario, panels.timeline.scenario.events
-            charts = panels.charts.picture()
+            charts = panels.charts.page_picture()
             export.export_report(Occasion(outcome.design, outcome.result, charts, name, events, told), path)
 
     def take_over(self, other: Window) -> None:
@@ -266,9 +267,9 @@ class Window(QMainWindow):
         if name:
             self._do(verbs.put(self.document.design, f"layouts/{name}", layout, f"Keep layout {name}"[:80]))
 
-    def _export_chart(self, plot: Plot) -> None:
+    def _export_chart(self, chart: Plot | HeatMap) -> None:
         try:
-            export_chart(self.context, plot)
+            export_chart(self.context, chart)
         except LoadscapeError as error:
             self.panels.banner.tell(str(error), "error")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.design import verbs
@@ -73,6 +73,7 @@ class _Card(QFrame):
         remove.clicked.connect(lambda: self.removed.emit(self._id))
         self.form.edited.connect(lambda records, path: self.edited.emit(self._id, records[0]))
         grid = QGridLayout(self)
+        grid.setColumnStretch(0, 1)
         grid.addWidget(self.verdict, 0, 0)
         grid.addWidget(remove, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.bar, 1, 0, 1, 2)
@@ -167,6 +168,10 @@ class Objectives(QWidget):
         self._frame = frame
         if self.isVisible():
             self._show_budgets()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_budgets()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

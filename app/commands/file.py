@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from engine.design.files import SUFFIX
 from widgets.language import tr
 
 if TYPE_CHECKING:
+    from widgets.charts.heat_map import HeatMap
     from widgets.charts.plot import Plot
 
 
@@ -100,31 +102,32 @@ def export_charts(context: Context) -> None:
         context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
-def export_chart(context: Context, plot: Plot) -> None:
+def export_chart(context: Context, chart: Plot | HeatMap) -> None:
     """Ask for a file, and write one chart to it."""
-    proposal = _proposal(context, f"-{plot.title.lower().replace(' ', '-')}.png")
-    path = context.dialogs.save_picture(f"Export {plot.title}", proposal, CHARTS)
+    words = re.findall(r"\w+", chart.title.lower())
+    asked = tr("Export {title}", title=chart.title)
+    path = context.dialogs.save_picture(asked, _proposal(context, f"-{'-'.join(words)}.png"), CHARTS)
     if path is not None:
-        export.export_plot(plot, path)
+        export.export_chart(chart, path)
         context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 
 
 def export_one_chart(context: Context) -> None:
     """Export the chart that has the focus; where none has, the person says which."""
-    plots = {plot.title: plot for plot in context.charts.shown}
+    charts = {chart.title: chart for chart in context.charts.exportable}
     holder = QApplication.focusWidget()
     focused = None
     if holder is not None:
         focused = next((plot for plot in context.charts.shown if plot.isAncestorOf(holder)), None)
-    title = focused.title if focused is not None else next(iter(plots))
-    if focused is None and len(plots) > 1:
-        title = context.dialogs.choose_chart(tuple(plots))
-    if title in plots:
-        export_chart(context, plots[title])
+    title = focused.title if focused is not None else next(iter(charts))
+    if focused is None and len(charts) > 1:
+        title = context.dialogs.choose_chart(tuple(charts))
+    if title in charts:
+        export_chart(context, charts[title])
 
 
 def _needs_chart(context: Context) -> str | None:
-    return None if context.charts.shown else "No chart has been drawn yet: press Run first"
+    return None if context.charts.exportable else "No chart has been drawn yet: press Run first"
 
 
 def export_report(context: Context) -> None:

@@ -16,6 +16,7 @@ from widgets.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from app.export.report import Occasion
     from engine.results.traces import TraceStore
+    from widgets.charts.heat_map import HeatMap
     from widgets.charts.plot import Plot
 
 Writer = Callable[[Design, Path, Theme], None]
@@ -62,17 +63,17 @@ def export_charts(charts: Charts, path: Path) -> None:
         raise CannotWrite(_cannot(path, error)) from None
 
 
-def export_plot(plot: Plot, path: Path) -> None:
+def export_chart(chart: Plot | HeatMap, path: Path) -> None:
     """Write one chart; the suffix says whether as PNG, SVG or CSV. Raises UnknownFormat or CannotWrite."""
     suffix = path.suffix.lower()
     if suffix not in (".png", ".svg", ".csv"):
         raise UnknownFormat(f"{path}: expected a name that ends in .png, .svg or .csv, which says the format.")
     try:
         if suffix == ".csv":
-            replace_file(path, plot.csv().encode())
+            replace_file(path, chart.csv().encode())
         elif suffix == ".svg":
-            replace_file(path, plot.svg())
-        elif not plot.grab().save(str(path), "PNG"):
+            replace_file(path, chart.svg())
+        elif not chart.grab().save(str(path), "PNG"):
             raise CannotWrite(f"{path}: cannot be written.")
     except OSError as error:
         raise CannotWrite(_cannot(path, error)) from None

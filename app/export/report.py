@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
 from PySide6.QtCore import QBuffer, QByteArray, QLocale, QMarginsF, QUrl
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 
 from app import __version__
 from engine import rules
@@ -62,15 +73,45 @@ def write_pdf(occasion: Occasion, path: Path) -> None:
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15))
     )
     document.setPageSize(writer.pageLayout().paintRectPixels(96).size().toSizeF())
+    _keep_headings(document)
     document.print_(writer)
     if not path.is_file() or not path.stat().st_size:
         raise OSError(0, "the PDF could not be written", str(path))
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """Begin a new page before a heading that would stand at the end of one, alone."""
+    block = document.begin()
+    while block.isValid():
+        below = block.next()
+        if block.blockFormat().headingLevel() and below.isValid() and _page_of(block) != _page_of(_told_in(below)):
+            format_ = block.blockFormat()
+            format_.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(format_)
+        block = below
+
+
+def _told_in(block: QTextBlock) -> QTextBlock:
+    """The first block that says something: in a table the first one below its head."""
+    table = QTextCursor(block).currentFrame()
+    if not isinstance(table, QTextTable):
+        return block
+    return table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
+
+
+def _page_of(block: QTextBlock) -> int:
+    """On which page the first line of a block ends."""
+    document = block.document()
+    top = document.documentLayout().blockBoundingRect(block).top()
+    high = block.layout().lineAt(0).rect().bottom() if block.layout().lineCount() else 0.0
+    return int((top + high) / document.pageSize().height())
 
 
 def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
     environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
     environment.globals["tr"] = tr
     template = environment.get_template(TEMPLATE)
+    drawn = image_of(occasion.design, scale=1.0)
     told_in_short, found = debrief(occasion.result), rules.check(occasion.design)
     return template.render(
         title=occasion.design.name,
@@ -80,9 +121,9 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         headline=sentence(told_in_short.headline),
         sections=[(tr(head), list(map(sentence, said))) for head, said in told_in_short.sections()],
         diagram=diagram,
-        diagram_width=min(width, image_of(occasion.design, scale=1.0).width()),
+        diagram_size=_fitted(drawn, min(width, drawn.width())),
         charts=charts,
-        charts_width=width,
+        charts_size=_fitted(occasion.charts, width),
         settings=_settings(occasion),
         totals=_totals(occasion.result),
         components=[_component(key, one) for key, one in occasion.result["components"].items()],
@@ -90,6 +131,11 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
         events=[(clock(event.at_s), sentence(told(event))) for event in occasion.events],
         findings=[(tr_in("severity", one.severity), one.code, sentence(one.message)) for one in found],
     )
+
+
+def _fitted(image: QImage, width: int) -> tuple[int, int]:
+    """Width and height of a picture on the page."""
+    return width, round(width * image.height() / max(1, image.width()))
 
 
 def _settings(occasion: Occasion) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from engine.design.chart_layout import ChartLayout
 from engine.design.events import Event, EventName, Scenario
 from engine.design.framing import Framing, Group, Stack
 from engine.design.marks import AnyMark, Point
@@ -164,14 +165,6 @@ class Link(Record):
         if self.wait_for is not None and self.wait_for > self.fan_out:
             raise ValueError(f"wait_for must be at most fan_out ({self.fan_out}): there are no more answers")
         return self
-
-
-class ChartLayout(Record):
-    """Which charts stand in the panel, and how they are drawn; names that are not known are left out."""
-
-    charts: Annotated[tuple[str, ...], Strict(False), Field(max_length=100)] = ()
-    percentiles: Annotated[tuple[str, ...], Strict(False), Field(max_length=20)] = ("p50", "p95", "p99")
-    log: bool = False
 
 
 class Objective(Record):

@@ -80,7 +80,8 @@ def _errors(result: Json) -> Iterator[str]:
     causes = sorted(requests["by_cause"].items(), key=lambda pair: -pair[1])
     for cause, count in causes[:MOST]:
         if count:
-            yield f"{whole(count)} requests ({share(count / decided)}) failed: {MEANING[cause]}."
+            many = "request" if count == 1 else "requests"
+            yield f"{whole(count)} {many} ({share(count / decided)}) failed: {MEANING[cause]}."
     worst = sorted(result["links"].items(), key=lambda pair: -pair[1]["failed"])[:1]
     for link, figures in worst:
         if figures["failed"]:

@@ -20,6 +20,7 @@ from engine.design.notation import design as parse
 from engine.experiments import run
 from tests.app.desk import Desk
 from widgets.study.advice import APPLY, AdviceView
+from widgets.study.band_plot import BandPlot
 from widgets.study.campaign import CampaignView
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan, StudyQuestions
@@ -49,7 +50,10 @@ def test_many_runs_are_drawn_as_bands_with_their_intervals(desk: Desk, qtbot: Qt
     assert view.headline.text().startswith("4 runs. 0 % of them collapsed")
     figures = set(column(view.table, 0))
     assert {"Throughput", "p99", "Availability", "Cost"} <= figures
+    legends = [chart.heading.text() for chart in view.findChildren(BandPlot)]
+    assert ["p99" in legend for legend in legends] == [True, False, False]
     view.boxes["p999"].click()
+    assert "p99.9" in view.findChildren(BandPlot)[0].heading.text()
     assert not window.grab().isNull()
 
 

@@ -2,10 +2,13 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +18,13 @@ from engine.design.notation import design
 from engine.results.traces import TraceStore
 from engine.simulation import Simulation
 from tests.app.desk import Desk
+from widgets.figures import amount
+from widgets.theme import LIGHT
 from widgets.traces import Traces
 from widgets.traces.bars import DRAWING
 from widgets.traces.panel import EMPTY, PICKS, after_the_answer
-from widgets.traces.waterfall import AFTER, CALL, Waterfall
+from widgets.traces.scale import APART_PX, room_of, ticks
+from widgets.traces.waterfall import AFTER, BAR, CALL, Waterfall
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +158,7 @@ def test_what_goes_on_after_the_answer_has_a_column_of_its_own(qtbot: QtBot, sto
     trace = messages.trace(_longest_after(messages))
     shown.show_trace(trace)
     assert not shown.isColumnHidden(AFTER)
-    assert shown.headerItem().text(AFTER).startswith("After the answer: 0 … ")
+    assert shown.headerItem().text(AFTER).startswith("After the answer: ")
     found = shown.findItems("message", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, CALL)
     assert [item.text(CALL) for item in found] == ["jobs · message"]
     delivery = found[0].child(0)
@@ -173,3 +179,45 @@ def test_the_panel_says_how_many_requests_had_no_room(
     panel.show_traces(replace(store, passed_over=missed))
     assert panel._passed_over.isVisible() == (told is not None)
     assert panel._passed_over.text().startswith(told or "")
+
+
+@given(st.floats(1e-4, 1e4), st.floats(200, 4000))
+def test_the_scale_of_a_waterfall_has_round_times_in_order_that_leave_each_other_room(
+    lasted_s: float, wide: float
+) -> None:
+    room = QRectF(10, 0, wide, 20)
+    found = ticks(lasted_s, room)
+    assert (found[0].x, found[0].text) == (10, "0")
+    apart = [after.x - before.x for before, after in pairwise(found)]
+    assert all(one >= APART_PX * 0.99 for one in apart)
+    assert len(found) >= 2 or wide < 3 * APART_PX
+    assert len({one.text for one in found}) == len(found)
+    assert found[-1].x <= room.right() + 1e-6
+
+
+def test_the_lines_of_the_scale_run_through_the_rows_and_each_column_has_its_own(qtbot: QtBot) -> None:
+    shown = Waterfall()
+    qtbot.addWidget(shown)
+    shown.resize(1200, 300)
+    messages = _of_messages()
+    trace = messages.trace(_longest_after(messages))
+    shown.show_trace(trace)
+    assert shown.headerItem().text(BAR) == f"Until the answer: {amount(trace.latency_ms, 'ms')}"
+    assert shown._scale._lasting_s == {BAR: trace.end_s - trace.start_s, AFTER: trace.settled_s - trace.end_s}
+    shown.show()
+    header = shown._scale
+    left = header.sectionViewportPosition(BAR)
+    tick = ticks(trace.end_s - trace.start_s, room_of(QRect(left, 0, header.sectionSize(BAR), 20)))[1]
+    image, line = shown.grab().toImage(), LIGHT.grid
+    column = int(tick.x) + shown.viewport().x()
+    rows = range(shown.viewport().y(), image.height() - 2)
+    assert any(image.pixelColor(x, y).name() == line for x in (column - 1, column, column + 1) for y in rows)
+
+
+def test_a_waterfall_without_a_request_has_no_scale(qtbot: QtBot, store: TraceStore) -> None:
+    shown = Waterfall()
+    qtbot.addWidget(shown)
+    shown.show_trace(store.trace(0))
+    shown.show_trace(None)
+    assert not shown._scale._lasting_s
+    assert shown.headerItem().text(BAR) == ""

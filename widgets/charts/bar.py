@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QToolButton
 from widgets.charts.catalog import FIRST, HEAT, KINDS, PERCENTILES, USUAL
 from widgets.charts.stretch import WINDOWS
 from widgets.check_box import CheckBox
+from widgets.figures import span
 from widgets.flow import Flow
 from widgets.language import tr
 from widgets.metrics import METRICS, pin_title, pinned
@@ -111,6 +112,13 @@ class Bar(QWidget):
         """How much of the run to follow; 0: all of it."""
         length: float = self._newest.currentData()
         return length
+
+    def choose_newest(self, newest_s: float) -> None:
+        """Follow so much of the run, as if the person had chosen it; a length that is not offered joins the list."""
+        if self._newest.findData(newest_s) < 0:
+            self._newest.addItem(tr("Last {time}", time=span(newest_s)), newest_s)
+        self._newest.setCurrentIndex(self._newest.findData(newest_s))
+        self.followed.emit()
 
     @property
     def is_log(self) -> bool:

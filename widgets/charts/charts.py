@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +28,7 @@ from widgets.charts import curves
 from widgets.charts.bar import Bar
 from widgets.charts.catalog import HEAT, PERCENTILES, Kind, Shown, kind_of
 from widgets.charts.heat_map import HeatMap
-from widgets.charts.outages import Outage, outages
+from widgets.charts.outages import Outage, outages, together
 from widgets.charts.pins import PinBoard
 from widgets.charts.stretch import Stretch
 from widgets.language import tr
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from widgets.charts.plot import Plot
 
 PICTURE_PX = (1680, 840)
+PAGE_PX, PAGE_ROW_PX = 860, 210
+"""On paper: three charts side by side."""
 WIDTH_OF_ONE_PX = 280
 HEIGHT_OF_TWO_PX = 300
 """Room for two rows; where there is less, all six may stand in one."""
@@ -53,7 +56,7 @@ class Charts(PinBoard):
     """Charts that the person chose, over one time axis; only those that can be seen are drawn."""
 
     export_wanted = Signal(object)
-    """This Plot should be written to a file."""
+    """This Plot, or the HeatMap, should be written to a file."""
     proposed = Signal(object)
     """A Change: a layout is forgotten."""
     layout_kept = Signal(object)
@@ -97,6 +100,12 @@ class Charts(PinBoard):
         """The charts that are chosen, in their order."""
         return tuple(self._plots[key] for key in self._bar.charts if key in self._plots)
 
+    @property
+    def exportable(self) -> tuple[Plot | HeatMap, ...]:
+        """Each chart that stands there and can be written to a file."""
+        is_there = HEAT in self._bar.charts and self._frame is not None
+        return (*self.shown, self._heat) if is_there else self.shown
+
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts, made when first chosen."""
         for key in names:
@@ -133,7 +142,7 @@ class Charts(PinBoard):
         if frame is not None and self.isVisible():
             self._prepare(frame)
             self._waiting += [plot for plot in self.shown if plot not in self._waiting]
-            now = [plot for plot in self._waiting if self._is_seen(plot)][: len(self.shown) if is_new_run else AT_ONCE]
+            now = [plot for plot in self._waiting if _is_seen(self, plot)][: len(self.shown) if is_new_run else AT_ONCE]
             self._draw(frame, now)
             self._rest.start()
 
@@ -155,28 +164,16 @@ class Charts(PinBoard):
         )
         self._redraw()
 
-    def picture(self) -> QImage:
-        """All charts as one picture, whatever of them is on the screen."""
-        picture = Charts(self._theme)
-        picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        picture.resize(*PICTURE_PX)
-        picture.select([f"components/{name}" for name in self._selected])
-        picture.choose_charts(self._bar.charts)
-        picture._bar.choose_heat(self._bar.heat)
-        picture._bar.choose_percentiles(self._bar.percentiles)
-        picture.show_log(self._bar.is_log)
-        picture.show_frame(self._frame)
-        picture._bar.hide()
-        picture.show()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        image = picture.grab().toImage()
-        picture.close()
-        picture.deleteLater()
-        return image
+    def page_picture(self) -> QImage:
+        """All charts for a page of paper: as wide as its text, so that theirs can be read, and sharp in print."""
+        high = PAGE_ROW_PX * max(1, ceil(len(self.shown) / 3))
+        if HEAT in self._bar.charts:
+            high += self._heat.sizeHint().height() + 1
+        return _pictured(self, LIGHT, QSize(PAGE_PX, high), 2.0)
 
     def export_png(self, path: Path | str) -> None:
         """Write all charts as one picture. Raises OSError where the file cannot be written."""
-        if not self.picture().save(str(path), "PNG"):  # type: ignore[call-overload]
+        if not _pictured(self, self._theme, QSize(*PICTURE_PX), 1.0).save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
 
     def show_log(self, log: bool) -> None:
@@ -189,10 +186,12 @@ class Charts(PinBoard):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw()
+        self._rest.start()  # what can be seen is known only once everything is laid out
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -201,15 +200,12 @@ class Charts(PinBoard):
     def _redraw(self) -> None:
         if self._frame is not None and self.isVisible():
             self._prepare(self._frame)
-            self._draw(self._frame, [plot for plot in self.shown if self._is_seen(plot)])
+            self._draw(self._frame, [plot for plot in self.shown if _is_seen(self, plot)])
 
     def _prepare(self, frame: Frame) -> None:
         self._outages = outages(frame.markers)
         self._choose(frame.series)
         self._bar.offer(tuple(frame.series.components))
-
-    def _is_seen(self, plot: Plot) -> bool:
-        return not plot.visibleRegion().isEmpty() or self.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
 
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
@@ -221,11 +217,16 @@ class Charts(PinBoard):
         shown = self._chosen(series)
         for plot in plots:
             failover = keys[plot] == "failover"
-            newest = self._outages[-1] if failover and self._outages else None
+            marked = together(self._outages) if failover else ()
             curves_now = self._kinds[keys[plot]].draw(series, shown)
-            plot.draw(series.time_s, curves_now, span=span if self._stretch.follows else None, newest=newest)
+            plot.draw(
+                series.time_s,
+                curves_now,
+                span=span if self._stretch.follows else None,
+                newest=marked[-1] if marked else None,
+            )
             if failover:
-                plot.mark(self._outages, frame.now_s)
+                plot.mark(marked, frame.now_s)
         if HEAT in self._bar.charts:
             self._heat.draw(series, span)
         self._waiting = [plot for plot in self._waiting if plot not in plots]
@@ -289,6 +290,7 @@ class Charts(PinBoard):
         self._grid.setSpacing(1)
         self._heat = HeatMap()
         self._bar.heat_chosen.connect(self._heat.choose)
+        self._heat.export_wanted.connect(self.export_wanted)
         self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
         scroll = QScrollArea()
@@ -328,14 +330,15 @@ class Charts(PinBoard):
         return plot
 
     def _arrange(self) -> None:
-        """As many charts side by side as are wide enough, in full rows."""
+        """As many charts side by side as are wide enough; the last one takes what is left of its row."""
         fitting = max(1, self.width() // self._theme.px(WIDTH_OF_ONE_PX))
         choices = (1, 2, 3) if self.height() >= self._theme.px(HEIGHT_OF_TWO_PX) else (1, 2, 3, 6)
         columns = max(number for number in choices if number <= fitting)
         if columns != self._columns:
             self._columns = columns
             for place, plot in enumerate(self.shown):
-                self._grid.addWidget(plot, place // columns, place % columns)
+                wide = 1 if place < len(self.shown) - 1 else columns - place % columns
+                self._grid.addWidget(plot, place // columns, place % columns, 1, wide)
             self._grid.addWidget(self._heat, 1 + len(self.shown) // columns, 0, 1, columns)
             for column in range(6):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
@@ -350,7 +353,9 @@ def _point(plots: Sequence[Plot], heat: HeatMap, time_s: float | None) -> None:
 
 def layout_of(bar: Bar) -> ChartLayout:
     """The charts as they stand."""
-    return ChartLayout(charts=bar.charts, percentiles=bar.percentiles, log=bar.is_log)
+    return ChartLayout(
+        charts=bar.charts, percentiles=bar.percentiles, log=bar.is_log, newest_s=bar.newest_s, heat=bar.heat
+    )
 
 
 def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
@@ -358,3 +363,33 @@ def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     bar.choose_percentiles([name for name in layout.percentiles if name in PERCENTILES])
     charts.choose_charts([name for name in layout.charts if kind_of(name) or name == HEAT])
     charts.show_log(layout.log)
+    bar.choose_newest(layout.newest_s)
+    bar.choose_heat(layout.heat)
+
+
+def _is_seen(charts: Charts, plot: Plot) -> bool:
+    return not plot.visibleRegion().isEmpty() or charts.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+
+
+def _pictured(charts: Charts, theme: Theme, size: QSize, scale: float) -> QImage:
+    """The charts in this theme and size, all of them, whatever of them is on the screen."""
+    picture = Charts(theme)
+    picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    picture.resize(size)
+    picture.select([f"components/{name}" for name in charts._selected])
+    picture.choose_charts(charts._bar.charts)
+    picture._bar.choose_heat(charts._bar.heat)
+    picture._bar.choose_percentiles(charts._bar.percentiles)
+    picture.show_log(charts._bar.is_log)
+    picture.show_frame(charts._frame)
+    picture._bar.hide()
+    picture.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    picture.grab()  # only now everything has its size
+    picture._redraw()
+    picture.render(image)
+    picture.close()
+    picture.deleteLater()
+    return image

@@ -135,6 +135,18 @@ def last(values: Floats) -> float:
     return float(values[-1]) if len(values) else float("nan")
 
 
+def within(time_s: Floats, curves: Sequence[Curve], span: tuple[float, float]) -> list[Curve]:
+    """The part of the curves that a chart of this part of the run shows, with the lines that lead out of it."""
+    first = max(0, int(np.searchsorted(time_s, span[0], "right")) - 1)
+    until = int(np.searchsorted(time_s, span[1])) + 1
+    return [
+        curve._replace(
+            values=curve.values[first:until], drawn=None if curve.drawn is None else curve.drawn[first:until]
+        )
+        for curve in curves
+    ]
+
+
 def top_of(curves: Sequence[Curve], least: float) -> float:
     """A round number above all values, so that the axis stands still most of the time."""
     tops = [

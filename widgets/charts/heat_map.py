@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from engine.moments import marks
 from engine.results.frame import Floats, Series
 from widgets.charts.stretch import Span
+from widgets.charts.vector import svg_of
 from widgets.figures import amount, clock, moment
 from widgets.language import tr
 from widgets.metrics import METRICS
@@ -30,6 +31,8 @@ class HeatMap(QWidget):
 
     pointed = Signal(object)
     """The mouse is over this time in seconds; None: it has left."""
+    export_wanted = Signal(object)
+    """This map should be written to a file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +47,8 @@ class HeatMap(QWidget):
         self._image = QImage()
         self.setAccessibleName(tr("Chart: heat map"))
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda _: self.export_wanted.emit(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -55,8 +60,24 @@ class HeatMap(QWidget):
     def title(self) -> str:
         """What is shown, and which value has the full color."""
         metric = METRICS[self._metric]
-        title = f"Heat map: {metric.title.removesuffix(' of components')}"
-        return title if metric.top or not self._top else f"{title}, full color at {amount(self._top, metric.unit)}"
+        title = tr("Heat map: {figure}", figure=tr(metric.title.removesuffix(" of components")))
+        if metric.top or not self._top:
+            return title
+        return tr("{heading}, full color at {value}", heading=title, value=amount(self._top, metric.unit))
+
+    def csv(self) -> str:
+        """The map as a table: a row a bucket, a column a component, the highest first."""
+        metric = METRICS[self._metric]
+        unit = f" ({metric.unit})" if metric.unit else ""
+        head = ["time_s", *(f'"{name}{unit}"' for name in self._names)]
+        time_s = np.empty(0) if self._series is None else self._series.time_s
+        rows = zip(time_s.tolist(), *self._values.tolist(), strict=True) if self._values.size else ()
+        lines = [",".join("" if value != value else f"{value:.9g}" for value in row) for row in rows]
+        return "\n".join([",".join(head), *lines, ""])
+
+    def svg(self) -> bytes:
+        """The map as an SVG drawing."""
+        return svg_of(self, self.title)
 
     def show_span(self, span: Span) -> None:
         """Show this part of the run, as the charts around do."""
@@ -152,7 +173,7 @@ class HeatMap(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QPointF(6, 15), tr(self.title))
+        painter.drawText(QPointF(6, 15), self.title)
         bold.setBold(False)
         painter.setFont(bold)
         self._paint_map(painter)

@@ -1,11 +1,12 @@
 """Failures as the failover chart tells them: when it happened, when it was noticed, when it was over."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from engine.results.frame import Marker
 from widgets.figures import span
-from widgets.language import tr
+from widgets.language import counted, tr
 
 
 class Outage(NamedTuple):
@@ -41,6 +42,23 @@ def outages(markers: Sequence[Marker]) -> tuple[Outage, ...]:
             seen = marker.what == "detected"
             old = result[place]
             result[place] = old._replace(detected_s=marker.time_s) if seen else old._replace(recovered_s=marker.time_s)
+    return tuple(result)
+
+
+def together(found: Sequence[Outage]) -> tuple[Outage, ...]:
+    """What failed at one moment as one outage: noticed when the first was, over when the last is up again."""
+    result: list[Outage] = []
+    for failed_s, group in groupby(found, key=lambda one: one.failed_s):
+        members = list(group)
+        if len(members) == 1:
+            result += members
+            continue
+        names = {one.component for one in members}
+        name = counted("{count} component", "{count} components", len(names))
+        seen = [one.detected_s for one in members if one.detected_s is not None]
+        over = [one.recovered_s for one in members if one.recovered_s is not None]
+        ended_s = max(over) if len(over) == len(members) else None
+        result.append(Outage(name, failed_s, min(seen, default=None), ended_s))
     return tuple(result)
 
 

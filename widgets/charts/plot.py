@@ -1,23 +1,25 @@
-"""One chart on pyqtgraph: the only module that speaks to it, since it has no types."""
+"""One chart on pyqtgraph, which has no types: only this module and its neighbors speak to it."""
 
 from collections.abc import Sequence
 from html import escape
+from math import ceil
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from frozendict import frozendict
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, decades, logarithm, stacked, steps, thinned, top_of
+from widgets.charts.curves import Curve, decades, logarithm, stacked, steps, thinned, top_of, within
 from widgets.charts.legend import moments, unbroken
+from widgets.charts.outage_mark import OutageMark
 from widgets.charts.outages import Outage
 from widgets.charts.stretch import Span
-from widgets.figures import amount, clock, span
+from widgets.charts.vector import svg_of
+from widgets.figures import amount, clock
 from widgets.language import tr
 from widgets.theme import Theme
 from widgets.time_axis import TimeAxis
@@ -54,10 +56,12 @@ class Plot(QWidget):
         self._curves: dict[str, Any] = {}
         self._styles: dict[str, tuple[object, ...]] = {}
         self._range: tuple[tuple[float, ...], float] | None = None
-        self._marks: list[_Mark] = []
+        self._marks: list[OutageMark] = []
         self._entries: list[str] = []
         self._hidden: set[str] = set()
         self._drawn: tuple[Floats, Sequence[Curve], str] = (np.empty(0), (), "")
+        self._stack: Sequence[Curve] = ()
+        """What is drawn: without what is hidden, the areas one on top of the other."""
         self._cursor_s: float | None = None
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.RichText)
@@ -91,8 +95,8 @@ class Plot(QWidget):
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def show_span(self, from_s: float, until_s: float) -> None:
-        """Show this part of the time axis."""
-        self._box.setXRange(from_s, until_s, padding=0)
+        """Show this part of the time axis, as high as what is in it."""
+        self._fit((from_s, until_s))
 
     def set_log(self, log: bool) -> None:
         """Draw the values on a logarithmic axis, or not."""
@@ -123,16 +127,18 @@ class Plot(QWidget):
         """
         told = "" if newest is None else moments(newest, self._theme)
         self._drawn = (time_s, curves, told)
-        curves = stacked([curve for curve in curves if curve.name not in self._hidden])
-        present = {curve.name for curve in curves}
+        self._redraw(span)
+
+    def _redraw(self, span: Span | None) -> None:
+        time_s, curves, _ = self._drawn
+        self._stack = stacked([curve for curve in curves if curve.name not in self._hidden])
+        present = {curve.name for curve in self._stack}
         for name in [name for name in self._curves if name not in present]:
             self._curves.pop(name).clear()
             self._styles.pop(name, None)
-        for depth, curve in enumerate(curves):
+        for depth, curve in enumerate(self._stack):
             self._draw(depth, time_s, curve)
-        self._fit([curve for curve in curves if not curve.right], span)
-        if self._right is not None:
-            self._fit_right([curve for curve in curves if curve.right])
+        self._fit(span)
         self._head()
 
     def mark(self, outages: Sequence[Outage], now_s: float) -> None:
@@ -140,7 +146,7 @@ class Plot(QWidget):
         shown = outages[-MARKED:]
         labeled = self.height() >= LABELED_PX
         while len(self._marks) < len(shown):
-            self._marks.append(_Mark(self._item, self._theme))
+            self._marks.append(OutageMark(self._item, self._theme))
         for place, mark in enumerate(self._marks):
             if place < len(shown):
                 mark.show_outage(shown[place], now_s, labeled=labeled and place == len(shown) - 1)
@@ -158,7 +164,7 @@ class Plot(QWidget):
         self._right.setXLink(self._item)
         self._right.setMouseEnabled(x=False, y=False)
         self._right.setZValue(-10)
-        self._box.sigResized.connect(self._follow_box)
+        self._box.sigResized.connect(lambda: self._right.setGeometry(self._box.sceneBoundingRect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -177,7 +183,7 @@ class Plot(QWidget):
         self._box.setMouseEnabled(x=True, y=False)
         self._box.setLimits(xMin=0)
         self._box.sigResized.connect(self._label)
-        self._box.sigRangeChangedManually.connect(lambda *_: self.zoomed.emit(*self._box.viewRange()[0]))
+        self._box.sigRangeChangedManually.connect(self._zoom)
         self._box.disableAutoRange()
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._grid.setZValue(-30)
@@ -187,8 +193,10 @@ class Plot(QWidget):
             self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._item.getAxis("left").setWidth(AXIS_PX)
 
-    def _follow_box(self) -> None:
-        self._right.setGeometry(self._box.sceneBoundingRect())
+    def _zoom(self) -> None:
+        """What a person has moved the time axis to."""
+        self._fit(None)
+        self.zoomed.emit(*self._box.viewRange()[0])
 
     def _draw(self, depth: int, time_s: Floats, curve: Curve) -> None:
         if curve.name not in self._curves:
@@ -202,33 +210,32 @@ class Plot(QWidget):
         style = (curve.color, curve.style, depth)
         if self._styles.get(curve.name) != style:
             self._styles[curve.name] = style
-            self._style(item, curve, depth)
+            _style(item, curve, depth, self._theme)
         values = logarithm(curve.height) if self._log else curve.height
         item.setData(time_s, values)
 
-    def _style(self, item: Any, curve: Curve, depth: int) -> None:
-        color = QColor(self._theme.series_color(curve.color))
-        item.setZValue(depth)
-        again = curve.color >= len(self._theme.series)
-        line = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine)
-        item.setPen(line if curve.style != "area" else None)
-        if curve.style == "area":
-            item.setFillLevel(0)
-            item.setFillBrush(_mixed(color, QColor(self._theme.surface)))
+    def _fit(self, span: Span | None) -> None:
+        """Both scales to what is drawn of this part of the run; None: of the part that is shown."""
+        shown = span or tuple(self._box.viewRange()[0])
+        time_s, drawn = self._drawn[0], self._stack
+        self._fit_left(within(time_s, [curve for curve in drawn if not curve.right], shown), shown[1])
+        if self._right is not None:
+            self._fit_right(within(time_s, [curve for curve in drawn if curve.right], shown))
+        if span is not None:
+            self._box.setXRange(*span, padding=0)
 
-    def _fit(self, curves: Sequence[Curve], span: Span | None) -> None:
+    def _fit_left(self, curves: Sequence[Curve], end_s: float) -> None:
         top = self._top or top_of(curves, self._least_top)
         lows = [float(np.nanmin(curve.values)) for curve in curves if np.any(curve.values > 0)] if self._log else []
         marks = decades(min(lows, default=1.0), top) if self._log else steps(top, whole=not self._unit)
-        end_s = span[1] if span is not None else self._range[1] if self._range else 1.0
+        rows = max(2.0, self._view.height() / (1.2 * self.fontMetrics().height()) - 1)
+        marks = marks[:: ceil(len(marks) / rows)]
         if self._range != (marks, end_s):
             self._range = (marks, end_s)
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
             self._label()
             self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
-        if span is not None:
-            self.show_span(*span)
 
     def _label(self) -> None:
         """Write what stands at the lines, where there is room beside for it."""
@@ -246,9 +253,10 @@ class Plot(QWidget):
         if top != self._right_top:
             self._right_top = top
             self._right.setYRange(0, top, padding=0)
-            self._item.getAxis("right").setTicks(
-                [[(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]]
-            )
+            shown = [(mark, amount(mark, self._right_unit)) for mark in (0, top / 2, top)]
+            axis = self._item.getAxis("right")
+            axis.setTicks([shown])
+            axis.setWidth(8 + max(self.fontMetrics().horizontalAdvance(text) for _, text in shown))
 
     def show_cursor(self, time_s: float | None) -> None:
         """Read the curves at this time, in the legend too; None: at their newest value."""
@@ -270,18 +278,7 @@ class Plot(QWidget):
 
     def svg(self) -> bytes:
         """The chart as an SVG drawing."""
-        data = QByteArray()
-        buffer = QBuffer(data)
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setSize(self.size())
-        generator.setViewBox(self.rect())
-        generator.setTitle(self._title)
-        painter = QPainter(generator)
-        self.render(painter, QPoint())
-        painter.end()
-        return bytes(data.data())
+        return svg_of(self, self._title)
 
     @property
     def title(self) -> str:
@@ -290,16 +287,7 @@ class Plot(QWidget):
     def _toggle(self, name: str) -> None:
         """A click in the legend hides a curve, or shows it again."""
         self._hidden ^= {name}
-        time_s, curves, _ = self._drawn
-        self._range = None
-        shown = stacked([curve for curve in curves if curve.name not in self._hidden])
-        for gone in [one for one in self._curves if one not in {curve.name for curve in shown}]:
-            self._curves.pop(gone).clear()
-            self._styles.pop(gone, None)
-        for depth, curve in enumerate(shown):
-            self._draw(depth, time_s, curve)
-        self._fit([curve for curve in shown if not curve.right], None)
-        self._head()
+        self._redraw(None)
 
     def _point(self, at: QPointF) -> None:
         inside = self._box.sceneBoundingRect().contains(at)
@@ -337,58 +325,6 @@ class Plot(QWidget):
             self._entries = present
 
 
-class _Mark:
-    """One failure on the chart: three lines and a shade, used again for another one."""
-
-    def __init__(self, item: Any, theme: Theme) -> None:
-        self._shade = pg.LinearRegionItem(movable=False)
-        self._shade.setZValue(-20)
-        self._lines: dict[str, Any] = {}
-        item.addItem(self._shade, ignoreBounds=True)
-        for what, position in (("failed", 0.92), ("detected", 0.74), ("recovered", 0.56)):
-            line = pg.InfiniteLine(label="", labelOpts={"position": position, "anchors": [(0, 0.5), (1, 0.5)]})
-            item.addItem(line, ignoreBounds=True)
-            self._lines[what] = line
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        shade = QColor(theme.error)
-        shade.setAlpha(30)
-        self._shade.setBrush(shade)
-        for edge in self._shade.lines:
-            edge.setPen(QPen(Qt.PenStyle.NoPen))
-        for what, color in (("failed", theme.error), ("detected", theme.warning), ("recovered", theme.fine)):
-            dashed = {"failed": Qt.PenStyle.SolidLine, "detected": Qt.PenStyle.DashLine}.get(what, Qt.PenStyle.DotLine)
-            self._lines[what].setPen(pg.mkPen(color, width=1.4, style=dashed))
-            self._lines[what].label.setColor(theme.text)
-            self._lines[what].label.fill = pg.mkBrush(theme.surface)
-
-    def hide(self) -> None:
-        for item in (self._shade, *self._lines.values()):
-            item.hide()
-
-    def show_outage(self, outage: Outage, now_s: float, *, labeled: bool) -> None:
-        end_s = now_s if outage.recovered_s is None else outage.recovered_s
-        if self._shade.getRegion() != (outage.failed_s, end_s):
-            self._shade.setRegion((outage.failed_s, end_s))
-        self._shade.show()
-        moments = {"failed": outage.failed_s, "detected": outage.detected_s, "recovered": outage.recovered_s}
-        for place, (what, at_s) in enumerate(moments.items()):
-            line = self._lines[what]
-            line.setVisible(at_s is not None)
-            if at_s is not None:
-                text_lies_left = at_s >= now_s / 2
-                line.setZValue(place if text_lies_left else -place)
-                line.setValue(at_s)
-                line.label.setFormat(tr(_TOLD[what], component=outage.component, time=span(at_s - outage.failed_s)))
-                line.label.setVisible(labeled)
-
-
-_TOLD = frozendict(
-    {"failed": "{component} failed", "detected": "detected in {time}", "recovered": "recovered in {time}"}
-)
-
-
 def _mixed(color: QColor, ground: QColor) -> QColor:
     """The color, paler: opaque, since a stack is drawn one over the other."""
     share = 0.6
@@ -397,3 +333,14 @@ def _mixed(color: QColor, ground: QColor) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
+
+
+def _style(item: Any, curve: Curve, depth: int, theme: Theme) -> None:
+    color = QColor(theme.series_color(curve.color))
+    item.setZValue(depth)
+    again = curve.color >= len(theme.series)
+    line = pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine)
+    item.setPen(line if curve.style != "area" else None)
+    if curve.style == "area":
+        item.setFillLevel(0)
+        item.setFillBrush(_mixed(color, QColor(theme.surface)))

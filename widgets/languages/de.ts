@@ -320,8 +320,8 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>After the answer: 0 … {time}</source>
-        <translation>Nach der Antwort: 0 … {time}</translation>
+        <source>After the answer: {time}</source>
+        <translation>Nach der Antwort: {time}</translation>
     </message>
     <message>
         <source>After this time all is as before; unset: it stays so.</source>
@@ -1950,6 +1950,10 @@
         <translation>Heatmap der Auslastung</translation>
     </message>
     <message>
+        <source>Heat map: {figure}</source>
+        <translation>Heatmap: {figure}</translation>
+    </message>
+    <message>
         <source>Heat: {figure}</source>
         <translation>Wärme: {figure}</translation>
     </message>
@@ -2329,6 +2333,10 @@
     <message>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last {time}</source>
+        <translation>Letzte {time}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -5436,6 +5444,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Entstapeln</translation>
     </message>
     <message>
+        <source>Until the answer: {time}</source>
+        <translation>Bis zur Antwort: {time}</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -5662,6 +5674,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>What the request does to the data.</source>
         <translation>Was die Anfrage mit den Daten tut.</translation>
+    </message>
+    <message>
+        <source>What the run showed</source>
+        <translation>Was der Lauf gezeigt hat</translation>
     </message>
     <message>
         <source>What the topology rules found, with a fix where there is one.</source>
@@ -7103,13 +7119,6 @@ Ein Bericht steht in {report}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} failures</source>
-        <translation>
-            <numerusform>{count} Ausfall</numerusform>
-            <numerusform>{count} Ausfälle</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} instances</source>
         <translation>
             <numerusform>{count} Instanz</numerusform>
@@ -7146,6 +7155,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{count} of {most} stars</source>
         <translation>{count} von {most} Sternen</translation>
+    </message>
+    <message>
+        <source>{count} request ({share}) failed: {cause}.</source>
+        <translation>{count} Anfrage ({share}) schlug fehl: {cause}.</translation>
     </message>
     <message>
         <source>{count} requests ({share}) failed: {cause}.</source>
@@ -7233,6 +7246,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{failures} and the calm come to {runs} runs.</source>
         <translation>{failures} und der Lauf ohne Ausfall ergeben {runs} Läufe.</translation>
+    </message>
+    <message>
+        <source>{heading}, full color at {value}</source>
+        <translation>{heading}, volle Farbe bei {value}</translation>
     </message>
     <message>
         <source>{help} Not now: {reason}.</source>

@@ -1,11 +1,13 @@
 """A chart of bands: the middle run as a line, the range of most runs as a shade."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, NamedTuple
 
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.results.bands import Band
 from widgets.language import tr
@@ -22,33 +24,40 @@ class Ribbon(NamedTuple):
 
 
 class BandPlot(QWidget):
-    """Ribbons over simulated time."""
+    """Ribbons over simulated time, their legend above them, where it hides nothing."""
 
     def __init__(self, title: str, unit: str, theme: Theme) -> None:
         super().__init__()
         self._view: Any = pg.PlotWidget(axisItems={"bottom": TimeAxis()})
         self._view.setAccessibleName(tr("Chart: {title}", title=title))
         item = self._view.getPlotItem()
-        item.setTitle(f"{title}{f' ({unit})' if unit else ''}", color=theme.text, size="10pt")
         item.setMenuEnabled(False)
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.15)
-        self._legend = item.addLegend(offset=(-8, 4), labelTextColor=theme.text, brush=pg.mkBrush(theme.surface))
         self._view.setBackground(theme.surface)
         for name in ("left", "bottom"):
             item.getAxis(name).setPen(theme.border)
             item.getAxis(name).setTextPen(theme.muted)
         self._theme = theme
+        self._title = f"{title}{f' ({unit})' if unit else ''}"
+        self.heading = QLabel(f"<b>{escape(self._title)}</b>", wordWrap=True)
+        self.heading.setTextFormat(Qt.TextFormat.RichText)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(
+            f"BandPlot {{ background: {theme.surface}; }}QLabel {{ color: {theme.text}; font-size: {theme.px(11)}px; }}"
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._view)
+        layout.setContentsMargins(6, 4, 6, 2)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self._view, 1)
         self.setMinimumSize(300, 190)
 
     def draw(self, ribbons: Sequence[Ribbon]) -> None:
         """Draw these in place of the last."""
         item = self._view.getPlotItem()
         item.clear()
-        for name, band, color in ribbons:
+        for _, band, color in ribbons:
             ink = QColor(self._theme.series_color(color))
             shade = QColor(ink)
             shade.setAlphaF(0.22)
@@ -57,7 +66,13 @@ class BandPlot(QWidget):
             for edge in edges:
                 item.addItem(edge)
             item.addItem(pg.FillBetweenItem(*edges, brush=pg.mkBrush(shade)))
-            item.plot(band.time_s, band.middle, pen=pg.mkPen(ink, width=2), name=name, connect="finite")
+            item.plot(band.time_s, band.middle, pen=pg.mkPen(ink, width=2), connect="finite")
+        entries = [
+            f'<span style="color:{self._theme.series_color(color)}">\N{BOX DRAWINGS HEAVY HORIZONTAL}</span>'
+            f"&nbsp;{escape(name)}"
+            for name, _, color in ribbons
+        ]
+        self.heading.setText("&nbsp; ".join([f"<b>{escape(self._title)}</b>", *entries]))
         item.getViewBox().setYRange(0, _top(ribbons), padding=0.05)
 
 

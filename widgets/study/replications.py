@@ -62,8 +62,12 @@ class ReplicationsView(QWidget):
 
     def _draw_latency(self) -> None:
         chosen = [name for name, box in self.boxes.items() if box.isChecked()]
+        results = self._runs.results
         self.latency.draw(
-            [Ribbon(name, band(self._runs.results, f"latency_ms.{name}"), NAMES.index(name)) for name in chosen]
+            [
+                Ribbon(name.replace("p999", "p99.9"), band(results, f"latency_ms.{name}"), NAMES.index(name))
+                for name in chosen
+            ]
         )
 
 

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from widgets.language import tr
 from widgets.theme import LIGHT, Theme
+from widgets.traces.scale import room_of, ticks
 
 if TYPE_CHECKING:
     from engine.results.traces import Critical, Doing, Span
 
 DRAWING = Qt.ItemDataRole.UserRole + 1
-EDGE_PX, BAR_PX, LINE_PX, CROSS_PX = 6, 10, 2.5, 3.5
+BAR_PX, LINE_PX, CROSS_PX = 10, 2.5, 3.5
 LEAST_PX = 1.0
 TITLES: Mapping[Doing, str] = {"network": "Network", "queue": "In line", "service": "Service", "wait": "Held up"}
 """What the legend explains; with "below" a call only waits for those it has placed."""
@@ -84,8 +85,11 @@ class Bars(QStyledItemDelegate):
         if drawing.after:
             painter.setPen(QColor(self.theme.border))
             painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
-        room = QRectF(option.rect).adjusted(EDGE_PX, 0, -EDGE_PX, 0)
+        room = room_of(option.rect)
         lasted_s = max(drawing.end_s - drawing.start_s, 1e-12)
+        painter.setPen(QColor(self.theme.grid))
+        for tick in ticks(lasted_s, room):
+            painter.drawLine(QLineF(tick.x, option.rect.top(), tick.x, option.rect.bottom()))
         top = room.center().y() - BAR_PX / 2
 
         def x(time_s: float) -> float:

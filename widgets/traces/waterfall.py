@@ -15,6 +15,7 @@ from widgets.figures import amount
 from widgets.language import tr
 from widgets.theme import Theme
 from widgets.traces.bars import DRAWING, TITLES, Bars, Drawing
+from widgets.traces.scale import Scale
 
 if TYPE_CHECKING:
     from engine.results.traces import Span, Trace
@@ -38,7 +39,8 @@ class Waterfall(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setIndentation(12)
         self._bars = Bars(self)
-        header = self.header()
+        self._scale = header = Scale(self)
+        self.setHeader(header)
         for column in (BAR, AFTER):
             self.setItemDelegateForColumn(column, self._bars)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -47,6 +49,8 @@ class Waterfall(QTreeWidget):
         header.resizeSection(CALL, CALL_PX)
         header.resizeSection(TIME, TIME_PX)
         self._head("", "")
+        for column in range(4):
+            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.itemClicked.connect(self._reach)
         self.itemActivated.connect(self._reach)
 
@@ -55,17 +59,20 @@ class Waterfall(QTreeWidget):
             for column, width in ((CALL, CALL_PX), (TIME, TIME_PX)):
                 self.header().resizeSection(column, theme.px(width))
         self._bars.theme = theme
+        self._scale.set_theme(theme)
         self.viewport().update()
 
     def show_trace(self, trace: Trace | None) -> None:
         """Show one request, or nothing."""
         self.clear()
         if trace is None:
+            self._scale.show_times({})
             self._head("", "")
             return
-        later_ms = 1000 * (trace.settled_s - trace.end_s)
-        after = tr("After the answer: 0 … {time}", time=amount(later_ms, "ms")) if later_ms > 0 else ""
-        self._head(f"0 … {amount(trace.latency_ms, 'ms')}", after)
+        later_s = max(0.0, trace.settled_s - trace.end_s)
+        self._scale.show_times({BAR: trace.end_s - trace.start_s, AFTER: later_s})
+        after = tr("After the answer: {time}", time=amount(1000 * later_s, "ms")) if later_s else ""
+        self._head(tr("Until the answer: {time}", time=amount(trace.latency_ms, "ms")), after)
         from engine.results.traces import critical_path
 
         path = critical_path(trace)

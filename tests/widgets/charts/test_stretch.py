@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
+from pytestqt.qtbot import QtBot
 
+from engine.design.document import ChartLayout
+from engine.results.frame import Marker
 from tests.widgets.charts.frames import frame
 from widgets.charts import Charts
+from widgets.charts.charts import take
+from widgets.charts.outages import Outage, outages, together
 from widgets.charts.plot import Plot
 from widgets.charts.stretch import Stretch
 
@@ -128,3 +133,103 @@ def test_what_is_followed_ends_now_and_is_never_longer_than_asked(now_s: float, 
     assert 0 <= from_s <= until_s
     assert not newest_s or until_s - from_s <= newest_s * (1 + 1e-9)
     assert Stretch(newest_s, (1.0, 2.0)).at(now_s) == (1.0, 2.0)
+
+
+def test_a_zoomed_chart_is_as_high_as_what_is_in_sight_and_whole_again_after_following(heated: Charts) -> None:
+    latency, queue = heated.shown
+    whole = [one._box.viewRange()[1][1] for one in (latency, queue)]
+    series = frame(600).series
+    calm = (20.0, 60.0)
+    latency._box.setXRange(*calm, padding=0)
+    latency._box.sigRangeChangedManually.emit([True, False])
+    highest = float(series.latency_ms["p99"][40:121].max())
+    assert highest <= latency._box.viewRange()[1][1] < whole[0]
+    assert latency._box.viewRange()[1][1] <= 1.6 * highest
+    heated.show_frame(frame(602))
+    QTest.qWait(200)
+    assert highest <= latency._box.viewRange()[1][1] < whole[0]
+    heated._bar.followed.emit()
+    assert [one._box.viewRange()[1][1] for one in (latency, queue)] == pytest.approx(whole, rel=0.2)
+
+
+def test_a_layout_brings_back_how_much_is_followed_and_the_figure_of_the_heat_map(heated: Charts) -> None:
+    kept: list[ChartLayout] = []
+    heated.layout_kept.connect(kept.append)
+    heated._bar.choose_newest(30.0)
+    heated._bar.choose_heat("queue")
+    heated._bar.layout_kept.emit()
+    assert (kept[0].newest_s, kept[0].heat) == (30.0, "queue")
+    heated._bar.choose_newest(0.0)
+    heated._bar.choose_heat("utilization")
+    take(heated, heated._bar, kept[0])
+    assert all(one == pytest.approx((270, 300)) for one in spans(heated))
+    assert heated._heat.title.startswith("Heat map: Queue")
+
+
+def test_a_length_that_the_list_has_not_is_followed_all_the_same(heated: Charts) -> None:
+    take(heated, heated._bar, ChartLayout(charts=("latency", "heat"), newest_s=45.0, heat="not known"))
+    assert all(one == pytest.approx((255, 300)) for one in spans(heated))
+    assert heated._bar._newest.currentText() == "Last 45 s"
+    assert heated._heat.title.startswith("Heat map: Utilization")
+
+
+def test_the_heat_map_is_written_as_table_and_drawing(heated: Charts) -> None:
+    heat = heated.exportable[-1]
+    asked: list[object] = []
+    heated.export_wanted.connect(asked.append)
+    heat.customContextMenuRequested.emit(QPoint(20, 20))
+    assert asked == [heat]
+    head, first, *rows = heat.csv().splitlines()
+    assert head.startswith('time_s,"web-')
+    assert len(head.split(",")) == 14
+    assert len(first.split(",")) == 14
+    assert len(rows) == 599
+    assert b"Heat map: Utilization" in heat.svg()
+
+
+def test_charts_that_come_into_sight_while_the_run_stands_still_are_drawn(qtbot: QtBot) -> None:
+    tabs, charts = QTabWidget(), Charts()
+    qtbot.addWidget(tabs)
+    tabs.addTab(QLabel(), "first")
+    tabs.addTab(charts, "charts")
+    tabs.resize(1300, 300)
+    tabs.show()
+    charts.show_frame(frame(200))
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "Latency" in charts.shown[0]._heading.text())
+    tabs.resize(1000, 800)
+    qtbot.waitUntil(lambda: all(plot._heading.text() for plot in charts.shown))
+
+
+def test_what_fails_at_one_moment_is_marked_as_one_outage(charts: Charts) -> None:
+    names = ("lb", "db", "web-1")
+    failed = [Marker(20.0, name, "failed") for name in names]
+    noticed = [Marker(30.0, "lb", "detected"), Marker(31.0, "db", "detected"), Marker(40.0, "db", "recovered")]
+    alone = [Marker(80.0, "lb", "failed")]
+    while_down = together(outages([*failed, *noticed]))
+    assert while_down == (Outage("3 components", 20.0, 30.0, None),)
+    back = [Marker(60.0, "lb", "recovered"), Marker(70.0, "web-1", "recovered")]
+    assert together(outages([*failed, *noticed, *back, *alone])) == (
+        Outage("3 components", 20.0, 30.0, 70.0),
+        Outage("lb", 80.0),
+    )
+    charts.choose_charts(("failover",))
+    charts.show_frame(frame(200)._replace(markers=(*failed, *noticed, *back)))
+    told = charts.shown[0]._heading.text().replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ")
+    assert "3 components failed" in told
+    assert "detected in 10 s" in told
+    assert "recovered in 50 s" in told
+
+
+def test_the_last_chart_takes_what_is_left_of_its_row(heated: Charts) -> None:
+    heated.choose_charts(("latency", "queue", "traffic", "cost"))
+    assert heated.shown[-1].width() > 2.9 * heated.shown[0].width()
+
+
+def test_a_low_chart_writes_fewer_marks_than_a_high_one(heated: Charts) -> None:
+    plot = heated.shown[0]
+    whole = len(plot._range[0]) if plot._range else 0
+    plot._view.resize(300, 50)
+    plot.show_span(0.0, 100.0)
+    assert plot._range is not None
+    assert len(plot._range[0]) < whole
