@@ -33,7 +33,8 @@ class Traffic:
         self._diagram = diagram
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
-        self._known_covers: list[tuple[float, float, float, float]] | None = None
+        self._known_covers: NDArray[np.float32] | None = None
+        """Left, top, right and bottom edges, a row each."""
         self._clear()
 
     def _clear(self) -> None:
@@ -77,15 +78,20 @@ class Traffic:
         routes = [wire.route for wire in wires]
         if routes == self._routes:
             return
-        tracks = []
-        for wire in wires:
-            known = self._tracks.get(wire.id)
-            if known is None or known[0] is not wire.route:
-                known = self._tracks[wire.id] = _sampled(wire.route)
-            tracks.append(known)
+        if len(routes) != len(self._routes):
+            self._routes = []
+            self._lengths, self._points = np.empty(len(routes)), np.empty((len(routes), _SAMPLES, 2))
+        before: Sequence[Route | None] = self._routes or [None] * len(routes)
+        for row, (route, known) in enumerate(zip(routes, before, strict=True)):
+            if route is not known:
+                self._points[row], self._lengths[row] = self._sampled(wires[row])
         self._routes = routes
-        self._lengths = np.array([length for _, _, length in tracks])
-        self._points = np.stack([points for _, points, _ in tracks])
+
+    def _sampled(self, wire: Wire) -> tuple[NDArray[np.float64], float]:
+        known = self._tracks.get(wire.id)
+        if known is None or known[0] is not wire.route:
+            known = self._tracks[wire.id] = _sampled(wire.route)
+        return known[1:]
 
     def advance(self, seconds: float) -> None:
         """Moves all dots on."""
@@ -107,10 +113,10 @@ class Traffic:
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
         if self._known_covers is None:
             self._known_covers = self._covers(visible, painter.worldTransform().m11())
-        if self._known_covers and seen.any():
-            x, y, half_width, half_height = np.array(self._known_covers, np.float32).T
-            near = spots[seen].astype(np.float32)
-            hidden = (np.abs(near[:, :1] - x) <= half_width) & (np.abs(near[:, 1:] - y) <= half_height)
+        if self._known_covers.size and seen.any():
+            left, top, right, bottom = self._known_covers
+            x, y = spots[seen].astype(np.float32).T[:, :, None]
+            hidden = (x >= left - 2) & (x <= right + 2) & (y >= top) & (y <= bottom)
             seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -127,17 +133,15 @@ class Traffic:
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
         painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])
 
-    def _covers(self, visible: QRectF, scale: float) -> list[tuple[float, float, float, float]]:
-        """Centres and half sizes of the cards and labels in sight: traffic passes under them."""
+    def _covers(self, visible: QRectF, scale: float) -> NDArray[np.float32]:
+        """The cards and labels in sight: traffic passes under them."""
         diagram = self._diagram
         if scale < _FINE:
-            return []
-        boxes = diagram.ways.cards.near(box_of(visible)).values()
-        rects = [QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top) for box in boxes]
-        wires = (wire for wire in diagram.labels.seen(visible) if wire.isVisible() and wire.now is not None)
-        rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
-        seen = (rect for rect in rects if rect.intersects(visible))
-        return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
+            return np.empty((4, 0), np.float32)
+        boxes: list[tuple[float, float, float, float]] = [*diagram.ways.cards.near(box_of(visible)).values()]
+        wires = (wire for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale))
+        boxes += [box_of(wire.label.rect) for wire in wires]
+        return np.array(boxes, np.float32).reshape(-1, 4).T
 
 
 def tone_colors(theme: Theme) -> tuple[str, str, str, str]:
