@@ -55,7 +55,7 @@ class Overview:
         """Paints a part of a viewport that sees the diagram so; whoever calls clips to it."""
         ink = self._diagram.ink
         painter.fillRect(part, ink.color(ink.theme.canvas))
-        painter.setWorldTransform(seen_by)
+        painter.setWorldTransform(seen_by, True)
         if self._shapes is None:
             self._shapes = _gathered(self._diagram, _LIVE)
         _paint_bulk(painter, self._diagram, seen_by.inverted()[0].mapRect(QRectF(part)), self._shapes)

@@ -54,8 +54,8 @@ class Traffic:
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""
-        busy = [(wire, wire.now) for wire in self._diagram.wires.values() if wire.now is not None]
-        busy = [(wire, now) for wire, now in busy if now.calls_rps > 0 and wire.isVisible()]
+        wires = self._diagram.wires.values()
+        busy = [(wire, now) for wire in wires if (now := wire.now) and now.calls_rps > 0 and wire.isVisible()]
         if not busy:
             self._clear()
             return

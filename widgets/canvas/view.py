@@ -1,7 +1,7 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
 from math import floor, inf
-from time import monotonic
+from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -184,6 +184,7 @@ class View(QGraphicsView):
         self.looked_elsewhere.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        start_s = perf_counter()
         if self._upheavals != self.diagram.labels.upheavals:
             self._upheavals = self.diagram.labels.upheavals
             self._still.age()
@@ -193,7 +194,8 @@ class View(QGraphicsView):
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._mended(0.0 if self._told else MENDING_S))
+        picture = self._mended(0.0 if self._told else start_s + MENDING_S - perf_counter())
+        painter.drawPixmap(-self._still.sight.topLeft(), picture)
         self._told = False
         if self.traffic.count:
             painter.setWorldTransform(seen_by)
@@ -204,7 +206,8 @@ class View(QGraphicsView):
 
     def _mended(self, seconds: float) -> QPixmap:
         """The picture of what stands still; what of it can wait is mended for so long."""
-        job = Job(self.viewport(), self.viewportTransform(), self._scenery.piece, seconds)
+        scenery = self._scenery
+        job = Job(self.viewport(), self.viewportTransform(), scenery.piece, max(0.0, seconds), scenery.margin)
         return self._still.picture(job, self._scenery)
 
     def finish(self) -> None:
