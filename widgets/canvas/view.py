@@ -30,7 +30,7 @@ TICK_MS = 20
 """Dots move fifty times a second."""
 MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
-MENDING_S = 0.009
+MENDING_S = 0.007
 """So long a frame may mend what can wait."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
@@ -194,7 +194,7 @@ class View(QGraphicsView):
         if not self._still.up_to_date(seen_by):
             self.traffic.look_again()
         painter = QPainter(self.viewport())
-        picture = self._mended(0.0 if self._told else start_s + MENDING_S - perf_counter())
+        picture = self._mended(-1.0 if self._told else max(0.0, start_s + MENDING_S - perf_counter()))
         painter.drawPixmap(-self._still.sight.topLeft(), picture)
         self._told = False
         if self.traffic.count:
@@ -207,7 +207,7 @@ class View(QGraphicsView):
     def _mended(self, seconds: float) -> QPixmap:
         """The picture of what stands still; what of it can wait is mended for so long."""
         scenery = self._scenery
-        job = Job(self.viewport(), self.viewportTransform(), scenery.piece, max(0.0, seconds), scenery.margin)
+        job = Job(self.viewport(), self.viewportTransform(), scenery.piece, seconds, scenery.margin)
         return self._still.picture(job, self._scenery)
 
     def finish(self) -> None:
