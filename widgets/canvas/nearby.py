@@ -70,9 +70,11 @@ class Nearby:
             columns = range(int(left // _CELL), int(right // _CELL) + 1)
             cells = [some for column in columns for row in rows if (some := known((column, row)))]
         for some in cells:
-            for key, other in some.items():
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
-                    found[key] = other
+            found |= {
+                key: other
+                for key, other in some.items()
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+            }
         return found
 
 
