@@ -191,7 +191,8 @@ class Diagram(QGraphicsScene):
         """Puts every card back where the design has it."""
         moved = self._stand(positions(self.design))
         self._follow(self._links_at(moved) | self.ways.concerned())
-        self.labels.restore()
+        for rect in self.labels.restore():
+            self.update(rect)
         self.redrawn.emit()
 
     def _stand(self, where: Mapping[str, Position]) -> set[str]:

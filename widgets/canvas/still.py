@@ -117,7 +117,7 @@ class Still:
         for part in self._parts(urgent):
             self._paint(painter, part, artist)
         self._late -= urgent
-        self._blank -= urgent
+        self._blank -= QRegion(self.sight)
         until_s = start_s + job.spare_s * (1.0 if urgent.isEmpty() else _BUSY)
         self._waited = self._waited + 1 if perf_counter() > until_s else _LONGEST_WAIT
         if self._waited >= _LONGEST_WAIT and job.spare_s >= 0:
@@ -154,6 +154,7 @@ class Still:
             if not part.isEmpty():
                 self._look(part, artist)
                 self._paint_piece(painter, part, piece, artist)
+                self._blank -= QRegion(part)
                 if perf_counter() > until_s:
                     return
         for pieces in (seen, hidden):
@@ -163,7 +164,7 @@ class Still:
                     if perf_counter() > until_s:
                         return
             for piece in pieces:
-                part = ((self._late + self._blank) & piece).boundingRect()
+                part = (self._late & piece).boundingRect()
                 if not part.isEmpty():
                     self._paint_piece(painter, part, piece, artist)
                     if perf_counter() > until_s:
@@ -177,7 +178,6 @@ class Still:
     def _paint_piece(self, painter: QPainter, part: QRect, piece: QRect, artist: Artist) -> None:
         self._paint(painter, part, artist)
         self._late -= QRegion(part)
-        self._blank -= QRegion(part)
         self._pieces.remove(piece)
         self._pieces.append(piece)
 

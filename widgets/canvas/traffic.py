@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
+from widgets.canvas.dots import Dots
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.nearby import box_of
 from widgets.canvas.routing import Route
@@ -20,6 +21,7 @@ TRICKLE_RPS = 1.0
 SOME_FAIL, MANY_FAIL = 0.01, 0.1
 """Shares of failed calls from which the dots of a link warn, and are red."""
 _SAMPLES = 33
+_WIDTH = 6.0
 _FAILS = 3
 """The tone of links where many calls fail, and from afar of a dot for a failing call."""
 _FINE = 0.35
@@ -33,6 +35,7 @@ class Traffic:
         self._diagram = diagram
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
+        self._dots = Dots()
         self._known_covers: NDArray[np.float32] | None = None
         """Left, top, right and bottom edges, a row each."""
         self._clear()
@@ -123,11 +126,8 @@ class Traffic:
         tones, crossed = self._tone[self._track], self._failing
         if painter.worldTransform().m11() < _FINE:  # a cross would be no larger than a dot
             tones, crossed = np.where(self._failing, _FAILS, tones), np.zeros_like(self._failing)
-        for tone, color in enumerate(tone_colors(ink.theme)):
-            chosen = spots[seen & ~crossed & (tones == tone)].tolist()
-            if chosen:
-                painter.setPen(ink.pen(color, 6.0))
-                painter.drawPoints([QPointF(x, y) for x, y in chosen])
+        whole = seen & ~crossed
+        self._dots.paint(painter, spots[whole], tones[whole], tone_colors(ink.theme), _WIDTH)
         crosses = spots[seen & crossed].tolist()
         painter.setPen(ink.pen(ink.theme.error, 2.2))
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])

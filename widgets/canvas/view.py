@@ -201,7 +201,7 @@ class View(QGraphicsView):
             painter.setWorldTransform(seen_by)
             self.traffic.paint(painter, self.visible_rect())
         painter.end()
-        if not self._still.done:
+        if not self._still.done and self.isVisible():
             self._mending.start()
 
     def _mended(self, seconds: float) -> QPixmap:
