@@ -46,7 +46,8 @@ class Dots:
         rows[:, 2], rows[:, 3] = across * side, (tones * _PARTS + down) * side
         rows[:, 4:] = side, side, 1, 1, 0, 1
         painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.drawPixmapFragments(*self._fragments.drawargs(), self._sheet)
+        first, count = self._fragments.drawargs()
+        painter.drawPixmapFragments(first, count, self._sheet)
         painter.setWorldTransform(seen_by)
 
     def _make(self, colors: tuple[str, ...], width: float) -> None:

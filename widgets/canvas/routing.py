@@ -87,7 +87,7 @@ class Route:
     def path_within(self, part: QRectF) -> QPainterPath:
         """What of it can be seen in a part of the scene: smoothing a line costs by its length, seen or not."""
         path, end = QPainterPath(), None
-        left, top, right, bottom = part.getCoords()  # type: ignore[misc]
+        left, top, right, bottom = part.left(), part.top(), part.right(), part.bottom()
         seen = [
             piece
             for at_left, at_top, at_right, at_bottom, piece in self._pieces

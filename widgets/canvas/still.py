@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from time import perf_counter
 from typing import NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -145,9 +145,8 @@ class Still:
 
         While nothing is stretched, what a pan would lay bare comes first, then what is in sight.
         """
-        seen, hidden = [], []
-        for piece in self._pieces:
-            (seen if piece.intersects(self.sight) else hidden).append(piece)
+        seen = [piece for piece in self._pieces if piece.intersects(self.sight)]
+        hidden = [piece for piece in self._pieces if not piece.intersects(self.sight)]
         ahead = self._blank if self._sharp is None else QRegion()
         for piece in (*hidden, *seen):
             part = (ahead & piece).boundingRect()
@@ -192,7 +191,7 @@ class Still:
     def _fit(self, job: Job, artist: Artist) -> None:
         """Makes the picture one of this viewport, seen so; what has come into sight and was never painted is blank."""
         viewport, ratio, margin = job.viewport, job.viewport.devicePixelRatio(), job.margin
-        before, size = self._picture, (viewport.size() + 2 * QSize(margin, margin)) * ratio
+        before, size = self._picture, viewport.size().grownBy(QMargins(margin, margin, margin, margin)) * ratio
         if before is not None and before.devicePixelRatio() == ratio:
             at = _shift(job.seen_by, self._seen_by, ratio)
             if at is not None:

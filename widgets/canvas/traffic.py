@@ -36,11 +36,18 @@ class Traffic:
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
         self._dots = Dots()
+        self._led_elsewhere = False
+        """Whether links may take other ways than when their dots were spread."""
+        diagram.redrawn.connect(self._follow)
         self._known_covers: NDArray[np.float32] | None = None
         """Left, top, right and bottom edges, a row each."""
         self._clear()
 
+    def _follow(self) -> None:
+        self._led_elsewhere = True
+
     def _clear(self) -> None:
+        self._busy: list[Wire] = []
         self._routes: list[Route] = []
         self._lengths = np.empty(0)
         self._points = np.empty((0, _SAMPLES, 2))
@@ -62,7 +69,8 @@ class Traffic:
         if not busy:
             self._clear()
             return
-        self._measure([wire for wire, _ in busy])
+        self._busy = [wire for wire, _ in busy]
+        self._measure(self._busy)
         rates = np.array([now.calls_rps for _, now in busy])
         shares = np.minimum(1.0, np.array([now.failed_rps for _, now in busy]) / rates)
         counts = _counts(rates, self._lengths)
@@ -71,13 +79,13 @@ class Traffic:
         self._track = np.repeat(np.arange(len(busy)), counts)
         nth = np.arange(len(self._track)) - np.repeat(np.cumsum(counts) - counts, counts)
         self._offset = nth / counts[self._track]
-        self._pace = SPEED / self._lengths
         self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
         share = shares[self._track]
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
     def _measure(self, wires: Sequence[Wire]) -> None:
         """Points at even distances along links, kept until their ways change."""
+        self._led_elsewhere = False
         routes = [wire.route for wire in wires]
         if routes == self._routes:
             return
@@ -89,6 +97,7 @@ class Traffic:
             if route is not known:
                 self._points[row], self._lengths[row] = self._sampled(wires[row])
         self._routes = routes
+        self._pace = SPEED / self._lengths
 
     def _sampled(self, wire: Wire) -> tuple[NDArray[np.float64], float]:
         known = self._tracks.get(wire.id)
@@ -108,6 +117,8 @@ class Traffic:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
             return
+        if self._led_elsewhere:
+            self._measure(self._busy)
         along = (self._offset + self._time_s * self._pace[self._track]) % 1.0 * (_SAMPLES - 1)
         before = along.astype(np.int64)
         rest = (along - before)[:, None]
