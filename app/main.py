@@ -1,6 +1,5 @@
 """Opens a design: in the window, or off screen on a machine without a display."""
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -9,8 +8,6 @@ from app import presets
 from app.source import find
 
 OUT = Path("out")
-SETTLED_MS = 3000
-"""So long after the start the window is taken as complete."""
 
 
 def open_design(named: str | None) -> int:
@@ -42,7 +39,6 @@ def show(path: Path | None) -> int:
     import signal
 
     from platformdirs import user_state_path
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from app.look import Look
@@ -57,11 +53,4 @@ def show(path: Path | None) -> int:
     speak(application, settings.language)
     windows = Windows(settings, Look(application, settings), user_state_path("loadscape"))
     windows.start(path)
-    QTimer.singleShot(SETTLED_MS, _keep_all)
     return application.exec()
-
-
-def _keep_all() -> None:
-    """What is there by now stays: looking through it for garbage would stop the window for a frame or more."""
-    gc.collect()
-    gc.freeze()

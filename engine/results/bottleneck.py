@@ -27,8 +27,10 @@ def bottleneck(design: Design, frame: Frame) -> Bottleneck | None:
     """
     failing: dict[str, float] = {}
     for key, flow in frame.links.items():
+        if not flow.failed_rps or flow.calls_rps <= 0 or flow.failed_rps / flow.calls_rps < FAILING:
+            continue
         link = design.links.get(key)
-        if link is not None and flow.calls_rps > 0 and flow.failed_rps / flow.calls_rps >= FAILING:
+        if link is not None:
             failing[link.target] = failing.get(link.target, 0.0) + flow.failed_rps
     dead = {key: rate for key, rate in failing.items() if _is_dead(frame.components.get(key))}
     if dead:

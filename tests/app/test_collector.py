@@ -3,10 +3,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.collector import TICK_MS, Collector
+from app.collector import MANY, REST_S, TICK_MS, Collector
 
 
 class Knot:
@@ -50,3 +52,65 @@ def test_garbage_does_not_pile_up(qtbot: QtBot, collector: Collector) -> None:
     untied: list[threading.Thread] = []
     litter(untied)
     qtbot.waitUntil(lambda: len(untied) == 5_000, timeout=20 * TICK_MS)
+
+
+def document() -> list[list[int]]:
+    """So many objects at once that they can only be a document that was opened."""
+    return [[] for _ in range(MANY + 1)]
+
+
+def rest(collector: Collector) -> None:
+    collector._touched_s -= REST_S + 1
+
+
+def test_a_document_just_opened_is_looked_through_once_nobody_uses_the_window(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    untied: list[threading.Thread] = []
+    collector.tick()
+    Knot(untied)
+    kept = document()
+    assert collector.tick() is None
+    assert gc.get_freeze_count() > MANY
+    assert untied == []
+    collector.tick()
+    assert untied == []
+    rest(collector)
+    assert collector.tick() == 2
+    assert len(untied) == 1
+    assert len(kept) > MANY
+
+
+def test_all_is_looked_through_only_while_nothing_goes_on(qtbot: QtBot, collector: Collector) -> None:
+    kept = document()
+    collector.tick()
+    rest(collector)
+    kept += [[] for _ in range(MANY // 2)]
+    assert collector.tick() != 2
+    assert collector.tick() == 2
+    assert collector.tick() is None
+    assert len(kept) > MANY
+
+
+def test_mouse_and_keys_put_off_looking_through_everything(qtbot: QtBot, collector: Collector) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    collector.tick()
+    for touch in (
+        lambda: QTest.keyClick(window.windowHandle(), Qt.Key.Key_A),
+        lambda: QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton),
+    ):
+        rest(collector)
+        assert collector.quiet_s > REST_S
+        touch()
+        assert collector.quiet_s < REST_S
+
+
+def test_what_a_full_collection_leaves_is_not_looked_through_again_at_once(qtbot: QtBot, collector: Collector) -> None:
+    kept = document()
+    collector.tick()
+    rest(collector)
+    assert collector.tick() == 2
+    assert gc.get_freeze_count() > len(kept)

@@ -17,10 +17,12 @@ from widgets.canvas import Canvas
 
 ZOOMS = (0.12, 0.3, 0.5, 0.75, 1.0)
 STEPS, FRAMES = 60, 20
+ROUNDS = 3
+"""Of a gesture the best round counts: what else the machine does can only make a round slower."""
 EVERY = 5
 """Steps of 20 ms from one moment of the run to the next."""
 REFERENCE_ZOOM = 0.75
-MOST = 0.8
+MOST = 0.55
 """The share of painting all anew that the 95th percentile may cost; painting anew was every moment's price before."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore(".*")]
@@ -88,30 +90,36 @@ def test_the_slowest_frames_of_a_run_cost_less_than_painting_all_anew(
 
     gestures: dict[str, Callable[[int, int], object]] = {
         "run": lambda k, way: None,
-        "pan": lambda k, way: canvas.pan_by(QPoint(17 * way, 7 * way)),
+        "pan": lambda k, way: canvas.pan_by(QPoint(-17, 7 * way)),
         "zoom": lambda k, way: canvas.zoom_by(1.05**way, middle),
         "drag": lambda k, way: canvas.diagram.preview({"s500": (x + 10 * (k % 20), y + 7 * (k % 20))}),
     }
     slow, report = {}, []
     look(canvas, REFERENCE_ZOOM, QPointF(x, y))
     run(0)
-    reference_ms = spent_ms(canvas, lambda k: anew(canvas, k), 9)[4]
+    anews = []
     for zoom in ZOOMS:
-        look(canvas, zoom, QPointF(x, y))
         for name, gesture in gestures.items():
 
             def step(k: int, gesture: Callable[[int, int], object] = gesture) -> None:
                 run(k)
                 gesture(k, 1 if k % 20 < 10 else -1)
 
-            times = spent_ms(canvas, step)
+            rounds = []
+            for _ in range(ROUNDS):
+                look(canvas, REFERENCE_ZOOM, QPointF(x, y))
+                reference_ms = spent_ms(canvas, lambda k: anew(canvas, k), 5)[2]
+                anews.append(reference_ms)
+                look(canvas, zoom, QPointF(x, y))
+                times = spent_ms(canvas, step)
+                rounds.append((times[int(STEPS * 0.95)] / reference_ms, times))
+                canvas.diagram.settle()
+                canvas.finish()
+            slow[zoom, name], times = min(rounds)
             p95 = times[int(STEPS * 0.95)]
-            slow[zoom, name] = p95 / reference_ms
             report.append(f"zoom {zoom}, {name}: p50 {times[STEPS // 2]:.1f}, p95 {p95:.1f}, worst {times[-1]:.1f} ms")
-            canvas.diagram.settle()
-            canvas.finish()
     with capsys.disabled():
-        print("", *report, f"all anew: {reference_ms:.1f} ms", sep="\n")
+        print("", *report, f"all anew: {min(anews):.1f} to {max(anews):.1f} ms", sep="\n")
     assert {step: share for step, share in slow.items() if share > MOST} == {}
 
 

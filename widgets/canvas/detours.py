@@ -72,6 +72,7 @@ def around(walls: Sequence[Box], starts: Sequence[Door], ends: Sequence[Door], s
     lines = _Lines(walls, [door.at for door in (*starts, *ends)])
     goals = {(lines.node(door.at), _way(door.side, -1)): door.cost for door in ends}
     goal_spots = [(*door.at, door.cost) for door in ends]
+    ahead: dict[int, float] = {}
     came: dict[tuple[int, int], tuple[int, int] | None] = {}
     best: dict[tuple[int, int], float] = {}
     queue: list[tuple[float, float, int, int, tuple[int, int] | None]] = []
@@ -98,7 +99,10 @@ def around(walls: Sequence[Box], starts: Sequence[Door], ends: Sequence[Door], s
             total = cost + abs(spot[0] - x) + abs(spot[1] - y) + (_BEND if turn != way else 0.0)
             if (there, turn) not in came and total < best.get((there, turn), 1e18):
                 best[there, turn] = total
-                heappush(queue, (total + _left(spot, goal_spots), total, there, turn, state))
+                left = ahead.get(there)
+                if left is None:
+                    left = ahead[there] = _left(spot, goal_spots)
+                heappush(queue, (total + left, total, there, turn, state))
     return None
 
 

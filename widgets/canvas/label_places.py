@@ -51,14 +51,10 @@ def _best(wish: Wish, solid: Nearby, written: Nearby) -> Box:
     width, height = wish.size.width(), wish.size.height()
     best, least = Box(0, 0, 0, 0), float("inf")
     for x, y in _centres(wish):
-        box = _fitted(x, y, width, height, solid)
+        box, cards = _fitted(x, y, width, height, solid)
         room = Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
         cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
-        cost = (
-            _CARD * _covered(box, _cards(solid, box))
-            + _LABEL * _covered(room, written.near(room).values())
-            + _CUT * cut
-        )
+        cost = _CARD * _covered(box, cards) + _LABEL * _covered(room, written.near(room).values()) + _CUT * cut
         if cost < least:
             best, least = box, cost
         if not cost:
@@ -94,13 +90,18 @@ def _covered(box: Box, others: Iterable[Box]) -> float:
     )
 
 
-def _fitted(x: float, y: float, width: float, height: float, solid: Nearby) -> Box:
-    """The box around a point, narrower where cards at its sides would cover it."""
+def _fitted(x: float, y: float, width: float, height: float, solid: Nearby) -> tuple[Box, list[Box]]:
+    """The box around a point, narrower where cards at its sides would cover it, and the cards it covers still."""
     half, top, bottom = width / 2, y - height / 2, y + height / 2
-    for card in _cards(solid, Box(x - half - _GAP, top, x + half + _GAP, bottom)):
+    widest = max(NARROWEST / 2, half)
+    near = _cards(solid, Box(x - widest - _GAP, top, x + widest + _GAP, bottom))
+    for card in near:
+        if card.left >= x + half + _GAP or card.right <= x - half - _GAP:
+            continue
         if card.left > x:
             half = min(half, card.left - _GAP - x)
         elif card.right < x:
             half = min(half, x - card.right - _GAP)
     half = max(NARROWEST / 2, half)
-    return Box(x - half, top, x + half, bottom)
+    box = Box(x - half, top, x + half, bottom)
+    return box, [card for card in near if card.left < box.right and card.right > box.left]

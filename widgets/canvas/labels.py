@@ -59,14 +59,17 @@ class Labels:
         if self._remembered is None:
             self._remembered, self._loose_before = {}, set(self._loose)
 
-    def restore(self) -> None:
-        """The move was given up: labels go back."""
+    def restore(self) -> list[QRectF]:
+        """The move was given up: labels go back; returns what looks different for it."""
+        changed = []
         for key, rect in (self._remembered or {}).items():
             if key in self._wires:
                 self._written.put(key, box_of(rect))
+                changed += [self._wires[key].label.rect, rect]
                 self._wires[key].place_label(rect)
         self._loose, self._loose_before = self._loose_before, set()
         self._remembered = None
+        return changed
 
     def keep(self) -> None:
         """An edit is done; in a small design all find their places anew, as if it had just been opened."""

@@ -63,8 +63,12 @@ class Nearby:
         """All that overlap, by id."""
         left, top, right, bottom = box
         found: dict[str, Box] = {}
-        wide = (right - left) * (bottom - top) > len(self._boxes) * _CELL * _CELL
-        cells = [self._boxes] if wide else [some for cell in _cells(box) if (some := self._cells.get(cell))]
+        cells = [self._boxes]
+        if (right - left) * (bottom - top) <= len(self._boxes) * _CELL * _CELL:
+            known = self._cells.get
+            rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+            columns = range(int(left // _CELL), int(right // _CELL) + 1)
+            cells = [some for column in columns for row in rows if (some := known((column, row)))]
         for some in cells:
             found |= {
                 key: other

@@ -12,6 +12,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.items.wire_label import failed_share
 from widgets.canvas.scene import Diagram
+from widgets.theme import Theme
 
 FAR = 0.22
 FAR_WHEN_CROWDED = 0.55
@@ -54,7 +55,7 @@ class Overview:
         """Paints a part of a viewport that sees the diagram so; whoever calls clips to it."""
         ink = self._diagram.ink
         painter.fillRect(part, ink.color(ink.theme.canvas))
-        painter.setWorldTransform(seen_by)
+        painter.setWorldTransform(seen_by, True)
         if self._shapes is None:
             self._shapes = _gathered(self._diagram, _LIVE)
         _paint_bulk(painter, self._diagram, seen_by.inverted()[0].mapRect(QRectF(part)), self._shapes)
@@ -75,13 +76,16 @@ class _Shapes(NamedTuple):
 
 
 def _gathered(diagram: Diagram, look: "_Look") -> _Shapes:
-    found = _Shapes(defaultdict(list), defaultdict(list), [])
-    for wire in (wire for wire in diagram.wires.values() if wire.isVisible()):
-        found.lines[look.wire(wire)] += wire.chords
-    for card in (card for card in diagram.cards.values() if card.isVisible()):
-        found.boxes[look.card(card)].append(card.scene_rect())
-        if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
-            found.dead.append(card.scene_rect())
+    found, theme = _Shapes(defaultdict(list), defaultdict(list), []), diagram.ink.theme
+    lines, boxes = found.lines, found.boxes
+    for wire in diagram.wires.values():
+        if wire.isVisible():
+            lines[look.wire(wire, theme)] += wire.chords
+    for card in diagram.cards.values():
+        if card.isVisible():
+            boxes[look.card(card, theme)].append(card.scene_rect())
+            if look is _LIVE and card.now is not None and card.now.state in ("down", "hung"):
+                found.dead.append(card.scene_rect())
     return found
 
 
@@ -111,35 +115,36 @@ def _paint_bulk(painter: QPainter, diagram: Diagram, visible: QRectF, shapes: _S
         painter.drawLine(QPointF(rect.left() + 50, rect.bottom() - 8), QPointF(rect.right() - 50, rect.top() + 8))
 
 
-def _wire_color(wire: Wire) -> str:
-    theme = wire.ink.theme
+def _wire_color(wire: Wire, theme: Theme) -> str:
     if wire.selected:
         return theme.accent
-    return theme.error if wire.now is not None and failed_share(wire.now) >= 0.01 else theme.edge
+    now = wire.now
+    return theme.error if now is not None and now.failed_rps > 0 and failed_share(now) >= 0.01 else theme.edge
 
 
-def _card_colors(card: Card) -> tuple[str, str]:
+def _card_colors(card: Card, theme: Theme) -> tuple[str, str]:
     """Outline and filling: a kind's tint while drawn, headroom or state while running."""
-    theme = card.ink.theme
-    filling = card.ink.tint(card.spec)
-    if card.now is not None:
-        filling = theme.load_color(card.now.utilization)
-        if card.now.state != "up":
-            filling = theme.states[card.now.state].color
+    now = card.now
+    if now is None:
+        filling = card.ink.tint(card.spec)
+    elif now.state == "up":
+        filling = theme.load_color(now.utilization)
+    else:
+        filling = theme.states[now.state].color
     return (theme.accent if card.selected else filling), filling
 
 
 class _Look(NamedTuple):
     """What color a link has, and the outline and filling of a card."""
 
-    wire: Callable[[Wire], str]
-    card: Callable[[Card], tuple[str, str]]
+    wire: Callable[[Wire, Theme], str]
+    card: Callable[[Card, Theme], tuple[str, str]]
 
 
-def _kind_colors(card: Card) -> tuple[str, str]:
+def _kind_colors(card: Card, theme: Theme) -> tuple[str, str]:
     tint = card.ink.tint(card.spec)
     return tint, tint
 
 
 _LIVE = _Look(_wire_color, _card_colors)
-_DRAWN = _Look(lambda wire: wire.ink.theme.edge, _kind_colors)
+_DRAWN = _Look(lambda wire, theme: theme.edge, _kind_colors)

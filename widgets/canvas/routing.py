@@ -70,27 +70,30 @@ class Route:
         return path
 
     @cached_property
-    def _pieces(self) -> list[tuple[QRectF, tuple[Spot, ...]]]:
-        """Its cubics, the long ones halved until a part of the scene can tell which it needs, with their boxes."""
-        found: list[tuple[QRectF, tuple[Spot, ...]]] = []
+    def _pieces(self) -> list[tuple[float, float, float, float, tuple[Spot, ...]]]:
+        """Its cubics, the long ones halved until a part of the scene can tell which it needs, after their boxes."""
+        found: list[tuple[float, float, float, float, tuple[Spot, ...]]] = []
         waiting = [self.knots[k : k + 4] for k in range(len(self.knots) - 4, -1, -3)]
         while waiting:
             piece = waiting.pop()
-            box = QPolygonF([QPointF(*knot) for knot in piece]).boundingRect()
-            if max(box.width(), box.height()) > _PIECE:
+            xs, ys = [x for x, _ in piece], [y for _, y in piece]
+            left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+            if max(right - left, bottom - top) > _PIECE:
                 waiting += reversed(_halves(piece))
             else:
-                found.append((box, piece))
+                found.append((left, top, right, bottom, piece))
         return found
 
     def path_within(self, part: QRectF) -> QPainterPath:
         """What of it can be seen in a part of the scene: smoothing a line costs by its length, seen or not."""
         path, end = QPainterPath(), None
-        for box, piece in self._pieces:
-            if box.right() < part.left() or box.left() > part.right():
-                continue
-            if box.bottom() < part.top() or box.top() > part.bottom():
-                continue
+        left, top, right, bottom = part.left(), part.top(), part.right(), part.bottom()
+        seen = [
+            piece
+            for at_left, at_top, at_right, at_bottom, piece in self._pieces
+            if at_right >= left and at_left <= right and at_bottom >= top and at_top <= bottom
+        ]
+        for piece in seen:
             if piece[0] != end:
                 path.moveTo(*piece[0])
             path.cubicTo(*(QPointF(*knot) for knot in piece[1:]))

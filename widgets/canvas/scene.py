@@ -191,7 +191,8 @@ class Diagram(QGraphicsScene):
         """Puts every card back where the design has it."""
         moved = self._stand(positions(self.design))
         self._follow(self._links_at(moved) | self.ways.concerned())
-        self.labels.restore()
+        for rect in self.labels.restore():
+            self.update(rect)
         self.redrawn.emit()
 
     def _stand(self, where: Mapping[str, Position]) -> set[str]:
@@ -277,10 +278,17 @@ class Diagram(QGraphicsScene):
         """Tells cards and links their live figures, which are written once they are read; None takes them away."""
         self.moment = moment
         folded = self.folded
+        components = {} if moment is None else moment.components
         for key, card in self.cards.items():
-            card.now = None if moment is None else together(moment, folded.stacked(key))
+            card.now = components.get(key)
+        links = {} if moment is None else moment.links
         for key, wire in self.wires.items():
-            wire.now = None if moment is None else flow(moment, folded.bundles.get(key, (key,)))
+            wire.now = links.get(key)
+        if moment is not None:
+            for key in folded.stacks.keys() | folded.behind.keys():
+                self.cards[key].now = together(moment, folded.stacked(key))
+            for key, bundle in folded.bundles.items():
+                self.wires[key].now = flow(moment, bundle)
         show_figures(self)
 
     def show_severities(self, severities: Mapping[str, str]) -> None:

@@ -13,6 +13,8 @@ from widgets.canvas.scene import Diagram
 
 _PIECE = QSize(240, 180)
 """Pixels that are painted in a few milliseconds where a diagram is densest."""
+_AHEAD = 120
+"""Pixels around the viewport that are painted before a pan shows them, where painting takes long."""
 _ALL = QSize(100_000, 100_000)
 
 
@@ -27,6 +29,11 @@ class Scenery:
     def piece(self) -> QSize:
         """How large a piece may be painted in one go: in bulk everything."""
         return _ALL if self._far else _PIECE
+
+    @property
+    def margin(self) -> int:
+        """So much around what is in sight is worth painting ahead: in bulk nothing."""
+        return 0 if self._far else _AHEAD
 
     @property
     def _zoom(self) -> float:

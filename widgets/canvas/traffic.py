@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
+from widgets.canvas.dots import Dots
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.nearby import box_of
 from widgets.canvas.routing import Route
@@ -20,6 +21,7 @@ TRICKLE_RPS = 1.0
 SOME_FAIL, MANY_FAIL = 0.01, 0.1
 """Shares of failed calls from which the dots of a link warn, and are red."""
 _SAMPLES = 33
+_WIDTH = 6.0
 _FAILS = 3
 """The tone of links where many calls fail, and from afar of a dot for a failing call."""
 _FINE = 0.35
@@ -33,10 +35,19 @@ class Traffic:
         self._diagram = diagram
         self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
         self._time_s = 0.0
-        self._known_covers: list[tuple[float, float, float, float]] | None = None
+        self._dots = Dots()
+        self._led_elsewhere = False
+        """Whether links may take other ways than when their dots were spread."""
+        diagram.redrawn.connect(self._follow)
+        self._known_covers: NDArray[np.float32] | None = None
+        """Left, top, right and bottom edges, a row each."""
         self._clear()
 
+    def _follow(self) -> None:
+        self._led_elsewhere = True
+
     def _clear(self) -> None:
+        self._busy: list[Wire] = []
         self._routes: list[Route] = []
         self._lengths = np.empty(0)
         self._points = np.empty((0, _SAMPLES, 2))
@@ -53,12 +64,13 @@ class Traffic:
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""
-        busy = [(wire, wire.now) for wire in self._diagram.wires.values() if wire.now is not None]
-        busy = [(wire, now) for wire, now in busy if now.calls_rps > 0 and wire.isVisible()]
+        wires = self._diagram.wires.values()
+        busy = [(wire, now) for wire in wires if (now := wire.now) and now.calls_rps > 0 and wire.isVisible()]
         if not busy:
             self._clear()
             return
-        self._measure([wire for wire, _ in busy])
+        self._busy = [wire for wire, _ in busy]
+        self._measure(self._busy)
         rates = np.array([now.calls_rps for _, now in busy])
         shares = np.minimum(1.0, np.array([now.failed_rps for _, now in busy]) / rates)
         counts = _counts(rates, self._lengths)
@@ -67,25 +79,31 @@ class Traffic:
         self._track = np.repeat(np.arange(len(busy)), counts)
         nth = np.arange(len(self._track)) - np.repeat(np.cumsum(counts) - counts, counts)
         self._offset = nth / counts[self._track]
-        self._pace = SPEED / self._lengths
         self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
         share = shares[self._track]
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
     def _measure(self, wires: Sequence[Wire]) -> None:
         """Points at even distances along links, kept until their ways change."""
+        self._led_elsewhere = False
         routes = [wire.route for wire in wires]
         if routes == self._routes:
             return
-        tracks = []
-        for wire in wires:
-            known = self._tracks.get(wire.id)
-            if known is None or known[0] is not wire.route:
-                known = self._tracks[wire.id] = _sampled(wire.route)
-            tracks.append(known)
+        if len(routes) != len(self._routes):
+            self._routes = []
+            self._lengths, self._points = np.empty(len(routes)), np.empty((len(routes), _SAMPLES, 2))
+        before: Sequence[Route | None] = self._routes or [None] * len(routes)
+        for row, (route, known) in enumerate(zip(routes, before, strict=True)):
+            if route is not known:
+                self._points[row], self._lengths[row] = self._sampled(wires[row])
         self._routes = routes
-        self._lengths = np.array([length for _, _, length in tracks])
-        self._points = np.stack([points for _, points, _ in tracks])
+        self._pace = SPEED / self._lengths
+
+    def _sampled(self, wire: Wire) -> tuple[NDArray[np.float64], float]:
+        known = self._tracks.get(wire.id)
+        if known is None or known[0] is not wire.route:
+            known = self._tracks[wire.id] = _sampled(wire.route)
+        return known[1:]
 
     def advance(self, seconds: float) -> None:
         """Moves all dots on."""
@@ -99,6 +117,8 @@ class Traffic:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
             return
+        if self._led_elsewhere:
+            self._measure(self._busy)
         along = (self._offset + self._time_s * self._pace[self._track]) % 1.0 * (_SAMPLES - 1)
         before = along.astype(np.int64)
         rest = (along - before)[:, None]
@@ -107,37 +127,32 @@ class Traffic:
         seen &= (spots[:, 1] > visible.top()) & (spots[:, 1] < visible.bottom())
         if self._known_covers is None:
             self._known_covers = self._covers(visible, painter.worldTransform().m11())
-        if self._known_covers and seen.any():
-            x, y, half_width, half_height = np.array(self._known_covers, np.float32).T
-            near = spots[seen].astype(np.float32)
-            hidden = (np.abs(near[:, :1] - x) <= half_width) & (np.abs(near[:, 1:] - y) <= half_height)
+        if self._known_covers.size and seen.any():
+            left, top, right, bottom = self._known_covers
+            x, y = spots[seen].astype(np.float32).T[:, :, None]
+            hidden = (x >= left - 2) & (x <= right + 2) & (y >= top) & (y <= bottom)
             seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         tones, crossed = self._tone[self._track], self._failing
         if painter.worldTransform().m11() < _FINE:  # a cross would be no larger than a dot
             tones, crossed = np.where(self._failing, _FAILS, tones), np.zeros_like(self._failing)
-        for tone, color in enumerate(tone_colors(ink.theme)):
-            chosen = spots[seen & ~crossed & (tones == tone)].tolist()
-            if chosen:
-                painter.setPen(ink.pen(color, 6.0))
-                painter.drawPoints([QPointF(x, y) for x, y in chosen])
+        whole = seen & ~crossed
+        self._dots.paint(painter, spots[whole], tones[whole], tone_colors(ink.theme), _WIDTH)
         crosses = spots[seen & crossed].tolist()
         painter.setPen(ink.pen(ink.theme.error, 2.2))
         painter.drawLines([QLineF(x - 3.5, y - 3.5, x + 3.5, y + 3.5) for x, y in crosses])
         painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])
 
-    def _covers(self, visible: QRectF, scale: float) -> list[tuple[float, float, float, float]]:
-        """Centres and half sizes of the cards and labels in sight: traffic passes under them."""
+    def _covers(self, visible: QRectF, scale: float) -> NDArray[np.float32]:
+        """The cards and labels in sight: traffic passes under them."""
         diagram = self._diagram
         if scale < _FINE:
-            return []
-        boxes = diagram.ways.cards.near(box_of(visible)).values()
-        rects = [QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top) for box in boxes]
-        wires = (wire for wire in diagram.labels.seen(visible) if wire.isVisible() and wire.now is not None)
-        rects += [wire.label.rect for wire in wires if wire.labelled(scale)]
-        seen = (rect for rect in rects if rect.intersects(visible))
-        return [(rect.center().x(), rect.center().y(), rect.width() / 2 + 2, rect.height() / 2) for rect in seen]
+            return np.empty((4, 0), np.float32)
+        boxes: list[tuple[float, float, float, float]] = [*diagram.ways.cards.near(box_of(visible)).values()]
+        wires = (wire for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale))
+        boxes += [box_of(wire.label.rect) for wire in wires]
+        return np.array(boxes, np.float32).reshape(-1, 4).T
 
 
 def tone_colors(theme: Theme) -> tuple[str, str, str, str]:

@@ -1,7 +1,7 @@
 """Looking at a diagram: zoom, pan, grid, and a picture of what stands still under what moves."""
 
 from math import floor, inf
-from time import monotonic
+from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,7 +30,7 @@ TICK_MS = 20
 """Dots move fifty times a second."""
 MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
-MENDING_S = 0.009
+MENDING_S = 0.007
 """So long a frame may mend what can wait."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
@@ -184,6 +184,7 @@ class View(QGraphicsView):
         self.looked_elsewhere.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        start_s = perf_counter()
         if self._upheavals != self.diagram.labels.upheavals:
             self._upheavals = self.diagram.labels.upheavals
             self._still.age()
@@ -195,18 +196,20 @@ class View(QGraphicsView):
         if self.led:  # all of it moves: what is kept of an earlier moment would be torn off
             self._still.forget()
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._mended(0.0 if self._told else MENDING_S))
+        picture = self._mended(-1.0 if self._told else max(0.0, start_s + MENDING_S - perf_counter()))
+        painter.drawPixmap(-self._still.sight.topLeft(), picture)
         self._told = False
         if self.traffic.count:
             painter.setWorldTransform(seen_by)
             self.traffic.paint(painter, self.visible_rect())
         painter.end()
-        if not self._still.done:
+        if not self._still.done and self.isVisible():
             self._mending.start()
 
     def _mended(self, seconds: float) -> QPixmap:
         """The picture of what stands still; what of it can wait is mended for so long."""
-        job = Job(self.viewport(), self.viewportTransform(), self._scenery.piece, seconds)
+        scenery = self._scenery
+        job = Job(self.viewport(), self.viewportTransform(), scenery.piece, seconds, scenery.margin)
         return self._still.picture(job, self._scenery)
 
     def finish(self) -> None:

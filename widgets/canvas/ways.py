@@ -155,7 +155,7 @@ class Ways:
         plain = self._plain(source, target, lane)
         if not self._hit(plain.route.spots, ends):
             return plain, box_of(plain.route.box)
-        found, looked = self._around(key, ends, lane, plain, steps or Steps(_STEPS))
+        found, looked = self._around(key, ends, lane, plain, steps)
         return found, None if found is plain else looked
 
     def _plain(self, source: QRectF, target: QRectF, lane: float) -> Course:
@@ -173,14 +173,19 @@ class Ways:
                     found[key] = box
         return found
 
-    def _around(self, key: str, ends: tuple[str, str], lane: float, plain: Course, steps: Steps) -> tuple[Course, Box]:
+    def _around(
+        self, key: str, ends: tuple[str, str], lane: float, plain: Course, given: Steps | None
+    ) -> tuple[Course, Box]:
         own = _MARGINS[crc32(key.encode()) % len(_MARGINS)]
         looked = box_of(plain.route.box)
+        steps = given or Steps(_STEPS)
         for margin in (own, _NARROW):
+            if given is not None and steps.left <= 0:
+                return plain, looked
             corners, looked = self._search(ends, lane, margin, plain.route, looked, steps)
             if corners:
                 return self._course(corners, margin), looked
-        corners, looked = self._around_blocks(ends, lane, plain.route, looked, Steps(_STEPS))
+        corners, looked = self._around_blocks(ends, lane, plain.route, looked, given or Steps(_STEPS))
         return self._course(corners, _NARROW) if corners else plain, looked
 
     def _course(self, corners: Sequence[Spot], margin: float) -> Course:

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, Frame, LinkNow
 from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
+from widgets.canvas.dots import Dots
 from widgets.canvas.traffic import tone_colors
 from widgets.theme import DARK
 
@@ -175,3 +177,31 @@ def test_the_color_of_dots_follows_rate_and_errors(qtbot: QtBot, rate_rps: float
     colors = [QColor(color) for color in tone_colors(desk.canvas.diagram.ink.theme)]
     assert min(far(QColor(pixel), colors[tone]) for pixel in seen) < NEARLY
     desk.canvas.show_frame(None)
+
+
+def test_dots_stay_on_a_link_whose_card_is_being_dragged(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 1000))
+    desk.canvas._timer.stop()
+    diagram, traffic = desk.canvas.diagram, desk.canvas.traffic
+    at = diagram.cards["lb"].pos()
+    diagram.preview({"lb": (at.x(), at.y() + 150)})
+    desk.canvas.viewport().grab()
+    ends = {tuple(round(number) for number in points[-1]) for points in traffic._points.tolist()}
+    wires = diagram.wires.values()
+    assert ends == {(round(wire.route.end.x()), round(wire.route.end.y())) for wire in wires}
+    desk.canvas.show_frame(None)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_dots_are_drawn_where_they_are_in_their_colors(qtbot: QtBot, ratio: float) -> None:
+    picture = QImage(round(120 * ratio), round(60 * ratio), QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    painter.translate(10, 5)
+    painter.scale(0.5, 0.5)
+    Dots().paint(painter, np.array([[20.0, 30.0], [121.0, 61.0]]), np.array([0, 1]), ("#ff0000", "#0000ff"), 12.0)
+    painter.end()
+    for x, y, color in ((20, 20, "#ff0000"), (70.5, 35.5, "#0000ff"), (50, 20, "#ffffff"), (70.5, 45, "#ffffff")):
+        assert picture.pixelColor(round(x * ratio), round(y * ratio)).name() == color

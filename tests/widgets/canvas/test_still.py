@@ -5,7 +5,7 @@ from math import inf
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QImage, QPainter, QPen, QRegion, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +14,9 @@ from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.desk import Desk
 from tests.widgets.canvas.moments import moment
+from widgets.canvas.reading import read
 from widgets.canvas.routing import Route
-from widgets.canvas.still import Job, Still
+from widgets.canvas.still import Job, Still, _within
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -211,3 +212,83 @@ def test_a_part_of_a_long_way_is_stroked_as_the_whole_way_is(part: QRectF) -> No
     assert way.path_within(part).elementCount() < 40
     assert any(whole.pixelColor(x, y).lightness() < 128 for x in range(whole.width()) for y in range(whole.height()))
     assert differ == []
+
+
+class Witness(Recorder):
+    """Remembers too what of the viewport it was asked to read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked = QRegion()
+
+    def look(self, part: QRect) -> list[QRectF]:
+        self.looked += part
+        return self.told
+
+
+def test_what_a_pan_shows_was_read_and_painted_before(qtbot: QtBot) -> None:
+    widget, still, artist = QWidget(), Still(), Witness()
+    qtbot.addWidget(widget)
+    widget.resize(WHOLE.size())
+
+    def painted(at: int, spare_s: float) -> list[QRect]:
+        artist.painted = []
+        still.picture(Job(widget, QTransform.fromTranslate(-at, 0), WHOLE.size() / 2, spare_s, 40), artist)
+        return artist.painted
+
+    assert [part.contains(WHOLE) for part in painted(0, -1.0)] == [True]
+    still.spoil([QRectF(290, 50, 30, 20)])
+    painted(0, -1.0)
+    painted(0, inf)
+    assert still.done
+    assert (QRegion(WHOLE.adjusted(-40, -40, 40, 40)) - artist.looked).isEmpty()
+    assert painted(20, -1.0) == []
+    assert still.done
+    assert painted(30, -1.0) == []
+    assert not still.done
+    assert all(not part.intersects(WHOLE) for part in painted(30, inf))
+    assert still.done
+    assert any(part.intersects(WHOLE) for part in painted(300, -1.0))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_sight_that_nears_the_edge_of_the_picture_is_put_elsewhere_by_whole_pixels(ratio: float) -> None:
+    for at in range(-500, 500, 7):
+        to = _within(at, 120)
+        assert 60 <= to <= 184
+        assert to == at or (to - at) * ratio == round((to - at) * ratio)
+        assert _within(at, 0) == 0
+
+
+def test_parts_close_together_are_painted_as_one_and_parts_far_apart_are_not(qtbot: QtBot) -> None:
+    still, _, painted = recorded(qtbot, 1)
+    here = QTransform()
+    painted(here, 0)
+    still.spoil([QRectF(10, 10, 30, 20), QRectF(50, 20, 30, 20)])
+    assert painted(here, 0) == [QRect(7, 7, 76, 36)]
+    still.spoil([QRectF(10, 10, 100, 20), QRectF(190, 170, 100, 20)])
+    assert len(painted(here, 0)) == 2
+
+
+def test_labels_go_back_on_the_screen_too_when_a_drag_is_given_up(qtbot: QtBot) -> None:
+    desk = Desk(parse("users 100rps > lb > web*3 > cache > db"))
+    qtbot.addWidget(desk.canvas)
+    diagram = desk.canvas.diagram
+    desk.canvas.show_frame(
+        moment(
+            {key: ComponentNow("up", 0.5, 0.0, 100, None, 1, 1) for key in desk.design.components},
+            {key: LinkNow(100, 3) for key in desk.design.links},
+            1.0,
+        )
+    )
+    desk.canvas._timer.stop()
+    read(diagram, diagram.content_rect())
+    diagram.labels.settle()
+    at = diagram.cards["lb"].pos()
+    diagram.preview({"lb": (at.x() + 60, at.y() - 60)})
+    moved = {key: QRectF(wire.label.rect) for key, wire in diagram.wires.items()}
+    diagram.labels.settle_moved()
+    changed = diagram.labels.restore()
+    back = [key for key, wire in diagram.wires.items() if wire.label.rect != moved[key]]
+    assert all(diagram.wires[key].label.rect in changed for key in back)
+    assert changed
