@@ -12,6 +12,9 @@ MARGIN_PX = 12
 WIDEST = 0.6
 """Large text must not hide the whole diagram."""
 
+FRAME_PX = 2
+"""Of its border, above and below."""
+
 
 class DebriefCard(QFrame):
     """Sentences with numbers in the lower left corner of what it lies over."""
@@ -85,12 +88,13 @@ class DebriefCard(QFrame):
 
     def _place(self) -> None:
         """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
-        margins, gap = self._column.contentsMargins(), self._column.spacing()
+        self.ensurePolished()
+        margins, gap = self._column.contentsMargins() + self.contentsMargins(), self._column.spacing()
         room = self._over.size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
         width = max(1, min(self._theme.px(WIDTH_PX), max(WIDTH_PX, round(room.width() * WIDEST)), room.width()))
         inner = width - margins.left() - margins.right()
         head = self._headline.heightForWidth(inner - self._close.sizeHint().width() - gap)
         body = self._body.heightForWidth(inner)
-        height = margins.top() + max(head, self._close.sizeHint().height()) + gap + body + margins.bottom()
+        height = margins.top() + max(head, self._close.sizeHint().height()) + gap + body + margins.bottom() + FRAME_PX
         self.resize(width, min(height, max(1, room.height())))
         self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))

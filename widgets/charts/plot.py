@@ -297,21 +297,16 @@ class Plot(QWidget):
         super().leaveEvent(event)
         self.pointed.emit(None)
 
-    def _reading(self, curve: Curve) -> str:
-        time_s = self._drawn[0]
-        if self._cursor_s is None or not len(time_s):
-            return curve.now
-        place = min(int(np.searchsorted(time_s, self._cursor_s)), len(time_s) - 1)
-        return amount(float(curve.values[place]), self._right_unit if curve.right else self._unit)
-
     def _head(self) -> None:
-        _, curves, below = self._drawn
+        time_s, curves, below = self._drawn
+        units = {True: self._right_unit, False: self._unit}
+        told = {one.name: _reading(one, time_s, self._cursor_s, units[one.right]) for one in curves}
         if self._cursor_s is not None:
             below = f" &nbsp;<i>{tr('at {time}', time=clock(round(max(0.0, self._cursor_s), 1)))}</i>{below}"
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{unbroken(tr(curve.name))}</a>&nbsp;<b>{unbroken(self._reading(curve))}</b>"
+            f"&nbsp;{unbroken(tr(curve.name))}</a>&nbsp;<b>{unbroken(told[curve.name])}</b>"
             if curve.name not in self._hidden
             else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}">'
             f"<s>{unbroken(tr(curve.name))}</s></a>"
@@ -323,6 +318,14 @@ class Plot(QWidget):
             self._heading.setText(text)
             self._make_room(anew=present != self._entries)
             self._entries = present
+
+
+def _reading(curve: Curve, time_s: Floats, cursor_s: float | None, unit: str) -> str:
+    """What a curve says under the cursor, or now."""
+    if cursor_s is None or not len(time_s):
+        return curve.now
+    place = min(int(np.searchsorted(time_s, cursor_s)), len(time_s) - 1)
+    return amount(float(curve.values[place]), unit)
 
 
 def _mixed(color: QColor, ground: QColor) -> QColor:
