@@ -50,7 +50,7 @@ def test_the_worst_is_on_top_until_a_header_is_clicked(view: CampaignView, qtbot
 
 def test_figures_stand_with_their_intervals_and_with_the_runs_that_have_them(view: CampaignView) -> None:
     assert column(view, "Failed")[0] == "1,000 ± 13"
-    assert column(view, "Recovered") == ["10 s ± 12.7 s", "not in this run", "5.0 s in 1 of 2"]
+    assert column(view, "Recovered") == ["10 s ± 12.7 s", "not in this run", "5 s in 1 of 2"]
     assert "2 seeds" in view.headline.text()
 
 
