@@ -54,7 +54,7 @@ _BY_ENTRY: Mapping[str, str] = frozendict(
         "field/database/failover": "beförderung|befördert",
         "field/database/model": "relational|relationale|relationalen|wide-column-speicher",
         "field/database/role": "primary|replica|replicas",
-        "field/database/max_connections": "datenbankverbindungen",
+        "field/link/pool_size": "pool von verbindungen",
         "field/link/mode": "asynchron|asynchrone|synchron|synchrone",
         "field/link/timeout_ms": "timeout|timeouts",
         "field/link/retries": "retry|retries|wiederholungen|einmal wiederholen",

@@ -75,7 +75,7 @@ PHRASES: Mapping[str, str] = frozendict(
         "promoted": "field/database/failover",
         **dict.fromkeys(("relational", "wide-column"), "field/database/model"),
         **dict.fromkeys(("primary", "primaries"), "field/database/role"),
-        "connections": "field/database/max_connections",
+        "pool of connections": "field/link/pool_size",
         "replicas": "field/database/role",
         "replica": "field/database/role",
         "asynchronous": "field/link/mode",

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,12 @@ def test_what_stays_glides_from_its_old_place_and_what_is_new_grows(taught: Desk
     assert abs(wire.route.start.x() - here[0]) < 100
 
 
+def torn(shown: QImage, anew: QImage) -> int:
+    """Pixels that differ: a few where a smoothed line is cut, hundreds where a piece is of an earlier moment."""
+    both = (np.frombuffer(one.constBits(), np.uint32) for one in (shown, anew))
+    return int(np.count_nonzero(np.not_equal(*both)))
+
+
 def test_no_piece_of_an_earlier_moment_is_seen_on_the_way(taught: Desk, qtbot: QtBot) -> None:
     canvas = taught.window.panels.canvas
     morph = click_next(taught, qtbot)
@@ -74,7 +81,7 @@ def test_no_piece_of_an_earlier_moment_is_seen_on_the_way(taught: Desk, qtbot: Q
         painter = QPainter(anew)
         canvas.render(painter, QRectF(anew.rect()), anew.rect())
         painter.end()
-        assert shown == anew.toImage()
+        assert torn(shown, anew.toImage()) < 50
 
 
 def test_it_arrives_by_itself_marks_what_is_new_for_a_while_and_leaves_nothing(taught: Desk, qtbot: QtBot) -> None:
