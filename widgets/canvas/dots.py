@@ -1,11 +1,12 @@
 """Many small discs at once, copied from a sheet where each color is drawn once, at every quarter of a pixel."""
 
+from functools import cached_property
 from itertools import product
 from math import ceil
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.Qt import internals
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
@@ -20,8 +21,13 @@ class Dots:
         self._made_for: object = None
         self._sheet = QPixmap()
         self._side = 0
-        self._fragments = internals.PrimitiveArray(QPainter.PixmapFragment, 10)
+
+    @cached_property
+    def _fragments(self) -> Any:
         """Where each disc comes from and goes to: ten numbers a row, filled without a loop."""
+        from pyqtgraph.Qt import internals  # with the first dots, not with the window
+
+        return internals.PrimitiveArray(QPainter.PixmapFragment, 10)
 
     def paint(
         self,
