@@ -36,7 +36,10 @@ def has_display() -> bool:
 
 def show(path: Path | None) -> int:
     """Open a window with the design at `path`, or the windows of the last session, and return the exit code."""
+    import gc
     import signal
+
+    gc.disable()  # what is loaded now stays; the windows' Collector looks for garbage from then on
 
     from platformdirs import user_state_path
     from PySide6.QtWidgets import QApplication
