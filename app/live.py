@@ -5,14 +5,15 @@ from PySide6.QtCore import QObject, QTimer
 from app.document import OpenDocument
 from app.runner import Runner
 from engine.design.change import Change
+from engine.design.records import SECTIONS
 from widgets.banner import Banner
 from widgets.language import tr
 
 PATIENCE_MS = 300
 """Preparing is only spoken of when it takes longer than this."""
 
-DRAWN_ONLY = ("positions/", "marks/", "layouts/", "scenarios/")
-"""Records that the tables of a run know nothing of; of scenarios it hears by `app/replanning.py`."""
+APART = frozenset({"scenarios", *(name for name, section in SECTIONS.items() if section.on_board)})
+"""Sections that the tables of a run know nothing of; of scenarios it hears by `app/replanning.py`."""
 
 PREPARING = "Preparing the simulator… The first time on a machine this takes about half a minute."
 
@@ -49,5 +50,5 @@ class LiveRun(QObject):
             self._banner.tell(text, "advice" if what == "plan" else "warning", what)
 
     def _on_changed(self, change: Change | None) -> None:
-        if change is not None and not all(path.startswith(DRAWN_ONLY) for path in change.touched):
+        if change is not None and not all(path.partition("/")[0] in APART for path in change.touched):
             self._runner.edit(self._document.design)

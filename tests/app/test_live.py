@@ -9,7 +9,7 @@ from app.live import LiveRun
 from app.runner import Runner
 from engine.components.server import Server
 from engine.design import verbs
-from engine.design.document import Board, Design, Event
+from engine.design.document import Board, Design, Event, Group
 from tests.app.fake_simulation import Factory
 from widgets.banner import Banner
 
@@ -45,6 +45,13 @@ def test_an_edit_reaches_the_run(qtbot: QtBot, bench: Bench) -> None:
 def test_moving_a_component_does_not_disturb_the_run(qtbot: QtBot, bench: Bench) -> None:
     with qtbot.assertNotEmitted(bench.runner.edited, wait=100):
         bench.document.do(verbs.move(bench.document.design, {"web": (100.0, 100.0)}))
+
+
+def test_what_only_the_board_tells_does_not_disturb_the_run(qtbot: QtBot, bench: Bench) -> None:
+    document = bench.document
+    with qtbot.assertNotEmitted(bench.runner.edited, wait=100):
+        document.do(verbs.gather(document.design, ["web"], Group(kind="tier")))
+        document.do(verbs.silence(document.design, "TOP001", "A toy"))
 
 
 def test_an_edit_that_cannot_run_is_explained_until_one_can(qtbot: QtBot, bench: Bench) -> None:
