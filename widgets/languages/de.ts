@@ -3195,6 +3195,10 @@
         <translation>Noch läuft nichts: starten, dann {event}.</translation>
     </message>
     <message>
+        <source>Nothing that fits is called so</source>
+        <translation>Nichts Passendes heißt so</translation>
+    </message>
+    <message>
         <source>Nothing to paste: {error}</source>
         <translation>Nichts einzufügen: {error}</translation>
     </message>
@@ -3527,6 +3531,10 @@
         <translation>Bild…</translation>
     </message>
     <message>
+        <source>Pin a figure of it to the charts.</source>
+        <translation>Eine Kennzahl davon an die Diagramme heften.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -3593,6 +3601,10 @@
     <message>
         <source>Presets bring lessons: choose one from the menu Presets.</source>
         <translation>Beispiele bringen Lektionen mit: eines aus dem Menü Beispiele wählen.</translation>
+    </message>
+    <message>
+        <source>Press Run first.</source>
+        <translation>Zuerst starten.</translation>
     </message>
     <message>
         <source>Press Run first: this happens to a running design.</source>
@@ -5372,6 +5384,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Tippen, um einen Befehl zu finden</translation>
     </message>
     <message>
+        <source>Type to narrow what fits</source>
+        <translation>Tippen, um das Passende einzugrenzen</translation>
+    </message>
+    <message>
         <source>URL shortener</source>
         <translation>URL-Verkürzer</translation>
     </message>
@@ -5904,8 +5920,12 @@ Ein Bericht steht in {report}</translation>
         <translation>ein Limit wies sie ab</translation>
     </message>
     <message>
-        <source>a {caller_kind} cannot call a {called_kind}: it calls {kinds}</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen: erlaubt sind {kinds}</translation>
+        <source>a {caller_kind} cannot call a {called_kind}, nor anything else</source>
+        <translation>{caller_kind} kann {called_kind} nicht aufrufen und auch sonst nichts</translation>
+    </message>
+    <message>
+        <source>a {caller_kind} cannot call a {called_kind}; it may call: {kinds}</source>
+        <translation>{caller_kind} kann {called_kind} nicht aufrufen; erlaubt sind: {kinds}</translation>
     </message>
     <message>
         <source>a {caller_kind} never calls a {called_kind}</source>
