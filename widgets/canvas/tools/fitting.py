@@ -1,5 +1,8 @@
 """What fits: lines to choose from where a link was let go, narrowed by typing."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
@@ -7,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 from widgets.finding import ranked
 from widgets.language import tr
 
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_STEPS: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1})
 
 
 class FittingMenu(QMenu):
@@ -54,7 +57,7 @@ class FittingMenu(QMenu):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         left, typed = self.left(), event.text()
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(event.key())
         if step is not None:
             active = self.activeAction()
             place = left.index(active) + step if active in left else 0
