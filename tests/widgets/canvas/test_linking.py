@@ -43,6 +43,16 @@ def test_a_kind_dropped_on_a_link_goes_into_it(desk: Desk) -> None:
     assert ("users", "lb") in ends(desk)
 
 
+def test_what_goes_into_a_short_link_lies_on_no_card_and_moves_none(desk: Desk) -> None:
+    before = desk.canvas.placed_design().board.positions
+    drop_kind(desk.canvas, "rate_limiter", desk.canvas.diagram.wires["users-lb"].route.at(0.5))
+    cards = desk.canvas.diagram.cards
+    (new,) = cards.keys() - before.keys()
+    assert not [key for key in before if cards[key].scene_rect().intersects(cards[new].scene_rect())]
+    assert {key: desk.design.board.positions[key] for key in before} == before
+    assert len(desk.changes) == 1
+
+
 def test_a_kind_that_does_not_fit_stands_beside_the_link_and_says_why(desk: Desk) -> None:
     drop_kind(desk.canvas, "cache", desk.canvas.diagram.wires["users-lb"].route.at(0.5))
     assert ("users", "lb") in ends(desk)
