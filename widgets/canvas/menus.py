@@ -12,6 +12,7 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
+from widgets.canvas.items.wire import Wire
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
@@ -53,7 +54,7 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
     return menu
 
 
-def _add_editing(menu: QMenu, canvas: Board, item: Item, offers: Sequence[Offer]) -> None:
+def _add_editing(menu: QMenu, canvas: Board, item: Card | Wire | Frame, offers: Sequence[Offer]) -> None:
     _add_folding(menu, canvas, item)
     menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
     _add_offers(menu, offers)

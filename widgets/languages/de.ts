@@ -3155,6 +3155,10 @@
         <translation>Nichts überquert die Grenze.</translation>
     </message>
     <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
         <source>Nothing gets through for 20 seconds.</source>
         <translation>20 Sekunden lang kommt nichts durch.</translation>
     </message>
@@ -3193,10 +3197,6 @@
     <message>
         <source>Nothing runs yet: press Run, then {event}.</source>
         <translation>Noch läuft nichts: starten, dann {event}.</translation>
-    </message>
-    <message>
-        <source>Nothing that fits is called so</source>
-        <translation>Nichts Passendes heißt so</translation>
     </message>
     <message>
         <source>Nothing to paste: {error}</source>
@@ -5385,7 +5385,7 @@ Ein Bericht steht in {report}</translation>
     </message>
     <message>
         <source>Type to narrow what fits</source>
-        <translation>Tippen, um das Passende einzugrenzen</translation>
+        <translation>Tippen grenzt ein</translation>
     </message>
     <message>
         <source>URL shortener</source>

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
@@ -28,7 +28,7 @@ class FittingMenu(QMenu):
         self.addAction(head)
         self.offered: list[QAction] = []
         """Every line that can be chosen."""
-        self._nothing = QAction(tr("Nothing that fits is called so"), self)
+        self._nothing = QAction(tr("Nothing fits"), self)
         self._nothing.setEnabled(False)
         self._nothing.setVisible(False)
 
@@ -54,6 +54,14 @@ class FittingMenu(QMenu):
     def _mark(self, actions: list[QAction]) -> None:
         if actions:
             self.setActiveAction(actions[0])
+
+    def event(self, event: QEvent) -> bool:
+        """A letter is typed here, whatever tool of the window it is the key of."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.text() and event.text().isprintable():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         left, typed = self.left(), event.text()
