@@ -230,14 +230,18 @@ def _composed(text: str) -> str | None:
 
 
 def part(text: str) -> str:
-    """A value that stands in a sentence, in the language: a number with its unit, a word, another sentence."""
+    """A value that stands in a sentence, in the language: a number with its unit, a word or several, a sentence."""
     number = AMOUNT.fullmatch(text)
     if number:
         return f"{local(number[1])}{tr(number[2] or '')}{local(number[3] or '')}"
     found = re.sub(r"'([\w.-]+)'", lambda quoted: tr("'{name}'", name=quoted[1]), sentence(text))
     title = f"{text[:1].upper()}{text[1:]}"
     known = found == text != title and any(Key(title, "") in translator.messages for translator in _installed())
-    return tr(title) if known else found
+    if known:
+        return tr(title)
+    listed = text.split(", ")
+    told = [part(one) for one in listed] if found == text and len(listed) > 1 else listed
+    return found if any(map(str.__eq__, told, listed)) else ", ".join(told)
 
 
 def _installed() -> list[Translation]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.commands import TABLE
@@ -13,6 +14,7 @@ from engine.design import verbs
 from engine.design.document import Place
 from engine.design.marks import Note
 from tests.app.desk import Desk
+from widgets.canvas.tools.connect import fitting_menu
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -121,6 +123,16 @@ def test_a_group_is_cut_with_its_members_and_pasted_with_its_place(drawn: Desk) 
     design = drawn.window.document.design
     assert design.components["db"].place == "zone"
     assert "zone" in design.places
+
+
+def test_letters_that_are_keys_of_tools_go_into_the_search_of_what_fits(drawn: Desk) -> None:
+    canvas = drawn.window.panels.canvas
+    menu = fitting_menu(canvas, "web", QPointF(0, 300))
+    menu.open(canvas.mapToGlobal(QPoint(40, 40)))
+    QTest.keyClicks(menu, "data")
+    assert menu.field.text() == "data"
+    assert not canvas.mark_kind
+    menu.close()
 
 
 def test_the_menu_opens_by_its_key_at_what_is_selected(drawn: Desk) -> None:

@@ -136,6 +136,12 @@ def test_a_form_shows_the_rest_of_a_sentence_in_german(german: None) -> None:
     assert sentence("Must be at least 1, but is 0.") == "Muss mindestens 1 sein, ist aber 0."
 
 
+def test_what_a_kind_may_call_is_told_in_german_to_the_last_kind(german: None) -> None:
+    told = sentence("a server cannot call a client; it may call: cache, database, load balancer")
+    assert told == "Server kann Client nicht aufrufen; erlaubt sind: Cache, Datenbank, Load Balancer"
+    assert part("web-1, cache") == "web-1, cache"
+
+
 def test_each_value_of_a_refusal_is_told_in_its_own_place(german: None) -> None:
     assert sentence("event crash: 'db' is not in the running design as a client") == (
         "Ereignis Absturz: „db“ ist im laufenden Entwurf nicht, was erwartet wird: ein Client"

@@ -67,7 +67,7 @@ class Canvas(Board):
         """Where in the scene the mouse was last."""
         self._callout = Callout(self.diagram.ink)
         self.diagram.addItem(self._callout)
-        self.looked_elsewhere.connect(lambda: self._callout.keep_in(self.visible_rect()))
+        self.looked_elsewhere.connect(self._seat_callout)
         self._space = False
         self._hovered: Item | None = None
         self._drop = Drop(self)
@@ -101,6 +101,13 @@ class Canvas(Board):
             end_rect(self.diagram, found.component) if found and known else QRectF(),
             self.visible_rect(),
         )
+        self._seat_callout()
+
+    def _seat_callout(self) -> None:
+        """Keeps what holds the run back in sight, and the dots off its letters."""
+        self._callout.keep_in(self.visible_rect())
+        covered = self._callout.covered
+        self.traffic.keep_off(QRectF() if covered.isEmpty() else covered.adjusted(-2, -4, 2, 4))
 
     def arm(self, kind: str) -> None:
         """The next press draws a mark of this kind; empty: it selects, as usual."""

@@ -12,12 +12,13 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch, editable
+from widgets.canvas.items.wire import Wire
 from widgets.canvas.scene import Item
 from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.stacks import stack, unstack
 from widgets.canvas.tools.write import TextField
-from widgets.language import tr, tr_in
+from widgets.language import remark, tr, tr_in
 from widgets.metrics import METRICS, metrics_of, pin_name
 
 
@@ -39,17 +40,32 @@ def menu_for(canvas: Board, item: Item | None, offers: Sequence[Offer] = ()) -> 
     menu.setToolTipsVisible(True)
     if isinstance(item, Sketch):
         _add_mark(menu, canvas, item)
-    elif item is not None:
-        for incident in incidents_of(canvas.diagram.design, item.path):
-            _add_incident(menu, canvas, item.path, incident)
-        if isinstance(item, Card):
-            _add_figures(menu, canvas, item)
+        _add_offers(menu, offers)
+    elif item is None:
+        _add_offers(menu, offers)
+    elif canvas.diagram.moment is not None:
+        _add_happenings(menu, canvas, item)
         menu.addSeparator()
-        _add_folding(menu, canvas, item)
-        menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
-    for offer in offers:
-        _add_offer(menu, offer)
+        _add_editing(menu, canvas, item, offers)
+    else:  # what only a run has is gray: that comes last
+        _add_editing(menu, canvas, item, offers)
+        menu.addSeparator()
+        _add_happenings(menu, canvas, item)
     return menu
+
+
+def _add_editing(menu: QMenu, canvas: Board, item: Card | Wire | Frame, offers: Sequence[Offer]) -> None:
+    _add_folding(menu, canvas, item)
+    menu.addAction(tr("Rename"), lambda: TitleField(canvas, item))
+    _add_offers(menu, offers)
+
+
+def _add_happenings(menu: QMenu, canvas: Board, item: Item) -> None:
+    """What can happen to it in a run, and its figures."""
+    for incident in incidents_of(canvas.diagram.design, item.path):
+        _add_incident(menu, canvas, item.path, incident)
+    if isinstance(item, Card):
+        _add_figures(menu, canvas, item)
 
 
 def _add_folding(menu: QMenu, canvas: Board, item: Item) -> None:
@@ -60,6 +76,11 @@ def _add_folding(menu: QMenu, canvas: Board, item: Item) -> None:
         menu.addAction(tr("Unstack"), lambda: unstack(canvas, [item.id]))
     elif isinstance(item, Card) and len(canvas.selected_components()) > 1:
         menu.addAction(tr("Stack"), lambda: stack(canvas, canvas.selected_components()))
+
+
+def _add_offers(menu: QMenu, offers: Sequence[Offer]) -> None:
+    for offer in offers:
+        _add_offer(menu, offer)
 
 
 def _add_offer(menu: QMenu, offer: Offer) -> None:
@@ -83,7 +104,7 @@ def _add_mark(menu: QMenu, canvas: Board, sketch: Sketch) -> None:
     if hasattr(sketch.mark, "color"):
         colors = menu.addMenu(tr("Color"))
         for name, look in canvas.diagram.ink.theme.marks.items():
-            action = colors.addAction(_swatch(look.ink, look.paper), name.capitalize())
+            action = colors.addAction(_swatch(look.ink, look.paper), remark(name))
             action.triggered.connect(lambda checked=False, name=name: _paint(canvas, sketch.id, name))
 
 
@@ -106,11 +127,11 @@ def _add_figures(menu: QMenu, canvas: Board, card: Card) -> None:
     """Its figures, each to be pinned to the charts."""
     moment = canvas.diagram.moment
     one = None if moment is None else moment.series.components.get(card.id)
-    figures = menu.addMenu("Chart")
+    figures = menu.addMenu(tr("Chart"))
     figures.setEnabled(one is not None)
-    figures.menuAction().setToolTip("Pin a figure of it to the charts." if one else "Press Run first.")
+    figures.menuAction().setToolTip(tr("Pin a figure of it to the charts.") if one else tr("Press Run first."))
     for key in () if one is None else metrics_of(one):
-        action = figures.addAction(METRICS[key].title.removesuffix(" of components"))
+        action = figures.addAction(tr(METRICS[key].title.removesuffix(" of components")))
         action.triggered.connect(lambda checked=False, key=key: canvas.pin_wanted.emit(pin_name(key, card.id)))
 
 

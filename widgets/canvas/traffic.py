@@ -39,6 +39,7 @@ class Traffic:
         self._led_elsewhere = False
         """Whether links may take other ways than when their dots were spread."""
         diagram.redrawn.connect(self._follow)
+        self._kept_off = QRectF()
         self._known_covers: NDArray[np.float32] | None = None
         """Left, top, right and bottom edges, a row each."""
         self._clear()
@@ -113,6 +114,12 @@ class Traffic:
         """Something else stands still under the dots: find anew what covers them."""
         self._known_covers = None
 
+    def keep_off(self, rect: QRectF) -> None:
+        """No dot is drawn in this part of the scene: something is written there; an empty one frees it."""
+        if rect != self._kept_off:
+            self._kept_off = rect
+            self._known_covers = None
+
     def paint(self, painter: QPainter, visible: QRectF) -> None:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
@@ -145,13 +152,15 @@ class Traffic:
         painter.drawLines([QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5) for x, y in crosses])
 
     def _covers(self, visible: QRectF, scale: float) -> NDArray[np.float32]:
-        """The cards and labels in sight: traffic passes under them."""
+        """The cards, labels and remarks in sight: traffic passes under them."""
         diagram = self._diagram
-        if scale < _FINE:
-            return np.empty((4, 0), np.float32)
-        boxes: list[tuple[float, float, float, float]] = [*diagram.ways.cards.near(box_of(visible)).values()]
-        wires = (wire for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale))
-        boxes += [box_of(wire.label.rect) for wire in wires]
+        boxes: list[tuple[float, float, float, float]] = []
+        if not self._kept_off.isEmpty():
+            boxes.append(box_of(self._kept_off))
+        if scale >= _FINE:
+            boxes += diagram.ways.cards.near(box_of(visible)).values()
+            wires = (wire for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale))
+            boxes += [box_of(wire.label.rect) for wire in wires]
         return np.array(boxes, np.float32).reshape(-1, 4).T
 
 

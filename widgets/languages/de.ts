@@ -3155,6 +3155,10 @@
         <translation>Nichts überquert die Grenze.</translation>
     </message>
     <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
         <source>Nothing gets through for 20 seconds.</source>
         <translation>20 Sekunden lang kommt nichts durch.</translation>
     </message>
@@ -3527,6 +3531,10 @@
         <translation>Bild…</translation>
     </message>
     <message>
+        <source>Pin a figure of it to the charts.</source>
+        <translation>Eine Kennzahl davon an die Diagramme heften.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -3593,6 +3601,10 @@
     <message>
         <source>Presets bring lessons: choose one from the menu Presets.</source>
         <translation>Beispiele bringen Lektionen mit: eines aus dem Menü Beispiele wählen.</translation>
+    </message>
+    <message>
+        <source>Press Run first.</source>
+        <translation>Zuerst starten.</translation>
     </message>
     <message>
         <source>Press Run first: this happens to a running design.</source>
@@ -5372,6 +5384,10 @@ Ein Bericht steht in {report}</translation>
         <translation>Tippen, um einen Befehl zu finden</translation>
     </message>
     <message>
+        <source>Type to narrow what fits</source>
+        <translation>Tippen grenzt ein</translation>
+    </message>
+    <message>
         <source>URL shortener</source>
         <translation>URL-Verkürzer</translation>
     </message>
@@ -5904,8 +5920,12 @@ Ein Bericht steht in {report}</translation>
         <translation>ein Limit wies sie ab</translation>
     </message>
     <message>
-        <source>a {caller_kind} cannot call a {called_kind}: it calls {kinds}</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen: erlaubt sind {kinds}</translation>
+        <source>a {caller_kind} cannot call a {called_kind}, nor anything else</source>
+        <translation>{caller_kind} kann {called_kind} nicht aufrufen und auch sonst nichts</translation>
+    </message>
+    <message>
+        <source>a {caller_kind} cannot call a {called_kind}; it may call: {kinds}</source>
+        <translation>{caller_kind} kann {called_kind} nicht aufrufen; erlaubt sind: {kinds}</translation>
     </message>
     <message>
         <source>a {caller_kind} never calls a {called_kind}</source>

@@ -86,8 +86,10 @@ def attach(design: Design, source: str, spec: Spec, position: tuple[float, float
 def _expect_call(design: Design, source: str, target: str) -> None:
     caller, callee = get(design, f"components/{source}"), get(design, f"components/{target}")
     if not may_call(caller, callee):
-        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls)) or "nothing"
-        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}: it calls {kinds}")
+        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls))
+        if not kinds:
+            raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}, nor anything else")
+        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}; it may call: {kinds}")
 
 
 def may_call(caller: Spec, callee: Spec) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
@@ -13,6 +13,7 @@ from engine.design.notation import design as parse
 from tests.widgets.canvas.desk import Desk
 from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.tools.drop import drop_kind
+from widgets.canvas.tools.fitting import FittingMenu
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -40,6 +41,16 @@ def test_a_kind_dropped_on_a_link_goes_into_it(desk: Desk) -> None:
     assert len(desk.changes) == 1
     desk.undo()
     assert ("users", "lb") in ends(desk)
+
+
+def test_what_goes_into_a_short_link_lies_on_no_card_and_moves_none(desk: Desk) -> None:
+    before = desk.canvas.placed_design().board.positions
+    drop_kind(desk.canvas, "rate_limiter", desk.canvas.diagram.wires["users-lb"].route.at(0.5))
+    cards = desk.canvas.diagram.cards
+    (new,) = cards.keys() - before.keys()
+    assert not [key for key in before if cards[key].scene_rect().intersects(cards[new].scene_rect())]
+    assert {key: desk.design.board.positions[key] for key in before} == before
+    assert len(desk.changes) == 1
 
 
 def test_a_kind_that_does_not_fit_stands_beside_the_link_and_says_why(desk: Desk) -> None:
@@ -108,13 +119,12 @@ def test_escape_leaves_the_end_where_it_was(desk: Desk) -> None:
 def test_a_link_let_go_in_the_void_offers_what_fits_there(desk: Desk, qtbot: QtBot) -> None:
     desk.drag(desk.port("web-1"), desk.port("web-1") + QPoint(150, -120))
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    titles = [action.text() for action in menu.actions()]
+    assert isinstance(menu, FittingMenu)
+    titles = [action.text() for action in menu.left()]
     assert "Cache" in titles
     assert "Client" not in titles
     QTest.keyClicks(menu, "Cac")
-    next(action for action in menu.actions() if action.text() == "Cache").trigger()
-    menu.close()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     assert ("web-1", "cache") in ends(desk)
     assert len(desk.changes) == 1
 
@@ -124,21 +134,41 @@ def test_what_fits_in_the_void_is_chosen_with_the_keyboard_and_escape_adds_nothi
     void = desk.port("web-1") + QPoint(150, -120)
     desk.drag(desk.port("web-1"), void)
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
+    assert isinstance(menu, FittingMenu)
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     assert desk.design == before
     desk.drag(desk.port("web-1"), void)
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    first = menu.actions()[0].text()
+    assert isinstance(menu, FittingMenu)
+    second = menu.left()[1].text()
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     (new,) = set(desk.design.components) - set(before.components)
-    assert desk.design.components[new].about.title == first
+    assert desk.design.components[new].about.title == second
     assert ("web-1", new) in ends(desk)
     assert len(desk.changes) == 1
     desk.undo()
     assert desk.design == before
+
+
+def test_typing_narrows_what_fits_in_the_void(desk: Desk) -> None:
+    before = desk.design
+    desk.drag(desk.port("web-1"), desk.port("web-1") + QPoint(150, -120))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, FittingMenu)
+    all_of_it = len(menu.left())
+    QTest.keyClicks(menu, "data")
+    assert "Database" in [action.text() for action in menu.left()]
+    assert menu.activeAction().text() == "Database"
+    assert len(menu.left()) < all_of_it
+    QTest.keyClicks(menu, "xyzxyz")
+    assert not menu.left()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert desk.design == before
+    for _ in range(len("dataxyzxyz")):
+        QTest.keyClick(menu, Qt.Key.Key_Backspace)
+    assert len(menu.left()) == all_of_it
+    menu.close()
 
 
 def test_a_kind_that_calls_nobody_has_no_port_to_draw_from(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -87,7 +87,44 @@ def test_before_a_run_incidents_are_gray_and_say_why(qtbot: QtBot) -> None:
     crash = next(action for action in menu.actions() if action.text() == "Crash")
     assert not crash.isEnabled()
     assert "Run" in crash.toolTip()
+    grays = [not action.isEnabled() for action in menu.actions() if not action.isSeparator()]
+    assert grays == sorted(grays), "what can be done stands above what cannot"
     menu.close()
+
+
+def test_while_it_runs_the_menu_begins_with_what_can_happen(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 100))
+    menu = menu_at(desk, desk.card("web-1"))
+    assert menu.actions()[0].text() == "Crash"
+    assert menu.actions()[0].isEnabled()
+    menu.close()
+    desk.canvas.show_frame(None)
+
+
+def test_no_dot_is_drawn_over_what_is_written_about_the_bottleneck(qtbot: QtBot) -> None:
+    desk = a_desk(qtbot)
+    desk.canvas.show_frame(busy(desk, 10_000))
+    visible = desk.canvas.visible_rect()
+    everywhere = desk.canvas.traffic
+
+    def painted() -> QImage:
+        image = QImage(desk.canvas.viewport().size(), QImage.Format.Format_ARGB32)
+        image.fill(QColor(DARK.canvas))
+        painter = QPainter(image)
+        painter.setWorldTransform(desk.canvas.viewportTransform())
+        everywhere.paint(painter, visible)
+        painter.end()
+        return image
+
+    bare = QImage(desk.canvas.viewport().size(), QImage.Format.Format_ARGB32)
+    bare.fill(QColor(DARK.canvas))
+    assert painted() != bare
+    everywhere.keep_off(visible)
+    assert painted() == bare
+    everywhere.keep_off(QRectF())
+    assert painted() != bare
+    desk.canvas.show_frame(None)
 
 
 def test_more_traffic_means_more_dots_and_no_run_means_none(qtbot: QtBot) -> None:

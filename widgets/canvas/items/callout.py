@@ -70,8 +70,8 @@ class Callout(QGraphicsItem):
 
     @property
     def covered(self) -> QRectF:
-        """Where in the scene its box is."""
-        return self._box.translated(self.pos())
+        """Where in the scene its box is; empty while there is nothing to say."""
+        return self._box.translated(self.pos()) if self.text else QRectF()
 
     def boundingRect(self) -> QRectF:
         nose = QRectF(-8, 0, 16, 9) if self._above else QRectF(-8, -9, 16, 9)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMenu
 
 from engine.components.roles import misfit, role_of
 from engine.design import verbs
@@ -16,6 +15,7 @@ from widgets.canvas.items.ghost import GhostWire
 from widgets.canvas.items.wire import End, Wire
 from widgets.canvas.reading import foresee
 from widgets.canvas.routing import Route, Side, curve, port
+from widgets.canvas.tools.fitting import FittingMenu
 from widgets.canvas.tools.rehousing import housed
 from widgets.icons import icon
 from widgets.language import tr
@@ -63,7 +63,7 @@ class Connect:
         elif answer:
             self._canvas.refuse(answer)
         elif (at - self._source.pos()).manhattanLength() > VOID:
-            fitting_menu(self._canvas, self._source.id, at).popup(event.globalPosition().toPoint())
+            fitting_menu(self._canvas, self._source.id, at).open(event.globalPosition().toPoint())
 
     def cancel(self) -> None:
         self._canvas.diagram.removeItem(self._ghost)
@@ -151,9 +151,9 @@ def _named(answer: Change | str) -> str:
     return next((path.partition("/")[2] for path in added if path.startswith("links/")), "")
 
 
-def fitting_menu(canvas: Board, source: str, at: QPointF) -> QMenu:
+def fitting_menu(canvas: Board, source: str, at: QPointF) -> FittingMenu:
     """The kinds that a component may call, to add one of them where a link was let go."""
-    menu = QMenu(canvas)
+    menu = FittingMenu(canvas)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     spec = canvas.diagram.design.components[source]
     tints = canvas.diagram.ink.theme.categories
