@@ -7068,6 +7068,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{bad} schlecht von {allowed} erlaubten, {left}</translation>
     </message>
     <message>
+        <source>{change} in one run</source>
+        <translation>{change} in einem Lauf</translation>
+    </message>
+    <message>
         <source>{code} is reported no more for this design. The reason is saved with it, for all who check it.</source>
         <translation>{code} wird für diesen Entwurf nicht mehr gemeldet. Der Grund wird mit ihm gespeichert, für alle, die ihn prüfen.</translation>
     </message>
