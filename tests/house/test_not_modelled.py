@@ -16,10 +16,12 @@ import pytest
 from app.limits import PAGE, page
 from engine.catalog.regions import distance_km
 from engine.design.document import Link, Place
+from engine.design.events import Event, Scenario
 from engine.design.notation import design as parse
 from engine.design.schema import design_schema
 from engine.design.spec import Spec
 from engine.experiments import run
+from tests.engine.rules.cases import drawn
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +50,7 @@ LIMITS: Mapping[str, Limit] = {
     ),
     "Contents": Limit("payload payloads body bodies", "zipf"),
     "Consensus by message": Limit("raft paxos quorum vote votes election term", "failover promotion"),
+    "Cascades of replicas": Limit("cascade cascades cascading relay", "replica replication"),
     "Backups": Limit("backup backups restore snapshot"),
     "What users make of it": Limit("churn abandon abandonment leave competitor conversion", "retries"),
     "Attacks": Limit("attack attacks ddos bot bots intrusion", "rate_limiter spike"),
@@ -119,6 +122,16 @@ def test_a_database_has_a_limit_of_storage_and_a_queue_a_depth_but_neither_the_r
     assert "bandwidth_mbps" in Link.model_fields
     assert not {name for name in Place.model_fields if "bandwidth" in name}
     assert distance_km("us-east-1", "eu-central-1") > 1000
+
+
+def test_a_replica_of_a_replica_that_is_down_still_gets_every_write() -> None:
+    design = drawn("web 50rps > app > db > replica-1 > replica-2", classes={"post": {"operation": "write"}})
+    crash = Event(at_s=1.0, event="crash", target="replica-1")
+    result = run(design, 5.0, warmup_s=2.0, scenario=Scenario(events=(crash,))).to_json()
+    lag_ms = {one: of.get("replication_lag_ms") for one, of in result["components"].items()}
+    assert result["availability"] == 1.0
+    assert lag_ms["replica-1"] is None
+    assert 0 < lag_ms["replica-2"] < 100
 
 
 def test_an_installed_program_has_the_page_where_it_looks_for_it() -> None:
