@@ -31,9 +31,11 @@ def wrong(log: dict[str, Any]) -> list[str]:
     found = [f"{error.json_path}: {error.message}" for error in STANDARD.iter_errors(log)]
     for run in [] if found else log["runs"]:
         rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-        for result in run["results"]:
-            if rules[result["ruleIndex"] : result["ruleIndex"] + 1] != [result["ruleId"]]:
-                found.append(f"3.27.6: the index of {result['ruleId']} is not {result['ruleIndex']}")
+        found += [
+            f"3.27.6: the index of {result['ruleId']} is not {result['ruleIndex']}"
+            for result in run["results"]
+            if rules[result["ruleIndex"] : result["ruleIndex"] + 1] != [result["ruleId"]]
+        ]
     return found
 
 
