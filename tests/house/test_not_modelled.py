@@ -16,7 +16,7 @@ import pytest
 from app.limits import PAGE, page
 from engine.catalog.regions import distance_km
 from engine.design.document import Link, Place
-from engine.design.events import Event, Scenario
+from engine.design.events import Event, EventName, Scenario
 from engine.design.notation import design as parse
 from engine.design.schema import design_schema
 from engine.design.spec import Spec
@@ -51,6 +51,7 @@ LIMITS: Mapping[str, Limit] = {
     "Contents": Limit("payload payloads body bodies", "zipf"),
     "Consensus by message": Limit("raft paxos quorum vote votes election term", "failover promotion"),
     "Cascades of replicas": Limit("cascade cascades cascading relay", "replica replication"),
+    "Waiting for a dead replica": Limit("strict synchronous_commit", "sync semi_sync link_cut"),
     "Backups": Limit("backup backups restore snapshot"),
     "What users make of it": Limit("churn abandon abandonment leave competitor conversion", "retries"),
     "Attacks": Limit("attack attacks ddos bot bots intrusion", "rate_limiter spike"),
@@ -132,6 +133,21 @@ def test_a_replica_of_a_replica_that_is_down_still_gets_every_write() -> None:
     assert result["availability"] == 1.0
     assert lag_ms["replica-1"] is None
     assert 0 < lag_ms["replica-2"] < 100
+
+
+@pytest.mark.parametrize(
+    ("event", "target", "served"), [("crash", "replica", True), ("hang", "replica", True), ("link_cut", "wire", False)]
+)
+def test_writes_wait_for_a_synchronous_replica_only_where_its_link_is_cut(
+    event: EventName, target: str, served: bool
+) -> None:
+    design = drawn(
+        "web 50rps > app > (timeout_ms=200) db > (mode=sync) replica", classes={"post": {"operation": "write"}}
+    )
+    wire = next(name for name, link in design.links.items() if link.target == "replica")
+    happens = Event(at_s=1.0, event=event, target=wire if target == "wire" else target)
+    result = run(design, 4.0, warmup_s=2.0, scenario=Scenario(events=(happens,))).to_json()
+    assert result["availability"] == (1.0 if served else 0.0)
 
 
 def test_an_installed_program_has_the_page_where_it_looks_for_it() -> None:
