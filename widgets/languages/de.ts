@@ -216,6 +216,10 @@
         <translation>API-Gateway</translation>
     </message>
     <message>
+        <source>API gateway '{name}'</source>
+        <translation>API-Gateway „{name}“</translation>
+    </message>
+    <message>
         <source>About Loadscape</source>
         <translation>Über Loadscape</translation>
     </message>
@@ -670,6 +674,10 @@
     <message>
         <source>CDN</source>
         <translation>CDN</translation>
+    </message>
+    <message>
+        <source>CDN '{name}'</source>
+        <translation>CDN „{name}“</translation>
     </message>
     <message>
         <source>CV</source>
