@@ -276,5 +276,5 @@ class Graph:
 
     def label(self, component_id: str) -> str:
         """How a message names the component: its id, which is what the file and the results use."""
-        component = self.components[component_id]
-        return f"{component.about.title.lower() if component.kind != 'dns' else 'DNS'} {component_id!r}"
+        words = self.components[component_id].about.title.split()
+        return f"{' '.join(word if word.isupper() else word.lower() for word in words)} {component_id!r}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.components.cache import Cache
+from engine.components.cdn import Cdn
 from engine.components.client import Client
 from engine.components.database import Database
 from engine.components.message_queue import MessageQueue
@@ -81,20 +82,23 @@ def cache_too_small(graph: Graph) -> Iterator[Found]:
 def time_to_live_too_short(graph: Graph) -> Iterator[Found]:
     """Entries that are gone before they are asked for again.
 
-    What it finds: caches whose hit ratio is below one half and would be 20 points better without their TTL.
-    Why it matters: the memory is paid for, and the database does the work all the same.
+    What it finds: caches and CDNs whose hit ratio is below one half and would be 20 points better without their TTL.
+    Why it matters: the memory is paid for, and the database or the origin does the work all the same.
     Example: a TTL of 1 s for a million keys at 100 reads/s.
     Fix: none; how stale data may be is not written in the design.
     Sources: Jung, Berger and Balakrishnan, "Modeling TTL-based Internet caches", INFOCOM 2003.
     """
     spaces = graph.once(traffic).keys
-    for one, cache, hits in _caches(graph):
+    for one in (*graph.of(Cache), *graph.of(Cdn)):
+        cache, hits = graph.components[one], graph.once(traffic).hits.get(one, 1.0)
+        assert isinstance(cache, Cache | Cdn)
         if cache.ttl_s is None or hits >= 0.5:
             continue
         forever = hit_share(spaces[one], cache.capacity, None)
         if forever - hits >= GAIN:
             yield finding(
-                f"The cache {one!r} forgets after {duration(cache.ttl_s)}: {percent(hits)} of the reads would be hits, "
+                (f"The CDN {one!r}" if isinstance(cache, Cdn) else f"The cache {one!r}")
+                + f" forgets after {duration(cache.ttl_s)}: {percent(hits)} of the reads would be hits, "
                 f"{percent(forever)} without the TTL.",
                 component_path(one),
             )

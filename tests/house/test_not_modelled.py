@@ -16,10 +16,12 @@ import pytest
 from app.limits import PAGE, page
 from engine.catalog.regions import distance_km
 from engine.design.document import Link, Place
+from engine.design.events import Event, EventName, Scenario
 from engine.design.notation import design as parse
 from engine.design.schema import design_schema
 from engine.design.spec import Spec
 from engine.experiments import run
+from tests.engine.rules.cases import drawn
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +50,8 @@ LIMITS: Mapping[str, Limit] = {
     ),
     "Contents": Limit("payload payloads body bodies", "zipf"),
     "Consensus by message": Limit("raft paxos quorum vote votes election term", "failover promotion"),
+    "Cascades of replicas": Limit("cascade cascades cascading relay", "replica replication"),
+    "Waiting for a dead replica": Limit("strict synchronous_commit", "sync semi_sync link_cut"),
     "Backups": Limit("backup backups restore snapshot"),
     "What users make of it": Limit("churn abandon abandonment leave competitor conversion", "retries"),
     "Attacks": Limit("attack attacks ddos bot bots intrusion", "rate_limiter spike"),
@@ -119,6 +123,31 @@ def test_a_database_has_a_limit_of_storage_and_a_queue_a_depth_but_neither_the_r
     assert "bandwidth_mbps" in Link.model_fields
     assert not {name for name in Place.model_fields if "bandwidth" in name}
     assert distance_km("us-east-1", "eu-central-1") > 1000
+
+
+def test_a_replica_of_a_replica_that_is_down_still_gets_every_write() -> None:
+    design = drawn("web 50rps > app > db > replica-1 > replica-2", classes={"post": {"operation": "write"}})
+    crash = Event(at_s=1.0, event="crash", target="replica-1")
+    result = run(design, 5.0, warmup_s=2.0, scenario=Scenario(events=(crash,))).to_json()
+    lag_ms = {one: of.get("replication_lag_ms") for one, of in result["components"].items()}
+    assert result["availability"] == 1.0
+    assert lag_ms["replica-1"] is None
+    assert 0 < lag_ms["replica-2"] < 100
+
+
+@pytest.mark.parametrize(
+    ("event", "target", "served"), [("crash", "replica", True), ("hang", "replica", True), ("link_cut", "wire", False)]
+)
+def test_writes_wait_for_a_synchronous_replica_only_where_its_link_is_cut(
+    event: EventName, target: str, served: bool
+) -> None:
+    design = drawn(
+        "web 50rps > app > (timeout_ms=200) db > (mode=sync) replica", classes={"post": {"operation": "write"}}
+    )
+    wire = next(name for name, link in design.links.items() if link.target == "replica")
+    happens = Event(at_s=1.0, event=event, target=wire if target == "wire" else target)
+    result = run(design, 4.0, warmup_s=2.0, scenario=Scenario(events=(happens,))).to_json()
+    assert result["availability"] == (1.0 if served else 0.0)
 
 
 def test_an_installed_program_has_the_page_where_it_looks_for_it() -> None:

@@ -216,6 +216,10 @@
         <translation>API-Gateway</translation>
     </message>
     <message>
+        <source>API gateway '{name}'</source>
+        <translation>API-Gateway „{name}“</translation>
+    </message>
+    <message>
         <source>About Loadscape</source>
         <translation>Über Loadscape</translation>
     </message>
@@ -670,6 +674,10 @@
     <message>
         <source>CDN</source>
         <translation>CDN</translation>
+    </message>
+    <message>
+        <source>CDN '{name}'</source>
+        <translation>CDN „{name}“</translation>
     </message>
     <message>
         <source>CV</source>
@@ -7086,6 +7094,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{bad} bad of {allowed} allowed, {left}</source>
         <translation>{bad} schlecht von {allowed} erlaubten, {left}</translation>
+    </message>
+    <message>
+        <source>{change} in one run</source>
+        <translation>{change} in einem Lauf</translation>
     </message>
     <message>
         <source>{code} is reported no more for this design. The reason is saved with it, for all who check it.</source>

@@ -79,7 +79,10 @@ def headline(advised: Advised) -> str:
 
 
 def cells(one: Advice) -> tuple[str, ...]:
-    """A row of the table, without its button: what changes, and half the width of its interval."""
+    """A row of the table, without its button: what changes, and half the width of its interval.
+
+    Where only one pair of runs has a figure there is no interval: then that one difference is told, and that it is one.
+    """
     return (
         sentence(one.step.title),
         _changed(one.p99_ms, 1.0, "ms"),
@@ -91,6 +94,8 @@ def cells(one: Advice) -> tuple[str, ...]:
 def _changed(interval: Interval | None, factor: float, unit: str) -> str:
     if interval is None:
         return "–"
-    wide = interval.half_width * factor
     mean = signed(interval.mean * factor, unit)
+    if interval.to_json() is None:
+        return tr("{change} in one run", change=mean)
+    wide = interval.half_width * factor
     return f"{mean} ± {amount(wide, unit)}" if wide else mean

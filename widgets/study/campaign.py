@@ -120,7 +120,7 @@ def headline(campaign: Campaign) -> str:
             len(fatal),
             names=named,
         )
-        sentences.append(f"{takes}{more}.")
+        sentences.append(f"{takes}{more or '.'}")
     return " ".join(sentences)
 
 

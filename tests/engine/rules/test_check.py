@@ -61,3 +61,10 @@ def test_no_rule_is_quadratic_in_three_hundred_components() -> None:
     profile.runcall(check, drawn)
     calls = sum(entry.callcount for entry in profile.getstats())
     assert calls < 700_000  # about 500,000 in 80 ms with 83 rules; a quadratic rule makes millions
+
+
+def test_a_message_names_a_kind_as_people_write_it() -> None:
+    told = " ".join(problem.message for problem in check(design("web 10rps > dns > gateway > lb > app")))
+    assert "The API gateway 'gateway' is a single point of failure" in told
+    assert "The load balancer 'lb' is a single point of failure" in told
+    assert "api gateway" not in told

@@ -1,7 +1,9 @@
 from tests.engine.rules.cases import Case, assert_found_and_fixed, drawn, every
+from tests.engine.rules.findings import found
 
 JOBS = {"classes": {"photo": {"operation": "job"}}}
 SESSIONS = {"classes": {"page": {"needs_session": True}}}
+PICTURES = {"classes": {"picture": {"operation": "static", "keys": 10_000}}}
 
 CASES = [
     Case(
@@ -15,6 +17,13 @@ CASES = [
         "components/cache",
         drawn("web 100rps > app > cache(capacity_items=1000000, ttl_s=1) + db"),
         drawn("web 100rps > app > cache(capacity_items=1000000, ttl_s=90000) + db"),
+        fixed=False,
+    ),
+    Case(
+        "CAP011",
+        "components/cdn",
+        drawn("web 100rps > cdn(ttl_s=0.001) > app", **PICTURES),
+        drawn("web 100rps > cdn > app", **PICTURES),
         fixed=False,
     ),
     Case(
@@ -59,3 +68,9 @@ CASES = [
 @every(CASES)
 def test_a_rule_of_room_fires_where_it_should_and_its_fix_clears_it(case: Case) -> None:
     assert_found_and_fixed(case)
+
+
+def test_a_cdn_that_forgets_at_once_is_told_with_the_hits_that_it_misses() -> None:
+    (problem,) = found(drawn("web 100rps > cdn(ttl_s=0.001) > app", **PICTURES), "CAP011")
+    assert problem.message.startswith("The CDN 'cdn' forgets after 1 ms: ")
+    assert problem.message.endswith(" 100 % without the TTL.")

@@ -464,12 +464,12 @@
         <translation>CDNs, zu denen Anfragen kommen, von denen keine statisch ist.</translation>
     </message>
     <message>
-        <source>Caches whose expected hit ratio is at least 20 points below what it would be with room for all keys.</source>
-        <translation>Caches, deren erwartete Hit-Ratio mindestens 20 Punkte unter der liegt, die sie mit Platz für alle Schlüssel hätten.</translation>
+        <source>Caches and CDNs whose hit ratio is below one half and would be 20 points better without their TTL.</source>
+        <translation>Caches und CDNs, deren Hit-Ratio unter der Hälfte liegt und ohne ihre TTL 20 Punkte besser wäre.</translation>
     </message>
     <message>
-        <source>Caches whose hit ratio is below one half and would be 20 points better without their TTL.</source>
-        <translation>Caches, deren Hit-Ratio unter der Hälfte liegt und ohne ihre TTL 20 Punkte besser wäre.</translation>
+        <source>Caches whose expected hit ratio is at least 20 points below what it would be with room for all keys.</source>
+        <translation>Caches, deren erwartete Hit-Ratio mindestens 20 Punkte unter der liegt, die sie mit Platz für alle Schlüssel hätten.</translation>
     </message>
     <message>
         <source>Caches with `write_behind` that writes come to.</source>
@@ -1236,8 +1236,8 @@
         <translation>Die Instanz wird in ihrem geschäftigsten Moment aus Speichermangel beendet, mit allen Aufrufen darin.</translation>
     </message>
     <message>
-        <source>The memory is paid for, and the database does the work all the same.</source>
-        <translation>Der Speicher ist bezahlt, und die Datenbank tut die Arbeit trotzdem.</translation>
+        <source>The memory is paid for, and the database or the origin does the work all the same.</source>
+        <translation>Der Speicher ist bezahlt, und die Datenbank oder der Origin tut die Arbeit trotzdem.</translation>
     </message>
     <message>
         <source>The only region of a design without any single point of failure.</source>

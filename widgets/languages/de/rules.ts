@@ -260,6 +260,10 @@
         <translation>Das API-Gateway „{a}“ lässt {b} von {c} eintreffenden Anfragen/s durch: {d} werden abgewiesen.</translation>
     </message>
     <message>
+        <source>The CDN '{a}' forgets after {b}: {c} of the reads would be hits, {d} without the TTL.</source>
+        <translation>Das CDN „{a}“ vergisst nach {b}: {c} der Lesezugriffe wären Treffer, {d} ohne die TTL.</translation>
+    </message>
+    <message>
         <source>The CDN '{a}' is asked for nothing that it could keep.</source>
         <translation>Vom CDN „{a}“ wird nichts verlangt, was es behalten könnte.</translation>
     </message>
