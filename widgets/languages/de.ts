@@ -3127,6 +3127,10 @@
         <translation>Knoten</translation>
     </message>
     <message>
+        <source>Node price</source>
+        <translation>Preis je Knoten</translation>
+    </message>
+    <message>
         <source>Nodes</source>
         <translation>Knoten</translation>
     </message>
@@ -3625,6 +3629,10 @@
     <message>
         <source>Price of a million requests.</source>
         <translation>Preis für eine Million Anfragen.</translation>
+    </message>
+    <message>
+        <source>Price of each node beside its memory: a machine costs something however small.</source>
+        <translation>Preis je Knoten neben seinem Speicher: Eine Maschine kostet etwas, so klein sie auch sei.</translation>
     </message>
     <message>
         <source>Price of one instance per hour.</source>
