@@ -6504,6 +6504,10 @@ Ein Bericht steht in {report}</translation>
         <translation>nicht erfüllt</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing, the components are those of the step before</source>
         <translation>nichts, die Komponenten sind die des vorigen Schritts</translation>
     </message>
