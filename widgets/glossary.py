@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 SIZE = (860, 560)
 LIST_PX, PAGE_PX = 320, 540
 TERM = Qt.ItemDataRole.UserRole
+CODE = re.compile(r"`([^`]*)`")
 LESSON = "lesson"
 """Links of this scheme lead to a preset."""
 NO_USES: Mapping[str, Sequence[tuple[str, str]]] = frozendict()
@@ -124,8 +126,13 @@ def spoken(term: Term) -> Term:
 def page_of(term: Term, uses: Sequence[tuple[str, str]] = ()) -> str:
     """An entry as a page, with links to the lessons that use it."""
     parts = ((tr("What it is"), term.what), (tr("Why it matters"), term.why), (tr("Source"), term.source))
-    told = "".join(f"<p><b>{escape(head)}</b><br>{escape(text)}</p>" for head, text in parts if text)
+    told = "".join(f"<p><b>{escape(head)}</b><br>{_coded(text)}</p>" for head, text in parts if text)
     if uses:
         lessons = "".join(f'<li><a href="{LESSON}:{name}">{escape(title)}</a></li>' for name, title in uses)
         told += f"<p><b>{tr('In the lessons')}</b></p><ul>{lessons}</ul>"
     return f"<h3>{escape(term.title)}</h3>{told}"
+
+
+def _coded(text: str) -> str:
+    """A text with what stands between back-ticks set as code."""
+    return CODE.sub(r"<code>\1</code>", escape(text))

@@ -202,7 +202,7 @@ class LessonPanel(QWidget):
 
     def show_news(self, new: Mapping[str, str], changed: Mapping[str, str], gone: Collection[str]) -> None:
         """List what this step adds to the one before: titles by the paths of records."""
-        nothing = tr("nothing, the components are those of the step before")
+        nothing = tr("nothing") if gone else tr("nothing, the components are those of the step before")
         lines = [f"<b>{tr('New in this step:')}</b> {_links(new) or escape(nothing)}"]
         if changed and not new:
             lines.append(f"<b>{tr('With other settings:')}</b> {_links(changed)}")

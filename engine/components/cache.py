@@ -70,6 +70,13 @@ class Cache(Spec):
     queue_limit: int | None = count(None, "Operations that may wait per node; unset: no limit.")
     boot_s: float = seconds(10.0, "Time from a restart to serving, cold.")
     price_usd_per_month: float | None = quantity(None, "Price; unset: by memory.", unit="USD/month", ge=0, le=1e9)
+    node_price_usd_per_month: float = quantity(
+        0.0,
+        "Price of each node beside its memory: a machine costs something however small.",
+        unit="USD/month",
+        ge=0,
+        le=1e9,
+    )
 
     @property
     def capacity(self) -> int:
@@ -85,9 +92,11 @@ class Cache(Spec):
         return self
 
     def usd_per_month(self) -> float:
-        if self.price_usd_per_month is not None:
-            return self.price_usd_per_month
-        return cache_hourly_usd(max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000) * HOURS_PER_MONTH
+        memory_usd = self.price_usd_per_month
+        if memory_usd is None:
+            memory_gb = max(self.memory_mb, self.capacity * self.item_bytes / 1e6) / 1000
+            memory_usd = cache_hourly_usd(memory_gb) * HOURS_PER_MONTH
+        return memory_usd + self.nodes * self.node_price_usd_per_month
 
     def station(self) -> Station:
         ops: tuple[OpName, ...] = ("get", "set", "delete", *DATA_OPS)

@@ -47,6 +47,7 @@ _BY_ENTRY: Mapping[str, str] = frozendict(
         "field/server/cores": "kern|kerne|kernen",
         "field/server/autoscaling": "autoscaling|automatisches skalieren",
         "field/server/max_concurrency": "auf einen worker|wartenden workern|worker sammeln sich|ein worker ist belegt|"
+        "ein worker ist wieder frei|einen worker|den worker|ihre worker|"
         "worker ihres servers|alle worker|keinen worker",
         "field/worker/instances": "worker|workern|foto-worker|push-worker",
         "field/server/instance": "größere instanz|größeren instanz|größte instanz|größten instanz|größere maschine",

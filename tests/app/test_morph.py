@@ -1,7 +1,7 @@
 """The next step of the chapter: the diagram glides to it, what is new is marked, and nothing unsaved is lost."""
 
+import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,19 +12,37 @@ from pytestqt.qtbot import QtBot
 
 from app.commands.presets import load_preset
 from tests.app.desk import Desk
+from tests.conftest import running_qt_objects
 from widgets.canvas.morph import Morph
 
 BEFORE, AFTER = "10-cache-pitfalls", "11-cdn"
 NEW = {"cdn", "bucket", "europe"}
 
 
-@pytest.fixture
-def taught(desk: Desk) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def shared(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Desk]:
+    """One window for all of these tests: opening one takes longer than what they look at."""
+    waits = QtBot(request)
+    desk = Desk(waits, tmp_path_factory.mktemp("desk"))
     load_preset(desk.window.context, BEFORE)
-    desk.window.panels.canvas.fit()
+    waits.waitUntil(lambda: any(thread.name.startswith("check") for thread in threading.enumerate()))
     yield desk
-    for morph in desk.window.findChildren(Morph):
+    desk.close()
+
+
+@pytest.fixture
+def taught(qtbot: QtBot, shared: Desk) -> Iterator[Desk]:
+    ran = {id(one) for one in running_qt_objects()}
+    shared.window.document.history.saved()
+    shared.answers.asked.clear()
+    load_preset(shared.window.context, BEFORE)
+    shared.window.panels.canvas.fit()
+    yield shared
+    for morph in shared.window.findChildren(Morph):
         morph.give_up()
+    qtbot.waitUntil(lambda: {id(one) for one in running_qt_objects()} <= ran)
 
 
 def click_next(desk: Desk, qtbot: QtBot) -> Morph:
@@ -167,9 +185,11 @@ def test_with_reduced_motion_it_is_there_at_once_and_still_marked(taught: Desk, 
     qtbot.waitUntil(lambda: not morph.gliding)
     assert is_settled(taught)
     assert taught.window.panels.canvas.diagram.cards["cdn"].fresh == 1.0
+    taught.command("view.reduced_motion")
+    assert not taught.window.context.settings.reduced_motion
 
 
-def test_the_panel_lists_what_is_new_and_leads_to_it(taught: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_panel_lists_what_is_new_and_leads_to_it(taught: Desk, qtbot: QtBot) -> None:
     click_next(taught, qtbot).arrive()
     news = taught.window.panels.lesson.news
     assert not news.isHidden()
@@ -182,5 +202,7 @@ def test_the_panel_lists_what_is_new_and_leads_to_it(taught: Desk, qtbot: QtBot,
     assert news.isHidden()
     load_preset(taught.window.context, "15-data-center-outage")
     assert "nothing, the components are those" in news.text()
+    load_preset(taught.window.context, "10-cache-pitfalls")
+    assert "nothing, the components are those" not in news.text()
     load_preset(taught.window.context, "02-web-and-mobile")
     assert "With other settings" in news.text()

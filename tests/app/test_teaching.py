@@ -17,7 +17,7 @@ from tests.app.desk import Desk
 from widgets.charts.pointer import Pointer
 from widgets.lesson import DONE, LessonPanel
 from widgets.study.progress import StudyWindow
-from widgets.study.verdict import VerdictView
+from widgets.study.verdict import WIDTH_PX, VerdictView
 
 PRESET = "06-load-balancer"
 
@@ -118,6 +118,8 @@ def test_a_challenge_is_posed_and_judged(qtbot: QtBot, tmp_path: Path) -> None:
     (view,) = window.findChildren(VerdictView)
     assert view.stars.text() == "☆☆☆"
     assert "not met" in view.headline.text()
+    assert view.width() >= WIDTH_PX
+    assert view.sentences.verticalScrollBar().maximum() == 0
     window.close()
     desk.window.document.begin(load_challenge(FOLDER / "01-second-server").solution)
     assert context.posed() is None

@@ -64,6 +64,7 @@ KINDS: Mapping[str, Case] = {
         events=({"at_s": 1.0, "event": "restart", "target": "cache"},),
     ),
     "Cache.price_usd_per_month": Case("web > app > cache(price_usd_per_month=@)", 1.0, 2.0),
+    "Cache.node_price_usd_per_month": Case("web > app > cache(nodes=3, node_price_usd_per_month=@)", 1.0, 2.0),
     "Client.place": Case(
         "web > app", "here", "there", moved("web") | {"components": {"web": {"place": "@"}, "app": {"place": "here"}}}
     ),

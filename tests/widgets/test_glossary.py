@@ -35,3 +35,9 @@ def test_what_nothing_holds_shows_an_empty_page(qtbot: QtBot, glossary: Glossary
     qtbot.keyClicks(glossary.search, "xyzzy")
     assert glossary.list.count() == 0
     assert glossary.page.toPlainText() == ""
+
+
+def test_what_stands_between_back_ticks_is_set_as_code(glossary: Glossary) -> None:
+    glossary.show_term("rule/TOP015")
+    assert "role session." in glossary.page.toPlainText()
+    assert "monospace" in glossary.page.toHtml()

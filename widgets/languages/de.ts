@@ -3135,6 +3135,10 @@
         <translation>Knoten</translation>
     </message>
     <message>
+        <source>Node price</source>
+        <translation>Preis je Knoten</translation>
+    </message>
+    <message>
         <source>Nodes</source>
         <translation>Knoten</translation>
     </message>
@@ -3645,6 +3649,10 @@
     <message>
         <source>Price of a million requests.</source>
         <translation>Preis für eine Million Anfragen.</translation>
+    </message>
+    <message>
+        <source>Price of each node beside its memory: a machine costs something however small.</source>
+        <translation>Preis je Knoten neben seinem Speicher: Eine Maschine kostet etwas, so klein sie auch sei.</translation>
     </message>
     <message>
         <source>Price of one instance per hour.</source>
@@ -6522,6 +6530,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>not met</source>
         <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing, the components are those of the step before</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.language import sentence, tr
@@ -10,7 +10,8 @@ from widgets.theme import Theme
 
 FULL, EMPTY = "★", "☆"
 MOST = 3
-WIDTH_PX, GAP_PX = 620, 6
+WIDTH_PX, ASIDE_PX, GAP_PX = 620, 50, 6
+"""The least width of all, what of it is not text, and what is between two sentences."""
 
 
 class VerdictView(QWidget):
@@ -26,17 +27,18 @@ class VerdictView(QWidget):
         self.sentences = QListWidget()
         self.sentences.setAccessibleName(tr("Goals"))
         self.sentences.setWordWrap(True)
-        self.sentences.addItems([sentence(one) for one in sentences])
+        self._told = [sentence(one) for one in sentences]
+        self.sentences.addItems(self._told)
         self.sentences.setFixedHeight(self._height_of_all())
+        self.setMinimumWidth(WIDTH_PX)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         for widget in (self.headline, self.stars, self.sentences):
             column.addWidget(widget)
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(WIDTH_PX, 0))
-
     def _height_of_all(self) -> int:
-        """Room for all sentences, two lines each, so that none is scrolled to."""
-        lines = 2 * self.sentences.count() * self.sentences.fontMetrics().lineSpacing()
-        return lines + 2 * self.sentences.frameWidth() + GAP_PX * (self.sentences.count() + 1)
+        """Room for all sentences as they wrap in the least width, so that none is scrolled to."""
+        room = QRect(0, 0, WIDTH_PX - ASIDE_PX, 0)
+        metrics, wrapped = self.sentences.fontMetrics(), Qt.TextFlag.TextWordWrap.value
+        heights = [metrics.boundingRect(room, wrapped, one).height() for one in self._told]
+        return sum(heights) + 2 * self.sentences.frameWidth() + GAP_PX * (len(heights) + 1)

@@ -99,6 +99,14 @@ def test_the_plain_answer_of_a_larger_machine_is_above_the_ceiling(
     assert not judge(stored.challenge, stored.start, stored.start.edited(path, field, value)).affordable
 
 
+def test_the_nodes_of_a_cache_are_not_free_and_their_price_is_given() -> None:
+    stored = load_challenge(FOLDER / "05-lose-a-cache")
+    many = stored.start.edited("components/cache", "nodes", 100)
+    assert sum(spec.usd_per_month() for spec in many.components.values()) > stored.challenge.ceiling_usd
+    with pytest.raises(Unfair, match="node_price_usd_per_month of cache"):
+        judge(stored.challenge, stored.start, many.edited("components/cache", "node_price_usd_per_month", 0.0))
+
+
 def test_without_its_rush_there_is_no_retry_storm() -> None:
     stored = load_challenge(FOLDER / "11-retry-storm")
     calm = stored.challenge.model_copy(update={"scenario": Scenario()})

@@ -28,6 +28,18 @@ def test_german_lessons_lead_to_every_entry_that_english_ones_lead_to() -> None:
     assert reached["en"] - reached["de"] == set()
 
 
+def test_two_clients_of_the_same_server_are_not_sent_to_stickiness() -> None:
+    assert "field/load_balancer/sticky" not in linked(_lesson("02-web-and-mobile", "en"), "en").keys
+    assert "field/load_balancer/sticky" in linked(_lesson("12-stateless-web-tier", "en"), "en").keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_store_for_sessions_leads_to_the_rule_that_asks_for_one(language: str) -> None:
+    keys = linked(_lesson("21-millions-of-users", language), language).keys
+    assert "rule/TOP015" in keys
+    assert "field/server/session_limit" not in keys
+
+
 def _lesson(name: str, language: str) -> str:
     path = presets.lesson(name, language)
     assert path is not None

@@ -16,8 +16,8 @@
         <translation>Nach 20 Sekunden stürzt ein Server ab, egal welcher, und bleibt 20 Sekunden weg. Kaum ein Nutzer darf es merken.</translation>
     </message>
     <message>
-        <source>After 60 seconds a cache, or one of its nodes, crashes for 15 seconds. What it held back then reaches a database that is too small for all of it.</source>
-        <translation>Nach 60 Sekunden stürzt ein Cache oder einer seiner Knoten für 15 Sekunden ab. Was er zurückgehalten hat, erreicht dann eine Datenbank, die für alles zusammen zu klein ist.</translation>
+        <source>After 60 seconds a cache, or one of its nodes, crashes for 15 seconds. What it held back then reaches a database that is too small for all of it. Every node of a cache has its price.</source>
+        <translation>Nach 60 Sekunden stürzt ein Cache oder einer seiner Knoten für 15 Sekunden ab. Was er zurückgehalten hat, erreicht dann eine Datenbank, die für alles zusammen zu klein ist. Jeder Knoten eines Caches hat seinen Preis.</translation>
     </message>
     <message>
         <source>All users live in Australia. The machines stand in the United States, and have to stay there. Nine pictures in ten should be there at once.</source>
