@@ -165,7 +165,7 @@ class Charts(PinBoard):
         self._redraw()
 
     def page_picture(self) -> QImage:
-        """All charts of the whole run for paper: as wide as a page, so that their text can be read, and sharp in print."""
+        """All charts of the whole run for paper: as wide as a page, so that they can be read, and sharp in print."""
         high = PAGE_ROW_PX * max(1, ceil(len(self.shown) / 3))
         if HEAT in self._bar.charts:
             high += self._heat.sizeHint().height() + 1
