@@ -9,16 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.design import verbs
 from engine.design.change import Change
@@ -307,7 +298,7 @@ class Charts(PinBoard):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(charts)
-        outer = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._arrange()
@@ -364,6 +355,13 @@ def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     charts.show_log(layout.log)
     bar.choose_newest(layout.newest_s)
     bar.choose_heat(layout.heat)
+
+
+def catch_up(charts: Charts) -> None:
+    """Draw the charts that are out of sight too, as one of them is about to be written."""
+    if charts._frame is not None:
+        charts._prepare(charts._frame)
+        charts._draw(charts._frame, charts.shown)
 
 
 def _is_seen(charts: Charts, plot: Plot) -> bool:
