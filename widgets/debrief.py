@@ -1,5 +1,7 @@
 """The debrief card: what a run showed, over the canvas, until it is closed or the next run begins."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -24,7 +26,7 @@ class DebriefCard(QFrame):
         self._over = over
         self.setObjectName("debrief")
         self.setAccessibleName(tr("Debrief"))
-        self._headline = QLabel(wordWrap=True)
+        self._headline = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._headline.setObjectName("headline")
         self._body = QLabel(wordWrap=True)
         self._body.setTextFormat(Qt.TextFormat.RichText)
@@ -62,7 +64,7 @@ class DebriefCard(QFrame):
         """Show what a run showed."""
         self._headline.setText(sentence(debrief.headline))
         sections = (
-            f"<b>{tr(heading)}</b><br>" + "<br>".join(map(sentence, sentences))
+            f"<b>{tr(heading)}</b><br>" + "<br>".join(escape(sentence(one), quote=False) for one in sentences)
             for heading, sentences in debrief.sections()
         )
         self._body.setText("<p style='margin: 6px 0'>".join(["", *sections]))
