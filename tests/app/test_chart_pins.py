@@ -44,8 +44,7 @@ def test_one_chart_is_exported_by_its_key(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_chart_out_of_sight_is_written_as_far_as_the_run_is(desk: Desk, tmp_path: Path) -> None:
     window, dialogs = desk.window, answers(desk.window.context.dialogs)
-    window.context.docks["traces"].raise_()
-    QTest.qWait(50)
+    window.context.docks["charts"].hide()
     assert not window.panels.charts.isVisible()
     window.panels.charts.show_frame(frame(100, servers=2))
     window.commands.refresh_now()
