@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.results.debrief import Debrief
@@ -88,6 +89,16 @@ class DebriefCard(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A view that scrolls takes along what lies over it: the card goes back to its corner."""
+        super().moveEvent(event)
+        if self.pos() != self._corner:
+            self._place()
+
+    @property
+    def _corner(self) -> QPoint:
+        return QPoint(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))
+
     def _place(self) -> None:
         """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
         self.ensurePolished()
@@ -99,4 +110,4 @@ class DebriefCard(QFrame):
         body = self._body.heightForWidth(inner)
         height = margins.top() + max(head, self._close.sizeHint().height()) + gap + body + margins.bottom() + FRAME_PX
         self.resize(width, min(height, max(1, room.height())))
-        self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))
+        self.move(self._corner)

@@ -43,3 +43,15 @@ def test_a_tiny_share_is_text_and_no_markup(qtbot: QtBot) -> None:
     shown = QTextDocument()
     shown.setHtml(label.text())
     assert "web <b>is busy: <0.001 %." in shown.toPlainText()
+
+
+def test_the_card_stays_in_its_corner_while_the_canvas_under_it_scrolls(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(700, 420)
+    over.show()
+    card = DebriefCard(over)
+    card.tell(_told(2))
+    at = card.pos()
+    over.scroll(160, 90)
+    assert card.pos() == at
