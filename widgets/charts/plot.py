@@ -278,8 +278,14 @@ class Plot(QWidget):
         return "\n".join([",".join(head), *lines, ""])
 
     def svg(self) -> bytes:
-        """The chart as an SVG drawing."""
-        return svg_of(self, self._title)
+        """The chart as an SVG drawing, its axes too: what is cached for the screen would be a picture in it."""
+        axes = [self._item.getAxis(name) for name in ("left", "bottom")]
+        for axis in axes:
+            axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        drawing = svg_of(self, self._title)
+        for axis in axes:
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        return drawing
 
     @property
     def title(self) -> str:
