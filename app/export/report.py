@@ -103,9 +103,11 @@ def _begin_page(block: QTextBlock) -> None:
 
 def _row_of(block: QTextBlock) -> list[QTextTableCell]:
     """The cells of the row that begins with this block; none where no row begins."""
-    table = QTextCursor(block).currentTable()
-    cell = None if table is None else table.cellAt(QTextCursor(block))
-    if table is None or cell is None or cell.column() or cell.firstCursorPosition().block() != block:
+    table = QTextCursor(block).currentFrame()
+    if not isinstance(table, QTextTable):
+        return []
+    cell = table.cellAt(QTextCursor(block))
+    if cell.column() or cell.firstCursorPosition().block() != block:
         return []
     return [table.cellAt(cell.row(), column) for column in range(table.columns())]
 
