@@ -229,6 +229,17 @@ def test_the_budget_burns_on_the_screen(qtbot: QtBot, design: Design) -> None:
     assert "&lt;0.001 % bad" in panel.cards["availability"].verdict.text()
 
 
+def test_the_dialog_as_small_as_it_can_be_shows_all_of_its_explanation(qtbot: QtBot) -> None:
+    dialog = RandomFailures()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.resize(1, 1)
+    about = next(label for label in dialog.findChildren(QLabel) if "same seed" in label.text())
+    qtbot.wait(1)
+    assert about.height() >= about.heightForWidth(about.width())
+
+
 def test_the_dialog_says_what_was_asked_for(qtbot: QtBot) -> None:
     dialog = RandomFailures()
     qtbot.addWidget(dialog)
