@@ -18,6 +18,9 @@ WIDEST = 0.6
 FRAME_PX = 2
 """Of its border, above and below."""
 
+UNBROKEN = "\N{NO-BREAK SPACE}%"
+"""A sign that never begins a line of the headline, away from its number."""
+
 
 class DebriefCard(QFrame):
     """Sentences with numbers in the lower left corner of what it lies over."""
@@ -59,11 +62,11 @@ class DebriefCard(QFrame):
     @property
     def text(self) -> str:
         """All that it says."""
-        return f"{self._headline.text()} {self._body.text()}"
+        return f"{self._headline.text().replace(UNBROKEN, ' %')} {self._body.text()}"
 
     def tell(self, debrief: Debrief) -> None:
         """Show what a run showed."""
-        self._headline.setText(sentence(debrief.headline))
+        self._headline.setText(sentence(debrief.headline).replace(" %", UNBROKEN))
         sections = (
             f"<b>{tr(heading)}</b><br>" + "<br>".join(escape(sentence(one), quote=False) for one in sentences)
             for heading, sentences in debrief.sections()
