@@ -28,6 +28,7 @@ class Rehearsal(QObject):
         timeline.refused.connect(lambda text: panels.banner.tell(text, "warning"))
         timeline.picked.connect(lambda place: table.table.selectRow(place) if place >= 0 else None)
         table.picked.connect(timeline.track.choose)
+        table.begun.connect(timeline.schedule)
         playback.moved.connect(timeline.show_frame)
         chaos.wanted_now.connect(playback.give)
         chaos.wanted_later.connect(timeline.schedule)

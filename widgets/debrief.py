@@ -1,6 +1,9 @@
 """The debrief card: what a run showed, over the canvas, until it is closed or the next run begins."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.results.debrief import Debrief
@@ -15,6 +18,9 @@ WIDEST = 0.6
 FRAME_PX = 2
 """Of its border, above and below."""
 
+UNBROKEN = "\N{NO-BREAK SPACE}%"
+"""A sign that never begins a line of the headline, away from its number."""
+
 
 class DebriefCard(QFrame):
     """Sentences with numbers in the lower left corner of what it lies over."""
@@ -24,7 +30,7 @@ class DebriefCard(QFrame):
         self._over = over
         self.setObjectName("debrief")
         self.setAccessibleName(tr("Debrief"))
-        self._headline = QLabel(wordWrap=True)
+        self._headline = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._headline.setObjectName("headline")
         self._body = QLabel(wordWrap=True)
         self._body.setTextFormat(Qt.TextFormat.RichText)
@@ -56,13 +62,13 @@ class DebriefCard(QFrame):
     @property
     def text(self) -> str:
         """All that it says."""
-        return f"{self._headline.text()} {self._body.text()}"
+        return f"{self._headline.text().replace(UNBROKEN, ' %')} {self._body.text()}"
 
     def tell(self, debrief: Debrief) -> None:
         """Show what a run showed."""
-        self._headline.setText(sentence(debrief.headline))
+        self._headline.setText(sentence(debrief.headline).replace(" %", UNBROKEN))
         sections = (
-            f"<b>{tr(heading)}</b><br>" + "<br>".join(map(sentence, sentences))
+            f"<b>{tr(heading)}</b><br>" + "<br>".join(escape(sentence(one), quote=False) for one in sentences)
             for heading, sentences in debrief.sections()
         )
         self._body.setText("<p style='margin: 6px 0'>".join(["", *sections]))
@@ -86,6 +92,16 @@ class DebriefCard(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A view that scrolls takes along what lies over it: the card goes back to its corner."""
+        super().moveEvent(event)
+        if self.pos() != self._corner:
+            self._place()
+
+    @property
+    def _corner(self) -> QPoint:
+        return QPoint(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))
+
     def _place(self) -> None:
         """As high as its text, and no higher than what it lies over: the rest is scrolled to."""
         self.ensurePolished()
@@ -97,4 +113,4 @@ class DebriefCard(QFrame):
         body = self._body.heightForWidth(inner)
         height = margins.top() + max(head, self._close.sizeHint().height()) + gap + body + margins.bottom() + FRAME_PX
         self.resize(width, min(height, max(1, room.height())))
-        self.move(MARGIN_PX, max(MARGIN_PX, self._over.height() - self.height() - MARGIN_PX))
+        self.move(self._corner)

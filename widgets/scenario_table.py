@@ -126,6 +126,8 @@ class ScenarioTable(QWidget):
     """Edits the chosen scenario; what is wrong is said in one sentence and changes nothing."""
 
     proposed = Signal(object)
+    begun = Signal(tuple)
+    """Events that a scenario should begin with, as none is chosen."""
     picked = Signal(int)
     """A row was chosen."""
 
@@ -213,7 +215,10 @@ class ScenarioTable(QWidget):
         path = _targets(self._design)[0]
         last = max((event.at_s for event in self._model.events), default=0.0)
         event = Event(at_s=last + 10.0, event=events_of(self._design, path)[0], target=path.partition("/")[2])
-        self._propose((*self._model.events, event), "Add an event")
+        if self._name:
+            self._propose((*self._model.events, event), "Add an event")
+        else:
+            self.begun.emit((event,))
 
     def _remove(self) -> None:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()} or {len(self._model.events) - 1}
@@ -223,9 +228,8 @@ class ScenarioTable(QWidget):
     def _propose(self, events: tuple[Event, ...], label: str) -> None:
         ordered = tuple(sorted(events, key=lambda event: event.at_s))
         before = self._design.scenarios.get(self._name, Scenario())
-        name = self._name or "Scenario"
         try:
-            change = verbs.set_scenario(self._design, name, before.model_copy(update={"events": ordered}))
+            change = verbs.set_scenario(self._design, self._name, before.model_copy(update={"events": ordered}))
             apply(self._design, change)
         except LoadscapeError as error:
             self.error.setText(sentence(str(error)))

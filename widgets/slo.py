@@ -1,6 +1,7 @@
 """The panel of objectives: what a run is judged by, and how its error budget burns."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
@@ -84,7 +85,7 @@ class _Card(QFrame):
 
     def show_budget(self, name: str, stand: Budget | None, theme: Theme) -> None:
         self.bar.show_left(1.0 if stand is None else stand.left, theme)
-        self.verdict.setText(f"<b>{name}</b><br>{told(stand)}")
+        self.verdict.setText(f"<b>{escape(name)}</b><br>{escape(told(stand))}")
 
 
 def told(stand: Budget | None) -> str:

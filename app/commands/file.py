@@ -16,6 +16,7 @@ from app.dialogs import CHARTS, PNG_ONLY, REPORTS, TRACES
 from app.recovery import Orphan, orphan_of, orphans, throw_away
 from engine.design.document import Design
 from engine.design.files import SUFFIX
+from widgets.charts.charts import catch_up
 from widgets.language import tr
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def export_chart(context: Context, chart: Plot | HeatMap) -> None:
     asked = tr("Export {title}", title=chart.title)
     path = context.dialogs.save_picture(asked, _proposal(context, f"-{'-'.join(words)}.png"), CHARTS)
     if path is not None:
+        catch_up(context.charts)
         export.export_chart(chart, path)
         context.banner.tell(tr("Exported {name}.", name=path.name), "done")
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextTable,
+    QTextTableCell,
 )
 
 from app import __version__
@@ -73,22 +74,42 @@ def write_pdf(occasion: Occasion, path: Path) -> None:
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15))
     )
     document.setPageSize(writer.pageLayout().paintRectPixels(96).size().toSizeF())
-    _keep_headings(document)
+    _keep_together(document)
     document.print_(writer)
     if not path.is_file() or not path.stat().st_size:
         raise OSError(0, "the PDF could not be written", str(path))
 
 
-def _keep_headings(document: QTextDocument) -> None:
-    """Begin a new page before a heading that would stand at the end of one, alone."""
+def _keep_together(document: QTextDocument) -> None:
+    """Begin a new page before a heading that would stand at the end of one, alone, and before a row it would tear."""
     block = document.begin()
     while block.isValid():
         below = block.next()
         if block.blockFormat().headingLevel() and below.isValid() and _page_of(block) != _page_of(_told_in(below)):
-            format_ = block.blockFormat()
-            format_.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(format_)
+            _begin_page(block)
+        row = [cell.firstCursorPosition().block() for cell in _row_of(block)]
+        pages = {_page_of(cell, line) for cell in row for line in (0, cell.layout().lineCount() - 1)}
+        if len(pages) > 1:
+            for cell in row:
+                _begin_page(cell)
         block = below
+
+
+def _begin_page(block: QTextBlock) -> None:
+    form = block.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).setBlockFormat(form)
+
+
+def _row_of(block: QTextBlock) -> list[QTextTableCell]:
+    """The cells of the row that begins with this block; none where no row begins."""
+    table = QTextCursor(block).currentFrame()
+    if not isinstance(table, QTextTable):
+        return []
+    cell = table.cellAt(QTextCursor(block))
+    if cell.column() or cell.firstCursorPosition().block() != block:
+        return []
+    return [table.cellAt(cell.row(), column) for column in range(table.columns())]
 
 
 def _told_in(block: QTextBlock) -> QTextBlock:
@@ -99,11 +120,11 @@ def _told_in(block: QTextBlock) -> QTextBlock:
     return table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
 
 
-def _page_of(block: QTextBlock) -> int:
-    """On which page the first line of a block ends."""
+def _page_of(block: QTextBlock, line: int = 0) -> int:
+    """On which page this line of a block ends."""
     document = block.document()
     top = document.documentLayout().blockBoundingRect(block).top()
-    high = block.layout().lineAt(0).rect().bottom() if block.layout().lineCount() else 0.0
+    high = block.layout().lineAt(line).rect().bottom() if block.layout().lineCount() else 0.0
     return int((top + high) / document.pageSize().height())
 
 

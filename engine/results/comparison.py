@@ -119,10 +119,21 @@ def _field(name: str, old: Any, new: Any) -> Iterator[str]:
         for key in dict.fromkeys((*old, *new)):
             if old.get(key) != new.get(key):
                 yield from _field(f"{name}.{key}", old.get(key), new.get(key))
+    elif _are_records(old) and _are_records(new) and len(old) == len(new):
+        for place, (one, other) in enumerate(zip(old, new, strict=True), start=1):
+            if one != other:
+                yield from _field(f"{name}.{place}", one, other)
     else:
         yield f"~ {name}: {_shown(old)} -> {_shown(new)}"
 
 
+def _are_records(value: Any) -> bool:
+    """Whether it is a list as of events: too long for a line, so that only what differs in it is told."""
+    return isinstance(value, tuple | list) and any(isinstance(one, Mapping) for one in value)
+
+
 def _shown(value: Any) -> str:
+    if _are_records(value):
+        return str(len(value))
     text = "unset" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
     return text if len(text) <= 40 else text[:37] + "..."

@@ -42,6 +42,17 @@ def test_one_chart_is_exported_by_its_key(desk: Desk, tmp_path: Path) -> None:
     assert "completed" in dialogs.path.read_text()
 
 
+def test_a_chart_out_of_sight_is_written_as_far_as_the_run_is(desk: Desk, tmp_path: Path) -> None:
+    window, dialogs = desk.window, answers(desk.window.context.dialogs)
+    window.context.docks["charts"].hide()
+    assert not window.panels.charts.isVisible()
+    window.panels.charts.show_frame(frame(100, servers=2))
+    window.commands.refresh_now()
+    dialogs.path = tmp_path / "chart.csv"
+    window.commands.by_id["file.export_chart"].trigger()
+    assert len(dialogs.path.read_text().splitlines()) == 101
+
+
 def test_the_chart_with_the_focus_is_exported_without_a_question(desk: Desk, tmp_path: Path) -> None:
     window, dialogs = desk.window, answers(desk.window.context.dialogs)
     window.context.docks["charts"].raise_()

@@ -99,6 +99,17 @@ def test_the_first_event_of_all_begins_a_scenario_and_reaches_the_run_once(desk:
     assert run.applied == [CRASH, FLUSH]
 
 
+def test_an_event_added_in_the_table_begins_a_scenario_beside_those_there_are(desk: Desk, run: FakeSimulation) -> None:
+    document, panels = desk.window.document, desk.window.panels
+    document.do(verbs.set_scenario(document.design, "Scenario", Scenario(events=(CRASH, FLUSH))))
+    panels.controls.choose_scenario("")
+    for _ in range(2):
+        panels.scenario.add.click()
+    assert panels.controls.scenario == "Scenario 2"
+    assert panels.scenario.table.model().rowCount() == 2
+    assert document.design.scenarios["Scenario"].events == (CRASH, FLUSH)
+
+
 def test_what_is_planned_otherwise_while_the_run_is_prepared_reaches_it(desk: Desk, qtbot: QtBot) -> None:
     drawn = desk.begin()
     desk.window.document.begin(apply(drawn, verbs.set_scenario(drawn, "Bad day", Scenario(events=(CRASH,)))))

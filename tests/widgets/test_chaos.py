@@ -225,6 +225,19 @@ def test_the_budget_burns_on_the_screen(qtbot: QtBot, design: Design) -> None:
     panel.show_frame(seen._replace(requests=Requests(10_000, 9_900, 100, 0, {"refused": 100})))
     assert "Missed" in panel.cards["availability"].verdict.text()
     assert "10 times the budget used" in panel.cards["availability"].verdict.text()
+    panel.show_frame(seen._replace(requests=Requests(1_000_000, 999_999, 1, 0, {"refused": 1})))
+    assert "&lt;0.001 % bad" in panel.cards["availability"].verdict.text()
+
+
+def test_the_dialog_as_small_as_it_can_be_shows_all_of_its_explanation(qtbot: QtBot) -> None:
+    dialog = RandomFailures()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.resize(1, 1)
+    about = next(label for label in dialog.findChildren(QLabel) if "same seed" in label.text())
+    qtbot.wait(1)
+    assert about.height() >= about.heightForWidth(about.width())
 
 
 def test_the_dialog_says_what_was_asked_for(qtbot: QtBot) -> None:

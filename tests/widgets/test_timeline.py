@@ -182,6 +182,11 @@ def test_a_marked_range_plays_again_and_again(hands: Hands, qtbot: QtBot) -> Non
     assert min(seen) >= 33.8
     assert max(seen) <= 34.6
     assert any(after < before for before, after in pairwise(seen))
+    QTest.keyClick(hands.line.track, Qt.Key.Key_Escape)
+    assert not hands.line.loop.isChecked()
+    hands.line.play.click()
+    qtbot.waitUntil(lambda: (hands.moments[-1] or 0.0) > 34.6, timeout=5000)
+    hands.line.live.click()
 
 
 def test_it_can_be_drawn_in_the_dark_with_all_it_shows(hands: Hands) -> None:

@@ -92,6 +92,13 @@ class Bar(QWidget):
         name: str = self._components.currentData()
         return name
 
+    def choose_component(self, name: str) -> None:
+        """Draw this one component, as if the person had chosen it; one that is not offered joins the list."""
+        if self._components.findData(name) < 0:
+            self._components.addItem(name, name)
+        self._components.setCurrentIndex(self._components.findData(name))
+        self.chosen.emit()
+
     @property
     def heat(self) -> str:
         """The metric of the heat map."""

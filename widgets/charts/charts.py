@@ -9,16 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.design import verbs
 from engine.design.change import Change
@@ -165,15 +156,16 @@ class Charts(PinBoard):
         self._redraw()
 
     def page_picture(self) -> QImage:
-        """All charts for a page of paper: as wide as its text, so that theirs can be read, and sharp in print."""
+        """All charts of the whole run for paper: as wide as a page, so that they can be read, and sharp in print."""
         high = PAGE_ROW_PX * max(1, ceil(len(self.shown) / 3))
         if HEAT in self._bar.charts:
             high += self._heat.sizeHint().height() + 1
-        return _pictured(self, LIGHT, QSize(PAGE_PX, high), 2.0)
+        return _pictured(self, LIGHT, QSize(PAGE_PX, high), 2.0, Stretch())
 
     def export_png(self, path: Path | str) -> None:
-        """Write all charts as one picture. Raises OSError where the file cannot be written."""
-        if not _pictured(self, self._theme, QSize(*PICTURE_PX), 1.0).save(str(path), "PNG"):  # type: ignore[call-overload]
+        """Write all charts as one picture of the part of the run they show. Raises OSError where it cannot be."""
+        picture = _pictured(self, self._theme, QSize(*PICTURE_PX), 1.0, self._stretch)
+        if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{path} could not be written")
 
     def show_log(self, log: bool) -> None:
@@ -209,9 +201,7 @@ class Charts(PinBoard):
 
     def _draw(self, frame: Frame, plots: Sequence[Plot]) -> None:
         series = frame.series
-        known_s = (
-            float(series.time_s[-1]) if len(series.time_s) else 0.0
-        )  # of a moment looked back at, beyond its frame
+        known_s = float(series.time_s[-1]) if len(series.time_s) else 0.0  # looked back at: beyond its frame
         span = self._stretch.at(max(frame.now_s, series.bucket_s, known_s))
         keys = {plot: key for key, plot in self._plots.items()}
         shown = self._chosen(series)
@@ -308,7 +298,7 @@ class Charts(PinBoard):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(charts)
-        outer = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._arrange()
@@ -367,12 +357,19 @@ def take(charts: Charts, bar: Bar, layout: ChartLayout) -> None:
     bar.choose_heat(layout.heat)
 
 
+def catch_up(charts: Charts) -> None:
+    """Draw the charts that are out of sight too, as one of them is about to be written."""
+    if charts._frame is not None:
+        charts._prepare(charts._frame)
+        charts._draw(charts._frame, charts.shown)
+
+
 def _is_seen(charts: Charts, plot: Plot) -> bool:
     return not plot.visibleRegion().isEmpty() or charts.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
 
 
-def _pictured(charts: Charts, theme: Theme, size: QSize, scale: float) -> QImage:
-    """The charts in this theme and size, all of them, whatever of them is on the screen."""
+def _pictured(charts: Charts, theme: Theme, size: QSize, scale: float, stretch: Stretch) -> QImage:
+    """All charts, seen or not, in this theme and size, over this part of the run."""
     picture = Charts(theme)
     picture.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     picture.resize(size)
@@ -380,8 +377,14 @@ def _pictured(charts: Charts, theme: Theme, size: QSize, scale: float) -> QImage
     picture.choose_charts(charts._bar.charts)
     picture._bar.choose_heat(charts._bar.heat)
     picture._bar.choose_percentiles(charts._bar.percentiles)
+    picture._bar.choose_component(charts._bar.component)
     picture.show_log(charts._bar.is_log)
     picture.show_frame(charts._frame)
+    picture._stretch = stretch
+    for pictured, plot in zip(picture.shown, charts.shown, strict=False):  # before a run there are none on the screen
+        pictured.hidden = set(plot.hidden)
+        if stretch.moved is not None:
+            pictured.show_span(*stretch.moved)
     picture._bar.hide()
     picture.show()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -58,7 +58,8 @@ class Plot(QWidget):
         self._range: tuple[tuple[float, ...], float] | None = None
         self._marks: list[OutageMark] = []
         self._entries: list[str] = []
-        self._hidden: set[str] = set()
+        self.hidden: set[str] = set()
+        """Names of curves that a click in the legend has hidden."""
         self._drawn: tuple[Floats, Sequence[Curve], str] = (np.empty(0), (), "")
         self._stack: Sequence[Curve] = ()
         """What is drawn: without what is hidden, the areas one on top of the other."""
@@ -131,7 +132,7 @@ class Plot(QWidget):
 
     def _redraw(self, span: Span | None) -> None:
         time_s, curves, _ = self._drawn
-        self._stack = stacked([curve for curve in curves if curve.name not in self._hidden])
+        self._stack = stacked([curve for curve in curves if curve.name not in self.hidden])
         present = {curve.name for curve in self._stack}
         for name in [name for name in self._curves if name not in present]:
             self._curves.pop(name).clear()
@@ -277,8 +278,14 @@ class Plot(QWidget):
         return "\n".join([",".join(head), *lines, ""])
 
     def svg(self) -> bytes:
-        """The chart as an SVG drawing."""
-        return svg_of(self, self._title)
+        """The chart as an SVG drawing, its axes too: what is cached for the screen would be a picture in it."""
+        axes = [self._item.getAxis(name) for name in ("left", "bottom")]
+        for axis in axes:
+            axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        drawing = svg_of(self, self._title)
+        for axis in axes:
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        return drawing
 
     @property
     def title(self) -> str:
@@ -286,7 +293,7 @@ class Plot(QWidget):
 
     def _toggle(self, name: str) -> None:
         """A click in the legend hides a curve, or shows it again."""
-        self._hidden ^= {name}
+        self.hidden ^= {name}
         self._redraw(None)
 
     def _point(self, at: QPointF) -> None:
@@ -307,7 +314,7 @@ class Plot(QWidget):
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
             f"&nbsp;{unbroken(tr(curve.name))}</a>&nbsp;<b>{unbroken(told[curve.name])}</b>"
-            if curve.name not in self._hidden
+            if curve.name not in self.hidden
             else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}">'
             f"<s>{unbroken(tr(curve.name))}</s></a>"
             for curve in sorted(curves, key=lambda curve: curve.right)

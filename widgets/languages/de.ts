@@ -7436,8 +7436,12 @@ Ein Bericht steht in {report}</translation>
         <translation>{text} in {count} von {runs}</translation>
     </message>
     <message>
-        <source>{text}, from {clock}{until}</source>
-        <translation>{text}, ab {clock}{until}</translation>
+        <source>{text}, at {start}</source>
+        <translation>{text}, bei {start}</translation>
+    </message>
+    <message>
+        <source>{text}, from {start} until {end}</source>
+        <translation>{text}, von {start} bis {end}</translation>
     </message>
     <message>
         <source>{times} times the budget used</source>

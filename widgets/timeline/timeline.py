@@ -182,9 +182,9 @@ class TimeLine(QWidget):
     def _set_loop(self) -> None:
         self._show_state()
 
-    def _mark(self, first_s: float, last_s: float) -> None:
-        self._range = (first_s, last_s)
-        self.loop.setChecked(True)
+    def _mark(self, marked: tuple[float, float] | None) -> None:
+        self._range = marked
+        self.loop.setChecked(marked is not None)
         self._show_state()
 
     def _tick(self) -> None:

@@ -45,8 +45,8 @@ class Track(QWidget):
     """An event (JSON) was dropped at a time."""
     scrubbed = Signal(float)
     """This moment is asked for."""
-    ranged = Signal(float, float)
-    """Shift and a drag marked a range."""
+    ranged = Signal(object)
+    """Shift and a drag marked a range, from when until when in seconds; None: the mark was taken away."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -189,7 +189,7 @@ class Track(QWidget):
             if bar not in self._bars:
                 self.moved.emit(bar.place, bar.start_s, bar.end_s)
         elif grabbed[0] == "range" and self._range is not None:
-            self.ranged.emit(*self._range)
+            self.ranged.emit(self._range)
         self.update()
 
     def _point(self, at: QPointF) -> None:
@@ -198,8 +198,9 @@ class Track(QWidget):
         self.setCursor(shapes.get(part, Qt.CursorShape.ArrowCursor))
         if place >= 0:
             bar = self._bars[place]
-            until = f" until {clock(bar.end_s)}" if bar.end_s > bar.start_s else ""
-            self.setToolTip(tr("{text}, from {clock}{until}", text=bar.text, clock=clock(bar.start_s), until=until))
+            start, end = clock(bar.start_s), clock(bar.end_s)
+            lasting = tr("{text}, from {start} until {end}", text=bar.text, start=start, end=end)
+            self.setToolTip(lasting if end != start else tr("{text}, at {start}", text=bar.text, start=start))
         else:
             self.setToolTip(tr("Click or drag: look back. Shift and drag: mark a range to loop."))
 
@@ -222,6 +223,7 @@ class Track(QWidget):
             self._grabbed = None
             self.choose(-1)
             self.show_range(None)
+            self.ranged.emit(None)
         else:
             super().keyPressEvent(event)
 

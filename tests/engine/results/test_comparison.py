@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from engine.design.document import Design
+from engine.design import verbs
+from engine.design.change import apply
+from engine.design.document import Design, Event, Scenario
 from engine.results.budget import error_budget
 from engine.results.comparison import change_between, paired, sentences
 
@@ -50,6 +52,16 @@ def test_a_kind_replaced_by_another_and_deep_fields_are_named() -> None:
     cached = Design.from_text("users > lb > app > db")
     swapped = cached.model_copy(update={"components": {**cached.components, "db": cached.components["app"]}})
     assert "~ components/db is another kind" in list(sentences(change_between(cached, swapped)))
+
+
+def test_of_a_list_of_events_only_what_differs_is_told_and_else_how_many_there_are() -> None:
+    crash, late = Event(at_s=10.0, event="crash", target="app-1"), Event(at_s=20.0, event="crash", target="app-1")
+    one, other, both = (
+        apply(A, verbs.set_scenario(A, "Bad day", Scenario(events=events)))
+        for events in ((crash,), (late,), (crash, late))
+    )
+    assert list(sentences(change_between(one, other))) == ["~ scenarios/Bad day events.1.at_s: 10 -> 20"]
+    assert list(sentences(change_between(one, both))) == ["~ scenarios/Bad day events: 1 -> 2"]
 
 
 def test_what_is_only_drawn_is_no_change() -> None:

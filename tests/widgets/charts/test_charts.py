@@ -276,7 +276,9 @@ def test_a_chart_can_be_taken_away_as_table_and_drawing(charts: Charts) -> None:
     rows = plot(charts, "Latency").csv().splitlines()
     assert rows[0] == 'time_s,"p50 (ms)","p95 (ms)","p99 (ms)"'
     assert len(rows) == 1 + len(now.series.time_s)
-    assert plot(charts, "Latency").svg().startswith(b"<?xml")
+    drawing = plot(charts, "Latency").svg()
+    assert drawing.startswith(b"<?xml")
+    assert re.search(rb">0 s</text>", drawing)
 
 
 def test_the_heat_map_has_a_row_a_component_and_reads_under_the_mouse(charts: Charts) -> None:

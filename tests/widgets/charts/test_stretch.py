@@ -1,12 +1,13 @@
 """The part of a run that the charts show, moved with wheel, mouse and list: all charts and the heat map as one."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -233,3 +234,24 @@ def test_a_low_chart_writes_fewer_marks_than_a_high_one(heated: Charts) -> None:
     plot.show_span(0.0, 100.0)
     assert plot._range is not None
     assert len(plot._range[0]) < whole
+
+
+def pictured(charts: Charts, path: Path) -> QImage:
+    charts.export_png(path)
+    return QImage(str(path))
+
+
+def test_the_picture_of_all_charts_shows_the_part_and_the_curves_that_they_show(heated: Charts, tmp_path: Path) -> None:
+    whole = pictured(heated, tmp_path / "whole.png")
+    heated._bar.choose_newest(30.0)
+    newest = pictured(heated, tmp_path / "newest.png")
+    assert newest != whole
+    heated._bar.choose_newest(0.0)
+    latency = heated.shown[0]
+    latency._box.setXRange(270.0, 300.0, padding=0)
+    latency._box.sigRangeChangedManually.emit([True, False])
+    assert pictured(heated, tmp_path / "zoomed.png") == newest
+    heated._bar.followed.emit()
+    assert pictured(heated, tmp_path / "again.png") == whole
+    latency._heading.linkActivated.emit("p99")
+    assert pictured(heated, tmp_path / "hidden.png") != whole
