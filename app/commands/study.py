@@ -45,7 +45,7 @@ def _other(context: Context, key: str) -> tuple[Design, str] | None:
     remembered: Mapping[str, Design | None] = {OPENED: context.document.history.first, SAVED: context.baseline}
     design = remembered.get(key)
     if design is not None:
-        return design, f"{context.document.name} before"
+        return design, tr("{name} before", name=context.document.name)
     if key.startswith("preset:"):
         name = key.removeprefix("preset:")
         return load(presets.path(name)), presets.title(name)

@@ -17,7 +17,7 @@ from widgets.canvas.tools.groups import toggle
 from widgets.canvas.tools.rename import TitleField
 from widgets.canvas.tools.stacks import stack, unstack
 from widgets.canvas.tools.write import TextField
-from widgets.language import tr, tr_in
+from widgets.language import remark, tr, tr_in
 from widgets.metrics import METRICS, metrics_of, pin_name
 
 
@@ -83,7 +83,7 @@ def _add_mark(menu: QMenu, canvas: Board, sketch: Sketch) -> None:
     if hasattr(sketch.mark, "color"):
         colors = menu.addMenu(tr("Color"))
         for name, look in canvas.diagram.ink.theme.marks.items():
-            action = colors.addAction(_swatch(look.ink, look.paper), name.capitalize())
+            action = colors.addAction(_swatch(look.ink, look.paper), remark(name))
             action.triggered.connect(lambda checked=False, name=name: _paint(canvas, sketch.id, name))
 
 
@@ -106,11 +106,11 @@ def _add_figures(menu: QMenu, canvas: Board, card: Card) -> None:
     """Its figures, each to be pinned to the charts."""
     moment = canvas.diagram.moment
     one = None if moment is None else moment.series.components.get(card.id)
-    figures = menu.addMenu("Chart")
+    figures = menu.addMenu(tr("Chart"))
     figures.setEnabled(one is not None)
-    figures.menuAction().setToolTip("Pin a figure of it to the charts." if one else "Press Run first.")
+    figures.menuAction().setToolTip(tr("Pin a figure of it to the charts." if one else "Press Run first."))
     for key in () if one is None else metrics_of(one):
-        action = figures.addAction(METRICS[key].title.removesuffix(" of components"))
+        action = figures.addAction(tr(METRICS[key].title.removesuffix(" of components")))
         action.triggered.connect(lambda checked=False, key=key: canvas.pin_wanted.emit(pin_name(key, card.id)))
 
 

@@ -3527,6 +3527,10 @@
         <translation>Bild…</translation>
     </message>
     <message>
+        <source>Pin a figure of it to the charts.</source>
+        <translation>Eine Kennzahl davon zu den Diagrammen legen.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -3593,6 +3597,10 @@
     <message>
         <source>Presets bring lessons: choose one from the menu Presets.</source>
         <translation>Beispiele bringen Lektionen mit: eines aus dem Menü Beispiele wählen.</translation>
+    </message>
+    <message>
+        <source>Press Run first.</source>
+        <translation>Zuerst starten.</translation>
     </message>
     <message>
         <source>Press Run first: this happens to a running design.</source>
