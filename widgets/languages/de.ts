@@ -6344,6 +6344,10 @@ Ein Bericht steht in {report}</translation>
         <translation>links</translation>
     </message>
     <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
         <source>link cut</source>
         <translation>Verbindung getrennt</translation>
     </message>

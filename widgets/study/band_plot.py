@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -58,6 +58,10 @@ class BandPlot(QWidget):
             f"BandPlot {{ background: {theme.surface}; }}QLabel {{ color: {theme.text}; font-size: {theme.px(11)}px; }}"
         )
         self.draw(self._ribbons)
+
+    def sizeHint(self) -> QSize:
+        """As high as need be, so that a table below shares the window with it."""
+        return self.minimumSize()
 
     def draw(self, ribbons: Sequence[Ribbon]) -> None:
         """Draw these in place of the last."""
