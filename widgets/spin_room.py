@@ -1,4 +1,4 @@
-"""Room at the left of the number in a spin box, as other fields have it: a style sheet's padding does not reach there."""
+"""Room at the left of the number in a spin box, as other fields have it: a style sheet cannot give it there."""
 
 from PySide6.QtWidgets import QAbstractSpinBox
 
