@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAction
@@ -39,6 +40,7 @@ from engine.results.replications import Replications
 from engine.rules import check
 from tests.app.desk import Desk
 from tests.engine.test_steps import CASES
+from widgets.charts.curves import Curve
 from widgets.language import Key, called, counted, entries, sentence, silence, speak, tr, tr_in
 from widgets.random_failures import RandomFailures
 from widgets.study.questions import StudyQuestions
@@ -248,6 +250,10 @@ def test_the_totals_of_many_runs_are_german(german: None, qtbot: QtBot) -> None:
 
 
 def test_names_that_people_gave_are_never_translated(german: None) -> None:
+    assert [curve.title for curve in (Curve("web", np.zeros(1), 0, own=True), Curve("failed", np.zeros(1), 0))] == [
+        "web",
+        "fehlgeschlagen",
+    ]
     assert sentence("Add cache") == "cache hinzufügen"
 
 
