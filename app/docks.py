@@ -1,9 +1,10 @@
 """Where the panels stand around the canvas."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from widgets.language import tr
@@ -93,6 +94,19 @@ def widen_sides(window: QMainWindow, docks: Mapping[str, QDockWidget], before: f
     below = [dock for dock in beside if window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea]
     widths = [round(dock.width() * _share(now) / _share(before)) for dock in below]
     window.resizeDocks(below, widths, Qt.Orientation.Horizontal)
+
+
+def size_titles(docks: Iterable[QDockWidget]) -> None:
+    """Draw titles as large as text is now: after another style sheet Qt draws them in the size before.
+
+    Only a font that differs makes it look again.
+    """
+    for dock in docks:
+        if dock.titleBarWidget() is None:
+            dock.setFont(QFont())
+            font = QFont(dock.font())
+            font.setPointSizeF(font.pointSizeF() + 0.01)
+            dock.setFont(font)
 
 
 def _share(scale: float) -> float:

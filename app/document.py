@@ -11,6 +11,7 @@ from engine.design.document import Design
 from engine.design.files import load, save
 from engine.design.history import History
 from engine.errors import LoadscapeError
+from widgets.language import called
 
 TOGETHER_S = 0.8
 """Changes of the same fields in quick succession, as a slider makes them, are one step to undo."""
@@ -48,7 +49,7 @@ class OpenDocument(QObject):
     @property
     def name(self) -> str:
         """The file's name, or the design's own before it has a file."""
-        return self.path.name if self.path is not None else self.design.name
+        return self.path.name if self.path is not None else called(self.design.name)
 
     def begin(self, design: Design, path: Path | None = None) -> None:
         """Open `design` in place of the present one, with nothing to undo."""

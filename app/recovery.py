@@ -12,6 +12,7 @@ from engine.design.change import Change
 from engine.design.document import Design
 from engine.design.journal import Journal, Recovered, journal_path, recover
 from engine.errors import BadDesign
+from widgets.language import called
 
 UNTITLED = "untitled-*.journal"
 
@@ -61,7 +62,7 @@ class Orphan(NamedTuple):
 
     @property
     def name(self) -> str:
-        return self.file.name if self.file is not None else self.recovered.design.name
+        return self.file.name if self.file is not None else called(self.recovered.design.name)
 
 
 def orphan_of(file: Path) -> Orphan | None:

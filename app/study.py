@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from engine.campaign import Campaign
     from engine.challenges.reading import Stored
     from engine.experiments import Watch
+    from widgets.study.campaign import CampaignView
+    from widgets.study.comparison import ComparisonView
+    from widgets.study.replications import ReplicationsView
+    from widgets.study.verdict import VerdictView
 
 REPEAT = (
     "The design runs under several seeds. What comes out is drawn as bands, with intervals, and with the share of "
@@ -90,7 +94,7 @@ def repeat(context: Context, plan: Plan) -> StudyWindow:
     def view(runs: Any) -> QWidget:
         from widgets.study.replications import ReplicationsView
 
-        return ReplicationsView(runs, context.look.theme)
+        return _dressed(context, ReplicationsView(runs, context.look.theme))
 
     return _open(context, tr("{runs} runs of {name}", runs=plan.runs, name=context.document.name), plan.runs, job, view)
 
@@ -118,7 +122,7 @@ def compare(context: Context, other: Design, name: str, plan: Plan) -> StudyWind
     def view(comparison: Any) -> QWidget:
         from widgets.study.comparison import ComparisonView
 
-        return ComparisonView(comparison, (name, context.document.name), context.look.theme)
+        return _dressed(context, ComparisonView(comparison, (name, context.document.name), context.look.theme))
 
     return _open(context, tr("{name} and {other}", name=name, other=context.document.name), 2 * plan.runs, job, view)
 
@@ -139,7 +143,7 @@ def fail_everything(context: Context, plan: CampaignPlan) -> StudyWindow:
         shown = CampaignView(found, context.look.theme)
         shown.jumped.connect(context.show_records)
         shown.exported.connect(lambda: export_campaign(context, found, name))
-        return shown
+        return _dressed(context, shown)
 
     title = tr("Single failures of {name}", name=name)
     if scenario is not None:
@@ -201,9 +205,16 @@ def judge(context: Context, posed: Stored) -> StudyWindow:
     def view(verdict: Any) -> QWidget:
         from widgets.study.verdict import VerdictView
 
-        return VerdictView(tr(challenge.title), verdict.stars, verdict.sentences, context.look.theme)
+        shown = VerdictView(tr(challenge.title), verdict.stars, verdict.sentences, context.look.theme)
+        return _dressed(context, shown)
 
     return _open(context, tr(challenge.title), judging.runs_of(challenge, design), job, view)
+
+
+def _dressed(context: Context, view: CampaignView | ComparisonView | ReplicationsView | VerdictView) -> QWidget:
+    """The view, which follows the theme from now on."""
+    context.look.changed.connect(view.set_theme)
+    return view
 
 
 def _open(

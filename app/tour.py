@@ -7,7 +7,9 @@ from widgets.tour import Stop, Tour
 
 def begin(panels: Panels, context: Context) -> Tour:
     """Start the tour at its first stop."""
-    return Tour(_stops(panels, context), context.window, context.look.theme)
+    shown = Tour(_stops(panels, context), context.window, context.look.theme)
+    context.look.changed.connect(shown.set_theme)
+    return shown
 
 
 def _stops(panels: Panels, context: Context) -> tuple[Stop, ...]:

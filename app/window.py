@@ -18,7 +18,7 @@ from app.commands.file import export_chart, may_leave, offer_recovery, open_path
 from app.commands.presets import load_preset, preset_at
 from app.context import Context
 from app.dialogs import Dialogs
-from app.docks import add_docks, widen_sides
+from app.docks import add_docks, size_titles, widen_sides
 from app.document import OpenDocument
 from app.live import LiveRun
 from app.look import Look
@@ -334,6 +334,7 @@ class Window(QMainWindow):
     def _wear(self, theme: Theme) -> None:
         for view in (*self.panels.themed, self.commands):
             view.set_theme(theme)
+        size_titles(self.context.docks.values())
         self._bar.setMinimumWidth(self._bar.sizeHint().width())  # the run's controls never leave it
         if theme.text_scale != self._text_scale:
             widen_sides(self, self.context.docks, self._text_scale, theme.text_scale)

@@ -27,6 +27,7 @@ from widgets.forms.form import Form
 from widgets.forms.look import sheet
 from widgets.language import tr, tr_in
 from widgets.mime import EVENT
+from widgets.spin_room import give_room
 from widgets.theme import LIGHT, Theme
 
 NOTHING = "Select a component, a link or a place: here stands what can happen to it."
@@ -94,6 +95,7 @@ class Chaos(QWidget):
         self.at_s.setDecimals(1)
         self.at_s.setValue(30.0)
         self.at_s.setSuffix(" s")
+        give_room(self.at_s)
         self.at_s.setAccessibleName(tr("Time in the scenario, in seconds"))
         self.random = QPushButton(tr("Random Failures…"))
         self._lay_out()

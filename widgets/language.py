@@ -29,10 +29,14 @@ OWN = frozenset(
 """Placeholders that people's own names stand in: they are never looked up, nor are those in quotes."""
 NAMED = "[^']+?"
 """What stands between quotes: a name has none."""
+ONE = "(?:(?!', ').)+?"
+"""What stands between quotes where people named it: a quote perhaps, but not the next name of a list."""
 UNITS = "%|ms|s|min|h|d|[kMGT]?B|[kMGT]|USD|requests/s|/s"
 """What may follow a number."""
 AMOUNT = re.compile(rf"([<>=+-]* ?[\d.,]+ ?(?:[kMGT] ?(?=USD|requests/s|/s))?)({UNITS})?( [\d.,]+ (?:s|min|h))?")
 """A number as the engine writes it: its digits, with k or M before a unit; the unit; a smaller part of a duration."""
+UNNAMED = "Untitled"
+"""What a design is called that nobody gave a name; its file says so in every language."""
 REMEMBERED = 4096
 """Sentences whose translation is kept, since panels ask for the same ones again and again."""
 
@@ -59,6 +63,11 @@ def tr(text: str, /, **values: object) -> str:
 def tr_in(about: str, text: str) -> str:
     """`text` where the same English word means something else elsewhere; `about` says which one it is."""
     return QCoreApplication.translate(CONTEXT, text, about)
+
+
+def called(name: str) -> str:
+    """What a design is called: its name, or that it has none in the language of the window."""
+    return tr(name) if name == UNNAMED else name
 
 
 def counted(one: str, many: str, count: int, /, **values: object) -> str:
@@ -251,7 +260,8 @@ def _installed() -> list[Translation]:
 
 def _pattern(source: str, form: str) -> _Pattern:
     parts = re.split(r"\{(\w+)\}", source)
-    names = {name for name in parts[1::2] if name in OWN or f"'{{{name}}}'" in source}
+    quoted = {name for name in parts[1::2] if f"'{{{name}}}'" in source}
+    names = quoted | {name for name in parts[1::2] if name in OWN}
     seen: set[str] = set()
     pattern = ""
     for place, part in enumerate(parts):
@@ -260,7 +270,8 @@ def _pattern(source: str, form: str) -> _Pattern:
         elif part in seen:
             pattern += f"(?P={part})"
         else:
-            pattern += f"(?P<{part}>{'.+?' if part not in names or part in OWN else NAMED})"
+            within = ".+?" if part not in quoted else ONE if part in OWN else NAMED
+            pattern += f"(?P<{part}>{within})"
             seen.add(part)
     return _Pattern(re.compile(pattern, re.DOTALL), form, frozenset(names))
 

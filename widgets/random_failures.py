@@ -8,6 +8,7 @@ from engine.design.chaos import EVENTS, Weather
 from engine.design.document import EventName
 from widgets.check_box import CheckBox
 from widgets.language import tr, tr_in
+from widgets.spin_room import give_room
 
 OFFERED: tuple[EventName, ...] = ("crash", "hang", "slow_down", "link_cut", "link_delay", "outage", "spike")
 USUAL = Weather()
@@ -42,6 +43,7 @@ class RandomFailures(QDialog):
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setValue(1)
         self.seed.setAccessibleName(tr("Seed"))
+        give_room(self.between, self.repair, self.until, self.seed)
         about = QLabel(tr(ABOUT))
         about.setWordWrap(True)
         about.ensurePolished()

@@ -229,7 +229,7 @@ CONTRAST_LIGHT = LIGHT._replace(
     error="#a30000",
     warning="#6e4100",
     advice="#0037b3",
-    series=("#0f4d85", "#7f4d15", "#0e8473", "#451230", "#a33b00", "#1f5fa8", "#000000"),
+    series=("#0f4d85", "#7f4d15", "#0e8473", "#451230", "#9c3cfc", "#1f5fa8", "#000000"),
     states=_states("#005a3c", "#6e4100", "#a30000", "#000000"),
     categories=MappingProxyType(dict.fromkeys(LIGHT.categories, "#000000")),
 )

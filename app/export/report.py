@@ -30,7 +30,7 @@ from engine.design.files import replace_file
 from engine.results.debrief import debrief
 from widgets.canvas.picture import image_of
 from widgets.figures import NOTHING, amount, clock, money, share, span, whole
-from widgets.language import sentence, tr, tr_in
+from widgets.language import called, sentence, tr, tr_in
 
 TEMPLATE = "report.html.j2"
 HTML_PX, PDF_PX = 860, 660
@@ -67,7 +67,7 @@ def write_pdf(occasion: Occasion, path: Path) -> None:
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
     document.setHtml(_page(occasion, "diagram.png", "charts.png", PDF_PX))
     writer = QPdfWriter(str(path))
-    writer.setTitle(occasion.design.name)
+    writer.setTitle(called(occasion.design.name))
     writer.setCreator(f"Loadscape {__version__}")
     writer.setResolution(96)
     writer.setPageLayout(
@@ -135,7 +135,7 @@ def _page(occasion: Occasion, diagram: str, charts: str, width: int) -> str:
     drawn = image_of(occasion.design, scale=1.0)
     told_in_short, found = debrief(occasion.result), rules.check(occasion.design)
     return template.render(
-        title=occasion.design.name,
+        title=called(occasion.design.name),
         version=__version__,
         date=time.strftime("%Y-%m-%d %H:%M"),
         language=QLocale().bcp47Name(),

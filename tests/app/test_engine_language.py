@@ -78,6 +78,17 @@ def test_how_far_a_failure_reaches_is_told_in_german(german: None) -> None:
     assert sentence(f"{said}, and nothing reaches 'db' and 'cache'.") == f"{told}; unerreichbar: „db“ und „cache“."
 
 
+def test_every_name_of_a_list_has_its_quotes(german: None) -> None:
+    failing = "63 % of the requests ('feed', 'page')"
+    assert sentence(failing) == "63 % der Anfragen („feed“, „page“)"
+    assert sentence(f"Everything stands in 'us-east-1': with its loss {failing} fail.") == (
+        "Alles steht in „us-east-1“: Geht es verloren, scheitern 63 % der Anfragen („feed“, „page“)."
+    )
+    assert sentence("Everything stands in 'us-east-1': with its loss all requests fail.") == (
+        "Alles steht in „us-east-1“: Geht es verloren, scheitern alle Anfragen."
+    )
+
+
 def test_what_a_design_is_told_is_german(german: None) -> None:
     problems = check(design("web 9999rps > lb > app*2 > db > app-1; cache; app-1 > (retries=1) app-9; lb > lb"))
     assert len(problems) > 8

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAction
@@ -35,12 +36,15 @@ from engine.design.document import Design
 from engine.design.notation import design as parse
 from engine.design.spec import Spec
 from engine.experiments import run
+from engine.results.replications import Replications
 from engine.rules import check
 from tests.app.desk import Desk
 from tests.engine.test_steps import CASES
-from widgets.language import Key, counted, entries, sentence, silence, speak, tr, tr_in
+from widgets.charts.curves import Curve
+from widgets.language import Key, called, counted, entries, sentence, silence, speak, tr, tr_in
 from widgets.random_failures import RandomFailures
 from widgets.study.questions import StudyQuestions
+from widgets.study.replications import totals_table
 
 GERMAN = entries("de")
 SAME = {form for key, message in GERMAN.items() for form in message.forms if form == key.text}
@@ -231,7 +235,25 @@ def test_every_step_that_would_help_is_translated_with_its_values(german: None) 
         assert [title for title in {*titles, *steps} if sentence(title) == title] == []
 
 
+def test_a_design_that_nobody_named_is_called_so_in_german(german: None) -> None:
+    assert called(Design().name) == "Ohne Titel"
+    assert called("Save") == "Save"
+
+
+def test_the_totals_of_many_runs_are_german(german: None, qtbot: QtBot) -> None:
+    alike = Replications((run(parse("users 5rps > web"), 1.0).to_json(),) * 2)
+    table = totals_table(alike)
+    qtbot.addWidget(table)
+    titles = [item.text() for row in range(table.rowCount()) if (item := table.item(row, 0)) is not None]
+    assert titles[:4] == ["Durchsatz", "Goodput", "Verfügbarkeit", "Mittlere Latenz"]
+    assert titles[-1] == "Kosten"
+
+
 def test_names_that_people_gave_are_never_translated(german: None) -> None:
+    assert [curve.title for curve in (Curve("web", np.zeros(1), 0, own=True), Curve("failed", np.zeros(1), 0))] == [
+        "web",
+        "fehlgeschlagen",
+    ]
     assert sentence("Add cache") == "cache hinzufügen"
 
 

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.look import Look
 from app.settings import Settings
-from widgets.theme import CONTRAST_DARK
+from widgets.theme import CONTRAST_DARK, DARK, LIGHT, Theme
 
 
 def test_the_size_of_text_is_of_the_desktop_not_of_the_last_choice(qtbot: QtBot, tmp_path: Path) -> None:
@@ -36,4 +38,28 @@ def test_a_chosen_theme_is_told_once_and_kept(qtbot: QtBot, tmp_path: Path) -> N
     look.choose("contrast-dark")
     assert heard == [CONTRAST_DARK.name]
     assert Look(application, settings).theme.name == CONTRAST_DARK.name
+    look.choose("light")
+
+
+def test_the_desktops_theme_is_followed_live_until_another_is_chosen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look = Look(application, Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    heard: list[str] = []
+    look.changed.connect(lambda theme: heard.append(theme.name))
+
+    def desktop_asks_for(wanted: Theme) -> None:
+        monkeypatch.setattr("app.look.system_theme", lambda: wanted)
+        scheme = Qt.ColorScheme.Dark if wanted.dark else Qt.ColorScheme.Light
+        application.styleHints().colorSchemeChanged.emit(scheme)
+
+    for wanted in (LIGHT, DARK, LIGHT, CONTRAST_DARK, LIGHT):
+        desktop_asks_for(wanted)
+        assert application.palette().color(QPalette.ColorRole.Base).name() == wanted.surface
+    assert heard[-4:] == ["dark", "light", "high contrast, dark", "light"]
+    look.choose("dark")
+    desktop_asks_for(LIGHT)
+    assert look.theme == DARK
     look.choose("light")

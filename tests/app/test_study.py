@@ -25,6 +25,7 @@ from widgets.study.campaign import CampaignView
 from widgets.study.progress import StudyWindow
 from widgets.study.questions import Plan, StudyQuestions
 from widgets.study.replications import ReplicationsView
+from widgets.theme import DARK, LIGHT
 
 PLAN = Plan(4, 10.0, 1.0, 1)
 
@@ -54,6 +55,11 @@ def test_many_runs_are_drawn_as_bands_with_their_intervals(desk: Desk, qtbot: Qt
     assert ["p99" in legend for legend in legends] == [True, False, False]
     view.boxes["p999"].click()
     assert "p99.9" in view.findChildren(BandPlot)[0].heading.text()
+    look = desk.window.context.look
+    look.choose("dark")
+    assert DARK.series[0] in view.latency.heading.text()
+    look.choose("light")
+    assert LIGHT.series[0] in view.latency.heading.text()
     assert not window.grab().isNull()
 
 

@@ -74,6 +74,24 @@ def test_one_look_is_worn_by_every_window(windows: Windows) -> None:
     assert {window.panels.canvas.diagram.ink.theme.name for window in windows.open} == {"high contrast, dark"}
 
 
+def test_the_title_of_a_panel_grows_with_the_text(windows: Windows, qtbot: QtBot) -> None:
+    windows.start(None)
+    dock = windows.open[0].context.docks["minimap"]
+
+    def high() -> int:
+        """Rows of pixels that the title has."""
+        QApplication.processEvents()
+        picture = dock.grab(QRect(4, 0, 80, dock.widget().y() - 3)).toImage()
+        ground = picture.pixel(0, 0)
+        rows = [y for y in range(picture.height()) if any(picture.pixel(x, y) != ground for x in range(80))]
+        return len(rows)
+
+    before = high()
+    for percent in (200, 100, 200, 100):
+        windows.open[0].context.look.size_text(percent)
+        assert high() > 1.4 * before if percent == 200 else high() == before
+
+
 def test_what_was_open_at_the_end_is_open_at_the_next_start(
     windows: Windows, settings: Settings, files: list[Path], qtbot: QtBot
 ) -> None:

@@ -9,7 +9,7 @@ from engine.campaign import Campaign, Hit, Timing
 from engine.results.intervals import mean_interval
 from widgets.study.campaign import COLUMNS, CampaignView
 from widgets.study.campaign_questions import CampaignQuestions
-from widgets.theme import LIGHT
+from widgets.theme import DARK, LIGHT
 
 TIMING = Timing(10.0, 10.0, 40.0)
 
@@ -74,3 +74,12 @@ def test_the_questions_say_how_many_runs_they_come_to(qtbot: QtBot) -> None:
     assert dialog.plan == (Timing(20.0, 20.0, 45.0), 3, 1, "peak")
     dialog.scenario.setCurrentIndex(0)
     assert not dialog.plan.scenario
+
+
+def test_what_is_bad_has_the_color_of_the_theme_also_when_that_changes(view: CampaignView) -> None:
+    place = COLUMNS.index("Blast radius")
+    cell = view.table.item(0, place)
+    assert cell is not None
+    for theme in (LIGHT, DARK):
+        view.set_theme(theme)
+        assert cell.foreground().color().name() == theme.busy

@@ -6,13 +6,15 @@ from typing import get_args
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.design.marks import MarkColor
 from engine.design.spec import About
 from engine.results.frame import State
+from widgets.random_failures import RandomFailures
+from widgets.severity import severity_icon
 from widgets.theme import CONTRAST_DARK, CONTRAST_LIGHT, LIGHT, THEMES, Theme, apply_theme, system_theme
 
 EVERY_THEME = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -118,13 +120,33 @@ def test_high_contrast_is_high(theme: Theme) -> None:
 
 @EVERY_THEME
 @pytest.mark.parametrize("sight", COLOR_VISION)
-def test_the_first_series_and_headroom_are_told_apart_by_color_blind_eyes(theme: Theme, sight: str) -> None:
+def test_all_series_and_headroom_are_told_apart_by_color_blind_eyes(theme: Theme, sight: str) -> None:
     def seen(color: str) -> NDArray[np.float64]:
         return oklab(np.array(COLOR_VISION[sight]) @ linear(color))
 
-    for one, other in combinations(theme.series[:4], 2):
+    for one, other in combinations(theme.series, 2):
         assert np.linalg.norm(seen(one) - seen(other)) > JUST_TOLD_APART
     assert np.linalg.norm(seen(theme.fine) - seen(theme.late)) > JUST_TOLD_APART
+
+
+def ink(picture: QImage) -> NDArray[np.bool_]:
+    """Where it is not transparent."""
+    alpha = picture.convertToFormat(QImage.Format.Format_Alpha8)
+    return np.frombuffer(alpha.constBits(), np.uint8).reshape(alpha.height(), -1)[:, : alpha.width()] > 127
+
+
+def test_severities_differ_in_shape_where_color_blind_eyes_see_one_color(qapp: QApplication) -> None:
+    shapes = [ink(severity_icon(one, "#000000").pixmap(28, 28).toImage()) for one in ("error", "warning", "advice")]
+    for one, other in combinations(shapes, 2):
+        assert np.mean(one != other) > 0.1
+
+
+def test_the_number_in_a_spin_box_keeps_away_from_the_border(qtbot: QtBot) -> None:
+    questions = RandomFailures()
+    qtbot.addWidget(questions)
+    boxes = questions.findChildren(QAbstractSpinBox)
+    assert len(boxes) == 4
+    assert {box.lineEdit().textMargins().left() for box in boxes} == {6}
 
 
 @EVERY_THEME

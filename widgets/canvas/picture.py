@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 from engine.design.document import Design
 from widgets.canvas.items.ink import font
 from widgets.canvas.scene import Diagram
-from widgets.language import tr
+from widgets.language import called, tr
 from widgets.theme import LIGHT, Theme
 
 MARGIN = 32.0
@@ -47,7 +47,7 @@ def paint(diagram: Diagram, painter: QPainter, target: QRectF) -> None:
     painter.scale(scale, scale)
     painter.setFont(font(18, diagram.ink.title_font.weight()))
     painter.setPen(diagram.ink.pen(theme.text))
-    painter.drawText(QPointF(MARGIN, MARGIN + 14), diagram.design.name)
+    painter.drawText(QPointF(MARGIN, MARGIN + 14), called(diagram.design.name))
     painter.restore()
 
 
@@ -78,7 +78,7 @@ def export_svg(design: Design, path: str | Path, theme: Theme = LIGHT) -> None:
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setResolution(96)
-    generator.setTitle(design.name)
+    generator.setTitle(called(design.name))
     generator.setDescription(tr("Made with Loadscape"))
     painter = QPainter()
     if not painter.begin(generator):

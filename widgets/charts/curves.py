@@ -30,6 +30,13 @@ class Curve(NamedTuple):
     """Read on the right axis."""
     drawn: Floats | None = None
     """Where it is drawn, where that is not at its values: on top of others."""
+    own: bool = False
+    """Named by a person, as components are: never put into another language."""
+
+    @property
+    def title(self) -> str:
+        """Its name, in the language where it is ours."""
+        return self.name if self.own else tr(self.name)
 
     @property
     def height(self) -> Floats:
@@ -91,7 +98,7 @@ def of_metric(series: Series, names: Iterable[str], metric: Metric) -> list[Curv
     """One figure of these components, of those that have it; each keeps its color whoever else has it."""
     found = [(color, name, metric.measure(series.components[name])) for color, name in enumerate(names)]
     return [
-        Curve(name, values, color, now=amount(last(values), metric.unit))
+        Curve(name, values, color, now=amount(last(values), metric.unit), own=True)
         for color, name, values in found
         if values is not None
     ]
@@ -109,7 +116,8 @@ def cost(series: Series) -> list[Curve]:
     if len(ordered) >= MOST:
         parts["others"] = np.sum([costs[name] for name in ordered[MOST - 1 :]], 0)
     areas = [
-        Curve(name, one, color, "area", amount(last(one), "USD")) for color, (name, one) in enumerate(parts.items())
+        Curve(name, one, color, "area", amount(last(one), "USD"), own=name in costs)
+        for color, (name, one) in enumerate(parts.items())
     ]
     total = np.sum(list(costs.values()), 0)
     return [*areas, Curve("all", total, MOST, now=amount(last(total), "USD"))]

@@ -313,10 +313,9 @@ class Plot(QWidget):
         entries = [
             f'<a href="{escape(curve.name)}" style="text-decoration:none; color:{self._theme.text}">'
             f'<span style="color:{self._theme.series_color(curve.color)}">{_GLYPHS[curve.style]}</span>'
-            f"&nbsp;{unbroken(tr(curve.name))}</a>&nbsp;<b>{unbroken(told[curve.name])}</b>"
+            f"&nbsp;{unbroken(curve.title)}</a>&nbsp;<b>{unbroken(told[curve.name])}</b>"
             if curve.name not in self.hidden
-            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}">'
-            f"<s>{unbroken(tr(curve.name))}</s></a>"
+            else f'<a href="{escape(curve.name)}" style="color:{self._theme.faint}"><s>{unbroken(curve.title)}</s></a>'
             for curve in sorted(curves, key=lambda curve: curve.right)
         ]
         present = [*(curve.name for curve in curves), str(bool(below))]

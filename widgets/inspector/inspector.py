@@ -26,7 +26,7 @@ from widgets.forms.shared import shared_fields
 from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
 from widgets.inspector.scaling import GroupScaling
-from widgets.language import tr
+from widgets.language import UNNAMED, called, tr
 from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
@@ -290,7 +290,7 @@ def _label(role: str) -> QLabel:
 
 def _title(records: Mapping[str, Any], design: Design) -> str:
     if not records:
-        return design.name or tr("Untitled")
+        return called(design.name or UNNAMED)
     if len(records) > 1:
         return tr("{count} selected", count=len(records))
     path, record = next(iter(records.items()))

@@ -3544,7 +3544,7 @@
     </message>
     <message>
         <source>Pin a figure of it to the charts.</source>
-        <translation>Eine Kennzahl davon an die Diagramme heften.</translation>
+        <translation>Eine Kennzahl davon zu den Diagrammen legen.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -6370,6 +6370,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>left</source>
         <translation>links</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>link cut</source>

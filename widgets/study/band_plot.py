@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -34,27 +34,38 @@ class BandPlot(QWidget):
         item.setMenuEnabled(False)
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.15)
-        self._view.setBackground(theme.surface)
-        for name in ("left", "bottom"):
-            item.getAxis(name).setPen(theme.border)
-            item.getAxis(name).setTextPen(theme.muted)
-        self._theme = theme
         self._title = f"{title}{f' ({unit})' if unit else ''}"
         self.heading = QLabel(f"<b>{escape(self._title)}</b>", wordWrap=True)
         self.heading.setTextFormat(Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            f"BandPlot {{ background: {theme.surface}; }}QLabel {{ color: {theme.text}; font-size: {theme.px(11)}px; }}"
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 2)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self._view, 1)
         self.setMinimumSize(300, 190)
+        self._ribbons: Sequence[Ribbon] = ()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._view.setBackground(theme.surface)
+        for name in ("left", "bottom"):
+            axis = self._view.getPlotItem().getAxis(name)
+            axis.setPen(theme.border)
+            axis.setTextPen(theme.muted)
+        self.setStyleSheet(
+            f"BandPlot {{ background: {theme.surface}; }}QLabel {{ color: {theme.text}; font-size: {theme.px(11)}px; }}"
+        )
+        self.draw(self._ribbons)
+
+    def sizeHint(self) -> QSize:
+        """As high as need be, so that a table below shares the window with it."""
+        return self.minimumSize()
 
     def draw(self, ribbons: Sequence[Ribbon]) -> None:
         """Draw these in place of the last."""
+        self._ribbons = ribbons
         item = self._view.getPlotItem()
         item.clear()
         for _, band, color in ribbons:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.campaign import Campaign, Hit
 from engine.results.intervals import Interval
 from widgets.figures import NOTHING, share, span, whole
 from widgets.language import counted, tr
+from widgets.study.tones import Tone, color_cells, set_tone
 from widgets.theme import Theme
 
 COLUMNS = (
@@ -47,7 +47,6 @@ class CampaignView(QWidget):
 
     def __init__(self, campaign: Campaign, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self.headline = QLabel(headline(campaign), wordWrap=True)
         self.export = QPushButton(tr("Export as CSV…"))
         self.export.clicked.connect(self.exported)
@@ -59,6 +58,7 @@ class CampaignView(QWidget):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._fill(campaign.hits)
+        color_cells(self.table, theme)
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # until a header is clicked the worst is on top
         self.table.setSortingEnabled(True)
@@ -80,15 +80,18 @@ class CampaignView(QWidget):
                 side = Qt.AlignmentFlag.AlignLeft if column in TEXTS else Qt.AlignmentFlag.AlignRight
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(PATH, hit.path)
-                self._color(column, item, hit)
+                set_tone(item, _tone(COLUMNS[column], hit))
                 self.table.setItem(row, column, item)
 
-    def _color(self, column: int, item: QTableWidgetItem, hit: Hit) -> None:
-        """What is bad stands out."""
-        if COLUMNS[column] == "Blast radius" and hit.blast_radius.mean >= SMALL:
-            item.setForeground(QColor(self._theme.error if hit.blast_radius.mean >= LARGE else self._theme.busy))
-        if COLUMNS[column] == "Lost writes" and hit.lost_writes.mean:
-            item.setForeground(QColor(self._theme.error))
+    def set_theme(self, theme: Theme) -> None:
+        color_cells(self.table, theme)
+
+
+def _tone(column: str, hit: Hit) -> Tone:
+    """What is bad stands out."""
+    if column == "Blast radius" and hit.blast_radius.mean >= SMALL:
+        return "error" if hit.blast_radius.mean >= LARGE else "busy"
+    return "error" if column == "Lost writes" and hit.lost_writes.mean else ""
 
 
 def headline(campaign: Campaign) -> str:

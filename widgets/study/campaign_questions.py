@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.campaign import RUNS, USUAL, Timing
 from widgets.language import counted, tr
+from widgets.spin_room import give_room
 
 MOST = 100
 
@@ -48,6 +49,7 @@ class CampaignQuestions(QDialog):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setValue(1)
+        give_room(self.runs, self.at, self.lasting, self.after, self.seed)
         self.scenario = QComboBox()
         self.scenario.addItem(tr("No scenario"), "")
         for name in scenarios:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.results.bands import band, failed
@@ -12,6 +11,7 @@ from engine.results.comparison import Comparison, sentences
 from widgets.figures import NOTHING, amount, signed
 from widgets.language import sentence, tr
 from widgets.study.band_plot import BandPlot, Ribbon
+from widgets.study.tones import Tone, color_cells, set_tone
 from widgets.theme import Theme
 
 SAME = "The designs are the same in all that is simulated."
@@ -34,7 +34,6 @@ class ComparisonView(QWidget):
 
     def __init__(self, comparison: Comparison, names: tuple[str, str], theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         pairs = len(comparison.a.results)
         same = bool((comparison.differences("requests.offered") == 0).all())
         under = "the same requests" if same else "the same seeds, each with its own traffic"
@@ -53,6 +52,7 @@ class ComparisonView(QWidget):
         self.changes.addItems([sentence(one) for one in sentences(comparison.change)] or [tr(SAME)])
         self.changes.setMaximumHeight(110)
         grid = QGridLayout()
+        self._charts = []
         for place, (title, unit, figure) in enumerate(
             (("p99 latency", "ms", "latency_ms.p99"), ("Completed", "/s", "completed_rps"), ("Failed", "/s", "failed"))
         ):
@@ -61,35 +61,43 @@ class ComparisonView(QWidget):
             chart.draw(
                 [Ribbon(name, band(side, figure), color) for name, side, color in zip("AB", sides, (0, 1), strict=True)]
             )
+            self._charts.append(chart)
             grid.addWidget(chart, 0, place)
-        self.table = self._filled(list(_rows(comparison.to_json()["figures"])))
+        self.table = _filled(list(_rows(comparison.to_json()["figures"])))
+        color_cells(self.table, theme)
         column = QVBoxLayout(self)
         for widget in (head, self.changes):
             column.addWidget(widget)
         column.addLayout(grid, 2)
         column.addWidget(self.table, 2)
 
-    def _filled(self, rows: Sequence[tuple[str, Sequence[str]]]) -> QTableWidget:
-        table = QTableWidget(len(rows), 6)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName(tr("Differences between the runs"))
-        table.setHorizontalHeaderLabels([tr("Figure"), "A", "B", "B − A", tr("95 % interval"), tr("Verdict")])
-        table.verticalHeader().setVisible(False)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        for row, (tone, cells) in enumerate(rows):
-            for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeft if column in (0, 5) else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                if tone and column == 5:
-                    item.setForeground(QColor(getattr(self._theme, tone)))
-                table.setItem(row, column, item)
-        table.resizeColumnsToContents()
-        table.horizontalHeader().setStretchLastSection(True)
-        return table
+    def set_theme(self, theme: Theme) -> None:
+        for chart in self._charts:
+            chart.set_theme(theme)
+        color_cells(self.table, theme)
 
 
-def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
+def _filled(rows: Sequence[tuple[Tone, Sequence[str]]]) -> QTableWidget:
+    table = QTableWidget(len(rows), 6)
+    table.setTabKeyNavigation(False)
+    table.setAccessibleName(tr("Differences between the runs"))
+    table.setHorizontalHeaderLabels([tr("Figure"), "A", "B", "B − A", tr("95 % interval"), tr("Verdict")])
+    table.verticalHeader().setVisible(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    for row, (tone, cells) in enumerate(rows):
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            side = Qt.AlignmentFlag.AlignLeft if column in (0, 5) else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            if column == 5:
+                set_tone(item, tone)
+            table.setItem(row, column, item)
+    table.resizeColumnsToContents()
+    table.horizontalHeader().setStretchLastSection(True)
+    return table
+
+
+def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[Tone, Sequence[str]]]:
     """A tone and the cells of every figure; of components only what the runs show."""
     for path, (title, unit) in FIGURES.items():
         found: Any = figures
@@ -102,11 +110,11 @@ def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
                 yield _row(f"{name}, {tr(figure.replace('_', ' '))}", unit, one[figure], figure != "hit_ratio")
 
 
-def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[str, Sequence[str]]:
+def _row(title: str, unit: str, one: Mapping[str, Any], less: bool) -> tuple[Tone, Sequence[str]]:
     ends = one["ci95"]
     interval = f"{_text(ends[0], unit, True)} … {_text(ends[1], unit, True)}" if ends else "–"
     said = tr("cannot be told")
-    tone = ""
+    tone: Tone = ""
     if one["shown"] is not None:
         said = tr("exactly the same") if ends == [0, 0] else tr("no difference shown")
         if one["shown"]:

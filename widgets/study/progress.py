@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.language import counted, tr
+from widgets.language import counted, sentence, tr
 
 WAITING = QSize(560, 90)
 SIZE = QSize(1120, 720)
@@ -72,8 +72,8 @@ class StudyWindow(QDialog):
         self.resize(self._column.sizeHint() if is_small else SIZE)
         self.move(self.pos() + middle - self.geometry().center())
 
-    def show_failure(self, sentence: str) -> None:
-        self.said.setText(sentence)
+    def show_failure(self, why: str) -> None:
+        self.said.setText(sentence(why))
         self.bar.hide()
         self.cancel.setText(tr("Close"))
 

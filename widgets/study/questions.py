@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.language import tr
+from widgets.spin_room import give_room
 
 
 class Plan(NamedTuple):
@@ -41,6 +42,7 @@ class StudyQuestions(QDialog):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setValue(1)
+        give_room(self.runs, self.until, self.warmup, self.seed)
         self.other = QComboBox()
         for key, text in others.items():
             self.other.addItem(tr(text), key)

@@ -47,10 +47,11 @@ class ReplicationsView(QWidget):
         line.addStretch(1)
         self.latency = BandPlot(tr("Latency"), "ms", theme)
         traffic, errors = BandPlot(tr("Completed"), "/s", theme), BandPlot(tr("Failed"), "/s", theme)
+        self._charts = (self.latency, traffic, errors)
         traffic.draw([Ribbon(tr("completed"), band(runs.results, "completed_rps"), 2)])
         errors.draw([Ribbon(tr("failed"), band(failed(runs.results), "failed"), 1)])
         grid = QGridLayout()
-        for place, chart in enumerate((self.latency, traffic, errors)):
+        for place, chart in enumerate(self._charts):
             grid.addWidget(chart, 0, place)
         self.table = totals_table(runs)
         column = QVBoxLayout(self)
@@ -59,6 +60,10 @@ class ReplicationsView(QWidget):
         column.addLayout(grid, 2)
         column.addWidget(self.table, 1)
         self._draw_latency()
+
+    def set_theme(self, theme: Theme) -> None:
+        for chart in self._charts:
+            chart.set_theme(theme)
 
     def _draw_latency(self) -> None:
         chosen = [name for name, box in self.boxes.items() if box.isChecked()]
@@ -118,4 +123,4 @@ def _rows(runs: Replications) -> Iterator[Sequence[str]]:
         scale = 100.0 if unit == "%" else 1.0
         interval = runs.interval(figure)
         wide = interval.half_width * scale
-        yield title, amount(interval.mean * scale, unit), amount(wide, unit), str(len(present))
+        yield tr(title), amount(interval.mean * scale, unit), amount(wide, unit), str(len(present))

@@ -20,9 +20,7 @@ class VerdictView(QWidget):
     def __init__(self, title: str, stars: int, sentences: Sequence[str], theme: Theme) -> None:
         super().__init__()
         self.headline = QLabel(f"{title}: {tr('met') if stars else tr('not met')}")
-        self.headline.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
         self.stars = QLabel(FULL * stars + EMPTY * (MOST - stars))
-        self.stars.setStyleSheet(f"font-size: {theme.px(28)}px; color: {theme.busy};")
         self.stars.setAccessibleName(tr("{count} of {most} stars", count=stars, most=MOST))
         self.sentences = QListWidget()
         self.sentences.setAccessibleName(tr("Goals"))
@@ -35,6 +33,11 @@ class VerdictView(QWidget):
         column = QVBoxLayout(self)
         for widget in (self.headline, self.stars, self.sentences):
             column.addWidget(widget)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.headline.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
+        self.stars.setStyleSheet(f"font-size: {theme.px(28)}px; color: {theme.busy};")
 
     def _height_of_all(self) -> int:
         """Room for all sentences as they wrap in the least width, so that none is scrolled to."""

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.design.notation import design as parse
 from tests.widgets.charts.frames import frame
 from widgets.canvas import Canvas
 from widgets.canvas.menus import menu_for
+from widgets.language import silence, speak
 from widgets.mime import COMPONENT
 
 DESIGN = parse("users 50rps > web-1 > web-2")
@@ -102,3 +103,17 @@ def test_the_menu_of_a_component_pins_its_figures_while_a_run_goes_on(window: QW
     with qtbot.waitSignal(canvas.pin_wanted) as pinned:
         figure.trigger()
     assert pinned.args == ["concurrency:web-1"]
+
+
+def test_the_menu_of_a_component_speaks_the_language_of_the_window(window: QWidget, qapp: QApplication) -> None:
+    canvas = window.findChildren(Canvas)[0]
+    canvas.show_frame(frame(100, servers=2))
+    speak(qapp, "de")
+    try:
+        menu = menu_for(canvas, canvas.diagram.cards["web-1"])
+    finally:
+        silence(qapp)
+    figures = next(one.menu() for one in menu.actions() if one.text() == "Diagramm")
+    assert isinstance(figures, QMenu)
+    assert figures.menuAction().toolTip() == "Eine Kennzahl davon zu den Diagrammen legen."
+    assert {"Auslastung", "Durchsatz"} <= {one.text() for one in figures.actions()}
