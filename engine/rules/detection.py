@@ -12,7 +12,7 @@ from engine.design import verbs
 from engine.design.change import Change
 from engine.design.records import get
 from engine.design.spec import HealthCheck
-from engine.figures import duration
+from engine.figures import duration, share
 from engine.rules.graph import Graph, component_path
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
@@ -256,7 +256,7 @@ def objective_unwatched(graph: Graph) -> Iterator[Found]:
     if graph.design.board.objectives and graph.entries and not any(graph.of(Monitoring)):
         first = next(iter(graph.design.board.objectives.values()))
         yield finding(
-            f"The objective {first.title or f'of {first.target:.4%}'!r} for {graph.entries[0]!r} is watched by no "
+            f"The objective {first.title or f'of {share(first.target)}'!r} for {graph.entries[0]!r} is watched by no "
             "monitoring.",
             component_path(graph.entries[0]),
         )
