@@ -90,9 +90,6 @@ class Settings:
         others = [known for known in self.recent if known != path]
         self.store.setValue("recent", [str(known) for known in [path, *others][:MOST_RECENT]])
 
-    def forget_recent(self) -> None:
-        self.store.remove("recent")
-
     @property
     def recent_commands(self) -> tuple[str, ...]:
         """Ids of the commands found by typing lately, the latest first."""

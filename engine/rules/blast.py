@@ -10,7 +10,7 @@ import numpy as np
 
 from engine import figures
 from engine.components.client import Client
-from engine.rules.cuts import Cuts, Domains, cuts
+from engine.rules.cuts import Cuts, Domains, bits, cuts
 from engine.rules.graph import Graph
 
 NAMED = 2
@@ -87,16 +87,6 @@ class Blasts:
         if len(rows) > NAMED:
             return f", and nothing reaches {', '.join(named)} and {len(rows) - NAMED} more"
         return f", and nothing reaches {' and '.join(named)}" if named else ""
-
-
-def bits(of: int) -> list[int]:
-    """The places of the ones of a number that is not negative."""
-    digits = bin(of)[:1:-1]
-    found, place = [], digits.find("1")
-    while place >= 0:
-        found.append(place)
-        place = digits.find("1", place + 1)
-    return found
 
 
 def demands(graph: Graph) -> dict[tuple[str, str], float]:

@@ -42,12 +42,19 @@ class Domains:
                 if not isinstance(graph.components[one], Client):
                     self.takes[one] |= 1 << bit
 
-    def of(self, bits: int) -> Iterator[str]:
+    def of(self, found: int) -> Iterator[str]:
         """The paths of a set of domains."""
-        while bits:
-            lowest = bits & -bits
-            yield self.paths[lowest.bit_length() - 1]
-            bits ^= lowest
+        return (self.paths[bit] for bit in bits(found))
+
+
+def bits(of: int) -> list[int]:
+    """The places of the ones of a number that is not negative."""
+    digits = bin(of)[:1:-1]
+    found, place = [], digits.find("1")
+    while place >= 0:
+        found.append(place)
+        place = digits.find("1", place + 1)
+    return found
 
 
 def endures(graph: Graph, component_id: str) -> bool:

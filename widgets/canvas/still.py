@@ -87,11 +87,6 @@ class Still:
         if self._picture is not None:
             self._unread = QRegion(self._whole())
 
-    def wear(self) -> None:
-        """All of it is to be painted anew, as time allows."""
-        if self._picture is not None:
-            self._late = QRegion(self._whole())
-
     def up_to_date(self, seen_by: QTransform) -> bool:
         """Whether the picture may be shown as it is."""
         return self._picture is not None and not self._spoilt and self.done and seen_by == self._shown_by

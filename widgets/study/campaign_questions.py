@@ -3,20 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QWidget
 
 from engine.campaign import RUNS, USUAL, Timing
 from widgets.language import counted, tr
 from widgets.spin_room import give_room
+from widgets.study.asking import add_buttons, add_rows, first_seed, seconds
+
+MOST_S = 1e6
 
 MOST = 100
 
@@ -43,12 +37,10 @@ class CampaignQuestions(QDialog):
         self.runs = QSpinBox()
         self.runs.setRange(1, MOST)
         self.runs.setValue(RUNS)
-        self.at = _seconds(USUAL.at_s, 0.0)
-        self.lasting = _seconds(USUAL.for_s, 0.1)
-        self.after = _seconds(USUAL.until_s - USUAL.at_s - USUAL.for_s, 0.0)
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 2**31 - 1)
-        self.seed.setValue(1)
+        self.at = seconds(USUAL.at_s, 0.0, MOST_S)
+        self.lasting = seconds(USUAL.for_s, 0.1, MOST_S)
+        self.after = seconds(USUAL.until_s - USUAL.at_s - USUAL.for_s, 0.0, MOST_S)
+        self.seed = first_seed()
         give_room(self.runs, self.at, self.lasting, self.after, self.seed)
         self.scenario = QComboBox()
         self.scenario.addItem(tr("No scenario"), "")
@@ -57,22 +49,18 @@ class CampaignQuestions(QDialog):
         self.scenario.setCurrentIndex(max(0, self.scenario.findData(chosen)))
         form = QFormLayout(self)
         form.addRow(QLabel(tr("Every component, link and place fails once, under each seed."), wordWrap=True))
-        for name, field in (
+        rows = (
             ("Every run plays", self.scenario),
             ("Seeds", self.runs),
             ("Healthy before", self.at),
             ("The failure lasts", self.lasting),
             ("Time to recover", self.after),
             ("First seed", self.seed),
-        ):
-            field.setAccessibleName(tr(name))
-            form.addRow(tr(name), field)
+        )
+        add_rows(form, rows)
         self.said = QLabel()
         form.addRow(self.said)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        add_buttons(form, self)
         self.runs.valueChanged.connect(self._say)
         self._say()
 
@@ -91,12 +79,3 @@ class CampaignQuestions(QDialog):
         runs = self.runs.value() * (1 + self._failures)
         failures = counted("{count} failure", "{count} failures", self._failures)
         self.said.setText(tr("{failures} and the calm come to {runs} runs.", failures=failures, runs=runs))
-
-
-def _seconds(value: float, least: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(least, 1e6)
-    box.setDecimals(1)
-    box.setSuffix(" s")
-    box.setValue(value)
-    return box

@@ -2,19 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QWidget
 
 from widgets.language import tr
 from widgets.spin_room import give_room
+from widgets.study.asking import add_buttons, add_rows, first_seed, seconds
+
+MOST_S = 1e7
 
 
 class Plan(NamedTuple):
@@ -37,11 +31,9 @@ class StudyQuestions(QDialog):
         self.runs = QSpinBox()
         self.runs.setRange(2, 1000)
         self.runs.setValue(10)
-        self.until = _seconds(60.0, 0.1)
-        self.warmup = _seconds(5.0, 0.0)
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 2**31 - 1)
-        self.seed.setValue(1)
+        self.until = seconds(60.0, 0.1, MOST_S)
+        self.warmup = seconds(5.0, 0.0, MOST_S)
+        self.seed = first_seed()
         give_room(self.runs, self.until, self.warmup, self.seed)
         self.other = QComboBox()
         for key, text in others.items():
@@ -59,13 +51,8 @@ class StudyQuestions(QDialog):
             ("Warm-up", self.warmup),
             ("First seed", self.seed),
         )
-        for name, field in rows:
-            field.setAccessibleName(tr(name))
-            form.addRow(tr(name), field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        add_rows(form, rows)
+        add_buttons(form, self)
         self.until.valueChanged.connect(lambda value: self.warmup.setMaximum(value * 0.9))
 
     @property
@@ -73,12 +60,3 @@ class StudyQuestions(QDialog):
         """What the fields say."""
         other = self.other.currentData() or ""
         return Plan(self.runs.value(), self.until.value(), self.warmup.value(), self.seed.value(), other)
-
-
-def _seconds(value: float, least: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(least, 1e7)
-    box.setDecimals(1)
-    box.setSuffix(" s")
-    box.setValue(value)
-    return box

@@ -167,9 +167,9 @@ def test_the_piece_that_waited_longest_is_painted_first(qtbot: QtBot) -> None:
     still, _, painted = recorded(qtbot, 2)
     here = QTransform()
     painted(here, 0)
-    still.wear()
+    still.spoil([QRectF(WHOLE)])
     first = [part for _ in range(6) for part in painted(here, 0)]
-    still.wear()
+    still.spoil([QRectF(WHOLE)])
     second = [part for _ in range(6) for part in painted(here, 0)]
     assert len({part.topLeft().toTuple() for part in (*first, *second)}) == 4
 
