@@ -71,6 +71,7 @@ class Dialogs:
         restore = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(restore)
+        box.setEscapeButton(restore)  # who just closes the question loses nothing
         box.exec()
         return box.clickedButton() is restore
 

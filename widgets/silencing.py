@@ -13,11 +13,6 @@ from widgets.language import counted, tr
 LONGEST = 1000
 """Characters of a reason, as the document allows."""
 _SHOWN = 60
-_ARROW = """
-QToolButton { padding-right: 18px; }
-QToolButton::menu-indicator { subcontrol-position: right center; right: 5px; }
-"""
-"""The arrow stands beside the text, not below its end."""
 
 
 class SilencedLine(QToolButton):
@@ -34,7 +29,6 @@ class SilencedLine(QToolButton):
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setStyleSheet(_ARROW)
         self.setToolTip(tr("Rules that are not reported for this design, and why"))
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)

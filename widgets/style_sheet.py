@@ -17,6 +17,8 @@ QToolButton:hover { background: $raised; border-color: $border; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator { subcontrol-position: right center; right: 5px; }
 
 QPushButton { background: $raised; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { border-color: $edge; }
@@ -24,6 +26,7 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton:default:focus { border-color: $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:disabled { background: $window; border-color: $border; color: $faint; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {

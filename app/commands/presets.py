@@ -27,13 +27,19 @@ def load_preset(context: Context, name: str) -> bool:
     return True
 
 
+def _menu(name: str) -> str:
+    """The chapter stands in the menu itself, what goes beyond it in a submenu of its own."""
+    beyond = {"blueprint": "Presets/Blueprints", "failure": "Presets/Famous Failures"}
+    return beyond.get(name.partition("-")[0], "Presets")
+
+
 def _commands() -> Iterator[Command]:
     for number, name in enumerate(presets.names(), start=1):
         title = presets.title(name)
         yield Command(
             f"presets.{name}",
             title,
-            "Presets",
+            _menu(name),
             f"Begin with the chapter's design “{title}”.",
             lambda context, name=name: load_preset(context, name),  # type: ignore[misc]
             (f"Ctrl+Alt+{number}",) if number <= 9 else (),

@@ -72,3 +72,17 @@ def test_the_format_of_a_picture_follows_the_list(qtbot: QtBot, tmp_path: Path) 
 
     while_open(widget, choose_svg, lambda: type_name("shop"))
     assert Dialogs(widget).save_picture("Export", tmp_path / "shop.png", PICTURES) == tmp_path / "shop.svg"
+
+
+def test_closing_the_question_about_unsaved_work_restores_it(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+
+    def escape() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+        QTimer.singleShot(200, box, lambda: box.buttons()[-1].click())  # if Escape does nothing
+
+    while_open(widget, escape)
+    assert Dialogs(widget).recover("shop.loadscape")

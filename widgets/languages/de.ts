@@ -588,6 +588,10 @@
         <translation>Reichweite</translation>
     </message>
     <message>
+        <source>Blueprints</source>
+        <translation>Baupläne</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Tafel</translation>
     </message>
@@ -1705,6 +1709,10 @@
     <message>
         <source>Failures</source>
         <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Famous Failures</source>
+        <translation>Berühmte Ausfälle</translation>
     </message>
     <message>
         <source>Fan out</source>
