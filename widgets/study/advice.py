@@ -60,6 +60,7 @@ class AdviceView(QWidget):
             if one.step.change == change and isinstance(button, QPushButton):
                 button.setText(tr("Applied"))
                 button.setEnabled(False)
+                self.table.resizeColumnToContents(APPLY)
 
 
 def headline(advised: Advised) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.results.bands import band, failed
 from engine.results.comparison import Comparison, sentences
 from widgets.figures import NOTHING, amount, signed
 from widgets.language import sentence, tr
 from widgets.study.band_plot import BandPlot, Ribbon
+from widgets.study.divided import divided
 from widgets.study.tones import Tone, color_cells, set_tone
 from widgets.theme import Theme
 
@@ -26,6 +27,7 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     "requests.failed": ("Failed requests", ""),
     "cost_usd_per_month": ("Cost", "USD/month"),
 }
+CHARTS = (("p99 latency", "ms", "latency_ms.p99"), ("Completed", "/s", "completed_rps"), ("Failed", "/s", "failed"))
 LESS_IS_BETTER = ("latency_ms.mean", "latency_ms.p50", "latency_ms.p95", "latency_ms.p99", "requests.failed")
 
 
@@ -51,25 +53,20 @@ class ComparisonView(QWidget):
         self.changes.setAccessibleName(tr("Differences between the designs"))
         self.changes.addItems([sentence(one) for one in sentences(comparison.change)] or [tr(SAME)])
         self.changes.setMaximumHeight(110)
-        grid = QGridLayout()
         self._charts = []
-        for place, (title, unit, figure) in enumerate(
-            (("p99 latency", "ms", "latency_ms.p99"), ("Completed", "/s", "completed_rps"), ("Failed", "/s", "failed"))
-        ):
+        for title, unit, figure in CHARTS:
             chart = BandPlot(tr(title), unit, theme)
             sides = [failed(side.results) for side in (comparison.a, comparison.b)]
             chart.draw(
                 [Ribbon(name, band(side, figure), color) for name, side, color in zip("AB", sides, (0, 1), strict=True)]
             )
             self._charts.append(chart)
-            grid.addWidget(chart, 0, place)
         self.table = _filled(list(_rows(comparison.to_json()["figures"])))
         color_cells(self.table, theme)
         column = QVBoxLayout(self)
         for widget in (head, self.changes):
             column.addWidget(widget)
-        column.addLayout(grid, 2)
-        column.addWidget(self.table, 2)
+        column.addWidget(divided(self._charts, self.table), 1)
 
     def set_theme(self, theme: Theme) -> None:
         for chart in self._charts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from engine.results.bands import COLLAPSE, band, collapse_share, failed
 from engine.results.histogram import PERCENTILES
@@ -12,6 +12,7 @@ from widgets.check_box import CheckBox
 from widgets.figures import amount, percent
 from widgets.language import tr
 from widgets.study.band_plot import BandPlot, Ribbon
+from widgets.study.divided import divided
 from widgets.theme import Theme
 
 NAMES = tuple(PERCENTILES)
@@ -50,15 +51,11 @@ class ReplicationsView(QWidget):
         self._charts = (self.latency, traffic, errors)
         traffic.draw([Ribbon(tr("completed"), band(runs.results, "completed_rps"), 2)])
         errors.draw([Ribbon(tr("failed"), band(failed(runs.results), "failed"), 1)])
-        grid = QGridLayout()
-        for place, chart in enumerate(self._charts):
-            grid.addWidget(chart, 0, place)
         self.table = totals_table(runs)
         column = QVBoxLayout(self)
         column.addWidget(self.headline)
         column.addLayout(line)
-        column.addLayout(grid, 2)
-        column.addWidget(self.table, 1)
+        column.addWidget(divided(self._charts, self.table), 1)
         self._draw_latency()
 
     def set_theme(self, theme: Theme) -> None:
