@@ -75,6 +75,24 @@ def test_tidy_glides_and_is_one_change(desk: Desk, qtbot: QtBot) -> None:
     assert dict(desk.design.board.positions) == before
 
 
+@pytest.mark.parametrize("zoomed_in", [False, True])
+def test_who_saw_all_before_tidy_sees_all_after_it_and_who_looked_closer_stays(
+    desk: Desk, qtbot: QtBot, zoomed_in: bool
+) -> None:
+    canvas = desk.canvas
+    for place, key in enumerate(desk.design.components):
+        canvas.propose(verbs.move(desk.design, {key: (0.0, place * 70.0)}))
+    canvas.fit()
+    if zoomed_in:
+        canvas.zoom_by(3.0, canvas.viewport().rect().center())
+    zoom = canvas.zoom
+    tidy = Tidy(canvas)
+    with qtbot.waitSignal(tidy.finished):
+        tidy.start()
+    sees_all = canvas.visible_rect().contains(canvas.diagram.content_rect())
+    assert (canvas.zoom == zoom and not sees_all) if zoomed_in else sees_all
+
+
 def test_tidy_of_a_selection_leaves_the_rest_where_it_was_placed(desk: Desk, qtbot: QtBot) -> None:
     before = dict(desk.design.board.positions)
     desk.canvas.choose(WEB)

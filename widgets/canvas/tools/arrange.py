@@ -54,6 +54,7 @@ class Tidy(QVariantAnimation):
         ids = chosen if len(chosen) > 1 else list(design.components)
         self._from = {key: positions(design)[key] for key in ids}
         self._to = tidied(design, ids)
+        self._all_seen = self._sees_all()
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setDuration(TIDY_MS)
@@ -76,4 +77,9 @@ class Tidy(QVariantAnimation):
         if moved:
             label = "Tidy" if len(self._to) == len(design.components) else f"Tidy {len(self._to)} components"
             self._canvas.propose(verbs.move(design, moved).model_copy(update={"label": label}))
+        if self._all_seen and not self._sees_all():
+            self._canvas.fit()
         self.deleteLater()
+
+    def _sees_all(self) -> bool:
+        return self._canvas.visible_rect().contains(self._canvas.diagram.content_rect())
