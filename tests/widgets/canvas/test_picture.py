@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.design.document import Design
 from engine.design.notation import design as parse
-from widgets.canvas.picture import export_png, export_svg
+from widgets.canvas.picture import export_png, export_svg, image_of
 from widgets.theme import DARK, LIGHT
 
 
@@ -25,6 +25,12 @@ def test_png_shows_the_whole_design_at_twice_its_size(qtbot: QtBot, tmp_path: Pa
         once.pixel(x, once.height() - 1) for x in range(once.width())
     }
     assert len(edge) == 1, "something is cut off at the edge"
+
+
+def test_from_afar_the_color_of_its_category_tells_what_a_card_is(qtbot: QtBot) -> None:
+    image = image_of(parse("users 10rps > lb > web > db"), scale=0.5)
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {LIGHT.categories[one] for one in ("traffic", "edge", "compute", "data")} <= seen
 
 
 def test_a_picture_in_the_dark_theme_is_dark(qtbot: QtBot, tmp_path: Path) -> None:

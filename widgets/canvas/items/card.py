@@ -29,6 +29,7 @@ class Card(QGraphicsItem):
 
     rect = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
     _tile = QRectF(-WIDTH / 2 + 10, -16, 32, 32)
+    _stripe = QRectF(-WIDTH / 2 + 5, -HEIGHT / 2 + 8, 6, HEIGHT - 16)
     _bounds = rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
     def __init__(self, component_id: str, spec: Spec, ink: Ink) -> None:
@@ -166,6 +167,8 @@ class Card(QGraphicsItem):
         self._paint_box(painter)
         if near:
             self._paint_icon(painter)
+        else:
+            self._paint_stripe(painter)
         self._paint_text(painter, near)
         if self.now is not None:
             self._paint_now(painter, self.now, near)
@@ -203,13 +206,19 @@ class Card(QGraphicsItem):
             painter.drawRoundedRect(self._tile, 7, 7)
         self.ink.draw_icon(painter, self.spec, self._tile.adjusted(6, 6, -6, -6))
 
+    def _paint_stripe(self, painter: QPainter) -> None:
+        """From far away the color of its category stands for the icon."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.color(self.ink.tint(self.spec)))
+        painter.drawRoundedRect(self._stripe, 2.5, 2.5)
+
     def _paint_text(self, painter: QPainter, near: bool) -> None:
         theme = self.ink.theme
         dead = self.now is not None and self.now.state in ("down", "hung")
         painter.setFont(self.ink.title_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(theme.muted if dead else theme.text))
         if not near:
-            painter.drawText(QPointF(self.rect.left() + 12, 3 if self.now is not None else 7), self.large_text)
+            painter.drawText(QPointF(self.rect.left() + 18, 3 if self.now is not None else 7), self.large_text)
             return
         painter.drawText(QPointF(_TEXT_LEFT, -4), self.title_text)
         painter.setFont(self.ink.small_font)
