@@ -30,7 +30,7 @@ def test_png_shows_the_whole_design_at_twice_its_size(qtbot: QtBot, tmp_path: Pa
 def test_from_afar_the_color_of_its_category_tells_what_a_card_is(qtbot: QtBot) -> None:
     image = image_of(parse("users 10rps > lb > web > db"), scale=0.5)
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-    assert {LIGHT.categories[one] for one in ("traffic", "edge", "compute", "data")} <= seen
+    assert {LIGHT.categories[one] for one in ("Traffic", "Edge", "Compute", "Data")} <= seen
 
 
 def test_a_picture_in_the_dark_theme_is_dark(qtbot: QtBot, tmp_path: Path) -> None:
