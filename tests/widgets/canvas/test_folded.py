@@ -12,7 +12,7 @@ from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.desk import LEFT, NONE, Desk
 from tests.widgets.canvas.moments import moment
-from widgets.canvas.items.folded import cost, lines
+from widgets.canvas.items.folded import cost, far_line, lines
 from widgets.canvas.picture import image_of
 from widgets.canvas.tools.groups import toggle
 
@@ -87,6 +87,12 @@ def test_a_run_shows_totals_in_the_box_and_the_sum_on_its_links(desk: Desk) -> N
     shown = diagram.frames["zone"].totals
     assert lines(shown) == ("2 components · 1 of 2 up", "in 100/s · out 30/s · ✕ 40 %", "web-1 90 %")
     assert cost(shown) == "238 USD/month"
+    assert far_line(shown) == "100/s · ✕ 40 %"
+    assert far_line(shown._replace(in_rps=0.0, failed_share=0.0)) == "30/s"
+
+
+def test_from_afar_the_box_without_a_run_says_how_much_is_in_it(desk: Desk) -> None:
+    assert far_line(desk.canvas.diagram.frames["zone"].totals) == "2 components"
 
 
 def test_deleting_the_line_of_several_links_deletes_all_of_them(desk: Desk) -> None:

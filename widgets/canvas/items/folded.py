@@ -47,6 +47,14 @@ def lines(totals: Totals) -> tuple[str, str, str]:
     return held, flows, hottest
 
 
+def far_line(totals: Totals) -> str:
+    """What is written from afar: how many components there are; in a run what comes in or else goes out, and fails."""
+    if totals.in_rps is None or totals.out_rps is None:
+        return counted("{count} component", "{count} components", totals.components)
+    failed = f" · ✕ {percent(totals.failed_share)}" if totals.failed_share else ""
+    return rate(totals.in_rps or totals.out_rps) + failed
+
+
 def cost(totals: Totals) -> str:
     """The monthly price; empty where nothing costs anything."""
     return monthly(totals.usd_per_month) if totals.usd_per_month >= 0.5 else ""
@@ -70,12 +78,15 @@ def paint(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:
 
 
 def _paint_far(painter: QPainter, look: Look, rect: QRectF, totals: Totals) -> None:
-    """The name alone, larger, and the load of the hottest as a bar."""
-    ink = look.ink
+    """The name, larger, how much there is or flows, and the load of the hottest as a bar."""
+    ink, theme = look.ink, look.ink.theme
     painter.setFont(ink.large_font)
-    painter.setPen(ink.pen(ink.theme.text))
+    painter.setPen(ink.pen(theme.text))
     title = ink.large_metrics.elidedText(look.title, Qt.TextElideMode.ElideRight, rect.width() - 28)
-    painter.drawText(QPointF(rect.left() + _LEFT, rect.center().y() + 4), title)
+    painter.drawText(QPointF(rect.left() + _LEFT, rect.top() + 38), title)
+    painter.setFont(ink.far_font)
+    painter.setPen(ink.pen(theme.error if totals.failed_share else theme.muted))
+    painter.drawText(QPointF(rect.left() + _LEFT, rect.top() + 66), far_line(totals))
     if totals.utilization is not None:
         _paint_bar(painter, ink, QRectF(rect.left() + _LEFT, rect.bottom() - 24, rect.width() - 28, 8), totals)
 

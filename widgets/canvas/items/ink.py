@@ -44,6 +44,7 @@ class Ink:
         """Layers that are not drawn."""
         self.title_font = font(13, QFont.Weight.DemiBold)
         self.large_font = font(21, QFont.Weight.DemiBold)
+        self.far_font = font(17)
         self.small_font = font(11)
         self.strong_font = font(11, QFont.Weight.DemiBold)
         self.header_font = font(12, QFont.Weight.DemiBold)
