@@ -63,8 +63,8 @@ class Traffic:
             return
         self._measure(busy)
         rows = np.array([self._rows[key] for key in busy])
-        rates, failed = np.array(list(busy.values()), np.float64).T
-        shares = np.minimum(1.0, failed / rates)
+        rates = np.array([now.calls_rps for now in busy.values()])
+        shares = np.minimum(1.0, np.array([now.failed_rps for now in busy.values()]) / rates)
         counts = _counts(rates, self._lengths[rows])
         if counts.sum() > MOST_DOTS:
             counts = np.maximum(1, counts * MOST_DOTS // counts.sum())
