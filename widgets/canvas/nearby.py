@@ -65,16 +65,11 @@ class Nearby:
         found: dict[str, Box] = {}
         cells = [self._boxes]
         if (right - left) * (bottom - top) <= len(self._boxes) * _CELL * _CELL:
-            known = self._cells.get
-            rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
-            columns = range(int(left // _CELL), int(right // _CELL) + 1)
-            cells = [some for column in columns for row in rows if (some := known((column, row)))]
+            cells = [some for cell in _cells(box) if (some := self._cells.get(cell))]
         for some in cells:
-            found |= {
-                key: other
-                for key, other in some.items()
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
-            }
+            for key, other in some.items():
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
+                    found[key] = other
         return found
 
 
