@@ -12,7 +12,7 @@ class Stamp:
 
     def __init__(self) -> None:
         self._of: object = None
-        self._key = QPixmapCache.Key()
+        self._name = f"stamp {id(self)}"
 
     def paint(self, painter: QPainter, bounds: QRectF, shows: object, draw: Callable[[QPainter], object]) -> None:
         """Paints what `draw` draws within `bounds`; as long as it `shows` the same, a copy of it.
@@ -28,12 +28,12 @@ class Stamp:
         left, top = floor(round(area.left() * ratio, 3)), floor(round(area.top() * ratio, 3))
         across, down = round(seen_by.dx() - left / ratio, 3), round(seen_by.dy() - top / ratio, 3)
         of = (shows, ratio, seen_by.m11(), across, down)
-        picture = QPixmapCache.find(self._key) if of == self._of else None
-        if picture is None:
+        picture = QPixmap()
+        if of != self._of or not QPixmapCache.find(self._name, picture):
             within = QTransform(seen_by.m11(), 0, 0, seen_by.m22(), across, down)
             picture = _drawn(area.size() * ratio, ratio, within, draw)
-            QPixmapCache.remove(self._key)
-            self._of, self._key = of, QPixmapCache.insert(picture)
+            QPixmapCache.insert(self._name, picture)
+            self._of = of
         painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.drawPixmap(left, top, picture)
         painter.setWorldTransform(seen_by)
