@@ -223,7 +223,8 @@ def silence(application: QCoreApplication) -> None:
 
 def decimal_sign() -> str:
     """What stands between the whole of a number and the rest of it, in the language of the window."""
-    return QLocale().decimalPoint() if _installed() else "."
+    sign = QLocale().decimalPoint()
+    return sign if sign != "." and _installed() else "."
 
 
 def local(number: str) -> str:

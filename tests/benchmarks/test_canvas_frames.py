@@ -7,6 +7,7 @@ from time import thread_time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +73,7 @@ def spent_ms(canvas: Canvas, step: Callable[[int], object], steps: int = STEPS) 
 
 
 def anew(canvas: Canvas, step: int) -> None:
+    QPixmapCache.clear()  # of copies of cards too
     canvas._still.forget()
 
 

@@ -52,9 +52,11 @@ def _best(wish: Wish, solid: Nearby, written: Nearby) -> Box:
     best, least = Box(0, 0, 0, 0), float("inf")
     for x, y in _centres(wish):
         box, cards = _fitted(x, y, width, height, solid)
-        room = Box(box.left - _GAP, box.top - _GAP, box.right + _GAP, box.bottom + _GAP)
         cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
-        cost = _CARD * _covered(box, cards) + _LABEL * _covered(room, written.near(room).values()) + _CUT * cut
+        cost = _CARD * _covered(box, cards) + _CUT * cut
+        if cost < least:
+            room = box.grown(_GAP)
+            cost += _LABEL * _covered(room, written.near(room).values())
         if cost < least:
             best, least = box, cost
         if not cost:

@@ -44,9 +44,13 @@ class Labels:
         self._written.clear()
         self._waiting = set(self._wires)
 
+    def near(self, rect: QRectF) -> Mapping[str, Box]:
+        """Where labels stand in a part of the scene, by link."""
+        return self._written.near(box_of(rect))
+
     def seen(self, rect: QRectF) -> list[Wire]:
         """Links whose labels stand in a part of the scene."""
-        return [self._wires[key] for key in self._written.near(box_of(rect)) if key in self._wires]
+        return [self._wires[key] for key in self.near(rect) if key in self._wires]
 
     def forget(self, key: str) -> None:
         """A link is no more."""

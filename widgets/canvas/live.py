@@ -1,21 +1,24 @@
 """Figures of several links or components that are drawn as one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from engine.design.document import Design
+from engine.design.folding import Fold
 from engine.design.machines import machines
 from engine.results.frame import ComponentNow, Frame, LinkNow
 from widgets.language import tr
 
 
-def flow(moment: Frame, link_ids: Sequence[str]) -> LinkNow | None:
-    """The traffic of these links together; None where the run knows none of them."""
-    if len(link_ids) == 1:
-        return moment.links.get(link_ids[0])
-    known = [moment.links[key] for key in link_ids if key in moment.links]
-    if not known:
-        return None
-    return LinkNow(sum(one.calls_rps for one in known), sum(one.failed_rps for one in known))
+def flows(moment: Frame, folded: Fold) -> Mapping[str, LinkNow]:
+    """The traffic of the links that are drawn, of several as one together; without those that the run knows not."""
+    if not folded.quiet and not folded.bundles:
+        return moment.links
+    found = {key: now for key, now in moment.links.items() if key not in folded.quiet}
+    for key, bundle in folded.bundles.items():
+        known = [moment.links[one] for one in bundle if one in moment.links]
+        if known:
+            found[key] = LinkNow(sum(one.calls_rps for one in known), sum(one.failed_rps for one in known))
+    return found
 
 
 def together(moment: Frame, component_ids: Sequence[str]) -> ComponentNow | None:

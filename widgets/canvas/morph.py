@@ -169,6 +169,7 @@ class Morph(QObject):
         diagram.settle()
         for key in self._tracks.keys() & diagram.wires.keys():
             diagram.wires[key].follow(diagram.ways.route(key))
+            diagram.led.add(key)
         self._mark(1.0)
         self._board.fit()
 

@@ -62,20 +62,15 @@ class Nearby:
     def near(self, box: Box) -> dict[str, Box]:
         """All that overlap, by id."""
         left, top, right, bottom = box
-        found: dict[str, Box] = {}
         cells = [self._boxes]
         if (right - left) * (bottom - top) <= len(self._boxes) * _CELL * _CELL:
-            known = self._cells.get
-            rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
-            columns = range(int(left // _CELL), int(right // _CELL) + 1)
-            cells = [some for column in columns for row in rows if (some := known((column, row)))]
-        for some in cells:
-            found |= {
-                key: other
-                for key, other in some.items()
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
-            }
-        return found
+            cells = [some for cell in _cells(box) if (some := self._cells.get(cell))]
+        return {
+            key: other
+            for some in cells
+            for key, other in some.items()
+            if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+        }
 
 
 def _cells(box: Box) -> list[tuple[int, int]]:

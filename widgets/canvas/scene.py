@@ -13,6 +13,7 @@ from engine.design.folding import Fold
 from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
+from engine.results.frame import LinkNow
 from widgets.canvas.detours import Steps
 from widgets.canvas.folds import show_fold
 from widgets.canvas.items.card import Card
@@ -23,7 +24,7 @@ from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
 from widgets.canvas.labels import Labels
 from widgets.canvas.layout import Position, positions
-from widgets.canvas.live import flow, together
+from widgets.canvas.live import flows, together
 from widgets.canvas.surrounding import follow_records, show_figures, surround
 from widgets.canvas.ways import STEPS_A_FRAME, Ways
 from widgets.theme import Theme
@@ -42,6 +43,8 @@ class Diagram(QGraphicsScene):
         self.ink = Ink(theme)
         self.design = Design()
         self.moment: Moment | None = None
+        self.flows: Mapping[str, LinkNow] = {}
+        """What the moment tells of the links that are drawn; one that stands for several carries all of theirs."""
         self.cards: dict[str, Card] = {}
         self.wires: dict[str, Wire] = {}
         self.frames: dict[str, Frame] = {}
@@ -53,6 +56,8 @@ class Diagram(QGraphicsScene):
         """Whoever paints the scene settles them first."""
         self.addItem(LabelLayer(self.labels.seen))
         self._wires_of: dict[str, set[str]] = {}
+        self.led: set[str] = set()
+        """Links that were led elsewhere; the traffic takes them out when it follows."""
         self.folded = Fold()
         self._severities: Mapping[str, str] = {}
 
@@ -233,6 +238,7 @@ class Diagram(QGraphicsScene):
             way = self.ways.route(key)
             if way != self.wires[key].route:
                 self.wires[key].follow(way)
+                self.led.add(key)
                 self.labels.loosen((key,))
 
     def item(self, path: str) -> Item | None:
@@ -281,14 +287,12 @@ class Diagram(QGraphicsScene):
         components = {} if moment is None else moment.components
         for key, card in self.cards.items():
             card.now = components.get(key)
-        links = {} if moment is None else moment.links
+        self.flows = now = {} if moment is None else flows(moment, folded)
         for key, wire in self.wires.items():
-            wire.now = links.get(key)
+            wire.now = now.get(key)
         if moment is not None:
             for key in folded.stacks.keys() | folded.behind.keys():
                 self.cards[key].now = together(moment, folded.stacked(key))
-            for key, bundle in folded.bundles.items():
-                self.wires[key].now = flow(moment, bundle)
         show_figures(self)
 
     def show_severities(self, severities: Mapping[str, str]) -> None:

@@ -24,7 +24,7 @@ _LONGEST_WAIT = 3
 """Frames without any time to spare, until a piece is painted all the same."""
 _FEW = 12
 """Among so many parts it pays to find out which are better painted as one."""
-_AREA_OF_A_PART = 8000
+_AREA_OF_A_PART = 24000
 """To begin a part costs as much as to paint so many pixels more of another."""
 _FAR = 4.0
 """A picture is not stretched or shrunk more than so many times."""

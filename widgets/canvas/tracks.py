@@ -31,6 +31,7 @@ def glide(diagram: Diagram, where: Mapping[str, Spot], ways: Mapping[str, Route]
     surround(diagram)
     for key, way in ways.items():
         diagram.wires[key].follow(way)
+    diagram.led.update(ways)
     diagram.labels.loosen(ways)
     diagram.redrawn.emit()
 

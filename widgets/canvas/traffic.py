@@ -1,6 +1,6 @@
 """Moving dots along the links: their density and color tell the rate and the errors; crosses are failed calls."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,6 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
 from widgets.canvas.dots import Dots
-from widgets.canvas.items.wire import Wire
 from widgets.canvas.nearby import box_of
 from widgets.canvas.routing import Route
 from widgets.canvas.scene import Diagram
@@ -33,28 +32,20 @@ class Traffic:
 
     def __init__(self, diagram: Diagram) -> None:
         self._diagram = diagram
-        self._tracks: dict[str, tuple[Route, NDArray[np.float64], float]] = {}
+        self._rows: dict[str, int] = {}
+        """Of links, in what is measured."""
+        self._lengths = np.empty(0)
+        self._points = np.empty((0, _SAMPLES, 2))
         self._time_s = 0.0
         self._dots = Dots()
-        self._led_elsewhere = False
-        """Whether links may take other ways than when their dots were spread."""
-        diagram.redrawn.connect(self._follow)
         self._kept_off = QRectF()
         self._known_covers: NDArray[np.float32] | None = None
         """Left, top, right and bottom edges, a row each."""
         self._clear()
 
-    def _follow(self) -> None:
-        self._led_elsewhere = True
-
     def _clear(self) -> None:
-        self._busy: list[Wire] = []
-        self._routes: list[Route] = []
-        self._lengths = np.empty(0)
-        self._points = np.empty((0, _SAMPLES, 2))
         self._track = np.empty(0, np.int64)
         self._offset = np.empty(0)
-        self._pace = np.empty(0)
         self._failing = np.empty(0, np.bool_)
         self._tone = np.empty(0, np.int64)
 
@@ -65,46 +56,37 @@ class Traffic:
 
     def aim(self) -> None:
         """Spreads dots over the links after the traffic the diagram shows."""
-        wires = self._diagram.wires.values()
-        busy = [(wire, now) for wire in wires if (now := wire.now) and now.calls_rps > 0 and wire.isVisible()]
+        wires = self._diagram.wires
+        busy = {key: now for key, now in self._diagram.flows.items() if now.calls_rps > 0 and key in wires}
         if not busy:
             self._clear()
             return
-        self._busy = [wire for wire, _ in busy]
-        self._measure(self._busy)
-        rates = np.array([now.calls_rps for _, now in busy])
-        shares = np.minimum(1.0, np.array([now.failed_rps for _, now in busy]) / rates)
-        counts = _counts(rates, self._lengths)
+        self._measure(busy)
+        rows = np.array([self._rows[key] for key in busy])
+        rates = np.array([now.calls_rps for now in busy.values()])
+        shares = np.minimum(1.0, np.array([now.failed_rps for now in busy.values()]) / rates)
+        counts = _counts(rates, self._lengths[rows])
         if counts.sum() > MOST_DOTS:
             counts = np.maximum(1, counts * MOST_DOTS // counts.sum())
-        self._track = np.repeat(np.arange(len(busy)), counts)
+        self._track = np.repeat(rows, counts)
         nth = np.arange(len(self._track)) - np.repeat(np.cumsum(counts) - counts, counts)
-        self._offset = nth / counts[self._track]
-        self._tone = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
-        share = shares[self._track]
+        self._offset = nth / np.repeat(counts, counts)
+        tones = np.select([shares >= MANY_FAIL, shares >= SOME_FAIL, rates < TRICKLE_RPS], [_FAILS, 2, 0], 1)
+        self._tone, share = np.repeat(tones, counts), np.repeat(shares, counts)
         self._failing = (np.floor((nth + 1) * share) > np.floor(nth * share)) | ((nth == 0) & (share >= 0.01))
 
-    def _measure(self, wires: Sequence[Wire]) -> None:
-        """Points at even distances along links, kept until their ways change."""
-        self._led_elsewhere = False
-        routes = [wire.route for wire in wires]
-        if routes == self._routes:
-            return
-        if len(routes) != len(self._routes):
-            self._routes = []
-            self._lengths, self._points = np.empty(len(routes)), np.empty((len(routes), _SAMPLES, 2))
-        before: Sequence[Route | None] = self._routes or [None] * len(routes)
-        for row, (route, known) in enumerate(zip(routes, before, strict=True)):
-            if route is not known:
-                self._points[row], self._lengths[row] = self._sampled(wires[row])
-        self._routes = routes
-        self._pace = SPEED / self._lengths
-
-    def _sampled(self, wire: Wire) -> tuple[NDArray[np.float64], float]:
-        known = self._tracks.get(wire.id)
-        if known is None or known[0] is not wire.route:
-            known = self._tracks[wire.id] = _sampled(wire.route)
-        return known[1:]
+    def _measure(self, keys: Iterable[str]) -> None:
+        """Points at even distances along these links, kept until they are led elsewhere."""
+        fresh = [key for key in keys if key not in self._rows]
+        if fresh:
+            self._rows |= {key: len(self._rows) + nth for nth, key in enumerate(fresh)}
+            self._lengths = np.resize(self._lengths, len(self._rows))
+            self._points = np.resize(self._points, (len(self._rows), _SAMPLES, 2))
+        wires, led = self._diagram.wires, self._diagram.led
+        for key in (*fresh, *(key for key in led if key in self._rows and key in wires)):
+            row = self._rows[key]
+            self._points[row], self._lengths[row] = _sampled(wires[key].route)
+        led.clear()
 
     def advance(self, seconds: float) -> None:
         """Moves all dots on."""
@@ -124,9 +106,9 @@ class Traffic:
         """Draws the dots that can be seen; crosses where calls fail."""
         if not self.count:
             return
-        if self._led_elsewhere:
-            self._measure(self._busy)
-        along = (self._offset + self._time_s * self._pace[self._track]) % 1.0 * (_SAMPLES - 1)
+        self._measure(())
+        pace = SPEED / self._lengths[self._track]
+        along = (self._offset + self._time_s * pace) % 1.0 * (_SAMPLES - 1)
         before = along.astype(np.int64)
         rest = (along - before)[:, None]
         spots = self._points[self._track, before] * (1 - rest) + self._points[self._track, before + 1] * rest
@@ -141,7 +123,7 @@ class Traffic:
             seen[seen] = ~hidden.any(axis=1)
         ink = self._diagram.ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        tones, crossed = self._tone[self._track], self._failing
+        tones, crossed = self._tone, self._failing
         if painter.worldTransform().m11() < _FINE:  # a cross would be no larger than a dot
             tones, crossed = np.where(self._failing, _FAILS, tones), np.zeros_like(self._failing)
         whole = seen & ~crossed
@@ -159,8 +141,8 @@ class Traffic:
             boxes.append(box_of(self._kept_off))
         if scale >= _FINE:
             boxes += diagram.ways.cards.near(box_of(visible)).values()
-            wires = (wire for wire in diagram.labels.seen(visible) if wire.now is not None and wire.labelled(scale))
-            boxes += [box_of(wire.label.rect) for wire in wires]
+            labels = diagram.labels.near(visible)
+            boxes += [box for key, box in labels.items() if diagram.wires[key].labelled(scale)]
         return np.array(boxes, np.float32).reshape(-1, 4).T
 
 
@@ -175,9 +157,9 @@ def _counts(rates: NDArray[np.float64], lengths: NDArray[np.float64]) -> NDArray
     return np.maximum(1, np.round(lengths / spacing)).astype(np.int64)
 
 
-def _sampled(route: Route) -> tuple[Route, NDArray[np.float64], float]:
+def _sampled(route: Route) -> tuple[NDArray[np.float64], float]:
     line = np.array(route.spots)
     travelled = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     even = np.linspace(0, travelled[-1], _SAMPLES)
     points = np.stack([np.interp(even, travelled, line[:, axis]) for axis in (0, 1)], axis=1)
-    return route, points, max(1.0, float(travelled[-1]))
+    return points, max(1.0, float(travelled[-1]))

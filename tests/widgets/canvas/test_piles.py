@@ -10,7 +10,7 @@ from engine.design.change import apply
 from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow
 from tests.widgets.canvas.desk import Desk
-from widgets.canvas.items.pile import pile
+from widgets.canvas.items.pile import Pile, _badge, pile
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -68,3 +68,10 @@ def test_an_autoscaling_group_says_least_now_and_most(desk: Desk) -> None:
     assert pile(after.components["web"], None, 0).text == "min 2 · now 2 · max 8"
     now = ComponentNow("up", 0.5, 0.0, 1.0, None, 5, 5)
     assert pile(after.components["web"], now, 0) == (5, "min 2 · now 5 · max 8", False, True)
+
+
+def test_a_badge_of_large_numbers_stays_in_the_room_that_its_card_paints_in(desk: Desk) -> None:
+    card = desk.canvas.diagram.cards["web"]
+    for text in ("× 3", "min 10 · now 100 · max 200"):
+        badge = _badge(Pile(100, text, False, True), card.ink, card.rect, False)
+        assert card.boundingRect().contains(badge)

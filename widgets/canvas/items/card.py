@@ -1,14 +1,17 @@
 """A component on the canvas: icon, title, kind, ports; while running its state, load and queue."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.design.spec import Spec, UnknownSpec
-from engine.results.frame import ComponentNow
+from engine.results.frame import ComponentNow, State
 from widgets.canvas.items.gauges import paint_bar, paint_glow, paint_ring
 from widgets.canvas.items.ink import Ink
 from widgets.canvas.items.pile import Pile, paint_badge, paint_sheets, pile, step_at
+from widgets.canvas.items.stamp import Stamp
 from widgets.canvas.items.symbols import draw_pill, draw_severity, draw_state
 from widgets.canvas.routing import Side, port
 from widgets.figures import percent, rate, short
@@ -22,6 +25,17 @@ NEAR = 0.62
 _MARGIN = 14.0
 _TEXT_LEFT = -WIDTH / 2 + 50
 _TEXT_WIDTH = WIDTH - 50 - 10
+
+
+class Reading(NamedTuple):
+    """What is seen of live figures on a card: another is another picture."""
+
+    line: str
+    queue: str
+    fiftieths: int
+    """Of the utilization."""
+    state: State
+    instances: int
 
 
 class Card(QGraphicsItem):
@@ -49,9 +63,12 @@ class Card(QGraphicsItem):
         self.behind = 0
         """Identical components that this card stands for besides its own."""
         self._read: ComponentNow | None = None
+        self._told: ComponentNow | None = None
+        """The live figures that it shows: those that it read when they last looked different."""
+        self._shown: Reading | None = None
         self.framed = False
         """Whether a frame around it says how it scales."""
-        self._shown: object = None
+        self._stamp = Stamp()
         self._scene_rect = self.rect
         self.setAcceptHoverEvents(True)
         self.show_spec(spec)
@@ -85,7 +102,7 @@ class Card(QGraphicsItem):
     @property
     def pile(self) -> Pile:
         """How many machines it stands for, and what may change their number."""
-        here = pile(self.spec, self.now, self.behind)
+        here = pile(self.spec, self._told, self.behind)
         return here._replace(text="", scales=False) if self.framed and here.scales else here
 
     def step_at(self, point: QPointF) -> int:
@@ -93,15 +110,17 @@ class Card(QGraphicsItem):
         return step_at(self.pile, self.ink, self.rect, point - self.pos()) if self.hovered or self.selected else 0
 
     def read(self) -> bool:
-        """Returns whether what is read of its live figures has changed since this was last asked."""
+        """Takes up its live figures; returns whether it looks different for them."""
         if self.now is self._read:
             return False
         self._read = now = self.now
-        before = self._shown
-        self._shown = (
-            None if now is None else (*self.readings(now), round(now.utilization * 50), now.state, now.instances)
-        )
-        return self._shown != before
+        shown = None
+        if now is not None:
+            shown = Reading(*self.readings(now), round(now.utilization * 50), now.state, now.instances)
+        if shown == self._shown:
+            return False
+        self._told, self._shown = now, shown
+        return True
 
     def readings(self, now: ComponentNow) -> tuple[str, str]:
         """The line below the title, and the queue's badge (empty: no queue)."""
@@ -158,6 +177,10 @@ class Card(QGraphicsItem):
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        told = (self.spec, self._shown, self.severity, self.behind, self.framed, self.fresh)
+        self._stamp.paint(painter, self._bounds, (*told, self.selected, self.hovered, self.welcome), self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         near = painter.worldTransform().m11() >= NEAR
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         here = self.pile
@@ -170,8 +193,8 @@ class Card(QGraphicsItem):
         else:
             self._paint_stripe(painter)
         self._paint_text(painter, near)
-        if self.now is not None:
-            self._paint_now(painter, self.now, near)
+        if self._told is not None and self._shown is not None:
+            self._paint_told(painter, self._told, self._shown.queue, near)
         if near:
             paint_badge(painter, self.ink, here, self.rect, self.hovered or self.selected)
         if self.severity:
@@ -193,14 +216,14 @@ class Card(QGraphicsItem):
             return theme.border, 1.0
         if self.welcome:
             return theme.accent, 1.4
-        if self.now is not None and self.now.state in ("down", "hung"):
-            return theme.states[self.now.state].color, 1.6
+        if self._told is not None and self._told.state in ("down", "hung"):
+            return theme.states[self._told.state].color, 1.6
         return (theme.edge if self.hovered else theme.border), 1.2
 
     def _paint_icon(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.ink.color(self.ink.tint(self.spec), 0.12))
-        if self.now is not None:
+        if self._told is not None:
             painter.drawEllipse(self._tile)
         else:
             painter.drawRoundedRect(self._tile, 7, 7)
@@ -214,26 +237,27 @@ class Card(QGraphicsItem):
 
     def _paint_text(self, painter: QPainter, near: bool) -> None:
         theme = self.ink.theme
-        dead = self.now is not None and self.now.state in ("down", "hung")
+        shown = self._shown
+        dead = shown is not None and shown.state in ("down", "hung")
         painter.setFont(self.ink.title_font if near else self.ink.large_font)
         painter.setPen(self.ink.pen(theme.muted if dead else theme.text))
         if not near:
-            painter.drawText(QPointF(self.rect.left() + 18, 3 if self.now is not None else 7), self.large_text)
+            painter.drawText(QPointF(self.rect.left() + 18, 7 if shown is None else 3), self.large_text)
             return
         painter.drawText(QPointF(_TEXT_LEFT, -4), self.title_text)
         painter.setFont(self.ink.small_font)
         painter.setPen(self.ink.pen(theme.muted))
         line = self.kind_text
-        if self.now is not None:
-            line = self.readings(self.now)[0]
-            if self.now.state != "up":
-                painter.setPen(self.ink.pen(theme.states[self.now.state].color))
+        if shown is not None:
+            line = shown.line
+            if shown.state != "up":
+                painter.setPen(self.ink.pen(theme.states[shown.state].color))
                 if self.ink.strong_metrics.horizontalAdvance(line) <= _TEXT_WIDTH:
                     painter.setFont(self.ink.strong_font)
             line = self.ink.small_metrics.elidedText(line, Qt.TextElideMode.ElideRight, _TEXT_WIDTH + 6)
         painter.drawText(QPointF(_TEXT_LEFT, 12), line)
 
-    def _paint_now(self, painter: QPainter, now: ComponentNow, near: bool) -> None:
+    def _paint_told(self, painter: QPainter, now: ComponentNow, queue: str, near: bool) -> None:
         theme = self.ink.theme
         busy = now.utilization if now.state not in ("down", "booting") else 0.0
         if near:
@@ -243,7 +267,6 @@ class Card(QGraphicsItem):
         look = theme.states[now.state]
         radius = (4.5 if look.shape == "disc" else 8.0) * (1.0 if near else 1.5)
         draw_state(painter, self.ink, look.shape, look.color, self.rect.topRight() + QPointF(-12, 12), radius)
-        queue = self.readings(now)[1]
         if queue and near:
             draw_pill(
                 painter, self.ink, queue, self.rect.bottomRight() + QPointF(-8, 2), theme.load_color(now.utilization)

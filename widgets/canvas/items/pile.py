@@ -57,7 +57,8 @@ def paint_sheets(painter: QPainter, ink: Ink, here: Pile, rect: QRectF) -> None:
 def _badge(here: Pile, ink: Ink, rect: QRectF, near_by: bool) -> QRectF:
     buttons = 2 * _BUTTON if near_by and here.steps else 0.0
     width = ink.strong_metrics.horizontalAdvance(here.text or "× 1") + 12 + buttons
-    return QRectF(rect.left() + _LEFT, rect.bottom() - 4, width, _TALL)
+    left = min(rect.left() + _LEFT, rect.center().x() - width / 2)
+    return QRectF(left, rect.bottom() - 4, width, _TALL)
 
 
 def step_at(here: Pile, ink: Ink, rect: QRectF, point: QPointF) -> int:
