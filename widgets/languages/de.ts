@@ -3763,8 +3763,8 @@
         <translation>Ein Bild aus einer Datei auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
-        <source>Put a {kind} between {source} and {target}</source>
-        <translation>{kind} zwischen {source} und {target} setzen</translation>
+        <source>Put {kind} between {source} and {target}</source>
+        <translation>Zwischen {source} und {target} kommt {kind}</translation>
     </message>
     <message>
         <source>Put the Record In</source>
@@ -5936,18 +5936,6 @@ Ein Bericht steht in {report}</translation>
         <translation>ein Limit wies sie ab</translation>
     </message>
     <message>
-        <source>a {caller_kind} cannot call a {called_kind}, nor anything else</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen und auch sonst nichts</translation>
-    </message>
-    <message>
-        <source>a {caller_kind} cannot call a {called_kind}; it may call: {kinds}</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen; erlaubt sind: {kinds}</translation>
-    </message>
-    <message>
-        <source>a {caller_kind} never calls a {called_kind}</source>
-        <translation>{caller_kind} ruft nie {called_kind} auf</translation>
-    </message>
-    <message>
         <source>add instance</source>
         <translation>Instanz hinzufügen</translation>
     </message>
@@ -6336,8 +6324,8 @@ Ein Bericht steht in {report}</translation>
         <translation>am Ende noch ausgefallen</translation>
     </message>
     <message>
-        <source>its role '{role}' does not fit a {caller_kind} calling a {called_kind}</source>
-        <translation>die Rolle „{role}“ passt nicht zu {caller_kind} → {called_kind}</translation>
+        <source>its role '{role}' does not fit {caller_kind} calling {called_kind}</source>
+        <translation>die Rolle „{role}“ passt nicht, wo {caller_kind} ruft und {called_kind} antwortet</translation>
     </message>
     <message>
         <source>job</source>
@@ -7110,6 +7098,18 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{bad} bad of {allowed} allowed, {left}</source>
         <translation>{bad} schlecht von {allowed} erlaubten, {left}</translation>
+    </message>
+    <message>
+        <source>{caller_kind} cannot call {called_kind}, nor anything else</source>
+        <translation>{caller_kind} ruft nie etwas auf, und {called_kind} ist keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>{caller_kind} cannot call {called_kind}; it may call: {kinds}</source>
+        <translation>{called_kind} gehört nicht zu dem, was {caller_kind} aufrufen kann: {kinds}</translation>
+    </message>
+    <message>
+        <source>{caller_kind} never calls {called_kind}</source>
+        <translation>{called_kind} gehört nicht zu dem, was {caller_kind} aufruft</translation>
     </message>
     <message>
         <source>{change} in one run</source>
