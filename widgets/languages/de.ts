@@ -44,6 +44,14 @@
         <translation>- {goal}: höchstens {limit}</translation>
     </message>
     <message>
+        <source>0.1×</source>
+        <translation>0,1×</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0,5×</translation>
+    </message>
+    <message>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
@@ -7062,6 +7070,10 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>within {time}</source>
         <translation>innerhalb von {time}</translation>
+    </message>
+    <message>
+        <source>without a scenario</source>
+        <translation>ohne Szenario</translation>
     </message>
     <message>
         <source>worker</source>

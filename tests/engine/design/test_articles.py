@@ -32,7 +32,7 @@ def test_what_refuses_a_link_has_the_article_of_each_kind(caller: str, callee: s
 
 def test_an_object_storage_and_an_api_gateway_are_called_so() -> None:
     drawn = design("storage; gateway")
-    with pytest.raises(BadDesign, match="^an object storage cannot call an API gateway, nor anything else$"):
+    with pytest.raises(BadDesign, match=r"^an object storage cannot call an API gateway, nor anything else$"):
         verbs.connect(drawn, "storage", "gateway")
 
 

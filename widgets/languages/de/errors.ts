@@ -668,8 +668,8 @@
         <translation>{name} hat für {b} keine Bedeutung</translation>
     </message>
     <message>
-        <source>{name} is of a kind of a newer version, {b}: its data cannot be changed here</source>
-        <translation>{name} ist von einer Art aus einer neueren Version, {b}: ihre Daten können hier nicht geändert werden</translation>
+        <source>{name} is of kind {b} of a newer version: its data cannot be changed here</source>
+        <translation>{name} ist von der Art {b} aus einer neueren Version: ihre Daten können hier nicht geändert werden</translation>
     </message>
     <message>
         <source>{name} is no longer as it was when '{b}' was made</source>
