@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from widgets.language import tr
+from widgets.language import local, tr
 from widgets.theme import Theme
 
 NO_SCENARIO = "No scenario"
@@ -109,11 +109,11 @@ def clock_text(now_s: float) -> str:
         return f"{days}d {hours:02}:{minutes:02}:{int(seconds):02}"
     if hours:
         return f"{hours}:{minutes:02}:{int(seconds):02}"
-    return f"{minutes:02}:{seconds:04.1f}"
+    return local(f"{minutes:02}:{seconds:04.1f}")
 
 
 def achieved_text(speed: float) -> str:
     """A measured speed with two digits that matter: 9.8×, 1,240×."""
     if speed >= 100:
-        return f"{float(f'{speed:.3g}'):,.0f}×"
-    return f"{speed:.1f}×" if speed >= 0.95 else f"{speed:.2f}×"
+        return local(f"{float(f'{speed:.3g}'):,.0f}×")
+    return local(f"{speed:.1f}×" if speed >= 0.95 else f"{speed:.2f}×")

@@ -21,7 +21,7 @@ from engine.design.chaos import EVENTS, events_of
 from engine.design.document import EVENT_TARGETS, Design, Event, Scenario
 from engine.errors import LoadscapeError
 from widgets.flow import Flow
-from widgets.language import sentence, tr, tr_in
+from widgets.language import local, sentence, tr, tr_in
 from widgets.theme import LIGHT, Theme
 
 COLUMNS: Mapping[str, str] = {
@@ -74,7 +74,7 @@ class _Model(QAbstractTableModel):
         value = getattr(event, field)
         if field == "event" and role == Qt.ItemDataRole.DisplayRole:
             return tr_in("event", EVENTS[event.event].title)
-        return "" if value is None else value if isinstance(value, str) else f"{value:g}"
+        return "" if value is None else value if isinstance(value, str) else local(f"{value:g}")
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

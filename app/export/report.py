@@ -165,7 +165,7 @@ def _settings(occasion: Occasion) -> list[tuple[str, str]]:
     return [
         (tr("Simulated"), tr("{until}, the first {warmup} as warm-up", until=until, warmup=warmup)),
         (tr("Seed"), str(result["seed"])),
-        (tr("Scenario"), occasion.scenario or tr("none")),
+        (tr("Scenario"), occasion.scenario) if occasion.scenario else (tr_in("menu", "Run"), tr("without a scenario")),
         (tr("Components"), str(len(occasion.design.components))),
         (tr("Links"), str(len(occasion.design.links))),
     ]

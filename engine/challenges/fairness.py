@@ -92,7 +92,8 @@ def _check_work(start: Design, design: Design) -> None:
             before = work_of(start, one, name) or frozenset[str]()
             now = work_of(design, one, name)
             for kind in sorted(before - (before if now is None else now)):
-                raise Unfair(f"Requests of the class {name} no longer ask a {kind} on every way: their work is given.")
+                asked = Spec.kinds()[kind].about.one
+                raise Unfair(f"Requests of the class {name} no longer ask {asked} on every way: their work is given.")
 
 
 def _check_given(start: Design, one: str, spec: Spec) -> None:

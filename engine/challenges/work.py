@@ -13,11 +13,11 @@ WORK: Mapping[str, str] = {
     "server": "server",
     "database": "database",
     "sharded_database": "database",
-    "message_queue": "message queue",
+    "message_queue": "message_queue",
     "worker": "worker",
-    "object_storage": "object storage",
+    "object_storage": "object_storage",
 }
-"""By kind that does the work of a request, how it is called; all others only pass it on, or spare it."""
+"""By kind that does the work of a request, the kind it counts as; all others only pass it on, or spare it."""
 EITHER = frozenset({"client", "dns", "load_balancer", "cdn", "rate_limiter"})
 """Kinds that send a request to one of their targets; all others ask every one of them."""
 ASIDE = frozenset({"replication", "monitors", "session"})

@@ -60,12 +60,12 @@ def misfit(source: Spec, target: Spec, role: str) -> str:
     if isinstance(source, UnknownSpec) or isinstance(target, UnknownSpec):
         return ""
     if target.kind not in source.calls:
-        return f"a {source.about.title.lower()} never calls a {target.about.title.lower()}"
+        return f"{source.about.one} never calls {target.about.one}"
     fits = TARGET_OF_ROLE.get(role, target.kind) == target.kind and SOURCE_OF_ROLE.get(role, source.kind) == source.kind
     fits = fits and (role not in QUERIES or target.kind in DATABASES)
     fits = fits and (role != "session" or (source.kind == "server" and target.kind in KEEPS_SESSIONS))
     if not fits:
-        return f"its role {role!r} does not fit a {source.about.title.lower()} calling a {target.about.title.lower()}"
+        return f"its role {role!r} does not fit {source.about.one} calling {target.about.one}"
     return ""
 
 

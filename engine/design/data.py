@@ -23,7 +23,7 @@ def freeze(value: Any) -> Any:
         raise ValueError("must be a finite number")
     if value is None or isinstance(value, str | int | float):
         return value
-    raise ValueError(f"must be JSON data, but holds a {type(value).__name__}")
+    raise ValueError(f"must be JSON data, but holds one of type {type(value).__name__}")
 
 
 def _key(key: Any) -> str:

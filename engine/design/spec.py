@@ -192,6 +192,16 @@ class About(NamedTuple):
     category: Literal["Traffic", "Edge", "Compute", "Data", "Messaging", "Operations"]
     summary: str
 
+    @property
+    def name(self) -> str:
+        """The title within a sentence: abbreviations keep their capitals."""
+        return " ".join(word if word.isupper() else word.lower() for word in self.title.split())
+
+    @property
+    def one(self) -> str:
+        """Any component of the kind, within a sentence: the name with its article."""
+        return f"{'an' if self.name[0].lower() in 'aeiou' else 'a'} {self.name}"
+
 
 class Traffic(NamedTuple):
     """What a component has carried in a month at the measured rate, as far as it is billed."""

@@ -41,7 +41,7 @@ def _of_rule(rule: Rule) -> Term:
 
 def _of_fields() -> Iterator[Term]:
     for kind, model in Spec.kinds().items():
-        about = f"It is part of what a {model.about.title.lower()} is: {_first_sentence(model.__doc__)}"
+        about = f"It is part of what {model.about.one} is: {_first_sentence(model.__doc__)}"
         for name, field in model.model_fields.items():
             if name not in OF_EVERY_KIND:
                 yield _of_field(kind, model.about.title, name, field, about)

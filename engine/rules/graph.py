@@ -276,5 +276,4 @@ class Graph:
 
     def label(self, component_id: str) -> str:
         """How a message names the component: its id, which is what the file and the results use."""
-        words = self.components[component_id].about.title.split()
-        return f"{' '.join(word if word.isupper() else word.lower() for word in words)} {component_id!r}"
+        return f"{self.components[component_id].about.name} {component_id!r}"

@@ -44,4 +44,4 @@ def put_between(design: Design, link_id: str, component: Spec) -> Change:
         f"links/{fresh_id(design.links, f'{new_id}-{link.target}'[:56])}": onward,
     }
     records |= room_between(design, link.source, [link.target], new_id)
-    return propose(design, f"Put a {component.about.title.lower()} between {link.source} and {link.target}", records)
+    return propose(design, f"Put {component.about.one} between {link.source} and {link.target}", records)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.challenges.reading import Stored, load_challenge, names
 from engine.design.notation import design
 from engine.design.sentences import EXPECTED
+from engine.design.spec import Spec
 from engine.lessons.glossary import glossary
 from engine.lowering.faults import NEEDS
 from engine.results.debrief import MEANING
@@ -148,9 +149,21 @@ def test_a_form_shows_the_rest_of_a_sentence_in_german(german: None) -> None:
 
 
 def test_what_a_kind_may_call_is_told_in_german_to_the_last_kind(german: None) -> None:
-    told = sentence("a server cannot call a client; it may call: cache, database, load balancer")
-    assert told == "Server kann Client nicht aufrufen; erlaubt sind: Cache, Datenbank, Load Balancer"
+    told = sentence("a server cannot call a client; it may call: cache, API gateway, load balancer")
+    assert told == "ein Client gehört nicht zu dem, was ein Server aufrufen kann: Cache, API-Gateway, Load Balancer"
     assert part("web-1, cache") == "web-1, cache"
+
+
+def test_every_kind_has_its_german_article_in_what_is_said_of_it(german: None) -> None:
+    for kind in Spec.kinds().values():
+        article, _, name = sentence(kind.about.one).partition(" ")
+        assert article in ("ein", "eine"), kind
+        assert name == sentence(kind.about.title), kind
+    said = "its role 'session' does not fit a database calling an API gateway"
+    assert sentence(said) == "die Rolle „session“ passt nicht, wo eine Datenbank ruft und ein API-Gateway antwortet"
+    assert sentence("an object storage never calls a database") == (
+        "eine Datenbank gehört nicht zu dem, was ein Object Storage aufruft"
+    )
 
 
 def test_each_value_of_a_refusal_is_told_in_its_own_place(german: None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListWidget, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from app import study
@@ -19,6 +19,7 @@ from engine.design.document import Design, Event
 from engine.design.notation import design as parse
 from engine.experiments import run
 from tests.app.desk import Desk
+from widgets.language import Language, silence, speak
 from widgets.study.advice import APPLY, AdviceView
 from widgets.study.band_plot import BandPlot
 from widgets.study.campaign import CampaignView
@@ -198,6 +199,19 @@ def test_the_report_is_one_page_with_all_its_parts(occasion: Occasion, tmp_path:
     ):
         assert part in page
     assert "http" not in page.replace("http://www.w3.org", "")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Run: without a scenario"), ("de", "Lauf: ohne Szenario")])
+def test_a_report_of_a_run_without_a_scenario_says_so(
+    qapp: QApplication, occasion: Occasion, tmp_path: Path, language: Language, told: str
+) -> None:
+    speak(qapp, language)
+    try:
+        export_report(occasion._replace(scenario=""), tmp_path / "report.html")
+    finally:
+        silence(qapp)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<td>{}</td><td>{}</td>".format(*told.split(": ")) in page
 
 
 def test_the_report_is_a_pdf_too(occasion: Occasion, tmp_path: Path) -> None:

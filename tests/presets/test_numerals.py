@@ -29,12 +29,12 @@ def lesson_of(name: str) -> Lesson:
 
 def shown(lesson: Lesson) -> list[str]:
     """The lines a learner reads, but for the column of sources and the numbers of an ordered list."""
-    lines = [_without_source(line) for line in lesson.text.splitlines()]
+    lines = [without_source(line) for line in lesson.text.splitlines()]
     asked = (text for one in lesson.questions for text in (one.question, one.answer))
     return [*lines, *(step.text for step in lesson.steps), *asked]
 
 
-def _without_source(line: str) -> str:
+def without_source(line: str) -> str:
     return line.rstrip(" |").rpartition("|")[0] if line.startswith("|") else ORDER.sub("", line)
 
 
@@ -63,8 +63,8 @@ def test_a_number_by_hand_is_found_out(line: str, found: list[str]) -> None:
 
 
 def test_the_source_of_a_table_is_left_out_and_nothing_else_of_it() -> None:
-    assert by_hand(_without_source("| 3 cores | 4 of them | ACM 5, 2013 |")) == ["3", "4"]
-    assert by_hand(_without_source("2. The server has 8 cores.")) == ["8"]
+    assert by_hand(without_source("| 3 cores | 4 of them | ACM 5, 2013 |")) == ["3", "4"]
+    assert by_hand(without_source("2. The server has 8 cores.")) == ["8"]
 
 
 @every_preset

@@ -9,14 +9,11 @@ from app import presets
 from engine.design.files import load
 from engine.lessons import Lesson
 from engine.lessons.wording import PLACEHOLDER
+from tests.presets.counting import ENGLISH
 from tests.presets.test_numerals import CODE, every_preset, lesson_of, shown
 from tests.presets.words import FACTS
 
-WORD = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|sixteen|twice|half|halves|quarter|thirds?|fourth|fifths?|eighth|"
-    r"tenths?|hundredth|hundred|thousand|doubles?|dozen|pair)\b",
-    re.IGNORECASE,
-)
+WORD = re.compile(rf"\b({'|'.join(ENGLISH)})(?!\w)", re.IGNORECASE)
 LOOSE = (
     *("two kinds of data", "two ways to more capacity", "two things are won", "two things are new", "two small things"),
     *("two things must be thought of", "the latency has two humps", "two peaks, hits and misses"),
@@ -32,6 +29,8 @@ LOOSE = (
     *("both halves", "of which two points are the writes", "the servers that are left do twice the work"),
     *("would eight shards help", "of them in half a minute", "after half a minute", "half a minute after it is over"),
     *("half a minute later", "after two minutes"),
+    *("halve the interval", "would have to be doubled", "with hundreds one must be told", "most feeds mix both"),
+    *("for an account with millions of followers", "must reach millions of feeds"),
     *("the same crash hurt more with two", "three missed advertisements of a second"),
 )
 """Ways of speaking, and what a claim or the arithmetic beside it counts."""

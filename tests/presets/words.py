@@ -169,6 +169,7 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
         "four times as long": factor("db slows down", 4),
         "the two cores of the database": field("db.machine.cores", 2),
         "twice that at the peak": PEAK,
+        "both must be up": lambda design: machines(Server, 1)(design) and machines(Database, 1)(design),
         "no latency between the two": lambda design: design.links["web-db"].latency is None,
     },
     "05-vertical-or-horizontal": {
@@ -194,9 +195,11 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
         "half a millisecond one way": half_a_millisecond,
         "half the patience of the client": twice_the_patience,
         "one of the two servers": machines(Server, 2),
+        "takes both out": machines(Server, 2),
     },
     "07-database-replication": {
         "becomes three": machines(Database, 3),
+        "both replicas crash": lambda design: does(design, "both replicas crash") == ["crash"] * 2,
         "two replicas": machines(Database, 2, "replica"),
         "nine tenths of the traffic": writes(0.1),
         "over two machines": machines(Database, 2, "replica"),
@@ -238,6 +241,7 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
     "11-cdn": {"on two continents": homes(2)},
     "14-two-data-centers": {
         "two data centers": lambda design: len({one.place for one in _of(design, Server)}) >= 2,
+        "in the mean of both sides": homes(2),
         "on two continents": homes(2),
     },
     "15-data-center-outage": {"on two continents": homes(2)},
@@ -264,6 +268,7 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
         "to a fourth shard": machines(Database, 4),
     },
     "21-millions-of-users": {
+        "millions of users": lambda design: sum(one.arrivals.users or 0 for one in clients_of(design)) >= 2e6,
         "on two continents": homes(2),
         "two data centers": lambda design: len({one.place for one in _of(design, LoadBalancer)}) == 2,
     },

@@ -1,9 +1,11 @@
 import math
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from widgets.controls import RunControls, achieved_text, clock_text
+from widgets.language import silence, speak
 
 
 @pytest.fixture
@@ -64,3 +66,12 @@ def test_a_paused_run_says_so_in_place_of_the_speed_it_had(qtbot: QtBot) -> None
     assert achieved.text() == "paused"
     controls.show_state("idle")
     assert achieved.text() == ""
+
+
+def test_clock_and_speed_have_the_decimal_sign_of_the_language(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        assert (clock_text(42.34), clock_text(3_725)) == ("00:42,3", "1:02:05")
+        assert (achieved_text(0.1), achieved_text(1_243.7)) == ("0,10×", "1.240×")
+    finally:
+        silence(qapp)

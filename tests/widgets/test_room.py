@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.results.debrief import Debrief
 from widgets.charts.bar import Bar
-from widgets.charts.curves import thinned
 from widgets.chooser import Chooser, Entry
 from widgets.debrief import MARGIN_PX, DebriefCard
 from widgets.elided import ElidedLabel
 from widgets.flow import Flow
 from widgets.language import silence, speak
 from widgets.theme import LIGHT
+from widgets.value_axis import thinned
 
 
 @pytest.fixture

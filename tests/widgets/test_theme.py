@@ -34,8 +34,8 @@ TO_LAB = np.array(
     [[0.2104543, 0.7936178, -0.0040720], [1.9779985, -2.4285922, 0.4505937], [0.0259040, 0.7827718, -0.8086758]]
 )
 
-JUST_TOLD_APART = 0.05
-"""Distance in Oklab; 0.02 is the smallest that can be seen side by side."""
+JUST_TOLD_APART, TOLD_AT_A_GLANCE = 0.05, 0.09
+"""Distances in Oklab; 0.02 is the smallest that can be seen side by side. Headroom is told without another beside."""
 
 
 def linear(color: str) -> list[float]:
@@ -93,7 +93,10 @@ def test_every_category_has_a_tint(theme: Theme) -> None:
 
 @EVERY_THEME
 def test_load_has_a_readable_middle(theme: Theme) -> None:
-    assert len({theme.load_color(load) for load in (0.3, 0.8, 0.95)}) == 3
+    colors = {theme.load_color(load) for load in (0.3, 0.8, 0.95)}
+    assert len(colors) == 3
+    for ground in (theme.surface, theme.canvas):
+        assert min(contrast(color, ground) for color in colors) >= 3
 
 
 def test_series_repeat_after_the_last() -> None:
@@ -126,7 +129,8 @@ def test_all_series_and_headroom_are_told_apart_by_color_blind_eyes(theme: Theme
 
     for one, other in combinations(theme.series, 2):
         assert np.linalg.norm(seen(one) - seen(other)) > JUST_TOLD_APART
-    assert np.linalg.norm(seen(theme.fine) - seen(theme.late)) > JUST_TOLD_APART
+    for one, other in combinations((theme.fine, theme.busy, theme.late), 2):
+        assert np.linalg.norm(seen(one) - seen(other)) > TOLD_AT_A_GLANCE
 
 
 def ink(picture: QImage) -> NDArray[np.bool_]:

@@ -1,4 +1,4 @@
-"""Where the labels of links stand: on their link, clear of cards and of each other."""
+"""Where the labels of links stand: on their link, clear of cards, of titles and of each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -17,7 +17,7 @@ BADGES = 10.0
 _STEEP = 30.0
 _GAP = 3.0
 _CARD, _LABEL, _CUT = 8.0, 1.0, 2.0
-"""How bad it is to cover a card, to cover another label, and to be cut, for the same area."""
+"""How bad it is to cover a card or a title, to cover another label, and to be cut, for the same area."""
 _SPARE = 0.88
 """Labels ask for some room to grow: a place so much narrower is as good."""
 
@@ -30,7 +30,22 @@ class Wish(NamedTuple):
     size: QSizeF
 
 
-def places(wishes: Iterable[Wish], solid: Nearby, written: Nearby) -> Mapping[str, QRectF]:
+class Solid(NamedTuple):
+    """What no label covers where there is room."""
+
+    cards: Nearby
+    titles: Nearby
+    """Those of frames."""
+
+    def near(self, box: Box) -> list[Box]:
+        """What of it overlaps: cards with what hangs out of them, and titles."""
+        high = Box(box.left, box.top - BADGES, box.right, box.bottom + BADGES)
+        cards = self.cards.near(high).values()
+        hanging = (Box(card.left, card.top - BADGES, card.right, card.bottom + BADGES) for card in cards)
+        return [*hanging, *self.titles.near(box).values()]
+
+
+def places(wishes: Iterable[Wish], solid: Solid, written: Nearby) -> Mapping[str, QRectF]:
     """A rectangle for every label, by id; the first wish has the first choice, so the order decides.
 
     All that is `written` already stays, and they are added to it.
@@ -46,14 +61,14 @@ def places(wishes: Iterable[Wish], solid: Nearby, written: Nearby) -> Mapping[st
     return found
 
 
-def _best(wish: Wish, solid: Nearby, written: Nearby) -> Box:
+def _best(wish: Wish, solid: Solid, written: Nearby) -> Box:
     """The first free place on the link, else the one that covers and cuts least."""
     width, height = wish.size.width(), wish.size.height()
     best, least = Box(0, 0, 0, 0), float("inf")
     for x, y in _centres(wish):
-        box, cards = _fitted(x, y, width, height, solid)
+        box, others = _fitted(x, y, width, height, solid)
         cut = max(0.0, width * _SPARE - (box.right - box.left)) * height
-        cost = _CARD * _covered(box, cards) + _CUT * cut
+        cost = _CARD * _covered(box, others) + _CUT * cut
         if cost < least:
             room = box.grown(_GAP)
             cost += _LABEL * _covered(room, written.near(room).values())
@@ -77,13 +92,6 @@ def _centres(wish: Wish) -> Iterator[tuple[float, float]]:
             yield middle.x() - step * across, middle.y() - step * down
 
 
-def _cards(solid: Nearby, box: Box) -> list[Box]:
-    """Cards that overlap, with what hangs out of them."""
-    high = Box(box.left, box.top - BADGES, box.right, box.bottom + BADGES)
-    near = solid.near(high).values()
-    return [Box(card.left, card.top - BADGES, card.right, card.bottom + BADGES) for card in near]
-
-
 def _covered(box: Box, others: Iterable[Box]) -> float:
     """The area that others take of it."""
     return sum(
@@ -92,18 +100,18 @@ def _covered(box: Box, others: Iterable[Box]) -> float:
     )
 
 
-def _fitted(x: float, y: float, width: float, height: float, solid: Nearby) -> tuple[Box, list[Box]]:
-    """The box around a point, narrower where cards at its sides would cover it, and the cards it covers still."""
+def _fitted(x: float, y: float, width: float, height: float, solid: Solid) -> tuple[Box, list[Box]]:
+    """The box around a point, narrower where what is solid at its sides would cover it, and what it covers still."""
     half, top, bottom = width / 2, y - height / 2, y + height / 2
     widest = max(NARROWEST / 2, half)
-    near = _cards(solid, Box(x - widest - _GAP, top, x + widest + _GAP, bottom))
-    for card in near:
-        if card.left >= x + half + _GAP or card.right <= x - half - _GAP:
+    near = solid.near(Box(x - widest - _GAP, top, x + widest + _GAP, bottom))
+    for one in near:
+        if one.left >= x + half + _GAP or one.right <= x - half - _GAP:
             continue
-        if card.left > x:
-            half = min(half, card.left - _GAP - x)
-        elif card.right < x:
-            half = min(half, x - card.right - _GAP)
+        if one.left > x:
+            half = min(half, one.left - _GAP - x)
+        elif one.right < x:
+            half = min(half, x - one.right - _GAP)
     half = max(NARROWEST / 2, half)
     box = Box(x - half, top, x + half, bottom)
-    return box, [card for card in near if card.left < box.right and card.right > box.left]
+    return box, [one for one in near if one.left < box.right and one.right > box.left]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QRectF
 
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.label_places import BADGES, Wish, places
+from widgets.canvas.label_places import BADGES, Solid, Wish, places
 from widgets.canvas.nearby import Box, Nearby, box_of
 
 SMALL = 200
@@ -16,7 +16,7 @@ class Labels:
     """Knows which labels may stand wrongly; all others stay, and from afar, where none is written, none is placed."""
 
     def __init__(self, wires: Mapping[str, Wire], cards: Nearby) -> None:
-        self._wires, self._cards = wires, cards
+        self._wires, self._solid = wires, Solid(cards, Nearby())
         self._written = Nearby()
         self._loose: set[str] = set()
         self._waiting: set[str] = set()
@@ -30,8 +30,19 @@ class Labels:
         """These links take another way, or say something of another size."""
         self._loose.update(ids)
 
+    def show_title(self, path: str, rect: QRectF) -> None:
+        """The title of a frame stands here now; an empty one is not seen."""
+        titles, box = self._solid.titles, box_of(rect)
+        before = titles.get(path)
+        if rect.isEmpty():
+            titles.drop(path)
+            self.disturb(before)
+        elif titles.put(path, box):
+            self.disturb(before)
+            self.disturb(box)
+
     def disturb(self, box: Box | None) -> None:
-        """A card came here or went from here: labels near it may have to make room, or have room now."""
+        """A card or a title came here or went from here: labels near it may have to make room, or have room now."""
         if box is not None:
             self._loose.update(self._written.near(box.grown(BADGES + 2)))
 
@@ -113,7 +124,7 @@ class Labels:
         for wire in wires:
             if not _speaks(wire):
                 self._written.drop(wire.id)
-        for key, rect in places(wishes, self._cards, self._written).items():
+        for key, rect in places(wishes, self._solid, self._written).items():
             before = self._wires[key].label.rect
             if self._remembered is not None:
                 self._remembered.setdefault(key, QRectF(before))

@@ -28,6 +28,7 @@ def follow_records(diagram: Diagram, touched: Iterable[str]) -> None:
         frame = frames.get(key)
         if record is None and frame is not None:
             diagram.ways.remove_card(path)
+            diagram.labels.show_title(path, QRectF())
             diagram.removeItem(frames.pop(key))
         elif record is not None and frame is not None:
             frame.show_record(record)
@@ -47,6 +48,7 @@ def show_figures(diagram: Diagram) -> None:
         group = design.board.groups.get(key)
         if group is not None and group.kind == "autoscaling_group":
             frame.show_span(*scale(design, group.members, moment))
+            diagram.labels.show_title(frame.path, frame.title_rect())
             framed.update(group.members)
     for key, card in diagram.cards.items():
         card.show_framed(key in framed)
@@ -71,6 +73,8 @@ def surround(diagram: Diagram) -> set[str]:
         outer = diagram.design.places[frame.id].inside
         if outer is not None:
             _unite(inside, outer, frame.rect)
+    for frame in diagram.all_frames():
+        diagram.labels.show_title(frame.path, frame.title_rect())
     return moved
 
 

@@ -11,6 +11,7 @@ from engine.results.frame import CAUSES, Floats, Series
 from widgets.figures import amount
 from widgets.language import tr
 from widgets.metrics import Metric
+from widgets.value_axis import round_top
 
 Style = Literal["line", "area", "step"]
 
@@ -160,26 +161,7 @@ def top_of(curves: Sequence[Curve], least: float) -> float:
     tops = [
         float(np.nanmax(curve.height)) for curve in curves if len(curve.values) and np.any(np.isfinite(curve.height))
     ]
-    highest = max([least, *tops])
-    size = 10.0 ** np.floor(np.log10(highest)) if highest > 0 else 1.0
-    return float(next(step * size for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12) if step * size >= highest * 1.02))
-
-
-def steps(top: float, *, whole: bool = False) -> tuple[float, ...]:
-    """Round marks from 0 to `top`, three to six of them; whole numbers where halves mean nothing."""
-    size = 10.0 ** np.floor(np.log10(top))
-    step = next(part * size for part in (0.2, 0.25, 0.5, 1.0, 2.0) if top / (part * size) <= 5)
-    if whole:
-        step = max(1.0, np.ceil(step))
-    return tuple(float(f"{step * place:.6g}") for place in range(int(top / step + 1e-9) + 1))
-
-
-def decades(low: float, top: float) -> tuple[float, ...]:
-    """Exponents of 10 for a logarithmic axis, with 2 and 5 between them where there is room."""
-    first, after = int(np.floor(np.log10(max(low, 1e-2)))), int(np.ceil(np.log10(top)))
-    parts = (1, 2, 5) if after - first <= 2 else (1, 3) if after - first <= 3 else (1,)
-    marks = [exponent + float(np.log10(part)) for exponent in range(first, after + 1) for part in parts]
-    return tuple(mark for mark in marks if mark <= np.log10(top) + 1e-9)
+    return round_top(max([least, *tops]))
 
 
 def _mean(values: Floats) -> float:
@@ -197,12 +179,6 @@ def _all_up(series: Series, affected: Sequence[str]) -> list[Curve]:
         return []
     values = np.sum([one.instances_up for one in series.components.values()], 0)
     return [Curve("instances up", values, 0, "step", amount(last(values), ""))]
-
-
-def thinned(marks: Sequence[tuple[float, str]], room: int) -> list[tuple[float, str]]:
-    """The first of every so many marks, so that no more are left than there is room for: two at the least."""
-    every = -(-(len(marks) - 1) // max(1, room - 1)) if len(marks) > 1 else 1
-    return list(marks[::every])
 
 
 def logarithm(values: Floats) -> Floats:

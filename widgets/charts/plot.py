@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
-from widgets.charts.curves import Curve, decades, logarithm, stacked, steps, thinned, top_of, within
+from widgets.charts.curves import Curve, logarithm, stacked, top_of, within
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outage_mark import OutageMark
 from widgets.charts.outages import Outage
@@ -23,13 +23,12 @@ from widgets.figures import amount, clock
 from widgets.language import tr
 from widgets.theme import Theme
 from widgets.time_axis import TimeAxis
+from widgets.value_axis import AXIS_PX, decades, steps, write
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
-AXIS_PX = 52
 LEAST_PX, PICTURE_PX, END_PX = 130, 86, 20
 """Least height of a chart and of its picture without the legend; room for half of the last mark of the time axis."""
-"""Width of the left axis, as long as its texts fit: charts below each other then begin at one line."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
 _GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
@@ -243,10 +242,7 @@ class Plot(QWidget):
         marks = self._range[0] if self._range is not None else ()
         if marks:
             shown = [(mark, amount(10**mark if self._log else mark, self._unit)) for mark in marks]
-            room = int(self._box.height() / self.fontMetrics().height())
-            self._item.getAxis("left").setTicks([thinned(shown, room)])
-            widest = max(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
-            self._item.getAxis("left").setWidth(max(AXIS_PX, widest + 8))
+            write(self._item.getAxis("left"), shown, self.fontMetrics(), self._box.height())
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""

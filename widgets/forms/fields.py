@@ -14,7 +14,7 @@ from pydantic_core import PydanticUndefined
 from engine.catalog.regions import REGIONS
 from engine.design.marks import Mark
 from engine.design.spec import Distribution, Record, Spec
-from widgets.language import tr
+from widgets.language import local, tr
 
 Path = tuple[str, ...]
 """Where a field stands in a record: ("arrivals", "rate_rps")."""
@@ -149,7 +149,7 @@ def shown(field: Field, value: Any) -> str:
     if isinstance(field.shape, Names | Numbers):
         return ", ".join(str(one) for one in value) or tr("empty")
     if isinstance(value, float):
-        return f"{value:.12g}{f' {tr(field.unit)}' if field.unit else ''}"
+        return f"{local(f'{value:.12g}')}{f' {tr(field.unit)}' if field.unit else ''}"
     return f"{tr(word(value))}{f' {tr(field.unit)}' if field.unit else ''}" if value != "" else tr("empty")
 
 
@@ -168,8 +168,8 @@ def titled(name: str, *, unit: str = "") -> str:
 def _bounds(number: Number) -> str:
     low, high = number.low, number.high
     if low is not None and high is not None and high < 1e6:
-        return tr("{low} to {high}.", low=f"{low:g}", high=f"{high:g}")
-    return tr("At least {low}.", low=f"{low:g}") if low else ""
+        return tr("{low} to {high}.", low=local(f"{low:g}"), high=local(f"{high:g}"))
+    return tr("At least {low}.", low=local(f"{low:g}")) if low else ""
 
 
 def _read(model: type[BaseModel]) -> Iterator[Field]:

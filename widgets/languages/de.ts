@@ -44,6 +44,14 @@
         <translation>- {goal}: höchstens {limit}</translation>
     </message>
     <message>
+        <source>0.1×</source>
+        <translation>0,1×</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0,5×</translation>
+    </message>
+    <message>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
@@ -3771,8 +3779,8 @@
         <translation>Ein Bild aus einer Datei auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
-        <source>Put a {kind} between {source} and {target}</source>
-        <translation>{kind} zwischen {source} und {target} setzen</translation>
+        <source>Put {kind} between {source} and {target}</source>
+        <translation>Zwischen {source} und {target} kommt {kind}</translation>
     </message>
     <message>
         <source>Put the Record In</source>
@@ -5944,18 +5952,6 @@ Ein Bericht steht in {report}</translation>
         <translation>ein Limit wies sie ab</translation>
     </message>
     <message>
-        <source>a {caller_kind} cannot call a {called_kind}, nor anything else</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen und auch sonst nichts</translation>
-    </message>
-    <message>
-        <source>a {caller_kind} cannot call a {called_kind}; it may call: {kinds}</source>
-        <translation>{caller_kind} kann {called_kind} nicht aufrufen; erlaubt sind: {kinds}</translation>
-    </message>
-    <message>
-        <source>a {caller_kind} never calls a {called_kind}</source>
-        <translation>{caller_kind} ruft nie {called_kind} auf</translation>
-    </message>
-    <message>
         <source>add instance</source>
         <translation>Instanz hinzufügen</translation>
     </message>
@@ -6344,8 +6340,8 @@ Ein Bericht steht in {report}</translation>
         <translation>am Ende noch ausgefallen</translation>
     </message>
     <message>
-        <source>its role '{role}' does not fit a {caller_kind} calling a {called_kind}</source>
-        <translation>die Rolle „{role}“ passt nicht zu {caller_kind} → {called_kind}</translation>
+        <source>its role '{role}' does not fit {caller_kind} calling {called_kind}</source>
+        <translation>die Rolle „{role}“ passt nicht, wo {caller_kind} ruft und {called_kind} antwortet</translation>
     </message>
     <message>
         <source>job</source>
@@ -7084,6 +7080,10 @@ Ein Bericht steht in {report}</translation>
         <translation>innerhalb von {time}</translation>
     </message>
     <message>
+        <source>without a scenario</source>
+        <translation>ohne Szenario</translation>
+    </message>
+    <message>
         <source>worker</source>
         <translation>Worker</translation>
     </message>
@@ -7118,6 +7118,18 @@ Ein Bericht steht in {report}</translation>
     <message>
         <source>{bad} bad of {allowed} allowed, {left}</source>
         <translation>{bad} schlecht von {allowed} erlaubten, {left}</translation>
+    </message>
+    <message>
+        <source>{caller_kind} cannot call {called_kind}, nor anything else</source>
+        <translation>{caller_kind} ruft nie etwas auf, und {called_kind} ist keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>{caller_kind} cannot call {called_kind}; it may call: {kinds}</source>
+        <translation>{called_kind} gehört nicht zu dem, was {caller_kind} aufrufen kann: {kinds}</translation>
+    </message>
+    <message>
+        <source>{caller_kind} never calls {called_kind}</source>
+        <translation>{called_kind} gehört nicht zu dem, was {caller_kind} aufruft</translation>
     </message>
     <message>
         <source>{change} in one run</source>

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.results.bands import Band
+from widgets.figures import amount
 from widgets.language import tr
 from widgets.theme import Theme
 from widgets.time_axis import TimeAxis
+from widgets.value_axis import round_top, steps, write
+
+END_PX = 20
+"""Room for half of the last mark of the time axis."""
 
 
 class Ribbon(NamedTuple):
@@ -33,8 +39,15 @@ class BandPlot(QWidget):
         item = self._view.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()
-        item.showGrid(x=True, y=True, alpha=0.15)
-        self._title = f"{title}{f' ({unit})' if unit else ''}"
+        item.layout.setContentsMargins(0, 8, END_PX, 0)
+        item.getViewBox().setMouseEnabled(x=True, y=False)
+        item.getViewBox().sigResized.connect(self._label)
+        for name in ("left", "bottom"):
+            item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
+        self._grid = pg.PlotCurveItem(connect="pairs")
+        self._grid.setZValue(-30)
+        self._unit = unit
+        self._title = title
         self.heading = QLabel(f"<b>{escape(self._title)}</b>", wordWrap=True)
         self.heading.setTextFormat(Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,6 +63,7 @@ class BandPlot(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._view.setBackground(theme.surface)
+        self._grid.setPen(theme.grid)
         for name in ("left", "bottom"):
             axis = self._view.getPlotItem().getAxis(name)
             axis.setPen(theme.border)
@@ -68,6 +82,7 @@ class BandPlot(QWidget):
         self._ribbons = ribbons
         item = self._view.getPlotItem()
         item.clear()
+        item.addItem(self._grid, ignoreBounds=True)
         for _, band, color in ribbons:
             ink = QColor(self._theme.series_color(color))
             shade = QColor(ink)
@@ -84,9 +99,19 @@ class BandPlot(QWidget):
             for name, _, color in ribbons
         ]
         self.heading.setText("&nbsp; ".join([f"<b>{escape(self._title)}</b>", *entries]))
-        item.getViewBox().setYRange(0, _top(ribbons), padding=0.05)
+        top = _top(ribbons)
+        item.getViewBox().setYRange(0, top, padding=0)
+        end_s = max((float(one.band.time_s[-1]) for one in ribbons), default=0.0)
+        self._grid.setData(np.tile([0.0, 2 * end_s], len(steps(top))), np.repeat(steps(top), 2))
+        self._label()
+
+    def _label(self) -> None:
+        """Write values beside the axis, where there is room for them."""
+        item = self._view.getPlotItem()
+        marks = [(mark, amount(mark, self._unit)) for mark in steps(_top(self._ribbons))]
+        write(item.getAxis("left"), marks, self.fontMetrics(), item.getViewBox().height())
 
 
 def _top(ribbons: Sequence[Ribbon]) -> float:
     tops = [float(value) for one in ribbons for value in one.band.high if value == value]
-    return max(tops, default=1.0) or 1.0
+    return round_top(max(tops, default=0.0) or 1.0)

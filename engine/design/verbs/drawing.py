@@ -86,20 +86,16 @@ def attach(design: Design, source: str, spec: Spec, position: tuple[float, float
 def _expect_call(design: Design, source: str, target: str) -> None:
     caller, callee = get(design, f"components/{source}"), get(design, f"components/{target}")
     if not may_call(caller, callee):
-        kinds = ", ".join(sorted(kind.replace("_", " ") for kind in caller.calls))
+        kinds = ", ".join(sorted((Spec.kinds()[kind].about.name for kind in caller.calls), key=str.lower))
         if not kinds:
-            raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}, nor anything else")
-        raise BadDesign(f"a {_kind(caller)} cannot call a {_kind(callee)}; it may call: {kinds}")
+            raise BadDesign(f"{caller.about.one} cannot call {callee.about.one}, nor anything else")
+        raise BadDesign(f"{caller.about.one} cannot call {callee.about.one}; it may call: {kinds}")
 
 
 def may_call(caller: Spec, callee: Spec) -> bool:
     """Whether a link from one to the other can mean anything; of unknown kinds nobody can tell."""
     unknown = isinstance(caller, UnknownSpec) or isinstance(callee, UnknownSpec)
     return unknown or callee.kind in caller.calls
-
-
-def _kind(spec: Spec) -> str:
-    return spec.kind.replace("_", " ")
 
 
 def disconnect(design: Design, link_id: str) -> Change:

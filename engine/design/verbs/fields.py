@@ -20,7 +20,7 @@ def set_field(design: Design, path: str, field: str, value: Any) -> Change:
     """
     record = get(design, path)
     if isinstance(record, UnknownSpec) and field not in type(record).model_fields:
-        raise BadDesign(f"{dotted(path)} is a {record.kind} of a newer version: its data cannot be changed here")
+        raise BadDesign(f"{dotted(path)} is of kind {record.kind} of a newer version: its data cannot be changed here")
     raw = _with_value(dotted(path), plain(record), field.split("."), thaw(value))
     return propose(design, f"Set {field} of {path.partition('/')[2] or path}", {path: parse(path, raw)})
 

@@ -7,17 +7,19 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from app import presets
 from engine.components import Database
 from engine.design import verbs
 from engine.design.change import apply
-from engine.design.document import Design
+from engine.design.document import Design, Group
+from engine.design.files import load
 from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow, LinkNow
 from tests.widgets.canvas.moments import moment
 from widgets.canvas import Canvas
 from widgets.canvas.items.card import Card
 from widgets.canvas.items.wire import Wire
-from widgets.canvas.label_places import Wish, places
+from widgets.canvas.label_places import Solid, Wish, places
 from widgets.canvas.nearby import Nearby, box_of
 from widgets.canvas.reading import read
 from widgets.canvas.routing import route
@@ -120,6 +122,48 @@ def test_a_label_makes_room_for_a_card_that_is_put_upon_it(qtbot: QtBot) -> None
     assert not after.intersects(diagram.cards["db"].scene_rect())
 
 
+def over_titles(diagram: Diagram) -> list[tuple[str, str]]:
+    """Labels that cover the title of a frame, with the frame."""
+    return [
+        (key, frame.path)
+        for key, wire in diagram.wires.items()
+        for frame in diagram.all_frames()
+        if wire.label.rect.intersects(frame.title_rect())
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["06-load-balancer", "14-two-data-centers", "21-millions-of-users", "failure-dns-ttl-too-long"],
+)
+def test_no_label_covers_the_title_of_a_place(qtbot: QtBot, name: str) -> None:
+    diagram = shown(load(presets.path(name)), 1234.0, 300.0)
+    assert any(not frame.title_rect().isEmpty() for frame in diagram.all_frames())
+    assert over_titles(diagram) == []
+
+
+def test_a_label_makes_room_for_a_title_dragged_upon_it_and_comes_back_when_that_is_given_up(qtbot: QtBot) -> None:
+    design = parse("users 10rps > lb; web > db")
+    where = {"users": (0.0, 0.0), "lb": (900.0, 0.0), "web": (300.0, 300.0), "db": (500.0, 300.0)}
+    design = apply(design, verbs.move(design, where))
+    diagram = shown(design, 1234.0)
+    before = diagram.wires["users-lb"].label.rect
+    change = verbs.gather(design, ("web", "db"), Group(kind="tier", title="All that keeps data"))
+    design = apply(design, change)
+    diagram.show_design(design, change)
+    title = diagram.all_frames()[0].title_rect()
+    shift = before.center() - title.center()
+    for key in ("web", "db"):
+        x, y = where[key]
+        where[key] = (x + shift.x(), y + shift.y())
+    diagram.preview(where)
+    diagram.labels.settle()
+    assert diagram.all_frames()[0].title_rect().intersects(before)
+    assert over_titles(diagram) == []
+    diagram.settle()
+    assert diagram.wires["users-lb"].label.rect == before
+
+
 def test_while_a_card_is_dragged_the_labels_of_its_links_stay_clear_of_cards(qtbot: QtBot) -> None:
     diagram = shown(parse("users 10rps > lb > web > db"), 1234.0)
     diagram.preview({"lb": (diagram.cards["web"].pos().x(), 200.0)})
@@ -141,7 +185,7 @@ def test_a_label_between_two_near_cards_is_cut_to_the_gap(qtbot: QtBot) -> None:
     solid = Nearby()
     for side, card in (("left", left), ("right", right)):
         solid.put(side, box_of(card))
-    rect = places([Wish("one", route(left, right), QSizeF(120, 32))], solid, Nearby())["one"]
+    rect = places([Wish("one", route(left, right), QSizeF(120, 32))], Solid(solid, Nearby()), Nearby())["one"]
     assert not rect.intersects(left)
     assert not rect.intersects(right)
     assert rect.width() >= 60

@@ -6,6 +6,7 @@ from tests.widgets.charts.frames import frame
 from widgets.charts import curves
 from widgets.charts.outages import Outage, outages
 from widgets.metrics import METRICS
+from widgets.value_axis import decades, steps
 
 
 def test_stacked_errors_sum_to_all_errors() -> None:
@@ -37,7 +38,7 @@ def test_the_axis_top_is_round_and_above_all_values() -> None:
     for highest in (0.3, 1, 7, 93, 99, 451, 12345):
         top = curves.top_of([curves.Curve("x", np.array([0.0, highest, np.nan]), 0)], 0.1)
         assert highest < top <= 2.1 * highest
-        marks = curves.steps(top)
+        marks = steps(top)
         assert 3 <= len(marks) <= 6
         assert marks[-1] <= top
 
@@ -48,7 +49,7 @@ def test_an_empty_or_missing_curve_leaves_the_least_top() -> None:
 
 
 def test_decades_cover_the_values_of_a_logarithmic_axis() -> None:
-    marks = curves.decades(20, 500)
+    marks = decades(20, 500)
     assert 10 ** marks[0] == pytest.approx(10)
     assert [round(10**mark) for mark in marks] == [10, 20, 50, 100, 200, 500]
 

@@ -1,8 +1,9 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from engine.components import Cache, Cdn, Client, Database, Server, ShardedDatabase
 from engine.design.document import Link, Place, RequestClass
-from engine.design.spec import Distribution, Record, Spec
+from engine.design.spec import CircuitBreaker, Distribution, HealthCheck, Record, Spec
 from widgets.forms.fields import (
     Choice,
     Condition,
@@ -17,6 +18,7 @@ from widgets.forms.fields import (
     help_text,
     is_time,
 )
+from widgets.language import silence, speak
 
 
 def field(model: type[Record], name: str) -> Field:
@@ -38,6 +40,16 @@ def test_numbers_carry_their_unit_and_bounds() -> None:
     assert cores.shape == Number(whole=True, low=1, high=100_000)
     assert field(Server, "memory_gb").unit == "GB"
     assert field(Server, "memory_gb").title == "Memory"
+
+
+def test_bounds_and_defaults_have_the_decimal_sign_of_the_language(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        said = help_text(field(HealthCheck, "interval_s")), help_text(field(CircuitBreaker, "failure_ratio"))
+    finally:
+        silence(qapp)
+    assert "0,01 bis 3600." in said[0]
+    assert "0,5." in said[1]
 
 
 def test_several_words_are_a_list_with_commas() -> None:

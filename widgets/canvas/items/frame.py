@@ -106,6 +106,21 @@ class Frame(QGraphicsItem):
         rest = width - (metrics.horizontalAdvance(title) + 8 if title else 0)
         return title, small.elidedText(beside, elide, rest)
 
+    def title_rect(self) -> QRectF:
+        """Where its title stands with what is beside it; empty while it is one box or not seen."""
+        if self.collapsed or not self.isVisible() or self.rect.isNull():
+            return QRectF()
+        line = self._header_line()
+        title, beside = self.header(line.width())
+        gap = 8 if title and beside else 0
+        width = (
+            self.ink.header_metrics.horizontalAdvance(title) + gap + self.ink.small_metrics.horizontalAdvance(beside)
+        )
+        return QRectF(line.left(), line.top(), width, line.height())
+
+    def _header_line(self) -> QRectF:
+        return QRectF(self.rect.left() + 14, self.rect.top() + 6, self.rect.width() - 28, HEADER - 6)
+
     def surround(self, members: QRectF) -> bool:
         """Frames this rectangle, or stands in its middle as one box; an empty one hides it. True where it moved."""
         rect = QRectF()
@@ -181,7 +196,7 @@ class Frame(QGraphicsItem):
     def _paint_header(self, painter: QPainter) -> None:
         """Title and kind; from afar the title alone, larger."""
         middle = Qt.AlignmentFlag.AlignVCenter
-        line = QRectF(self.rect.left() + 14, self.rect.top() + 6, self.rect.width() - 28, HEADER - 6)
+        line = self._header_line()
         near = painter.worldTransform().m11() >= NEAR
         metrics = self.ink.header_metrics if near else self.ink.large_metrics
         title, beside = self.header(line.width(), near=near)

@@ -5,15 +5,19 @@ from PySide6.QtGui import QPainter
 
 from widgets.canvas.items.ink import Ink
 
+RING_PX, FULL_PX = 3.0, 4.6
+"""How thick the ring is, and once there is no headroom left: that is told by more than its color."""
+
 
 def paint_ring(painter: QPainter, ink: Ink, tile: QRectF, busy: float) -> None:
-    """Utilization around the icon, clockwise from the top; a full ring is all cores busy."""
+    """Utilization around the icon, clockwise from the top; a full ring is all cores busy, a thick one nearly all."""
     ring = tile.adjusted(-1, -1, 1, 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(ink.pen(ink.theme.border, 3.0))
+    painter.setPen(ink.pen(ink.theme.border, RING_PX))
     painter.drawEllipse(ring)
     if busy > 0:
-        painter.setPen(ink.pen(ink.theme.load_color(busy), 3.0))
+        color = ink.theme.load_color(busy)
+        painter.setPen(ink.pen(color, FULL_PX if color == ink.theme.late else RING_PX))
         painter.drawArc(ring, 90 * 16, -round(max(0.02, min(1.0, busy)) * 360 * 16))
 
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.design.marks import Arrow, Boxed, Drawn, Mark, Note, Pen, Picture, Shape, Text, box
 from widgets.canvas.items.handles import draw_handles, handle_near
 from widgets.canvas.items.ink import Ink, font
+from widgets.canvas.items.writing import write
 from widgets.language import tr
 
 _HIT_WIDTH = 12.0
 _BEHIND, _ABOVE = -40.0, 20.0
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Sketch(QGraphicsItem):
@@ -129,9 +129,8 @@ class Sketch(QGraphicsItem):
             middle = (points[0] + points[-1]) / 2
             painter.setFont(font(12))
             painter.setPen(self.ink.pen(color))
-            painter.drawText(
-                QRectF(middle.x() - 120, middle.y() - 24, 240, 18), Qt.AlignmentFlag.AlignCenter, mark.text
-            )
+            box = QRectF(middle.x() - 120, middle.y() - 24, 240, 18)
+            write(painter, mark.text, box, Qt.AlignmentFlag.AlignCenter)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         if image.isNull():
@@ -152,7 +151,7 @@ class Sketch(QGraphicsItem):
     ) -> None:
         painter.setFont(font(mark.text_size))
         painter.setPen(self.ink.pen(color))
-        painter.drawText(rect, where | _WRAP, mark.text)
+        write(painter, mark.text, rect, where)
 
     def _paint_selection(self, painter: QPainter) -> None:
         if not (self.selected or self.hovered):

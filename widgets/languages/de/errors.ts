@@ -52,8 +52,8 @@
         <translation>Dateisystem nur lesbar</translation>
     </message>
     <message>
-        <source>Requests of the class {name} no longer ask a {a} on every way: their work is given.</source>
-        <translation>Anfragen der Klasse {name} fragen nicht mehr auf jedem Weg ({a}): Ihre Arbeit ist vorgegeben.</translation>
+        <source>Requests of the class {name} no longer ask {a} on every way: their work is given.</source>
+        <translation>Nicht mehr auf jedem Weg einer Anfrage der Klasse {name} arbeitet {a}: Ihre Arbeit ist vorgegeben.</translation>
     </message>
     <message>
         <source>Stack {a} components</source>
@@ -112,6 +112,14 @@
         <translation>ein CDN</translation>
     </message>
     <message>
+        <source>a DNS</source>
+        <translation>ein DNS</translation>
+    </message>
+    <message>
+        <source>a cache</source>
+        <translation>ein Cache</translation>
+    </message>
+    <message>
         <source>a cache, or a place with caches</source>
         <translation>ein Cache oder ein Ort mit Caches</translation>
     </message>
@@ -148,12 +156,20 @@
         <translation>eine Komponente mit {a} Instanzen oder Knoten</translation>
     </message>
     <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
         <source>a database with replicas</source>
         <translation>eine Datenbank mit Replicas</translation>
     </message>
     <message>
         <source>a group without components needs a frame of its own</source>
         <translation>eine Gruppe ohne Komponenten braucht einen eigenen Rahmen</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>eine Verbindung</translation>
     </message>
     <message>
         <source>a link, or a place that links lead out of</source>
@@ -164,8 +180,20 @@
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>a load balancer</source>
+        <translation>ein Load Balancer</translation>
+    </message>
+    <message>
         <source>a location stands twice: one point of presence a location</source>
         <translation>ein Standort steht doppelt: ein Zugangspunkt je Standort</translation>
+    </message>
+    <message>
+        <source>a message queue</source>
+        <translation>eine Message Queue</translation>
+    </message>
+    <message>
+        <source>a monitoring</source>
+        <translation>ein Monitoring</translation>
     </message>
     <message>
         <source>a number was expected, not '{a}'</source>
@@ -176,8 +204,20 @@
         <translation>ein Ort heißt schon „{a}“: eine ID darf nur einmal stehen</translation>
     </message>
     <message>
+        <source>a request class</source>
+        <translation>eine Anfrageklasse</translation>
+    </message>
+    <message>
         <source>a run keeps {a} events at most: this one has that many</source>
         <translation>ein Lauf behält höchstens {a} Ereignisse: dieser hat so viele</translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation>ein Server</translation>
+    </message>
+    <message>
+        <source>a sharded database</source>
+        <translation>eine Datenbank mit Shards</translation>
     </message>
     <message>
         <source>a sharded database with shards</source>
@@ -192,12 +232,24 @@
         <translation>erwartet wird eine ganze Zahl, nicht „{a}“</translation>
     </message>
     <message>
+        <source>a worker</source>
+        <translation>ein Worker</translation>
+    </message>
+    <message>
         <source>all points hold more than 50 million objects together, more than is simulated exactly</source>
         <translation>alle Zugangspunkte zusammen halten mehr als 50 Millionen Objekte, mehr als genau simuliert wird</translation>
     </message>
     <message>
+        <source>an API gateway</source>
+        <translation>ein API-Gateway</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an object storage</source>
+        <translation>ein Object Storage</translation>
     </message>
     <message>
         <source>board.frames.{name}: no place is called '{b}'</source>
@@ -332,8 +384,8 @@
         <translation>müssen JSON-Daten sein, haben aber „{a}“ als Schlüssel</translation>
     </message>
     <message>
-        <source>must be JSON data, but holds a {a}</source>
-        <translation>müssen JSON-Daten sein, enthalten aber: {a}</translation>
+        <source>must be JSON data, but holds one of type {a}</source>
+        <translation>müssen JSON-Daten sein, enthalten aber etwas vom Typ {a}</translation>
     </message>
     <message>
         <source>must be a figure of the whole run or of a class, but is '{a}'</source>
@@ -616,8 +668,8 @@
         <translation>{name} hat für {b} keine Bedeutung</translation>
     </message>
     <message>
-        <source>{name} is a {b} of a newer version: its data cannot be changed here</source>
-        <translation>{name} ist eine Komponente der Art {b} aus einer neueren Version: ihre Daten können hier nicht geändert werden</translation>
+        <source>{name} is of kind {b} of a newer version: its data cannot be changed here</source>
+        <translation>{name} ist von der Art {b} aus einer neueren Version: ihre Daten können hier nicht geändert werden</translation>
     </message>
     <message>
         <source>{name} is no longer as it was when '{b}' was made</source>

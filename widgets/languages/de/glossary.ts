@@ -176,8 +176,8 @@
         <translation>So weit ist die Arbeit im Verzug; das kümmert Nutzer mehr als ihre Menge.</translation>
     </message>
     <message>
-        <source>It is part of what a {kind} is: {about}</source>
-        <translation>Gehört zur Komponente {kind}: {about}</translation>
+        <source>It is part of what {kind} is: {about}</source>
+        <translation>Gehört zu dem, was {kind} ist: {about}</translation>
     </message>
     <message>
         <source>It says in which part of the way the time of a slow request is spent.</source>
