@@ -104,7 +104,7 @@ def _check_given(start: Design, one: str, spec: Spec) -> None:
     for field in _given(spec):
         value = getattr(spec, field)
         if all(getattr(other, field) != value for other in alike):
-            due = alike[0].model_dump(mode="json")[field]
+            due = alike[0].model_dump(mode="json", exclude_none=True).get(field)
             said = "unset" if due is None else json.dumps(due)
             raise Unfair(f"The field {field} of {one} is given by the challenge and not for sale: it must be {said}.")
     least = min((other.storage_gb for other in alike if isinstance(other, Database)), default=0.0)

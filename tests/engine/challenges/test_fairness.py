@@ -128,3 +128,9 @@ def test_a_cache_fresh_from_the_palette_is_told_the_price_that_is_given() -> Non
     price = next(spec.node_price_usd_per_month for spec in start.components.values() if isinstance(spec, Cache))
     fresh = redrawn(start, components={"fresh": {"kind": "cache"}})
     assert refused("05", fresh).endswith(f"not for sale: it must be {price}.")
+
+
+@pytest.mark.parametrize("number", STORED)
+def test_a_server_fresh_from_the_palette_is_told_the_time_its_work_takes(number: str) -> None:
+    said = refused(number, redrawn(STORED[number].start, components={"fresh": {"kind": "server"}}))
+    assert "stands" in said or ('"mean_ms": ' in said and "null" not in said)
