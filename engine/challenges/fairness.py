@@ -1,5 +1,6 @@
 """What a learner may not change: traffic, the work and its time, what things cost, and where places lie."""
 
+import json
 from collections.abc import Iterator
 
 from engine.challenges.challenge import SPOKEN, Challenge, Loss
@@ -104,7 +105,9 @@ def _check_given(start: Design, one: str, spec: Spec) -> None:
     for field in _given(spec):
         value = getattr(spec, field)
         if all(getattr(other, field) != value for other in alike):
-            raise Unfair(f"The field {field} of {one} is given by the challenge: it is not for sale.")
+            due = alike[0].model_dump(mode="json", exclude_none=True).get(field)
+            said = "unset" if due is None else json.dumps(due)
+            raise Unfair(f"The field {field} of {one} is given by the challenge and not for sale: it must be {said}.")
     least = min((other.storage_gb for other in alike if isinstance(other, Database)), default=0.0)
     if isinstance(spec, Database) and spec.storage_gb < least:
         raise Unfair(f"The storage of {one} must hold what the data need, {least:g} GB: that is given.")

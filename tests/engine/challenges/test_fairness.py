@@ -9,6 +9,7 @@ import pytest
 from engine.challenges.fairness import Unfair, check_fair
 from engine.challenges.reading import Stored, load_challenge, names
 from engine.challenges.work import work_of
+from engine.components.cache import Cache
 from engine.design.document import Design
 from engine.design.files import from_json, to_json
 
@@ -120,3 +121,16 @@ def test_nothing_stands_nowhere_and_so_is_near_everybody(number: str) -> None:
 def test_a_database_keeps_room_for_its_data() -> None:
     small = STORED["07"].solution.edited("components/replica", "storage_gb", 1.0)
     assert refused("07", small) == "The storage of replica must hold what the data need, 100 GB: that is given."
+
+
+def test_a_cache_fresh_from_the_palette_is_told_the_price_that_is_given() -> None:
+    start = STORED["05"].start
+    price = next(spec.node_price_usd_per_month for spec in start.components.values() if isinstance(spec, Cache))
+    fresh = redrawn(start, components={"fresh": {"kind": "cache"}})
+    assert refused("05", fresh).endswith(f"not for sale: it must be {price}.")
+
+
+@pytest.mark.parametrize("number", STORED)
+def test_a_server_fresh_from_the_palette_is_told_the_time_its_work_takes(number: str) -> None:
+    said = refused(number, redrawn(STORED[number].start, components={"fresh": {"kind": "server"}}))
+    assert "stands" in said or ('"mean_ms": ' in said and "null" not in said)

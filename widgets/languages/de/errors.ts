@@ -80,8 +80,8 @@
         <translation>Der Entwurf hat nichts der Art {a}, das verloren gehen könnte.</translation>
     </message>
     <message>
-        <source>The field {name} of {component} is given by the challenge: it is not for sale.</source>
-        <translation>Das Feld {name} von {component} gibt die Aufgabe vor: Es steht nicht zum Verkauf.</translation>
+        <source>The field {name} of {component} is given by the challenge and not for sale: it must be {value}.</source>
+        <translation>Das Feld {name} von {component} gibt die Aufgabe vor, es steht nicht zum Verkauf: Es muss {value} sein.</translation>
     </message>
     <message>
         <source>The latency of the link {name} is given by the challenge: leave it unset.</source>
