@@ -111,7 +111,6 @@ class Still:
         painter = QPainter(self._picture)
         for part in self._parts(urgent):
             self._paint(painter, part, artist)
-        self._late -= urgent
         self._blank -= QRegion(self.sight)
         until_s = start_s + job.spare_s * (1.0 if urgent.isEmpty() else _BUSY)
         self._waited = self._waited + 1 if perf_counter() > until_s else _LONGEST_WAIT
@@ -138,42 +137,39 @@ class Still:
     def _mend(self, painter: QPainter, artist: Artist, until_s: float) -> None:
         """Reads and paints pieces until the time is over, one at least.
 
-        While nothing is stretched, what a pan would lay bare comes first, then what is in sight.
+        While nothing is stretched, what a pan would lay bare comes first, then what is in sight. A piece that had its
+        turn goes to the end of the line, so that moments which come faster than they are painted hold up none.
         """
-        seen = [piece for piece in self._pieces if piece.intersects(self.sight)]
-        hidden = [piece for piece in self._pieces if not piece.intersects(self.sight)]
         ahead = self._blank if self._sharp is None else QRegion()
-        for piece in (*hidden, *seen):
+        for piece in sorted(self._pieces, key=lambda piece: piece.intersects(self.sight)):
             part = (ahead & piece).boundingRect()
             if not part.isEmpty():
                 self._look(part, artist)
-                self._paint_piece(painter, part, piece, artist)
+                self._paint(painter, part, artist)
                 self._blank -= QRegion(part)
                 if perf_counter() > until_s:
                     return
-        for pieces in (seen, hidden):
-            for piece in pieces:
-                if self._unread.intersects(piece):
-                    self._look(piece, artist)
-                    if perf_counter() > until_s:
-                        return
-            for piece in pieces:
-                part = (self._late & piece).boundingRect()
-                if not part.isEmpty():
-                    self._paint_piece(painter, part, piece, artist)
-                    if perf_counter() > until_s:
-                        return
+        while (turn := self._next()) is not None:
+            if self._unread.intersects(turn):
+                self._look(turn, artist)
+            part = (self._late & turn).boundingRect()
+            if not part.isEmpty():
+                self._paint(painter, part, artist)
+            self._pieces.remove(turn)
+            self._pieces.append(turn)
+            if perf_counter() > until_s:
+                return
+
+    def _next(self) -> QRect | None:
+        """The piece whose turn it is, of those with something to read or to paint."""
+        waiting = self._unread + self._late
+        line = (piece for piece in self._pieces if waiting.intersects(piece))
+        return min(line, key=lambda piece: not piece.intersects(self.sight), default=None)
 
     def _look(self, part: QRect, artist: Artist) -> None:
         told = artist.look(part.translated(-self.sight.topLeft()))
         self._late += _on_pixels(told, self._seen_by, self._whole())
         self._unread -= QRegion(part)
-
-    def _paint_piece(self, painter: QPainter, part: QRect, piece: QRect, artist: Artist) -> None:
-        self._paint(painter, part, artist)
-        self._late -= QRegion(part)
-        self._pieces.remove(piece)
-        self._pieces.append(piece)
 
     def _paint(self, painter: QPainter, part: QRect, artist: Artist) -> None:
         painter.save()
@@ -182,6 +178,7 @@ class Still:
         painter.translate(at)
         artist.paint(painter, part.translated(-at))
         painter.restore()
+        self._late -= QRegion(part)
 
     def _fit(self, job: Job, artist: Artist) -> None:
         """Makes the picture one of this viewport, seen so; what has come into sight and was never painted is blank."""

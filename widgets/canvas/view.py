@@ -32,6 +32,8 @@ MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
 MENDING_S = 0.007
 """So long a frame may mend what can wait."""
+SLOW_S, SLOW_SHARE, MOST_MENDING_S = 0.03, 0.25, 0.02
+"""Frames farther apart than this mend for a share of the time between them, also where a moment came in each."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
 
@@ -56,6 +58,7 @@ class View(QGraphicsView):
         self._mending.setInterval(MEND_MS)
         self._mending.timeout.connect(self.viewport().update)
         self._newest = (0.0, -1.0)
+        self._painted_s = 0.0
         self.led = False
         """Whether an animation leads what is in sight."""
         self._timer = QTimer(self)
@@ -196,7 +199,8 @@ class View(QGraphicsView):
         if self.led:  # all of it moves: what is kept of an earlier moment would be torn off
             self._still.forget()
         painter = QPainter(self.viewport())
-        picture = self._mended(-1.0 if self._told else max(0.0, start_s + MENDING_S - perf_counter()))
+        apart_s, self._painted_s = start_s - self._painted_s, start_s
+        picture = self._mended(self._spare(apart_s, perf_counter() - start_s))
         painter.drawPixmap(-self._still.sight.topLeft(), picture)
         self._told = False
         if self.traffic.count:
@@ -205,6 +209,12 @@ class View(QGraphicsView):
         painter.end()
         if not self._still.done and self.isVisible():
             self._mending.start()
+
+    def _spare(self, apart_s: float, spent_s: float) -> float:
+        """How long this frame may mend what can wait; below nothing: not at all."""
+        if apart_s > SLOW_S:
+            return max(0.0, min(MOST_MENDING_S, apart_s * SLOW_SHARE) - spent_s)
+        return -1.0 if self._told else max(0.0, MENDING_S - spent_s)
 
     def _mended(self, seconds: float) -> QPixmap:
         """The picture of what stands still; what of it can wait is mended for so long."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import inf
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -97,6 +98,23 @@ def test_what_is_selected_hidden_or_told_by_a_moment_is_seen_at_once(qtbot: QtBo
     assert seen(desk) == anew(desk)
 
 
+def test_where_each_frame_is_slow_and_brings_a_moment_all_of_it_is_painted_soon(qtbot: QtBot) -> None:
+    desk = running(qtbot, 1.0)
+    down = {key: ComponentNow("down", 0.0, 0.0, 0, None, 1, 0) for key in desk.design.components}
+    done = False
+    for at in range(24):
+        desk.canvas.show_frame(moment(down, {key: LinkNow(50, 50) for key in desk.design.links}, 2.0 + at))
+        desk.canvas._timer.stop()
+        if not at:
+            QApplication.processEvents()  # tells of the bottleneck's sentence, which is an item of its own
+        sleep(0.06)  # as if the charts took so long
+        desk.canvas.viewport().repaint()
+        done = done or desk.canvas._still.done
+    assert done
+    picture = desk.canvas.viewport().grab().toImage()
+    assert picture == anew(desk)
+
+
 def test_a_link_without_a_label_takes_no_more_room_than_its_way(qtbot: QtBot) -> None:
     desk = Desk(parse("users > lb > web > db"))
     qtbot.addWidget(desk.canvas)
@@ -161,6 +179,19 @@ def test_a_moment_of_a_run_is_painted_piece_by_piece_and_only_where_something_lo
     assert {part.top() for parts in asked for part in parts} == {7}
     assert still.done
     assert painted(here, 0) == []
+
+
+def test_moments_that_come_faster_than_they_are_painted_hold_up_no_piece(qtbot: QtBot) -> None:
+    still, artist, painted = recorded(qtbot, 3)
+    here = QTransform()
+    painted(here, 0)
+    artist.told = [QRectF(WHOLE)]
+    shown = QRegion()
+    for _ in range(9 * 4):
+        still.age()
+        for part in painted(here, 0):
+            shown += part
+    assert (QRegion(WHOLE) - shown).isEmpty()
 
 
 def test_the_piece_that_waited_longest_is_painted_first(qtbot: QtBot) -> None:
