@@ -32,7 +32,7 @@ MEND_MS = 8
 """Between two rounds of mending there is time for the mouse."""
 MENDING_S = 0.007
 """So long a frame may mend what can wait."""
-SLOW_S, SLOW_SHARE, MOST_MENDING_S = 0.03, 0.25, 0.02
+SLOW_S, SLOW_SHARE, MOST_MENDING_S = 0.03, 0.25, 0.012
 """Frames farther apart than this mend for a share of the time between them, also where a moment came in each."""
 STANDSTILL_S = 0.7
 """Without a newer frame for this long the run is taken as paused, and nothing moves."""
