@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.design import verbs
@@ -189,6 +189,11 @@ class Charts(PinBoard):
         super().hideEvent(event)
         self._rest.stop()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._rest.isActive() and any(_is_seen(self, plot) for plot in self._waiting):
+            self._rest.start()  # Qt tells of a dock that is raised among tabs by nothing else
+
     def _redraw(self) -> None:
         if self._frame is not None and self.isVisible():
             self._prepare(self._frame)
@@ -252,15 +257,12 @@ class Charts(PinBoard):
                 plot.show_span(from_s, until_s)
         self._heat.show_span((from_s, until_s))
 
-    def _follow_again(self) -> None:
-        self._follow()
-        self._redraw()
-
     def _lay_out(self) -> None:
         self._bar = Bar()
         self._bar.logged.connect(self.show_log)
         self._bar.chosen.connect(self._redraw)
-        self._bar.followed.connect(self._follow_again)
+        for again in (self._follow, self._redraw):
+            self._bar.followed.connect(again)
         self._bar.charts_chosen.connect(self.choose_charts)
         self._bar.resumed.connect(lambda: self.show_frame(self._newest))
         self._bar.percentiles_chosen.connect(self._redraw)

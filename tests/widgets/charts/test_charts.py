@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QDockWidget, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.charts.frames import frame
@@ -70,8 +70,7 @@ def test_when_frames_stop_every_chart_shows_the_last_one(charts: Charts) -> None
     for buckets in (200, 201, 202):
         charts.show_frame(frame(buckets))
     QTest.qWait(250)
-    lengths = {len(item.getData()[0]) for one in charts.findChildren(Plot) for item in one._curves.values()}
-    assert lengths == {202}
+    assert drawn(charts) == {202}
 
 
 def test_hidden_charts_draw_nothing_until_they_are_shown(charts: Charts) -> None:
@@ -80,6 +79,34 @@ def test_hidden_charts_draw_nothing_until_they_are_shown(charts: Charts) -> None
     assert not curve_names(charts, "Latency")
     charts.show()
     assert curve_names(charts, "Latency")
+
+
+def test_charts_raised_among_tabs_show_the_moment_that_came_while_they_lay_behind(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    docks = [QDockWidget(title, window) for title in ("Charts", "Traces")]
+    charts = Charts()
+    for dock, view in zip(docks, (charts, QLabel("Traces")), strict=True):
+        dock.setWidget(view)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    window.tabifyDockWidget(*docks)
+    window.resize(1300, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    docks[0].raise_()
+    charts.show_frame(frame(200))
+    qtbot.waitUntil(lambda: drawn(charts) == {200})
+    docks[1].raise_()
+    QTest.qWait(50)
+    charts.show_frame(frame(100))
+    QTest.qWait(250)
+    docks[0].raise_()
+    qtbot.waitUntil(lambda: drawn(charts) == {100})
+
+
+def drawn(charts: Charts) -> set[int]:
+    """How many values the curves of charts have."""
+    return {len(item.getData()[0]) for one in charts.findChildren(Plot) for item in one._curves.values()}
 
 
 def test_gaps_in_the_data_stay_gaps(charts: Charts) -> None:
