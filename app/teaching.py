@@ -85,6 +85,14 @@ class Teaching(QObject):
         self._context.docks["lesson"].show()
         self._context.docks["lesson"].raise_()
 
+    def granted(self, change: Change) -> Change:
+        """An edit as it is made: in a challenge, what it adds has the times and prices that are given."""
+        if self.posed is None or not change.added:
+            return change
+        from engine.challenges.granting import granted
+
+        return granted(change, self.posed.start)
+
     def pose(self, stored: Stored) -> None:
         """Show what a challenge asks."""
         self.posed = stored

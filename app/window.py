@@ -279,7 +279,7 @@ class Window(QMainWindow):
 
     def _do(self, change: Change) -> None:
         try:
-            self.document.do(change)
+            self.document.do(self.teaching.granted(change))
         except LoadscapeError as error:
             self.panels.banner.tell(str(error), "error")
 

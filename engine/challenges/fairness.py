@@ -102,7 +102,7 @@ def _check_given(start: Design, one: str, spec: Spec) -> None:
     alike = [other for other in start.components.values() if other.kind == spec.kind] or [
         type(spec).model_validate({"kind": spec.kind})
     ]
-    for field in _given(spec):
+    for field in given(spec):
         value = getattr(spec, field)
         if all(getattr(other, field) != value for other in alike):
             due = alike[0].model_dump(mode="json", exclude_none=True).get(field)
@@ -115,7 +115,8 @@ def _check_given(start: Design, one: str, spec: Spec) -> None:
         raise Unfair(f"The promotion of a replica for {one} takes {Failover().promotion_s:g} s: that is given.")
 
 
-def _given(spec: Spec) -> Iterator[str]:
+def given(spec: Spec) -> Iterator[str]:
+    """The fields of a component whose values a challenge gives."""
     for field in type(spec).model_fields:
         if field in GIVEN or "usd" in field or isinstance(getattr(spec, field), Distribution):
             yield field

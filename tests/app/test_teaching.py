@@ -11,6 +11,7 @@ from app.challenge import FOLDER
 from app.commands.challenges import begin
 from app.commands.presets import load_preset
 from engine.challenges.reading import load_challenge
+from engine.components.cache import Cache
 from engine.design import verbs
 from engine.design.document import Event
 from tests.app.desk import Desk
@@ -132,3 +133,17 @@ def test_next_goes_one_step_further_in_the_chapter(taught: Desk) -> None:
     assert taught.window.document.design.name == "7. Database replication" or panel_of(taught).cards
     assert presets.after("21-millions-of-users") is None
     assert presets.after("failure-retry-storm") is None
+
+
+def test_a_cache_from_the_palette_has_the_price_that_the_open_challenge_gives(desk: Desk) -> None:
+    context = desk.window.context
+    begin(context, "05-lose-a-cache")
+    before = set(context.document.design.components)
+    desk.window.panels.palette.chosen.emit("cache")
+    (fresh,) = set(context.document.design.components) - before
+    caches = [spec for spec in context.document.design.components.values() if isinstance(spec, Cache)]
+    prices = {spec.node_price_usd_per_month for spec in caches}
+    assert len(caches) == 2
+    assert len(prices) == 1
+    context.document.undo()
+    assert fresh not in context.document.design.components
