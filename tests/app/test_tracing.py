@@ -25,7 +25,7 @@ from widgets.traces.bars import DRAWING
 from widgets.traces.panel import EMPTY, PICKS, after_the_answer
 from widgets.traces.requests import CLASS, ENDED, PLACE, SERIAL, STARTED, Requests
 from widgets.traces.scale import APART_PX, room_of, ticks
-from widgets.traces.waterfall import AFTER, BAR, CALL, Waterfall
+from widgets.traces.waterfall import AFTER, BAR, CALL, TIME, Waterfall
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,13 @@ def panel(qtbot: QtBot, store: TraceStore) -> Traces:
 
 def _list(panel: Traces) -> Requests:
     found = panel.findChild(Requests)
+    assert found is not None
+    return found
+
+
+def _row(panel: Traces) -> QTreeWidgetItem:
+    """The request that is looked at."""
+    found = _list(panel).currentItem()
     assert found is not None
     return found
 
@@ -83,22 +90,23 @@ def test_every_sort_of_request_can_be_picked_and_is_what_it_says(panel: Traces, 
             assert _list(panel).topLevelItemCount() == 0
             continue
         assert _list(panel).topLevelItemCount() > 0, sort
-        place = _list(panel).currentItem().data(STARTED, PLACE)
+        place = _row(panel).data(STARTED, PLACE)
         assert (store.cause(place) is not None) == (sort == "Failed") or sort == "Latest"
     picks.setCurrentText("Slowest")
-    assert _list(panel).currentItem().data(STARTED, PLACE) == store.slowest()
+    assert _row(panel).data(STARTED, PLACE) == store.slowest()
 
 
 def test_times_classes_and_ends_of_requests_stand_in_columns(panel: Traces, store: TraceStore) -> None:
     _picks(panel).setCurrentText("Slowest")
-    row, place = _list(panel).currentItem(), store.slowest()
+    row, place = _row(panel), store.slowest()
+    assert place is not None
     assert row.text(STARTED) == f"0:{store.rows['started_s'][place]:06.3f}"
     assert row.text(CLASS) == store.request_class(place)
     assert row.text(ENDED) == amount(float(store.latency_ms[place]), "ms")
     for column in (STARTED, ENDED):
         assert Qt.AlignmentFlag(row.textAlignment(column)) & Qt.AlignmentFlag.AlignRight
     _picks(panel).setCurrentText("Failed")
-    row = _list(panel).currentItem()
+    row = _row(panel)
     assert row.text(ENDED) == str(store.cause(row.data(STARTED, PLACE))).replace("_", " ")
 
 
@@ -128,10 +136,17 @@ def test_a_request_is_a_tree_of_its_calls_and_a_click_leads_to_the_component(qtb
 
 
 def test_the_request_that_is_looked_at_stays_when_more_are_followed(panel: Traces, store: TraceStore) -> None:
-    _list(panel).setCurrentItem(_list(panel).topLevelItem(3))
-    serial = _list(panel).currentItem().data(STARTED, SERIAL)
+    fourth = _list(panel).topLevelItem(3)
+    assert fourth is not None
+    _list(panel).setCurrentItem(fourth)
+    serial = _row(panel).data(STARTED, SERIAL)
     panel.show_traces(store)
-    assert _list(panel).currentItem().data(STARTED, SERIAL) == serial
+    assert _row(panel).data(STARTED, SERIAL) == serial
+
+
+def test_the_head_of_times_stands_over_them(panel: Traces) -> None:
+    head = _tree(panel)[0].headerItem()
+    assert Qt.AlignmentFlag(head.textAlignment(TIME)) & Qt.AlignmentFlag.AlignRight
 
 
 def test_a_span_says_what_it_did(panel: Traces) -> None:

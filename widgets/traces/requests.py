@@ -29,7 +29,7 @@ class Requests(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Followed requests"))
-        self.setHeaderLabels([tr("Time"), tr("Request class"), tr("Latency")])
+        self.setHeaderLabels([tr("Time"), tr("Class"), tr("Latency")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
