@@ -23,7 +23,7 @@ from widgets.theme import LIGHT
 from widgets.traces import Traces
 from widgets.traces.bars import DRAWING
 from widgets.traces.panel import EMPTY, PICKS, after_the_answer
-from widgets.traces.requests import CLASS, ENDED, PLACE, SERIAL, STARTED, Requests
+from widgets.traces.requests import CLASS, ENDED, LEAST_PX, PLACE, SERIAL, STARTED, Requests
 from widgets.traces.scale import APART_PX, room_of, ticks
 from widgets.traces.waterfall import AFTER, BAR, CALL, TIME, Waterfall
 
@@ -108,6 +108,20 @@ def test_times_classes_and_ends_of_requests_stand_in_columns(panel: Traces, stor
     _picks(panel).setCurrentText("Failed")
     row = _row(panel)
     assert row.text(ENDED) == str(store.cause(row.data(STARTED, PLACE))).replace("_", " ")
+
+
+def test_a_class_can_be_read_beside_times_of_days(qtbot: QtBot, panel: Traces, store: TraceStore) -> None:
+    rows = store.rows.copy()
+    rows["started_s"] += 14 * 86400
+    panel.show_traces(replace(store, rows=rows))
+    assert _row(panel).text(STARTED).startswith("day 14")
+    listed = _list(panel)
+    around_px = listed.width() - listed.viewport().width()
+    listed.setFixedWidth(
+        listed.sizeHintForColumn(STARTED) + listed.sizeHintForColumn(ENDED) + around_px + LEAST_PX // 2
+    )
+    qtbot.wait(50)
+    assert listed.columnWidth(CLASS) >= LEAST_PX
 
 
 @pytest.mark.parametrize(

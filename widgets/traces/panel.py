@@ -30,7 +30,7 @@ EMPTY = "Press Run: one request in some is followed call by call, and can be loo
 NONE_OF_THEM = "None of the followed requests is of this sort."
 NEAR, SHOWN = 10, 100
 """Requests in the list at most: near a percentile, and of the others."""
-LIST_PX, WATERFALL_PX, LEGEND_PX = 250, 700, 20
+LIST_PX, WATERFALL_PX, LEGEND_PX = 300, 650, 20
 Pick = Callable[["TraceStore"], Sequence[int]]
 
 
@@ -106,6 +106,7 @@ class Traces(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._requests.set_theme(theme)
         self._waterfall.set_theme(theme)
         self._legend.theme = theme
         self._legend.setFixedHeight(theme.px(LEGEND_PX))

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from widgets.figures import amount, instant
 from widgets.language import tr
+from widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from engine.results.traces import TraceStore
 
 STARTED, CLASS, ENDED = range(3)
+LEAST_PX = 56
+"""A column is never narrower: the class keeps its name beside long times."""
 SERIAL = Qt.ItemDataRole.UserRole
 PLACE = SERIAL + 1
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,7 +43,11 @@ class Requests(QTreeWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             self.headerItem().setTextAlignment(column, RIGHT)
         header.setSectionResizeMode(CLASS, QHeaderView.ResizeMode.Stretch)
+        self.set_theme(LIGHT)
         self.currentItemChanged.connect(lambda row: self.chosen.emit(None if row is None else row.data(STARTED, PLACE)))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.header().setMinimumSectionSize(theme.px(LEAST_PX))
 
     def show_requests(self, store: TraceStore | None, places: Sequence[int]) -> None:
         """Show the requests at these places of a store; the one that is looked at stays, where it is among them."""
