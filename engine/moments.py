@@ -33,6 +33,17 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02} h" if minutes else f"{hours} h"
 
 
+def instant(seconds: float) -> str:
+    """A moment of a run to the millisecond, of one form in a column: 0:30.000, 1:02:05.250, day 3, 06:00:00.000."""
+    minutes, ms = divmod(round(1000 * seconds), 1000 * MINUTE_S)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    rest = f"{minutes:02}:{ms / 1000:06.3f}"
+    if days:
+        return f"day {days}, {hours:02}:{rest}"
+    return f"{hours}:{rest}" if hours else rest.removeprefix("0")
+
+
 def label(seconds: float, step: float) -> str:
     """A mark of an axis whose marks are so far apart: as a clock, and 15 min where nobody needs seconds."""
     minutes = round(seconds / MINUTE_S, 6)

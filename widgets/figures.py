@@ -70,6 +70,11 @@ def clock(seconds: float) -> str:
     return _of_days(moments.clock(seconds))
 
 
+def instant(seconds: float) -> str:
+    """A moment of a run to the millisecond: 0:30.000, 1:02:05.250, day 3, 06:00:00.000."""
+    return _of_days(moments.instant(seconds))
+
+
 def moment(seconds: float, step_s: float) -> str:
     """A mark of a time axis whose marks are so far apart: 30 s, 15 min, 2 h, day 3."""
     return _of_days(moments.label(seconds, step_s))
@@ -86,6 +91,7 @@ __all__ = [
     "NOTHING",
     "amount",
     "clock",
+    "instant",
     "moment",
     "money",
     "monthly",

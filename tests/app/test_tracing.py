@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QComboBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.runner import Runner
@@ -18,13 +18,14 @@ from engine.design.notation import design
 from engine.results.traces import TraceStore
 from engine.simulation import Simulation
 from tests.app.desk import Desk
-from widgets.figures import amount
+from widgets.figures import amount, instant
 from widgets.theme import LIGHT
 from widgets.traces import Traces
 from widgets.traces.bars import DRAWING
 from widgets.traces.panel import EMPTY, PICKS, after_the_answer
+from widgets.traces.requests import CLASS, ENDED, LEAST_PX, PLACE, SERIAL, STARTED, Requests
 from widgets.traces.scale import APART_PX, room_of, ticks
-from widgets.traces.waterfall import AFTER, BAR, CALL, Waterfall
+from widgets.traces.waterfall import AFTER, BAR, CALL, TIME, Waterfall
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +45,15 @@ def panel(qtbot: QtBot, store: TraceStore) -> Traces:
     return made
 
 
-def _list(panel: Traces) -> QListWidget:
-    found = panel.findChild(QListWidget)
+def _list(panel: Traces) -> Requests:
+    found = panel.findChild(Requests)
+    assert found is not None
+    return found
+
+
+def _row(panel: Traces) -> QTreeWidgetItem:
+    """The request that is looked at."""
+    found = _list(panel).currentItem()
     assert found is not None
     return found
 
@@ -79,13 +87,56 @@ def test_every_sort_of_request_can_be_picked_and_is_what_it_says(panel: Traces, 
     for sort in PICKS:
         picks.setCurrentText(sort)
         if sort == "With messages":
-            assert _list(panel).count() == 0
+            assert _list(panel).topLevelItemCount() == 0
             continue
-        assert _list(panel).count() > 0, sort
-        place = _list(panel).currentItem().data(Qt.ItemDataRole.UserRole + 1)
+        assert _list(panel).topLevelItemCount() > 0, sort
+        place = _row(panel).data(STARTED, PLACE)
         assert (store.cause(place) is not None) == (sort == "Failed") or sort == "Latest"
     picks.setCurrentText("Slowest")
-    assert _list(panel).currentItem().data(Qt.ItemDataRole.UserRole + 1) == store.slowest()
+    assert _row(panel).data(STARTED, PLACE) == store.slowest()
+
+
+def test_times_classes_and_ends_of_requests_stand_in_columns(panel: Traces, store: TraceStore) -> None:
+    _picks(panel).setCurrentText("Slowest")
+    row, place = _row(panel), store.slowest()
+    assert place is not None
+    assert row.text(STARTED) == f"0:{store.rows['started_s'][place]:06.3f}"
+    assert row.text(CLASS) == store.request_class(place)
+    assert row.text(ENDED) == amount(float(store.latency_ms[place]), "ms")
+    for column in (STARTED, ENDED):
+        assert Qt.AlignmentFlag(row.textAlignment(column)) & Qt.AlignmentFlag.AlignRight
+    _picks(panel).setCurrentText("Failed")
+    row = _row(panel)
+    assert row.text(ENDED) == str(store.cause(row.data(STARTED, PLACE))).replace("_", " ")
+
+
+def test_a_class_can_be_read_beside_times_of_days(qtbot: QtBot, panel: Traces, store: TraceStore) -> None:
+    rows = store.rows.copy()
+    rows["started_s"] += 14 * 86400
+    panel.show_traces(replace(store, rows=rows))
+    assert _row(panel).text(STARTED).startswith("day 14")
+    listed = _list(panel)
+    around_px = listed.width() - listed.viewport().width()
+    listed.setFixedWidth(
+        listed.sizeHintForColumn(STARTED) + listed.sizeHintForColumn(ENDED) + around_px + LEAST_PX // 2
+    )
+    qtbot.wait(50)
+    assert listed.columnWidth(CLASS) >= LEAST_PX
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.0, "0:00.000"),
+        (47.4637, "0:47.464"),
+        (59.9996, "1:00.000"),
+        (725.5, "12:05.500"),
+        (3725.25, "1:02:05.250"),
+        (3 * 86400 + 6 * 3600, "day 3, 06:00:00.000"),
+    ],
+)
+def test_an_instant_always_has_its_milliseconds(seconds: float, text: str) -> None:
+    assert instant(seconds) == text
 
 
 def test_a_request_is_a_tree_of_its_calls_and_a_click_leads_to_the_component(qtbot: QtBot, panel: Traces) -> None:
@@ -99,10 +150,17 @@ def test_a_request_is_a_tree_of_its_calls_and_a_click_leads_to_the_component(qtb
 
 
 def test_the_request_that_is_looked_at_stays_when_more_are_followed(panel: Traces, store: TraceStore) -> None:
-    _list(panel).setCurrentRow(3)
-    serial = _list(panel).currentItem().data(Qt.ItemDataRole.UserRole)
+    fourth = _list(panel).topLevelItem(3)
+    assert fourth is not None
+    _list(panel).setCurrentItem(fourth)
+    serial = _row(panel).data(STARTED, SERIAL)
     panel.show_traces(store)
-    assert _list(panel).currentItem().data(Qt.ItemDataRole.UserRole) == serial
+    assert _row(panel).data(STARTED, SERIAL) == serial
+
+
+def test_the_head_of_times_stands_over_them(panel: Traces) -> None:
+    head = _tree(panel)[0].headerItem()
+    assert Qt.AlignmentFlag(head.textAlignment(TIME)) & Qt.AlignmentFlag.AlignRight
 
 
 def test_a_span_says_what_it_did(panel: Traces) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from widgets.figures import amount, clock
 from widgets.language import counted, tr
 from widgets.theme import LIGHT, Theme
 from widgets.traces.bars import Legend
+from widgets.traces.requests import Requests
 from widgets.traces.waterfall import Waterfall
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ EMPTY = "Press Run: one request in some is followed call by call, and can be loo
 NONE_OF_THEM = "None of the followed requests is of this sort."
 NEAR, SHOWN = 10, 100
 """Requests in the list at most: near a percentile, and of the others."""
-LIST_PX, WATERFALL_PX, LEGEND_PX = 250, 700, 20
-SERIAL = Qt.ItemDataRole.UserRole
+LIST_PX, WATERFALL_PX, LEGEND_PX = 300, 650, 20
 Pick = Callable[["TraceStore"], Sequence[int]]
 
 
@@ -67,9 +65,8 @@ class Traces(QWidget):
         self._export.setToolTip(tr("Save the followed requests as OpenTelemetry JSON, for Jaeger or Tempo."))
         self._export.setEnabled(False)
         self._export.clicked.connect(self.export_wanted)
-        self._list = QListWidget()
-        self._list.setAccessibleName(tr("Followed requests"))
-        self._list.currentItemChanged.connect(self._choose)
+        self._requests = Requests()
+        self._requests.chosen.connect(self._choose)
         self._passed_over = QLabel(wordWrap=True)
         self._passed_over.hide()
         self._says = QLabel(tr(EMPTY), wordWrap=True)
@@ -86,7 +83,7 @@ class Traces(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 8, 0, 8)
         column.addLayout(top)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._requests, 1)
         column.addWidget(self._passed_over)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 8, 8, 8)
@@ -109,6 +106,7 @@ class Traces(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._requests.set_theme(theme)
         self._waterfall.set_theme(theme)
         self._legend.theme = theme
         self._legend.setFixedHeight(theme.px(LEGEND_PX))
@@ -130,37 +128,17 @@ class Traces(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        serial = next((chosen.data(SERIAL) for chosen in self._list.selectedItems()), None)
         store = self._store
         places = PICKS[self._picks.currentData()](store) if store is not None and len(store) else ()
-        self._list.clear()
-        again = 0
-        for place in places:
-            assert store is not None
-            item = QListWidgetItem(self._line(store, place))
-            item.setData(SERIAL, int(store.rows["serial"][place]))
-            item.setData(SERIAL + 1, place)
-            self._list.addItem(item)
-            if item.data(SERIAL) == serial:
-                again = self._list.count() - 1
-        if self._list.count():
-            self._list.setCurrentRow(again)
-        else:
-            self._choose(None)
+        self._requests.show_requests(store, places)
 
-    def _line(self, store: TraceStore, place: int) -> str:
-        took = amount(float(store.latency_ms[place]), "ms")
-        cause = store.cause(place)
-        ended = tr("failed: {cause}", cause=tr(cause.replace("_", " "))) if cause else took
-        return f"{clock(float(store.rows['started_s'][place]))}   {store.request_class(place)}   {ended}"
-
-    def _choose(self, item: QListWidgetItem | None) -> None:
+    def _choose(self, place: int | None) -> None:
         store = self._store
-        if item is None or store is None:
+        if place is None or store is None:
             self._says.setText(tr(EMPTY if store is None or not len(store) else NONE_OF_THEM))
             self._waterfall.show_trace(None)
             return
-        trace = store.trace(item.data(SERIAL + 1))
+        trace = store.trace(place)
         calls = counted("{count} call", "{count} calls", sum(1 for one in trace.spans[1:] if not one.later))
         took = amount(trace.latency_ms, "ms")
         cause = tr((trace.cause or "").replace("_", " "))

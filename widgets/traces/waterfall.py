@@ -51,6 +51,7 @@ class Waterfall(QTreeWidget):
         self._head("", "")
         for column in range(4):
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.headerItem().setTextAlignment(TIME, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.itemClicked.connect(self._reach)
         self.itemActivated.connect(self._reach)
 
