@@ -117,6 +117,8 @@ class Diagram(QGraphicsScene):
             self.removeItem(item)
         for frame in self.all_frames():
             self.labels.show_title(frame.path, QRectF())
+        for key in self.wires:
+            self.labels.forget(key)
         for known in (self.cards, self.wires, self.frames, self.groups, self.sketches, self._wires_of):
             known.clear()
         self.ways.clear()

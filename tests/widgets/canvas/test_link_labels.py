@@ -252,3 +252,9 @@ def test_a_card_that_is_given_up_half_way_leaves_labels_where_they_were(qtbot: Q
     diagram.settle()
     diagram.labels.settle()
     assert {key: wire.label.rect for key, wire in diagram.wires.items()} == where
+
+
+def test_another_design_has_no_label_of_the_one_before_however_far_away_it_is_seen(qtbot: QtBot) -> None:
+    diagram = shown(parse(RUNNING), 110.0)
+    diagram.show_design(parse("other 10rps > thing"), None)
+    assert not diagram.labels.near(QRectF(-1e5, -1e5, 2e5, 2e5)).keys() - diagram.wires.keys()
