@@ -256,5 +256,5 @@ def test_a_card_that_is_given_up_half_way_leaves_labels_where_they_were(qtbot: Q
 
 def test_another_design_has_no_label_of_the_one_before_however_far_away_it_is_seen(qtbot: QtBot) -> None:
     diagram = shown(parse(RUNNING), 110.0)
-    diagram.show_design(parse("other 10rps > thing"), None)
+    diagram.show_design(parse("clients 10rps > app"), None)
     assert not diagram.labels.near(QRectF(-1e5, -1e5, 2e5, 2e5)).keys() - diagram.wires.keys()
