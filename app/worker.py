@@ -145,6 +145,8 @@ class Worker:
         self._revision = 0
         self._edited: tuple[int, Design] | None = None
         self._quit = False
+        self._caught_up = False
+        """Whether it has reached what was due; a moment later more is, and to look at once would hold up the window."""
         self._posted_clock_s = -math.inf
         self._thread = threading.Thread(target=self._run, name=f"run {job.run_id}", daemon=True)
 
@@ -222,9 +224,9 @@ class Worker:
             self._edit(*self._edited)
 
     def _leisure_s(self) -> float | None:
-        if self._horizon_s() > self._simulation.now_s:
-            return 0.0
-        return None if self._paused else NAP_S
+        if self._paused:
+            return 0.0 if self._horizon_s() > self._simulation.now_s else None
+        return NAP_S if self._caught_up and not math.isinf(self._speed) else 0.0
 
     def _horizon_s(self) -> float:
         now_s = self._simulation.now_s
@@ -241,8 +243,8 @@ class Worker:
                 self._tell(Refused(self._job.run_id, "event", str(error)))
             if simulation.now_s < horizon_s:
                 self._chunk.learn(self._clock() - began_s)
-            arrived = self._paused and simulation.now_s >= horizon_s
-            if arrived or self._clock() - self._posted_clock_s >= FRAME_S:
+            self._caught_up = simulation.now_s >= horizon_s
+            if (self._paused and self._caught_up) or self._clock() - self._posted_clock_s >= FRAME_S:
                 self._post()
 
     def _post(self) -> None:

@@ -1,4 +1,5 @@
 import math
+import queue
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -8,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.runner import Runner
-from app.worker import FRAME_S, Job, Post, Worker
+from app.worker import FRAME_S, NAP_S, Job, Post, Worker
 from engine.components.server import Server
 from engine.design.document import Design, Event, Scenario
 from tests.app.fake_simulation import Factory, FakeSimulation
@@ -220,3 +221,34 @@ def test_slicing_the_run_does_not_skip_simulated_time() -> None:
     assert worker.join(10.0)
     assert reached == sorted(reached)
     assert reached[-1] == 20.0
+
+
+def test_a_run_that_has_caught_up_naps_instead_of_keeping_the_window_waiting() -> None:
+    now_s = 0.0
+    naps: list[float] = []
+    advances: list[float] = []
+
+    def clock() -> float:
+        nonlocal now_s
+        now_s += 1e-5
+        return now_s
+
+    class NoOrders(queue.SimpleQueue[Any]):
+        def get(self, block: bool = True, timeout: float | None = None) -> Any:
+            nonlocal now_s
+            naps.append(timeout or 0.0)
+            now_s += timeout or 0.0
+            raise queue.Empty
+
+    class Counted(FakeSimulation):
+        def advance(self, until_s: float, max_events: int) -> None:
+            super().advance(until_s, max_events)
+            advances.append(self.now_s)
+
+    worker = Worker(Job(1, lambda: Counted(DESIGN), 2.0, 1.0, paused=False), lambda _: None, clock)
+    worker._orders = NoOrders()
+    worker.start()
+    assert worker.join(30.0)
+    assert advances[-1] == 2.0
+    assert len(advances) <= 2.0 / NAP_S + 10
+    assert max(naps) == NAP_S
