@@ -46,6 +46,9 @@ def test_the_desktops_theme_is_followed_live_until_another_is_chosen(
 ) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    desktop = application.styleHints().colorSchemeChanged
+    desktop.connect(lambda scheme: None)
+    desktop.disconnect()  # Looks of earlier tests listen still, and would dress every widget once more each
     look = Look(application, Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
     heard: list[str] = []
     look.changed.connect(lambda theme: heard.append(theme.name))
