@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.results.frame import Floats
+from widgets.chart_ground import draw_grid, grid, prepare
 from widgets.charts.curves import Curve, logarithm, stacked, top_of, within
 from widgets.charts.legend import moments, unbroken
 from widgets.charts.outage_mark import OutageMark
@@ -27,8 +28,8 @@ from widgets.value_axis import AXIS_PX, decades, steps, write
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
-LEAST_PX, PICTURE_PX, END_PX = 130, 86, 20
-"""Least height of a chart and of its picture without the legend; room for half of the last mark of the time axis."""
+LEAST_PX, PICTURE_PX = 130, 86
+"""Least height of a chart and of its picture without the legend."""
 LABELED_PX = 240
 """A chart as high as this writes the moments of the newest outage beside their lines; a lower one has no room."""
 _GLYPHS = frozendict({"line": "━", "area": "■", "step": "▟"})
@@ -177,19 +178,14 @@ class Plot(QWidget):
         self._heading.setFixedHeight(max(needed, 20, 0 if anew else self._heading.height()))
 
     def _set_up(self) -> None:
-        self._item.hideButtons()
-        self._item.layout.setContentsMargins(0, 8, END_PX, 0)
-        self._item.setMenuEnabled(False)
-        self._box.setMouseEnabled(x=True, y=False)
+        prepare(self._item)
         self._box.setLimits(xMin=0)
         self._box.sigResized.connect(self._label)
         self._box.sigRangeChangedManually.connect(self._zoom)
         self._box.disableAutoRange()
-        self._grid = pg.PlotCurveItem(connect="pairs")
-        self._grid.setZValue(-30)
+        self._grid = grid()
         self._item.addItem(self._grid, ignoreBounds=True)
         for name in ("left", "bottom"):
-            self._item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
             self._item.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._item.getAxis("left").setWidth(AXIS_PX)
 
@@ -235,7 +231,7 @@ class Plot(QWidget):
             low, high = (marks[0], np.log10(top)) if self._log else (0, top)
             self._box.setYRange(low, high, padding=0.02 if self._log else 0)
             self._label()
-            self._grid.setData(np.tile([0.0, 2 * end_s], len(marks)), np.repeat(marks, 2))
+            draw_grid(self._grid, marks, end_s)
 
     def _label(self) -> None:
         """Write what stands at the lines, where there is room beside for it."""

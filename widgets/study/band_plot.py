@@ -4,21 +4,18 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.results.bands import Band
+from widgets.chart_ground import draw_grid, grid, prepare
 from widgets.figures import amount
 from widgets.language import tr
 from widgets.theme import Theme
 from widgets.time_axis import TimeAxis
 from widgets.value_axis import round_top, steps, write
-
-END_PX = 20
-"""Room for half of the last mark of the time axis."""
 
 
 class Ribbon(NamedTuple):
@@ -37,15 +34,9 @@ class BandPlot(QWidget):
         self._view: Any = pg.PlotWidget(axisItems={"bottom": TimeAxis()})
         self._view.setAccessibleName(tr("Chart: {title}", title=title))
         item = self._view.getPlotItem()
-        item.setMenuEnabled(False)
-        item.hideButtons()
-        item.layout.setContentsMargins(0, 8, END_PX, 0)
-        item.getViewBox().setMouseEnabled(x=True, y=False)
+        prepare(item)
         item.getViewBox().sigResized.connect(self._label)
-        for name in ("left", "bottom"):
-            item.getAxis(name).setStyle(tickLength=0, tickTextOffset=4)
-        self._grid = pg.PlotCurveItem(connect="pairs")
-        self._grid.setZValue(-30)
+        self._grid = grid()
         self._unit = unit
         self._title = title
         self.heading = QLabel(f"<b>{escape(self._title)}</b>", wordWrap=True)
@@ -102,7 +93,7 @@ class BandPlot(QWidget):
         top = _top(ribbons)
         item.getViewBox().setYRange(0, top, padding=0)
         end_s = max((float(one.band.time_s[-1]) for one in ribbons), default=0.0)
-        self._grid.setData(np.tile([0.0, 2 * end_s], len(steps(top))), np.repeat(steps(top), 2))
+        draw_grid(self._grid, steps(top), end_s)
         self._label()
 
     def _label(self) -> None:
