@@ -243,9 +243,10 @@ class Worker:
                 self._tell(Refused(self._job.run_id, "event", str(error)))
             if simulation.now_s < horizon_s:
                 self._chunk.learn(self._clock() - began_s)
-            self._caught_up = simulation.now_s >= horizon_s
-            if (self._paused and self._caught_up) or self._clock() - self._posted_clock_s >= FRAME_S:
+            arrived = self._paused and simulation.now_s >= horizon_s
+            if arrived or self._clock() - self._posted_clock_s >= FRAME_S:
                 self._post()
+        self._caught_up = simulation.now_s >= horizon_s
 
     def _post(self) -> None:
         self._posted_clock_s = self._clock()

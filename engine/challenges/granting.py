@@ -15,8 +15,9 @@ def granted(change: Change, start: Design) -> Change:
 
     They are not for sale (engine/challenges/fairness.py), and who adds a component cannot know them.
     """
-    added = {path: _filled(path, fields, start) for path, fields in change.to_json().get("added", {}).items()}
-    return Change.from_json({**change.to_json(), "added": added})
+    told = change.to_json()
+    added = {path: _filled(path, fields, start) for path, fields in told.get("added", {}).items()}
+    return Change.from_json({**told, "added": added})
 
 
 def _filled(path: str, fields: Any, start: Design) -> Any:

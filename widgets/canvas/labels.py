@@ -69,6 +69,13 @@ class Labels:
         self._loose.discard(key)
         self._waiting.discard(key)
 
+    def clear(self) -> None:
+        """Nothing is drawn any more."""
+        self._written.clear()
+        self._solid.titles.clear()
+        self._loose.clear()
+        self._waiting.clear()
+
     def remember(self) -> None:
         """A card is about to be moved, and the move may be given up."""
         if self._remembered is None:

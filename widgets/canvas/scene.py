@@ -115,10 +115,7 @@ class Diagram(QGraphicsScene):
     def _clear(self) -> None:
         for item in self.all_items():
             self.removeItem(item)
-        for frame in self.all_frames():
-            self.labels.show_title(frame.path, QRectF())
-        for key in self.wires:
-            self.labels.forget(key)
+        self.labels.clear()
         for known in (self.cards, self.wires, self.frames, self.groups, self.sketches, self._wires_of):
             known.clear()
         self.ways.clear()

@@ -168,7 +168,7 @@ class Ways:
         """Cards that a line leads through, but for those it joins."""
         found: dict[str, Box] = {}
         for one, other in pairwise(spots):
-            (x, y), (to_x, to_y) = one, other
+            (x, y), (to_x, to_y) = one, other  # plainly: this is asked for every leg of every way that is tried
             around = Box(min(x, to_x) - CLEAR, min(y, to_y) - CLEAR, max(x, to_x) + CLEAR, max(y, to_y) + CLEAR)
             for key, box in self.cards.near(around).items():
                 if key not in ends and key not in found and _enters(one, other, box.grown(CLEAR)):

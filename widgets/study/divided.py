@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-CHARTS, TABLE = 3, 2
-"""Shares of the height, to begin with."""
+CHARTS_TO_TABLE = (600, 400)
+"""Heights to begin with; a window of another height keeps their proportion."""
 
 
 def divided(charts: Sequence[QWidget], table: QWidget) -> QSplitter:
@@ -20,6 +20,5 @@ def divided(charts: Sequence[QWidget], table: QWidget) -> QSplitter:
     both.setChildrenCollapsible(False)
     both.addWidget(above)
     both.addWidget(table)
-    whole = 1000
-    both.setSizes([whole * CHARTS // (CHARTS + TABLE), whole * TABLE // (CHARTS + TABLE)])
+    both.setSizes(CHARTS_TO_TABLE)
     return both
