@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QHeaderView,
     QLabel,
     QPushButton,
     QStyledItemDelegate,
@@ -41,6 +43,8 @@ COLUMNS: Mapping[str, str] = {
     "shards": "Shards",
 }
 _FIELDS = tuple(COLUMNS)
+_ALWAYS = ("at_s", "event", "target", "for_s")
+"""The other columns stand there while an event of the scenario reads them."""
 _WHOLE = ("key", "node", "shards")
 _WORDS = ("event", "target", "peer", "size")
 Index = QModelIndex | QPersistentModelIndex
@@ -141,6 +145,7 @@ class ScenarioTable(QWidget):
         self.table.setAccessibleName(tr("Events of the scenario"))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().setVisible(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setFrameShape(QTableView.Shape.NoFrame)
         self._choices = _Choices(self)
         for field in ("event", "target", "peer"):
@@ -154,6 +159,9 @@ class ScenarioTable(QWidget):
         self.table.selectionModel().currentRowChanged.connect(lambda now: self.picked.emit(now.row()))
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
+        for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            shortcut = QShortcut(key, self.table, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._remove_chosen)
         self.set_theme(theme)
         self._refill()
 
@@ -189,7 +197,9 @@ class ScenarioTable(QWidget):
         events = self._design.scenarios.get(self._name, Scenario()).events
         if events != self._model.events:
             self._model.set_events(events)
-            self.table.resizeColumnsToContents()
+        for column, field in enumerate(_FIELDS):
+            read = field in _ALWAYS or any(has(event, field) for event in events)
+            self.table.setColumnHidden(column, not read)
         self.error.clear()
         self.add.setEnabled(bool(_targets(self._design)))
         self.remove.setEnabled(bool(events))
@@ -224,6 +234,10 @@ class ScenarioTable(QWidget):
         rows = {index.row() for index in self.table.selectionModel().selectedRows()} or {len(self._model.events) - 1}
         kept = tuple(event for row, event in enumerate(self._model.events) if row not in rows)
         self._propose(kept, "Remove events")
+
+    def _remove_chosen(self) -> None:
+        if self.table.selectionModel().hasSelection():
+            self._remove()
 
     def _propose(self, events: tuple[Event, ...], label: str) -> None:
         ordered = tuple(sorted(events, key=lambda event: event.at_s))

@@ -110,9 +110,11 @@ class Actions(QObject):
     def _action(self, command: Command) -> QAction:
         action = QAction(tr(command.title), self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        if command.on_canvas:
+        if command.keys_in:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self._context.canvas.addAction(action)
+        views = {"canvas": self._context.canvas, "outline": self._context.outline}
+        for view in command.keys_in:
+            views[view].addAction(action)
         action.setCheckable(command.checked is not None)
         action.setStatusTip(sentence(command.help))
         action.triggered.connect(lambda: self._run(command.run))

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.context import Context
+
+View = Literal["canvas", "outline"]
 
 MENUS = ("File", "Edit", "Draw", "Arrange", "View", "Run", "Study", "Presets", "Help")
 """Top-level menus in their order; `Run/Speed` is a submenu of Run."""
@@ -47,8 +49,9 @@ class Command:
     choices: Callable[[Context], Sequence[Choice]] | None = None
     separated: bool = False
     """A line stands above it in the menu."""
-    on_canvas: bool = False
-    """Its keys are letters, so they work only while the canvas has the focus."""
+    keys_in: tuple[View, ...] = ()
+    """Views that must have the focus for its keys to work: letters are typed elsewhere, and Delete means an event
+    on the time line. Empty: the whole window."""
 
 
 def submenu(context: Context) -> None:

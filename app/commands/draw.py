@@ -30,7 +30,7 @@ def _mark(kind: str, title: str, key: str, help: str) -> Command:
         (key,),
         kind,
         checked=lambda context: context.canvas.mark_kind == kind,
-        on_canvas=True,
+        keys_in=("canvas",),
     )
 
 

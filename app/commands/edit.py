@@ -150,6 +150,7 @@ COMMANDS = (
         ("Del", "Backspace"),
         "delete",
         when=_needs_selection,
+        keys_in=("canvas", "outline"),
     ),
     Command(
         "edit.select_all",

@@ -178,6 +178,19 @@ def test_a_cell_that_the_event_does_not_read_cannot_be_edited(table: ScenarioTab
     assert model.flags(model.index(1, FIELDS.index("factor"))) & editable
 
 
+def test_columns_stand_there_that_an_event_reads_as_wide_as_their_words(table: ScenarioTable, design: Design) -> None:
+    history = follow(table, design)
+    table.show_scenario("Bad day")
+    shown = [field for field in FIELDS if not table.table.isColumnHidden(FIELDS.index(field))]
+    assert shown == ["at_s", "event", "target", "for_s", "factor", "node"]
+    put(table, 1, "event", "add_users")
+    assert history.design.scenarios["Bad day"].events[1].event == "spike"
+    columns = [FIELDS.index(field) for field in shown]
+    for column in columns:
+        hints = table.table.horizontalHeader().sectionSizeHint(column), table.table.sizeHintForColumn(column)
+        assert table.table.columnWidth(column) >= max(hints)
+
+
 def test_another_event_drops_the_values_it_does_not_read(table: ScenarioTable, design: Design) -> None:
     history = follow(table, design)
     table.show_scenario("Bad day")
