@@ -186,13 +186,18 @@ class Board(View):
             self.refuse(str(error))
 
     def _reveal(self) -> None:
-        """Scrolls as far as it takes to see what is selected."""
+        """Scrolls, and where it must zooms out, as far as it takes to see what is selected."""
         rect = QRectF()
         for path in self.selection:
             if (item := seen(self.diagram, path)) is not None:
                 rect = rect.united(item.sceneBoundingRect())
-        if not rect.isNull():
-            self.ensureVisible(rect.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME), 0, 0)
+        wanted, sight = rect.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME), self.visible_rect()
+        if rect.isNull():
+            return
+        if wanted.width() > sight.width() or wanted.height() > sight.height():
+            self.show_rect(wanted, self.zoom)
+        else:
+            self.ensureVisible(wanted, 0, 0)
 
     def paste(self, at: QPointF | None = None) -> None:
         """Proposes to add what is on the clipboard, a part of a design or a picture: at a point, or in sight."""

@@ -99,13 +99,12 @@ class Canvas(Board):
         self._callout.tell(
             found.why if found and known else "",
             end_rect(self.diagram, found.component) if found and known else QRectF(),
-            self.visible_rect(),
         )
         self._seat_callout()
 
     def _seat_callout(self) -> None:
         """Keeps what holds the run back in sight, and the dots off its letters."""
-        self._callout.keep_in(self.visible_rect())
+        self._callout.keep_in(self.visible_rect(), self.zoom, self.diagram.ways.cards)
         covered = self._callout.covered
         self.traffic.keep_off(QRectF() if covered.isEmpty() else covered.adjusted(-2, -4, 2, 4))
 

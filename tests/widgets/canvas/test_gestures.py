@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
+from engine.design.change import apply
 from engine.design.document import Design, Place
 from engine.design.files import dumps
 from engine.design.notation import design as parse
@@ -198,6 +199,16 @@ def test_a_paste_at_a_point_lands_there(desk: Desk) -> None:
     desk.key(Qt.Key.Key_C, CONTROL)
     desk.canvas.paste(QPointF(700, 500))
     assert desk.design.board.positions["web-3"] == (700, 500)
+
+
+def test_all_that_was_pasted_is_in_sight(desk: Desk) -> None:
+    spread = parse("web 10rps > lb > app*9 > db")
+    far = verbs.move(spread, {key: (400.0 * place, 200.0 * place) for place, key in enumerate(spread.components)})
+    QApplication.clipboard().setText(dumps(apply(spread, far)))
+    desk.canvas.paste()
+    pasted = [desk.canvas.diagram.cards[path.partition("/")[2]] for path in desk.canvas.selection]
+    assert len(pasted) == len(spread.components)
+    assert all(desk.canvas.visible_rect().contains(card.sceneBoundingRect()) for card in pasted)
 
 
 def test_a_design_without_positions_is_pasted_laid_out(desk: Desk) -> None:
