@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from widgets.language import tr
+
+FRAME = QSize(16, 48)
+"""What a window's frame takes of the screen."""
 
 
 class Place(NamedTuple):
@@ -96,6 +99,16 @@ def widen_sides(window: QMainWindow, docks: Mapping[str, QDockWidget], before: f
     window.resizeDocks(below, widths, Qt.Orientation.Horizontal)
 
 
+def fit(window: QMainWindow, room: QSize) -> None:
+    """Make a window no larger than there is room for; the panels below give as much as the canvas does."""
+    before, after = window.size(), window.size().boundedTo(room - FRAME)
+    if before != after:
+        below = [dock for dock in window.findChildren(QDockWidget) if _is_below(window, dock)]
+        heights = [round(dock.height() * after.height() / before.height()) for dock in below]
+        window.resize(after)
+        window.resizeDocks(below, heights, Qt.Orientation.Vertical)
+
+
 def size_titles(docks: Iterable[QDockWidget]) -> None:
     """Draw titles as large as text is now: after another style sheet Qt draws them in the size before.
 
@@ -118,6 +131,10 @@ def _is_in_sight_beside(window: QMainWindow, dock: QDockWidget) -> bool:
     area = window.dockWidgetArea(dock)
     beside = area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
     return beside and _is_in_sight(dock)
+
+
+def _is_below(window: QMainWindow, dock: QDockWidget) -> bool:
+    return not dock.isFloating() and window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 def _is_in_sight(dock: QDockWidget) -> bool:

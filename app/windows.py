@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import crash_report
 from app.collector import Collector
+from app.docks import fit
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
@@ -16,6 +17,8 @@ from widgets.language import Language, current, speak, spoken
 
 CASCADE_PX = 32
 """A further window lies so much lower and farther right, that the one behind it is seen."""
+LEAST_ROOM = 0.6
+"""Where less of the screen is left, the next one begins in the corner again."""
 
 MakeWindow = Callable[[Settings, Look, Path], Window]
 
@@ -44,7 +47,9 @@ class Windows(QObject):
         """Open one more window with the design at `path`, or blank."""
         window = self._made()
         if self.open:
-            window.move(self.open[-1].pos() + QPoint(CASCADE_PX, CASCADE_PX))
+            _cascade(window, self.open[-1])
+        else:
+            fit(window, window.screen().availableSize())
         self.open.append(window)
         window.show()
         crash_report.catch_all(self._report)
@@ -118,3 +123,14 @@ class Windows(QObject):
 
     def _front(self) -> Window:
         return next((window for window in self.open if window.isActiveWindow()), self.open[-1])
+
+
+def _cascade(window: Window, behind: Window) -> None:
+    """Seat a window before another one, with as much of its size as the screen has room for there."""
+    screen = behind.screen().availableGeometry()
+    corner = behind.pos() + QPoint(CASCADE_PX, CASCADE_PX)
+    room = screen.intersected(QRect(corner, screen.bottomRight()))
+    if room.width() * room.height() < LEAST_ROOM * screen.width() * screen.height():
+        room = screen
+    window.move(room.topLeft())
+    fit(window, room.size())

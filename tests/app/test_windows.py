@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.docks import FRAME, fit
 from app.look import Look
 from app.settings import Settings
 from app.window import Window
-from app.windows import Windows
+from app.windows import CASCADE_PX, Windows
 from engine.components.server import Server
 from engine.design import verbs
 from engine.design.change import Change
@@ -213,3 +214,28 @@ def test_the_journal_of_an_unsaved_design_goes_on_in_another_language(
     kept = recover(journal_path(files[0]))
     assert kept is not None
     assert [change.label for change in kept.changes] == ["Add web", "Add app"]
+
+
+def test_a_window_is_no_larger_than_its_screen_and_the_canvas_keeps_its_share(windows: Windows) -> None:
+    window = windows.another()
+    assert window.height() <= window.screen().availableSize().height()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    charts, canvas = window.context.docks["charts"], window.panels.canvas
+    share = charts.height() / canvas.height()
+    fit(window, QSize(1366, 768))
+    QApplication.processEvents()
+    assert window.size() == QSize(1366, 768) - FRAME
+    assert charts.height() / canvas.height() == pytest.approx(share, rel=0.35)
+    fit(window, QSize(1920, 1080))
+    assert window.size() == QSize(1366, 768) - FRAME
+
+
+def test_a_further_window_begins_in_the_corner_where_little_of_the_screen_is_left(windows: Windows) -> None:
+    first = windows.another()
+    screen = first.screen().availableGeometry()
+    first.move(screen.topLeft())
+    second = windows.another()
+    assert second.pos() == screen.topLeft() + QPoint(CASCADE_PX, CASCADE_PX)
+    second.move(screen.center())
+    assert windows.another().pos() == screen.topLeft()
