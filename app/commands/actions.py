@@ -14,6 +14,7 @@ from widgets.canvas.menus import Offer
 from widgets.chooser import Chooser, Entry
 from widgets.icons import icon
 from widgets.language import sentence, tr, tr_in
+from widgets.menu_heading import add_heading
 from widgets.shortcuts import Shortcut, Shortcuts
 from widgets.theme import Theme
 
@@ -131,7 +132,7 @@ class Actions(QObject):
         for choice in command.choices(self._context) if command.choices else ():
             if choice.heading != heading:
                 heading = choice.heading
-                menu.addSection(tr(heading))
+                add_heading(menu, tr(heading))
             self._add(menu, choice)
 
     def _add(self, menu: QMenu, choice: Choice) -> None:

@@ -12,6 +12,8 @@ from engine.design import verbs
 from engine.design.document import ChartLayout, Design
 from tests.app.desk import Answers, Desk
 from tests.widgets.charts.frames import frame
+from widgets.charts.pins import menu_of
+from widgets.metrics import METRICS
 
 
 def answers(dialogs: Dialogs) -> Answers:
@@ -26,6 +28,26 @@ def test_a_figure_pinned_in_the_inspector_or_on_the_canvas_stands_in_the_charts(
     panels.charts.show_frame(frame(100, servers=2))
     titles = [plot.title for plot in panels.charts.shown]
     assert titles[-2:] == ["web-1: Queue length", "web-2: Throughput of components"]
+
+
+def test_what_is_pinned_is_in_sight(desk: Desk) -> None:
+    window = desk.window
+    charts = window.panels.charts
+    window.context.docks["charts"].raise_()
+    charts.show_frame(frame(100, servers=2))
+    for name in ("queue:web-1", "rate:web-2"):
+        charts.pin(name)
+    assert charts.shown[-1].visibleRegion().boundingRect().height() > 0
+    charts.pin("queue:web-1")
+    assert charts.shown[-2].visibleRegion().boundingRect() == charts.shown[-2].rect()
+
+
+def test_a_menu_names_what_its_figures_are_of(desk: Desk) -> None:
+    heading, *figures = menu_of(desk.window, "web-1", None, lambda name: None).actions()
+    assert heading.text() == "web-1"
+    assert not heading.isSeparator()
+    assert not heading.isEnabled()
+    assert len(figures) == len(METRICS)
 
 
 def test_one_chart_is_exported_by_its_key(desk: Desk, tmp_path: Path) -> None:

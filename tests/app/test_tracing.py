@@ -96,6 +96,15 @@ def test_every_sort_of_request_can_be_picked_and_is_what_it_says(panel: Traces, 
     assert _row(panel).data(STARTED, PLACE) == store.slowest()
 
 
+def test_calls_take_the_room_they_need_unless_a_person_gave_them_another(panel: Traces) -> None:
+    tree, _, _ = _tree(panel)
+    assert tree.columnWidth(CALL) == max(tree.sizeHintForColumn(CALL), tree.header().sectionSizeHint(CALL))
+    assert tree.columnWidth(BAR) > tree.columnWidth(CALL)
+    tree.header().resizeSection(CALL, 333)
+    _picks(panel).setCurrentText("Failed")
+    assert tree.columnWidth(CALL) == 333
+
+
 def test_times_classes_and_ends_of_requests_stand_in_columns(panel: Traces, store: TraceStore) -> None:
     _picks(panel).setCurrentText("Slowest")
     row, place = _row(panel), store.slowest()

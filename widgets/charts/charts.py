@@ -285,7 +285,7 @@ class Charts(PinBoard):
         self._heat.export_wanted.connect(self.export_wanted)
         self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

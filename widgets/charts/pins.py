@@ -1,16 +1,23 @@
 """What is dropped onto the charts: a figure, which is pinned, or a component, whose figures are offered."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from engine.results.frame import Frame, Series
 from widgets.charts.bar import Bar
 from widgets.language import tr
+from widgets.menu_heading import add_heading
 from widgets.metrics import METRICS, metrics_of, pin_name, pinned
 from widgets.mime import COMPONENT, METRIC
+
+if TYPE_CHECKING:
+    from widgets.charts.plot import Plot
 
 
 class PinBoard(QWidget):
@@ -18,6 +25,8 @@ class PinBoard(QWidget):
 
     _bar: Bar
     _frame: Frame | None
+    _plots: dict[str, Plot]
+    _scroll: QScrollArea
 
     def choose_charts(self, names: Sequence[str]) -> None:
         """Show these charts."""
@@ -29,9 +38,12 @@ class PinBoard(QWidget):
         return tuple(self._bar.charts)
 
     def pin(self, name: str) -> None:
-        """Show one figure of one component as a chart of its own, beside those that stand there."""
-        if pinned(name) is not None and name not in self._bar.charts:
+        """Show one figure of one component as a chart of its own, beside those that stand there, in sight."""
+        if pinned(name) is None:
+            return
+        if name not in self._bar.charts:
             self.choose_charts((*self._bar.charts, name))
+        self._scroll.ensureWidgetVisible(self._plots[name])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(METRIC) or event.mimeData().hasFormat(COMPONENT):
@@ -52,7 +64,7 @@ def menu_of(parent: QWidget, component: str, series: Series | None, pin: Callabl
     menu = QMenu(tr("Charts of {component}", component=component), parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     one = None if series is None else series.components.get(component)
-    menu.addSection(component)
+    add_heading(menu, component)
     for key in METRICS if one is None else metrics_of(one):
         action = menu.addAction(tr(METRICS[key].title.removesuffix(" of components")))
         action.triggered.connect(lambda checked=False, key=key: pin(pin_name(key, component)))

@@ -33,6 +33,17 @@ _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in re
 _HIDDEN_IN_A_CROWD = frozenset({"title"})
 _DRAWN = frozenset({"kind", "collapsed", "box", "members"})
 """Of a group: what is changed on the canvas."""
+_MARKS: Mapping[str, str] = {
+    "note": "Sticky Note",
+    "text": "Text",
+    "rectangle": "Rectangle",
+    "ellipse": "Ellipse",
+    "diamond": "Diamond",
+    "pen": "Pen",
+    "arrow": "Arrow",
+    "line": "Line",
+    "image": "Picture",
+}
 
 
 class Inspector(QWidget):
@@ -313,4 +324,6 @@ def _kind(path: str, record: Any) -> str:
         return tr("Unknown kind {kind}", kind=record.kind)
     if isinstance(record, Group):
         return tr(record.kind.replace("_", " ").capitalize())
+    if isinstance(record, Mark):
+        return tr(_MARKS.get(record.kind, "Mark"))
     return tr(record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s")))

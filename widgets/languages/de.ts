@@ -3555,6 +3555,10 @@
         <translation>Periode</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
     </message>

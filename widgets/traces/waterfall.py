@@ -47,6 +47,7 @@ class Waterfall(QTreeWidget):
         header.setSectionResizeMode(CALL, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         header.resizeSection(CALL, CALL_PX)
+        self._calls_px = header.sectionSize(CALL)
         header.resizeSection(TIME, TIME_PX)
         self._head("", "")
         for column in range(4):
@@ -57,10 +58,10 @@ class Waterfall(QTreeWidget):
 
     def set_theme(self, theme: Theme) -> None:
         if theme.text_scale != self._bars.theme.text_scale:
-            for column, width in ((CALL, CALL_PX), (TIME, TIME_PX)):
-                self.header().resizeSection(column, theme.px(width))
+            self.header().resizeSection(TIME, theme.px(TIME_PX))
         self._bars.theme = theme
         self._scale.set_theme(theme)
+        self._fit_calls()
         self.viewport().update()
 
     def show_trace(self, trace: Trace | None) -> None:
@@ -95,6 +96,15 @@ class Waterfall(QTreeWidget):
                 item.setToolTip(column, told(span, bool(parts)))
             items.append(item)
         self.expandAll()
+        self._fit_calls()
+
+    def _fit_calls(self) -> None:
+        """As wide as the calls need, up to a limit, so that the bars get the rest; a width drawn by hand stays."""
+        header = self.header()
+        if header.sectionSize(CALL) == self._calls_px:
+            least = min(self.sizeHintForColumn(CALL), self._bars.theme.px(CALL_PX))
+            header.resizeSection(CALL, max(least, header.sectionSizeHint(CALL)))
+            self._calls_px = header.sectionSize(CALL)
 
     def _head(self, request: str, after: str) -> None:
         """Say what the columns show; without anything after the answer there is no column for it."""

@@ -128,6 +128,13 @@ def test_different_kinds_are_edited_at_once_where_they_share_a_field(qtbot: QtBo
     assert [getattr(desk.design.components[key], "cores") for key in ("app-1", "db")] == [6, 6]  # noqa: B009
 
 
+def test_a_mark_is_called_what_the_menu_calls_it(qtbot: QtBot) -> None:
+    design = parse("users 10rps > db")
+    design = apply(design, verbs.set_mark(design, "box", Shape(x=0, y=0, kind="ellipse")))
+    texts = [label.text() for label in Desk(qtbot, design, "marks/box").view.findChildren(QLabel)]
+    assert "Ellipse" in texts
+
+
 def test_marks_of_different_sorts_are_colored_at_once(qtbot: QtBot) -> None:
     design = parse("users 10rps > db")
     marks = {"note": Note(x=0, y=0, text="Peak"), "box": Shape(x=200, y=0)}
