@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 from cachetools import LRUCache
 
+from engine.rules.graph import Graph
 from engine.rules.hit_share import KeyTraffic, bins, hit_share, popularity
+from engine.rules.load import traffic
 from tests.helpers.intervals import assert_mean
 from tests.helpers.outcome import Run, constant, design, poisson, server
 from tests.helpers.simulated import simulated
@@ -54,6 +56,17 @@ def test_a_key_is_one_and_the_same_to_all_classes_as_it_is_in_a_run() -> None:
     )
     ratios = [simulated(Run(drawn, 12, 2), seed).stations["cache"].hit_ratio or 0.0 for seed in range(1, 9)]
     assert_mean(ratios, hit_share([alike, apart], 500, None), "hit ratio")
+
+
+def test_every_instance_has_to_keep_all_keys_itself() -> None:
+    local = {"local_cache": {"capacity_items": 600}, "local_database": {}}
+    drawn = design(
+        {"users": poisson(4000), "lb": {"kind": "load_balancer"}, "app": server(0) | IDLE | local | {"instances": 4}},
+        "users>lb lb>app",
+        classes={"page": {"keys": 2000, "zipf_exponent": 0}},
+    )
+    ratios = [simulated(Run(drawn, 20, 5), seed).stations["app"].hit_ratio or 0.0 for seed in range(1, 9)]
+    assert_mean(ratios, Graph(drawn).once(traffic).hits["app"], "hit ratio")
 
 
 def test_a_cache_that_holds_everything_misses_only_after_the_ttl_ends() -> None:
