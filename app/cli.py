@@ -88,8 +88,8 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     sarif = "write the problems as SARIF 2.1.0 for code review; without OUT to standard output"
     check.add_argument("--sarif", metavar="OUT", nargs="?", const="-", help=sarif)
     slo = (
-        "also simulate, adding runs on all cores until every objective in this JSON file is met or missed with 95%% "
-        "confidence however often one looks, or max_runs are made; exit code 1 when one is missed"
+        "also simulate, adding runs on all cores until every objective in this JSON file is met or missed, with 95%% "
+        "confidence in all verdicts together, or max_runs are made; exit code 1 when one is missed"
     )
     check.add_argument("--slo", type=Path, metavar="FILE", help=slo)
     most = "slo: runs at most (the file's max_runs, else 100); what cannot be told by then passes, and is said"

@@ -102,7 +102,7 @@ def message(judgement: Judgement) -> str:
         nothing = "no request completed" if judgement.standing == "missed" else "not every run has a figure"
         return f"{asked}: {nothing}."
     low, high = (f"{end:.6g}" for end in judgement.seen[1:])
-    shown = f"{judgement.seen.mean:.6g}{unit}, 95% interval {low} to {high}"
+    shown = f"{judgement.seen.mean:.6g}{unit}, joint 95% interval {low} to {high}"
     runs = f"{judgement.runs} runs"
     told = "" if judgement.standing != "unknown" else f", which cannot be told from {runs}"
     return f"{asked}{told}: it is {shown}{'' if told else f', told after {runs}'}."

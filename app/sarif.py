@@ -82,7 +82,8 @@ def _objective(kind: str) -> dict[str, Any]:
         "name": f"{kind.partition('_')[0]}-objective-missed",
         "shortDescription": {"text": OBJECTIVES[kind]},
         "fullDescription": {
-            "text": "The whole 95% interval over several runs lies on the wrong side of the objective."
+            "text": "The whole interval over several runs lies on the wrong side of the objective; the intervals of "
+            "all stated objectives hold together with 95%."
         },
         "defaultConfiguration": {"level": "error"},
     }

@@ -8,7 +8,7 @@ times `PATH_STRETCH`.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from frozendict import frozendict
@@ -164,6 +164,15 @@ def round_trip_ms(a: str, b: str) -> float:
         return ZONE_ROUND_TRIP_MS
     measured_ms = MEASURED_MS.get(frozenset((a, b)))
     return ZONE_ROUND_TRIP_MS + PATH_STRETCH * straight_ms if measured_ms is None else measured_ms
+
+
+def nearest(here: str | None, there: Sequence[str]) -> int:
+    """Which of several regions is reached first, by its place among them; the first where it is not known from where.
+
+    Raises BadDesign when the catalog has no such region.
+    """
+    away_ms = [0.0 if here is None or here == one else round_trip_ms(here, one) for one in there]
+    return away_ms.index(min(away_ms))
 
 
 def _region(name: str) -> Region:

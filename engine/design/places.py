@@ -12,6 +12,12 @@ def inside(design: Design, place_id: str) -> set[str]:
     return found
 
 
+def location_of(design: Design, place_id: str | None) -> str | None:
+    """The catalog's region in which a place is; None where that is not known."""
+    region = region_of(design, place_id)
+    return design.places[region].location if region else None
+
+
 def region_of(design: Design, place_id: str | None) -> str | None:
     """The id of the region a place is, or stands in."""
     while place_id is not None and design.places[place_id].inside is not None:

@@ -1,11 +1,12 @@
 """Target groups: members over edges, rings for consistent hashing, health checks."""
 
+from engine.catalog.regions import nearest
 from engine.components.client import Client
 from engine.components.plan import Lowerable, Port, Targets, carrying, node_name
 from engine.design.spec import HealthCheck
 from engine.lowering.builder import NOWHERE, Builder, ring_hash
 from engine.lowering.links import add_edge
-from engine.lowering.network import distance_s, one_way_ms
+from engine.lowering.network import distance_s, location_of
 from engine.program import NEVER, NONE, Policy, Stage
 
 VIRTUAL_NODES = 128
@@ -112,7 +113,7 @@ def _nodes(builder: Builder, owner: str, targets: Targets, target_id: str) -> li
     rows = list(enumerate(builder.station_rows(target_id)))
     if targets.everywhere or target_id not in builder.sites:
         return rows
-    return [min(rows, key=lambda row: one_way_ms(builder, owner, node_name(target_id, row[0])))]
+    return [rows[nearest(location_of(builder, owner), builder.sites[target_id])]]
 
 
 def _add_member(builder: Builder, owner: str, targets: Targets, group: int, port: Port, node: int, station: int) -> int:

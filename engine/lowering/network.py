@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from engine.catalog.regions import FIBER_KM_PER_MS, distance_km, round_trip_ms
 from engine.components.plan import Lowerable, Port, carries, component_of, front_and_static
 from engine.components.roles import cluster_of, ends, peers_of, role_of
+from engine.design import places
 from engine.design.document import Design
-from engine.design.places import region_of
 from engine.design.spec import Distribution, constant
 from engine.lowering.builder import Builder
 
@@ -64,8 +64,7 @@ def location_of(builder: Builder, name: str) -> str | None:
     component_id, _, node = name.partition("#")
     if component_id in builder.sites:
         return builder.sites[component_id][int(node or 1) - 1]
-    region = region_of(builder.design, builder.design.components[component_id].place)
-    return builder.design.places[region].location if region else None
+    return places.location_of(builder.design, builder.design.components[component_id].place)
 
 
 def one_way_ms(builder: Builder, source: str, target: str) -> float:
@@ -78,9 +77,9 @@ def one_way_ms(builder: Builder, source: str, target: str) -> float:
     from_client = components[ids[0]].kind == "client"
     if builder.sites.keys() & set(ids):
         return 0.0 if here == there and from_client else round_trip_ms(here, there) / 2
-    places = [components[one].place for one in ids]
-    regions = [region_of(builder.design, place) for place in places]
-    if places[0] == places[1] or (regions[0] == regions[1] and from_client):
+    stands = [components[one].place for one in ids]
+    regions = [places.region_of(builder.design, place) for place in stands]
+    if stands[0] == stands[1] or (regions[0] == regions[1] and from_client):
         return 0.0
     return round_trip_ms(here, there) / 2
 

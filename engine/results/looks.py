@@ -3,7 +3,8 @@
 Who computes a 95% interval after 5, 8, 12, ... runs and stops at the first that says something is wrong far more often
 than 1 time in 20. Here the 5% are spent over the looks, planned beforehand, in equal parts: each look has an interval
 at the confidence 1 - 0.05 / looks, and all of them together hold the true mean with 95% (Bonferroni), however the looks
-depend on each other. So a verdict may be taken at any look. Sources: C. Jennison and B. Turnbull, Interim Analyses:
+depend on each other. So a verdict may be taken at any look. Where several means are judged, they share each look's part
+in equal parts again. Sources: C. Jennison and B. Turnbull, Interim Analyses:
 The Repeated Confidence Interval Approach, J. Royal Statistical Society B 51, 1989; K. Lan and D. DeMets, Discrete
 Sequential Boundaries for Clinical Trials, Biometrika 70, 1983 (spending).
 """

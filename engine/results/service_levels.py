@@ -1,8 +1,10 @@
 """Service levels that a design is held to, and whether several runs show that it keeps them.
 
-An objective is missed only where the whole 95% interval of its mean over the runs lies on the wrong side, and met only
+An objective is missed only where the whole interval of its mean over the runs lies on the wrong side, and met only
 where all of it lies on the right side; between the two the runs cannot tell (A. Law, Simulation Modeling and Analysis,
-2015, 9.4).
+2015, 9.4). The intervals of all stated objectives, at all looks, hold together with 95%, so that the verdict as a whole
+does: each is wrong with 0.05 / (looks * objectives) (Bonferroni; O. J. Dunn, Multiple Comparisons Among Means, J.
+American Statistical Association 56, 1961).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -91,7 +93,8 @@ class Judgement(NamedTuple):
     """Path of the figure in a result, such as "latency_ms.p99"."""
     limit: float
     seen: Interval | None
-    """The figure's mean and 95% interval over the runs; None where not every run has the figure."""
+    """The figure's mean and interval over the runs, which is one of those that hold together with 95%; None where not
+    every run has the figure."""
     standing: Standing
     runs: int
     """After how many runs it was told, or the last look taken."""
@@ -152,8 +155,9 @@ def judge_until_told(
 
 
 def judge(levels: ServiceLevels, runs: Replications, alpha: float = ALPHA) -> tuple[Judgement, ...]:
-    """How every stated objective stands after these runs, where each interval may be wrong with `alpha`."""
-    return tuple(_judged(figure, limit, runs, alpha) for figure, limit in levels.stated.items())
+    """How every stated objective stands after these runs, where any of the intervals may be wrong with `alpha`."""
+    stated = levels.stated
+    return tuple(_judged(figure, limit, runs, alpha / len(stated)) for figure, limit in stated.items())
 
 
 def _judged(figure: str, limit: float, runs: Replications, alpha: float) -> Judgement:

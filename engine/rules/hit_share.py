@@ -3,7 +3,7 @@
 Che's approximation: in a cache of C entries a key stays for about the same time T after its last use, with T such
 that the expected number of resident keys is C. Extended by invalidation (a write removes the key) and a TTL counted
 from the fill; popularity is summed over geometric bins of ranks, which keeps a million keys under a millisecond or
-two.
+two. The k-th key is one and the same to all request classes, as in a run.
 
 Sources: Che, Tung and Wang, "Hierarchical Web caching systems", IEEE JSAC 20(7), 2002; Fricker, Robert and Roberts,
 "A versatile and accurate approximation for LRU cache performance", ITC 24, 2012; for the TTL, Jung, Berger and
@@ -23,7 +23,7 @@ HALVINGS = 50
 
 
 class KeyTraffic(NamedTuple):
-    """Reads and writes of one key space, in calls per second."""
+    """Reads and writes of the first so many keys, in calls per second."""
 
     reads_rps: float
     writes_rps: float
@@ -31,26 +31,33 @@ class KeyTraffic(NamedTuple):
     zipf_exponent: float
 
 
-def popularity(keys: int, exponent: float) -> tuple[Floats, Floats]:
-    """Bins of Zipf ranks: how many keys each holds, and the share of the traffic that one of them draws."""
-    edges = np.unique(np.round(np.geomspace(1, keys + 1, BINS))).astype(np.float64)
+def bins(keys: Iterable[int]) -> Floats:
+    """Where bins of Zipf ranks begin and end; each of these numbers of keys ends with a bin."""
+    return np.unique(np.concatenate([np.round(np.geomspace(1, most + 1, BINS)) for most in keys]))
+
+
+def popularity(edges: Floats, keys: int, exponent: float) -> Floats:
+    """The share of the traffic to so many keys that one key of each bin draws."""
     low, high = edges[:-1] - 0.5, edges[1:] - 0.5
     power = 1.0 - exponent
     mass = np.log(high / low) if abs(power) < 1e-9 else (high**power - low**power) / power
     single = high - low == 1.0
     mass[single] = edges[:-1][single] ** -exponent
-    count = np.diff(edges)
-    return count, mass / mass.sum() / count
+    mass[edges[:-1] > keys] = 0.0
+    return np.asarray(mass / mass.sum() / np.diff(edges))
 
 
 def hit_share(traffics: Iterable[KeyTraffic], capacity: int, ttl_s: float | None) -> float:
     """Expected hit ratio of an LRU cache of `capacity` entries in its steady state; 0 without reads."""
-    spaces = [(traffic, *popularity(traffic.keys, traffic.zipf_exponent)) for traffic in traffics]
-    if not spaces or sum(traffic.reads_rps for traffic, _, _ in spaces) <= 0:
+    asked = tuple(traffics)
+    if sum(traffic.reads_rps for traffic in asked) <= 0:
         return 0.0
-    counts = np.concatenate([count for _, count, _ in spaces])
-    reads = np.concatenate([share * traffic.reads_rps for traffic, _, share in spaces])
-    uses = reads + np.concatenate([share * traffic.writes_rps for traffic, _, share in spaces])
+    edges = bins(traffic.keys for traffic in asked)
+    counts, reads, uses = np.diff(edges), np.zeros(len(edges) - 1), np.zeros(len(edges) - 1)
+    for traffic in asked:
+        share = popularity(edges, traffic.keys, traffic.zipf_exponent)
+        reads += share * traffic.reads_rps
+        uses += share * (traffic.reads_rps + traffic.writes_rps)
     last_was_read = reads / np.maximum(uses, 1e-300)
 
     def resident(time_s: float) -> Floats:

@@ -7,21 +7,26 @@ Buzen, "The operational analysis of queueing network models", 1978.)
 """
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from typing import NamedTuple
 
 import networkx as nx
 
+from engine.catalog.regions import nearest
 from engine.components.cache import Cache
+from engine.components.cdn import Cdn
 from engine.components.client import Client, Profile
 from engine.components.database import Database
-from engine.components.plan import OpName
+from engine.components.plan import OpName, Station
+from engine.design.places import location_of
 from engine.rules.courses import Courses, Split
 from engine.rules.graph import Graph
 from engine.rules.hit_share import KeyTraffic, hit_share
 
 READS = frozenset({"read", "login", "get"})
 WRITES = frozenset({"write", "job", "delete"})
+OBJECTS = frozenset({"static"})
+"""All that a CDN keeps; what passes through it takes nothing out."""
 
 Kind = tuple[str, OpName]
 """A request class and what is asked for it."""
@@ -32,6 +37,23 @@ def sustained_factor(profile: Profile) -> float:
     if profile.shape in ("ramp", "step"):
         return max(1.0, profile.factor)
     return 1.0 + profile.amplitude if profile.shape == "diurnal" else 1.0
+
+
+class Store(NamedTuple):
+    """One memory that answers: all nodes of a cache, one instance of several alike, or one point of presence."""
+
+    asked: tuple[KeyTraffic, ...]
+    hits: float
+    """The hit ratio to expect."""
+
+    @property
+    def keys(self) -> int:
+        """Distinct keys that are read; all classes that read begin with the same."""
+        return max((one.keys for one in self.asked if one.reads_rps > 0), default=0)
+
+    @property
+    def reads_rps(self) -> float:
+        return sum(one.reads_rps for one in self.asked)
 
 
 class Traffic(NamedTuple):
@@ -47,10 +69,10 @@ class Traffic(NamedTuple):
     """Calls per second over a link."""
     work_ms: Mapping[str, float]
     """Mean time that a call at a component computes there."""
-    keys: Mapping[str, list[KeyTraffic]]
-    """The key spaces that a component with a cache is asked for."""
+    stores: Mapping[str, Mapping[str, Store]]
+    """The memories of a component with a cache: by point of presence where it has points, else one named ""."""
     hits: Mapping[str, float]
-    """The hit ratio to expect of a component with a cache."""
+    """The hit ratio to expect of a component with a cache, over all its memories."""
 
     def rps(self, component_id: str) -> float:
         """Calls per second that arrive at a component."""
@@ -61,8 +83,22 @@ def traffic(graph: Graph) -> Traffic:
     """The one analytic pass that all rules of capacity share; ask for it by `graph.once(traffic)`."""
     courses = Courses(graph)
     cold = _Flow(graph, courses, {})
-    hits = cold.hit_shares()
-    return (_Flow(graph, courses, hits) if hits else cold).traffic(hits, cold.utilizations())
+    stores = cold.stores()
+    hits = {component_id: _overall(kept.values()) for component_id, kept in stores.items()}
+    return (_Flow(graph, courses, hits) if hits else cold).traffic(stores, hits, cold.utilizations())
+
+
+def _overall(stores: Collection[Store]) -> float:
+    """The hit ratio of memories together, each as much as it is read."""
+    reads_rps = sum(store.reads_rps for store in stores)
+    return sum(store.hits * store.reads_rps for store in stores) / reads_rps if reads_rps > 0 else 0.0
+
+
+def points_of_presence(graph: Graph) -> Mapping[tuple[str, str], str]:
+    """By client and CDN: the point that serves the client, which is the one nearest to it."""
+    design, cdns = graph.design, [(one, graph.behaviours[one].station.sites) for one in graph.of(Cdn)]
+    stands = {one: location_of(design, graph.components[one].place) for one in graph.clients} if cdns else {}
+    return {(client, cdn): sites[nearest(here, sites)] for client, here in stands.items() for cdn, sites in cdns}
 
 
 def busy_without(graph: Graph, cache: str, share: float) -> Mapping[str, float]:
@@ -83,7 +119,10 @@ class _Flow:
         self._graph = graph
         self._hits = hits
         self._courses = courses
+        self._points = graph.once(points_of_presence)
         self._arriving: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+        self._at_point: defaultdict[tuple[str, str], defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+        """Of what arrives at a CDN: by CDN and point of presence."""
         self._busy: defaultdict[str, float] = defaultdict(float)
         self._carried: defaultdict[str, float] = defaultdict(float)
         self._applying: defaultdict[str, float] = defaultdict(float)
@@ -97,11 +136,12 @@ class _Flow:
         for component_id in graph.of(Database):
             self._replicate(component_id)
 
-    def traffic(self, hits: Mapping[str, float], cold: Mapping[str, float]) -> Traffic:
-        keys = {component_id: self._key_traffic(component_id) for component_id in hits}
+    def traffic(
+        self, stores: Mapping[str, Mapping[str, Store]], hits: Mapping[str, float], cold: Mapping[str, float]
+    ) -> Traffic:
         calls = {component_id: sum(kinds.values()) for component_id, kinds in self._arriving.items()}
         work_ms = {name: 1000 * self._busy[name] / rps for name, rps in calls.items() if rps > 0 and name in self._busy}
-        return Traffic(self.utilizations(), cold, self._arriving, self._carried, work_ms, keys, hits)
+        return Traffic(self.utilizations(), cold, self._arriving, self._carried, work_ms, stores, hits)
 
     def utilizations(self) -> Mapping[str, float]:
         behaviours = self._graph.behaviours
@@ -112,20 +152,23 @@ class _Flow:
             for component_id, busy in self._busy.items()
         }
 
-    def hit_shares(self) -> Mapping[str, float]:
-        """By component with a cache: the hit ratio to expect from what arrives there."""
-        memories = {
-            name: of.station.cache for name, of in self._graph.behaviours.items() if of.station.cache is not None
-        }
-        return {
-            name: hit_share(self._key_traffic(name), memory.capacity * self._copies(name), memory.ttl_s)
-            for name, memory in memories.items()
-        }
+    def stores(self) -> Mapping[str, Mapping[str, Store]]:
+        """By component with a cache: its memories, with the hits to expect from what arrives there."""
+        stations = ((name, behaviour.station) for name, behaviour in self._graph.behaviours.items())
+        return {name: self._stores(name, station) for name, station in stations if station.cache is not None}
 
-    def _copies(self, component_id: str) -> int:
-        """Nodes that share the keys; points of presence each keep their own."""
-        station = self._graph.behaviours[component_id].station
-        return 1 if station.sites else station.nodes
+    def _stores(self, component_id: str, station: Station) -> Mapping[str, Store]:
+        """Nodes share the keys; instances, dealt to in turn, keep each all of them, points of presence static ones."""
+        memory = station.cache
+        assert memory is not None
+        if not station.sites:
+            instances, parts = (station.nodes, 1) if station.alike else (1, station.nodes)
+            asked = self._key_traffic(self._arriving[component_id], READS, WRITES, 1 / instances)
+            return {"": Store(asked, hit_share(asked, memory.capacity * parts, memory.ttl_s))}
+        at_points = {site: self._key_traffic(self._at_point[component_id, site], OBJECTS) for site in station.sites}
+        return {
+            site: Store(asked, hit_share(asked, memory.capacity, memory.ttl_s)) for site, asked in at_points.items()
+        }
 
     def _issue(self, client_id: str, client: Client) -> None:
         classes = self._graph.classes
@@ -137,10 +180,18 @@ class _Flow:
             operation = classes[name].operation
             rate = rate_rps * weight / whole
             endpoints = self._graph.endpoints(client_id, name, operation)
-            self._send(self._courses.split(endpoints), (name, operation), rate)
+            self._request(client_id, self._courses.split(endpoints), (name, operation), rate)
             if client.pulls_assets(classes[name]) and static:
                 objects = self._graph.endpoints(client_id, static[0], "static")
-                self._send(self._courses.split(objects), (static[0], "static"), rate * client.assets_per_page)
+                pulled_rps = rate * client.assets_per_page
+                self._request(client_id, self._courses.split(objects), (static[0], "static"), pulled_rps)
+
+    def _request(self, client_id: str, split: Split, kind: Kind, rate_rps: float) -> None:
+        """A client's calls, which a CDN answers at the point nearest to it."""
+        self._send(split, kind, rate_rps)
+        for target_id, _, share in split:
+            if (point := self._points.get((client_id, target_id))) is not None:
+                self._at_point[target_id, point][kind] += rate_rps * share
 
     def _serve(self, component_id: str) -> None:
         for kind, rate_rps in self._arriving[component_id].items():
@@ -195,12 +246,13 @@ class _Flow:
                     self._work(component_id, name, "apply", rate_rps)
         self._applying[component_id] = (self._busy[component_id] - reading) / replica.apply_workers
 
-    def _key_traffic(self, component_id: str) -> list[KeyTraffic]:
-        """Classes with the same keys and popularity work on the same entries; a CDN keeps static objects only."""
-        kept: Container[str] = ("static",) if self._graph.behaviours[component_id].station.sites else READS
+    def _key_traffic(
+        self, calls: Mapping[Kind, float], reads: Container[str], writes: Container[str] = (), share: float = 1.0
+    ) -> tuple[KeyTraffic, ...]:
+        """What this share of calls reads and writes; classes with as many keys, as popular, are taken as one."""
         spaces: defaultdict[tuple[int, float], list[float]] = defaultdict(lambda: [0.0, 0.0])
-        for (name, op), rate_rps in self._arriving[component_id].items():
-            of = self._graph.classes[name]
-            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in kept)
-            spaces[of.keys, of.zipf_exponent][1] += rate_rps * (op in WRITES)
-        return [KeyTraffic(reads, writes, *space) for space, (reads, writes) in spaces.items()]
+        for (name, op), all_rps in calls.items():
+            of, rate_rps = self._graph.classes[name], all_rps * share
+            spaces[of.keys, of.zipf_exponent][0] += rate_rps * (op in reads)
+            spaces[of.keys, of.zipf_exponent][1] += rate_rps * (op in writes)
+        return tuple(KeyTraffic(read, written, *space) for space, (read, written) in spaces.items())

@@ -1,8 +1,8 @@
 """Rules about what a store has room for: caches and their key spaces, memory, disks, sessions, scaling limits."""
 
 import math
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from engine.components.cache import Cache
 from engine.components.cdn import Cdn
@@ -16,7 +16,7 @@ from engine.design.records import get
 from engine.figures import amount, duration, percent
 from engine.rules.graph import Graph, component_path
 from engine.rules.hit_share import hit_share
-from engine.rules.load import traffic
+from engine.rules.load import Store, traffic
 from engine.rules.repairs import id_of, put
 from engine.rules.rule import Found, Problem, finding, rule
 from engine.rules.waits import answer_ms
@@ -24,56 +24,91 @@ from engine.rules.waits import answer_ms
 GAIN = 0.2
 """A hit ratio better by less is not worth a word."""
 MOST_ITEMS = 50_000_000
+MOST_GB = 1e6
 FULL = 0.9
 TARGET = 0.6
 
 
-def _keys(graph: Graph, cache: str) -> int:
-    """Distinct keys that a cache is asked for."""
-    return sum(space.keys for space in graph.once(traffic).keys.get(cache, []) if space.reads_rps > 0)
+class _Loss(NamedTuple):
+    """What the memory of a cache misses that it need not miss."""
+
+    point: str
+    """The point of presence; empty where all nodes of a cache share the keys."""
+    keys: int
+    hits: str
+    better: str
+    """The hit ratio that it could have."""
 
 
-def _caches(graph: Graph) -> Iterator[tuple[str, Cache, float]]:
-    """Caches that somebody reads, with the hit ratio to expect."""
-    for one in graph.of(Cache):
-        cache = graph.components[one]
-        assert isinstance(cache, Cache)
-        if _keys(graph, one) > 0:
-            yield one, cache, graph.once(traffic).hits[one]
+def _worst(stores: Mapping[str, Store], possible: Mapping[str, float]) -> _Loss | None:
+    """The memory that could have so many more hits, where that is worth a word."""
+    lost_rps = {point: (better - stores[point].hits) * stores[point].reads_rps for point, better in possible.items()}
+    told = [point for point, better in possible.items() if better - stores[point].hits >= GAIN]
+    if not told:
+        return None
+    worst = max(told, key=lost_rps.__getitem__)
+    return _Loss(worst, stores[worst].keys, percent(stores[worst].hits), percent(possible[worst]))
+
+
+def _keepers(graph: Graph) -> Iterator[tuple[str, Cache | Cdn, Mapping[str, Store]]]:
+    """Caches and CDNs with their memories."""
+    stores = graph.once(traffic).stores
+    for one in (*graph.of(Cache), *graph.of(Cdn)):
+        keeper = graph.components[one]
+        assert isinstance(keeper, Cache | Cdn)
+        yield one, keeper, stores.get(one, {})
 
 
 def _hold(graph: Graph, problem: Problem) -> Change | None:
     path = problem.subjects[0]
-    cache: Cache = get(graph.design, path)
-    keys = _keys(graph, id_of(path))
-    if keys > MOST_ITEMS:
-        return None
-    room: dict[str, Any] = {"capacity_items": keys}
-    if cache.capacity_items is None:
-        room = {"memory_mb": math.ceil(keys * cache.item_bytes / 1e6)}
-        if room["memory_mb"] * 1e6 / cache.item_bytes > MOST_ITEMS:
-            return None
-    return put(graph.design, f"Give {id_of(path)} room for {keys:,} keys", path, **room)
+    keeper: Cache | Cdn = get(graph.design, path)
+    keys = max(store.keys for store in graph.once(traffic).stores[id_of(path)].values())
+    if isinstance(keeper, Cdn):
+        room, label = _room_of_cdn(keeper, keys), f"Give {id_of(path)} room for {keys:,} objects"
+    else:
+        room, label = _room_of_cache(keeper, keys), f"Give {id_of(path)} room for {keys:,} keys"
+    return put(graph.design, label, path, **room) if room else None
+
+
+def _room_of_cache(cache: Cache, keys: int) -> dict[str, Any]:
+    """The fields that make room for all keys; none where so many cannot be simulated."""
+    if cache.capacity_items is not None:
+        return {"capacity_items": keys} if keys <= MOST_ITEMS else {}
+    memory_mb = math.ceil(keys * cache.item_bytes / 1e6)
+    return {"memory_mb": memory_mb} if memory_mb * 1e6 / cache.item_bytes <= MOST_ITEMS else {}
+
+
+def _room_of_cdn(cdn: Cdn, keys: int) -> dict[str, Any]:
+    """The same for each point of presence."""
+    if cdn.capacity_items is not None:
+        return {"capacity_items": keys} if keys * len(cdn.points) <= MOST_ITEMS else {}
+    storage_gb = float(math.ceil(keys * cdn.object_bytes / 1e9))
+    fits = storage_gb * 1e9 / cdn.object_bytes * len(cdn.points) <= MOST_ITEMS and storage_gb <= MOST_GB
+    return {"storage_gb": storage_gb} if fits else {}
 
 
 @rule("CAP010", "cache-too-small", "warning", _hold)
 def cache_too_small(graph: Graph) -> Iterator[Found]:
     """A cache that holds too little of what it is asked for.
 
-    What it finds: caches whose expected hit ratio is at least 20 points below what it would be with room for all keys.
-    Why it matters: every miss goes to the database, which was sized for the hits.
+    What it finds: caches, and points of presence of CDNs, whose expected hit ratio is at least 20 points below what it
+    would be with room for all keys.
+    Why it matters: every miss goes to the database or the origin, which was sized for the hits.
     Example: room for 10,000 of a million keys with a Zipf exponent of 0.9.
     Fix: room for all keys, where they can be simulated.
     Sources: Che, Tung and Wang, "Hierarchical Web caching systems", IEEE JSAC 20(7), 2002.
     """
-    spaces = graph.once(traffic).keys
-    for one, cache, hits in _caches(graph):
-        keys = _keys(graph, one)
-        if cache.capacity < keys and hit_share(spaces[one], keys, cache.ttl_s) - hits >= GAIN:
+    for one, keeper, stores in _keepers(graph):
+        short = {point: store for point, store in stores.items() if keeper.capacity < store.keys}
+        with_all = {point: hit_share(store.asked, store.keys, keeper.ttl_s) for point, store in short.items()}
+        loss = _worst(stores, with_all)
+        if loss is not None:
             yield finding(
-                f"The cache {one!r} holds {cache.capacity:,} of {keys:,} keys: "
-                f"{percent(hits)} of the reads would be hits, "
-                f"{percent(hit_share(spaces[one], keys, cache.ttl_s))} with all.",
+                f"The CDN {one!r} holds {keeper.capacity:,} of {loss.keys:,} objects: at {loss.point!r} {loss.hits} "
+                f"of the reads would be hits, {loss.better} with all."
+                if isinstance(keeper, Cdn)
+                else f"The cache {one!r} holds {keeper.capacity:,} of {loss.keys:,} keys: {loss.hits} of the reads "
+                f"would be hits, {loss.better} with all.",
                 component_path(one),
             )
 
@@ -82,24 +117,25 @@ def cache_too_small(graph: Graph) -> Iterator[Found]:
 def time_to_live_too_short(graph: Graph) -> Iterator[Found]:
     """Entries that are gone before they are asked for again.
 
-    What it finds: caches and CDNs whose hit ratio is below one half and would be 20 points better without their TTL.
+    What it finds: caches, and points of presence of CDNs, whose hit ratio is below one half and would be 20 points
+    better without their TTL.
     Why it matters: the memory is paid for, and the database or the origin does the work all the same.
     Example: a TTL of 1 s for a million keys at 100 reads/s.
     Fix: none; how stale data may be is not written in the design.
     Sources: Jung, Berger and Balakrishnan, "Modeling TTL-based Internet caches", INFOCOM 2003.
     """
-    spaces = graph.once(traffic).keys
-    for one in (*graph.of(Cache), *graph.of(Cdn)):
-        cache, hits = graph.components[one], graph.once(traffic).hits.get(one, 1.0)
-        assert isinstance(cache, Cache | Cdn)
-        if cache.ttl_s is None or hits >= 0.5:
-            continue
-        forever = hit_share(spaces[one], cache.capacity, None)
-        if forever - hits >= GAIN:
+    for one, keeper, stores in _keepers(graph):
+        poor = {point: store for point, store in stores.items() if keeper.ttl_s is not None and store.hits < 0.5}
+        forever = {point: hit_share(store.asked, keeper.capacity, None) for point, store in poor.items()}
+        loss = _worst(stores, forever)
+        if loss is not None:
+            after = duration(keeper.ttl_s or 0.0)
             yield finding(
-                (f"The CDN {one!r}" if isinstance(cache, Cdn) else f"The cache {one!r}")
-                + f" forgets after {duration(cache.ttl_s)}: {percent(hits)} of the reads would be hits, "
-                f"{percent(forever)} without the TTL.",
+                f"The CDN {one!r} forgets after {after}: at {loss.point!r} {loss.hits} of the reads would be hits, "
+                f"{loss.better} without the TTL."
+                if isinstance(keeper, Cdn)
+                else f"The cache {one!r} forgets after {after}: {loss.hits} of the reads would be hits, "
+                f"{loss.better} without the TTL.",
                 component_path(one),
             )
 

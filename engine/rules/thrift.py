@@ -95,7 +95,8 @@ def _trim(graph: Graph, problem: Problem) -> Change:
 
 
 def _keys(graph: Graph, one: str) -> int:
-    return sum(space.keys for space in graph.once(traffic).keys.get(one, []))
+    stores = graph.once(traffic).stores.get(one, {}).values()
+    return max((space.keys for store in stores for space in store.asked), default=0)
 
 
 @rule("COS002", "cache-larger-than-its-keys", "advice", _trim)

@@ -65,7 +65,7 @@ def test_a_missed_objective_fails_the_check(
     assert main(["check", path, "--slo", slo(**{key: limit})]) == FINDINGS
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("missed")]
     assert line.endswith(f"[{code}]")
-    assert "95% interval" in line
+    assert "joint 95% interval" in line
 
 
 def test_a_scenario_that_breaks_the_design_misses_its_availability(

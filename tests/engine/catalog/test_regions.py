@@ -12,6 +12,7 @@ from engine.catalog.regions import (
     REGIONS,
     ZONE_ROUND_TRIP_MS,
     distance_km,
+    nearest,
     round_trip_ms,
 )
 from engine.errors import BadDesign
@@ -82,6 +83,11 @@ def test_distances_are_those_of_the_great_circle() -> None:
     assert distance_km("eu-west-2", "eu-west-3") == pytest.approx(344, rel=0.02)
     assert distance_km("ap-northeast-1", "ap-northeast-3") == pytest.approx(400, rel=0.02)
     assert distance_km("ap-southeast-2", "sa-east-1") == pytest.approx(13_370, rel=0.02)
+
+
+def test_the_nearest_is_where_one_stands_then_the_shortest_way_and_the_first_from_nowhere() -> None:
+    points = ("us-east-1", "eu-central-1", "ap-southeast-1")
+    assert [nearest(here, points) for here in ("eu-west-1", "ap-southeast-1", "us-east-1", None)] == [1, 2, 0, 0]
 
 
 def test_an_unknown_region_is_named_in_one_sentence() -> None:

@@ -44,7 +44,7 @@ def test_no_number_of_nodes_helps_where_the_database_is_nearly_full_already() ->
         "web 2000rps > app(instances=40,cores=4) > cache + db(cores=4,read.mean_ms=20)",
         classes={
             "page": {"operation": "read", "keys": 10_000, "weight": 0.62},
-            "post": {"operation": "write", "keys": 1, "weight": 0.38},
+            "post": {"operation": "write", "zipf_exponent": 0, "weight": 0.38},
         },
     )
     (problem,) = found(busy, "CAP018")

@@ -464,12 +464,12 @@
         <translation>CDNs, zu denen Anfragen kommen, von denen keine statisch ist.</translation>
     </message>
     <message>
-        <source>Caches and CDNs whose hit ratio is below one half and would be 20 points better without their TTL.</source>
-        <translation>Caches und CDNs, deren Hit-Ratio unter der Hälfte liegt und ohne ihre TTL 20 Punkte besser wäre.</translation>
+        <source>Caches, and points of presence of CDNs, whose hit ratio is below one half and would be 20 points better without their TTL.</source>
+        <translation>Caches sowie Points of Presence von CDNs, deren Hit-Ratio unter der Hälfte liegt und ohne ihre TTL 20 Punkte besser wäre.</translation>
     </message>
     <message>
-        <source>Caches whose expected hit ratio is at least 20 points below what it would be with room for all keys.</source>
-        <translation>Caches, deren erwartete Hit-Ratio mindestens 20 Punkte unter der liegt, die sie mit Platz für alle Schlüssel hätten.</translation>
+        <source>Caches, and points of presence of CDNs, whose expected hit ratio is at least 20 points below what it would be with room for all keys.</source>
+        <translation>Caches sowie Points of Presence von CDNs, deren erwartete Hit-Ratio mindestens 20 Punkte unter der liegt, die sie mit Platz für alle Schlüssel hätten.</translation>
     </message>
     <message>
         <source>Caches with `write_behind` that writes come to.</source>
@@ -636,8 +636,8 @@
         <translation>Jeder Aufruf zöge einen weiteren nach sich, ewig.</translation>
     </message>
     <message>
-        <source>Every miss goes to the database, which was sized for the hits.</source>
-        <translation>Jeder Fehltreffer geht an die Datenbank, die für die Treffer bemessen wurde.</translation>
+        <source>Every miss goes to the database or the origin, which was sized for the hits.</source>
+        <translation>Jeder Fehltreffer geht an die Datenbank oder den Origin, die für die Treffer bemessen wurden.</translation>
     </message>
     <message>
         <source>Every request of that class fails as unavailable.</source>

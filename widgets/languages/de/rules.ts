@@ -104,6 +104,10 @@
         <translation>{name} Platz für {b} Schlüssel geben</translation>
     </message>
     <message>
+        <source>Give {name} room for {b} objects</source>
+        <translation>{name} Platz für {b} Objekte geben</translation>
+    </message>
+    <message>
         <source>Give {name} {b} connections</source>
         <translation>{name} einen Pool von {b} geben</translation>
     </message>
@@ -260,8 +264,12 @@
         <translation>Das API-Gateway „{a}“ lässt {b} von {c} eintreffenden Anfragen/s durch: {d} werden abgewiesen.</translation>
     </message>
     <message>
-        <source>The CDN '{a}' forgets after {b}: {c} of the reads would be hits, {d} without the TTL.</source>
-        <translation>Das CDN „{a}“ vergisst nach {b}: {c} der Lesezugriffe wären Treffer, {d} ohne die TTL.</translation>
+        <source>The CDN '{a}' forgets after {b}: at '{c}' {d} of the reads would be hits, {e} without the TTL.</source>
+        <translation>Das CDN „{a}“ vergisst nach {b}: In „{c}“ wären {d} der Lesezugriffe Treffer, {e} ohne die TTL.</translation>
+    </message>
+    <message>
+        <source>The CDN '{a}' holds {b} of {c} objects: at '{d}' {e} of the reads would be hits, {f} with all.</source>
+        <translation>Das CDN „{a}“ hält {b} von {c} Objekten: In „{d}“ wären {e} der Lesezugriffe Treffer, {f} mit allen.</translation>
     </message>
     <message>
         <source>The CDN '{a}' is asked for nothing that it could keep.</source>
