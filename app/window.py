@@ -176,7 +176,8 @@ class Window(QMainWindow):
         panels.welcome.file_chosen.connect(lambda path: self._open(Path(path)))
         panels.welcome.open_wanted.connect(self.commands.by_id["file.open"].trigger)
         panels.welcome.tour_wanted.connect(self.context.begin_tour)
-        panels.welcome.closed.connect(panels.welcome.hide)
+        for at_once in (panels.welcome.hide, canvas.setFocus):
+            panels.welcome.closed.connect(at_once)
         self.playback.shown.connect(self._show_frame)
         self.runner.moved.connect(panels.controls.show_state)
         self.runner.broke.connect(self.report_crash)

@@ -1,6 +1,6 @@
 """The palette: every kind of component, to be dragged onto a canvas."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
@@ -88,7 +88,7 @@ class Palette(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.kinds)
         self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self._choose_first)
+        self.search.returnPressed.connect(lambda: self._choose(self.kinds.currentIndex()))
         self.kinds.activated.connect(self._choose)
         self.recent: tuple[str, ...] = ()
         """Kinds used of late, the latest first."""
@@ -168,6 +168,8 @@ class Palette(QWidget):
         for heading in self._headings:
             rows = [row for row in self._rows if row.parent() is heading]
             heading.setHidden(all(row.isHidden() for row in rows))
+        if text:
+            self._mark_best(found)
 
     def visible_kinds(self) -> list[str]:
         """The kinds that the search leaves, top to bottom."""
@@ -179,9 +181,17 @@ class Palette(QWidget):
         self.kinds.scrollToItem(row)
         return self.kinds.visualItemRect(row)
 
-    def _choose_first(self) -> None:
-        if kinds := self._ranked(self.search.text()):
-            self.chosen.emit(kinds[0])
+    def _mark_best(self, found: Sequence[str]) -> None:
+        """The row that Enter in the search field chooses."""
+        best = next((row for kind in found[:1] for row in self._rows if row.data(0, _KIND) == kind), None)
+        self.kinds.setCurrentItem(best)  # type: ignore[arg-type]
+
+    def _step(self, rows: int) -> None:
+        """Mark a row farther down or up among those that the search leaves."""
+        left, marked = [row for row in self._rows if not row.isHidden()], self.kinds.currentItem()
+        if marked is not None and marked in left:
+            place = left.index(marked) + rows
+            self.kinds.setCurrentItem(left[max(0, min(place, len(left) - 1))])
 
     def _ranked(self, text: str) -> list[str]:
         """Kinds that match, the best first."""
@@ -195,7 +205,10 @@ class Palette(QWidget):
             self.chosen.emit(kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
-            return
-        super().keyPressEvent(event)
+        elif rows is not None:
+            self._step(rows)
+        else:
+            super().keyPressEvent(event)

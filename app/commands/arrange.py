@@ -7,6 +7,7 @@ from engine.design.arranging import Axis, Edge
 from engine.design.document import LinkStyle
 from engine.design.verbs.grouping import can_scale
 from widgets.canvas.tools import arrange
+from widgets.canvas.tools.clearing import cleared
 from widgets.canvas.tools.grouping import GroupKind, group
 
 
@@ -59,7 +60,8 @@ def ungroup(context: Context) -> None:
 
 
 def multiply(context: Context) -> None:
-    context.canvas.propose(verbs.duplicate_linked(context.canvas.placed_design(), context.selected_components))
+    canvas = context.canvas
+    canvas.propose(cleared(canvas, verbs.duplicate_linked(canvas.placed_design(), context.selected_components)))
 
 
 def _needs_one(context: Context) -> str | None:

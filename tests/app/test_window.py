@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import presets
@@ -50,6 +50,14 @@ def test_an_empty_canvas_offers_the_presets_and_a_click_opens_one(desk: Desk, qt
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.document.design == load(presets.path(presets.names()[2]))
     assert not desk.window.panels.welcome.isVisible()
+
+
+def test_after_the_blank_canvas_was_chosen_letters_draw(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    buttons = desk.window.panels.welcome.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Blank Canvas").click()
+    qtbot.waitUntil(desk.window.panels.canvas.hasFocus)
 
 
 def test_the_welcome_keeps_to_the_middle_when_the_canvas_below_it_scrolls(desk: Desk) -> None:

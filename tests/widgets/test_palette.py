@@ -48,6 +48,25 @@ def test_enter_in_the_search_chooses_the_first_that_is_left(palette: Palette, qt
     assert chosen.args == ["database"]
 
 
+def test_what_enter_in_the_search_chooses_is_marked_and_arrows_mark_another(palette: Palette, qtbot: QtBot) -> None:
+    QTest.keyClicks(palette.search, "serv")
+    marked = palette.kinds.currentItem()
+    assert marked is not None
+    assert marked.text(0) == "Server"
+    assert palette.visible_kinds()[0] == "cdn"
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(palette.search, key)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert chosen.args == ["cdn"]
+
+
+def test_enter_chooses_nothing_where_nothing_is_left(palette: Palette, qtbot: QtBot) -> None:
+    QTest.keyClicks(palette.search, "teapot")
+    with qtbot.assertNotEmitted(palette.chosen):
+        QTest.keyClick(palette.search, Qt.Key.Key_Return)
+
+
 def test_arrow_and_enter_choose_from_the_list(palette: Palette, qtbot: QtBot) -> None:
     palette.kinds.setFocus()
     first = palette.visible_kinds()[0]

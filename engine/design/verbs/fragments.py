@@ -8,7 +8,7 @@ from engine.design.document import Board, Design, Group, Place, references
 from engine.design.files import dumps, loads
 from engine.design.records import find, get, parse
 from engine.design.verbs.companions import companions, pasted_groups, whole_groups
-from engine.design.verbs.naming import fresh_id
+from engine.design.verbs.naming import fresh_id, fresh_title
 
 OFFSET = (40.0, 40.0)
 """How far a copy lies from its original, in canvas units."""
@@ -118,12 +118,16 @@ def _paste(
     links: dict[str, None] = {}
     homes = _homes(design, part, whole)
     records = _brought(design, part, homes)
+    titles = {spec.title for spec in design.components.values()}
     for old, new in homes.items():
         if (framing := part.board.frames.get(old)) is not None and f"places/{new}" in records:
             records[f"frames/{new}"] = framing.shifted(*offset)
     for old_id, spec in part.components.items():
         names[old_id] = new_id = fresh_id(design.components.keys() | set(names.values()), old_id)
-        records[f"components/{new_id}"] = spec.model_copy(update={"place": homes.get(spec.place or "", spec.place)})
+        place = homes.get(spec.place or "", spec.place)
+        title = fresh_title(titles, spec.title) if place == spec.place else spec.title
+        titles.add(title)
+        records[f"components/{new_id}"] = spec.model_copy(update={"place": place, "title": title})
         x, y = part.board.positions.get(old_id, (0.0, 0.0))
         records[f"positions/{new_id}"] = parse(f"positions/{new_id}", {"x": x + offset[0], "y": y + offset[1]})
     for link in part.links.values():

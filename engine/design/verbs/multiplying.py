@@ -11,7 +11,7 @@ from engine.design.records import get, parse
 from engine.design.room import drop_into_room, taken
 from engine.design.spec import Spec
 from engine.design.verbs.companions import ALL_KINDS, companions, whole_groups
-from engine.design.verbs.naming import fresh_id
+from engine.design.verbs.naming import fresh_id, fresh_title
 
 BESIDE = (0.0, 80.0)
 """How far a copy of a component lies from its original, in canvas units: the row below."""
@@ -26,6 +26,12 @@ def duplicate_linked(design: Design, component_ids: Iterable[str]) -> Change:
     records = _copied(design, names, moved)
     fresh = whole_groups(design, names, ("autoscaling_group",))
     records |= companions(design, design, names, fresh, BESIDE)
+    titles = {spec.title for spec in design.components.values()}
+    for key in names.values():
+        spec = records[f"components/{key}"]
+        title = fresh_title(titles, spec.title)
+        titles.add(title)
+        records[f"components/{key}"] = spec.model_copy(update={"title": title})
     return propose(design, f"Duplicate {named} with links", records)
 
 

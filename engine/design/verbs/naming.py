@@ -13,6 +13,7 @@ from engine.design.spec import Record, Spec
 from engine.errors import BadDesign
 
 _MAX_STEM = 56
+_MAX_TITLE = 190
 _R = TypeVar("_R", bound=Record)
 
 
@@ -25,6 +26,17 @@ def fresh_id(taken: Container[str], wish: str) -> str:
     while f"{stem}-{number}" in taken:
         number += 1
     return f"{stem}-{number}"
+
+
+def fresh_title(taken: Container[str], wish: str) -> str:
+    """`wish`, or with the first free number from 2: Web, Web 2; Web 1, Web 2, Web 3. None stays none."""
+    if not wish or wish not in taken:
+        return wish
+    stem = re.sub(r" ?[0-9]+$", "", wish)[:_MAX_TITLE] or wish[:_MAX_TITLE]
+    number = 2
+    while f"{stem} {number}" in taken:
+        number += 1
+    return f"{stem} {number}"
 
 
 def rename(design: Design, path: str, new_id: str) -> Change:

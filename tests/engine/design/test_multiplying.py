@@ -31,6 +31,22 @@ def test_a_copy_has_the_links_of_its_original(design: Design) -> None:
     assert apply(after, change.inverse()) == slow
 
 
+def test_a_copy_takes_the_next_number_where_its_title_is_taken(design: Design) -> None:
+    for path, title in (("web-1", "Web 1"), ("web-2", "Web 2"), ("db", "Database"), ("lb", "")):
+        design = apply(design, verbs.retitle(design, f"components/{path}", title))
+    for changed in (
+        verbs.duplicate_linked(design, ["web-1", "db", "lb"]),
+        verbs.duplicate(design, ["web-1", "db", "lb"]),
+    ):
+        after = apply(design, changed)
+        assert [after.components[key].title for key in ("web-3", "db-2", "lb-2")] == ["Web 3", "Database 2", ""]
+    elsewhere = apply(Design(), verbs.paste(Design(), verbs.copy(design, ["web-1"])))
+    assert elsewhere.components["web-1"].title == "Web 1"
+    whole = apply(design, verbs.duplicate_place(design, "east"))
+    copies = whole.components.keys() - design.components.keys()
+    assert sorted(whole.components[key].title for key in copies) == ["", "Web 1", "Web 2"]
+
+
 def test_copies_of_linked_components_are_linked_to_each_other(design: Design) -> None:
     after = apply(design, verbs.duplicate_linked(design, ["lb", "web-1"]))
     assert {("lb-2", "web-3"), ("users", "lb-2"), ("lb-2", "web-2")} <= ends(after)

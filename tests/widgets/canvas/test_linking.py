@@ -7,11 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import presets
 from engine.design import verbs
 from engine.design.change import apply
+from engine.design.document import Place
+from engine.design.files import load
 from engine.design.notation import design as parse
 from tests.widgets.canvas.desk import Desk
 from widgets.canvas.items.ghost import GhostWire
+from widgets.canvas.tools.clearing import cleared
 from widgets.canvas.tools.drop import drop_kind
 from widgets.canvas.tools.fitting import FittingMenu
 
@@ -50,6 +54,28 @@ def test_what_goes_into_a_short_link_lies_on_no_card_and_moves_none(desk: Desk) 
     (new,) = cards.keys() - before.keys()
     assert not [key for key in before if cards[key].scene_rect().intersects(cards[new].scene_rect())]
     assert {key: desk.design.board.positions[key] for key in before} == before
+    assert len(desk.changes) == 1
+
+
+def test_a_zone_that_grows_around_what_goes_into_a_link_runs_into_no_other_zone(qtbot: QtBot) -> None:
+    desk = Desk(load(presets.path("06-load-balancer")))
+    qtbot.addWidget(desk.canvas)
+    diagram = desk.canvas.diagram
+    drop_kind(desk.canvas, "cache", diagram.wires["web-1-db"].route.at(0.5))
+    zones = [frame.rect for frame in diagram.frames.values() if isinstance(frame.record, Place) and frame.record.inside]
+    assert len(zones) == 2
+    assert not zones[0].intersects(zones[1])
+    assert desk.design.components["cache"].place == desk.design.components["web-1"].place
+
+
+def test_a_copy_with_links_stands_where_its_zone_runs_into_no_other(qtbot: QtBot) -> None:
+    desk = Desk(load(presets.path("06-load-balancer")))
+    qtbot.addWidget(desk.canvas)
+    desk.canvas.propose(cleared(desk.canvas, verbs.duplicate_linked(desk.design, ["web-1"])))
+    frames, cards = desk.canvas.diagram.frames, desk.canvas.diagram.cards
+    assert not frames["us-east-a"].rect.intersects(frames["us-east-b"].rect)
+    own = cards["web-3"].scene_rect()
+    assert not [key for key, card in cards.items() if key != "web-3" and card.scene_rect().intersects(own)]
     assert len(desk.changes) == 1
 
 

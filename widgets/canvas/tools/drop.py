@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from engine.design import verbs
-from engine.design.change import Change, apply
 from engine.design.document import Framing
 from engine.design.spec import Spec
 from engine.errors import LoadscapeError
@@ -15,6 +14,7 @@ from widgets.canvas.items.card import Card
 from widgets.canvas.items.frame import Frame
 from widgets.canvas.items.sketch import Sketch
 from widgets.canvas.items.wire import Wire
+from widgets.canvas.tools.clearing import cleared
 from widgets.canvas.tools.grouping import HEIGHT, KINDS, WIDTH, GroupKind, blank, drop_group
 from widgets.canvas.tools.rehousing import housed
 from widgets.language import sentence, tr
@@ -105,7 +105,7 @@ def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
     if wire is not None:
         try:
             inserted = housed(canvas, design, verbs.insert(design, wire.id, spec, (spot.x(), spot.y())))
-            canvas.propose(_uncovered(canvas, inserted))
+            canvas.propose(cleared(canvas, inserted))
         except LoadscapeError as error:
             canvas.refuse(tr("It stands beside the link: {error}", error=sentence(str(error))))
         else:
@@ -114,18 +114,6 @@ def drop_kind(canvas: Board, kind: str, at: QPointF) -> None:
     while any((spot - other).manhattanLength() < 20 for other in taken):
         spot += QPointF(40, 40)
     canvas.propose(housed(canvas, design, verbs.add(design, None, spec, (spot.x(), spot.y()))))
-
-
-def _uncovered(canvas: Board, inserted: Change) -> Change:
-    """The Change with what it adds moved down from a short link, to where it lies on no card; nothing else moves."""
-    cards = [card.scene_rect() for card in canvas.diagram.cards.values() if card.isVisible()]
-    design = apply(canvas.placed_design(), inserted)
-    (new,) = (path.partition("/")[2] for path in inserted.added if path.startswith("components/"))
-    spot = QPointF(*design.board.positions[new])
-    while any(_BODY.translated(spot).intersects(card) for card in cards):
-        spot += QPointF(0, canvas.diagram.ink.theme.grid_step)
-    moved = verbs.move(design, {new: (spot.x(), spot.y())})
-    return inserted.squash(moved).model_copy(update={"label": inserted.label})
 
 
 def add_in_room(canvas: Board, kind: str) -> None:
@@ -145,7 +133,6 @@ def add_in_room(canvas: Board, kind: str) -> None:
     drop_kind(canvas, kind, middle)
 
 
-_BODY = QRectF(-CARD_WIDTH / 2 - 10, -CARD_HEIGHT / 2 - 10, CARD_WIDTH + 20, CARD_HEIGHT + 20)
 _ROOM = QRectF(-CARD_WIDTH / 2 - 20, -CARD_HEIGHT / 2 - 20, CARD_WIDTH + 40, CARD_HEIGHT + 40)
 _FARTHEST = 16
 
