@@ -14,6 +14,7 @@ from engine.design.marks import box
 from engine.design.records import mapping
 from engine.results.frame import Frame as Moment
 from engine.results.frame import LinkNow
+from widgets.canvas.badges import spread
 from widgets.canvas.detours import Steps
 from widgets.canvas.folds import show_fold
 from widgets.canvas.items.card import Card
@@ -299,6 +300,7 @@ class Diagram(QGraphicsScene):
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
         self._severities = severities
+        spread(self.wires[key] for key in sorted(self.wires) if f"links/{key}" in severities)
         for item in self.all_items():
             self._show_severity(item)
 

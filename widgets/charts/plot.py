@@ -28,6 +28,8 @@ from widgets.value_axis import AXIS_PX, decades, steps, write
 
 MARKED = 12
 """Outages drawn; older ones have scrolled out of interest."""
+LEAST_RIGHT = 1.9
+"""The right scale goes up to 2 a second at least, whose half is a round number too."""
 LEAST_PX, PICTURE_PX = 130, 86
 """Least height of a chart and of its picture without the legend."""
 LABELED_PX = 240
@@ -242,7 +244,7 @@ class Plot(QWidget):
 
     def _fit_right(self, curves: Sequence[Curve]) -> None:
         """Three marks: the axis stands beside the left one and has its lines."""
-        top = top_of(curves, 1.0)
+        top = top_of(curves, LEAST_RIGHT)
         if top != self._right_top:
             self._right_top = top
             self._right.setYRange(0, top, padding=0)

@@ -76,13 +76,16 @@ def test_a_click_makes_a_note_of_the_usual_size_ready_to_be_written_on(desk: Des
     assert (note.text, note.width, note.height) == ("Why two?", 160.0, 100.0)
 
 
-def test_escape_leaves_a_text_as_it_was(desk: Desk) -> None:
+def test_escape_ends_writing_and_loses_nothing(desk: Desk) -> None:
     draw(desk, "note", A, B)
-    QTest.keyClicks(field(desk), "never mind")
+    QTest.keyClicks(field(desk), "Why two?")
     QTest.keyClick(field(desk), Qt.Key.Key_Escape)
     note = desk.design.board.marks["note"]
     assert isinstance(note, Note)
-    assert note.text == ""
+    assert note.text == "Why two?"
+    assert desk.canvas.hasFocus()
+    desk.undo()
+    assert desk.design.board.marks["note"] == note.model_copy(update={"text": ""})
 
 
 def test_a_text_left_empty_is_gone(desk: Desk) -> None:

@@ -25,6 +25,8 @@ _LONG = 600.0
 """From this length on only what is in sight is stroked."""
 LABELS = 0.6
 """Below this zoom no label is written."""
+BADGE_AT = 0.15
+"""The mark of a problem stands so far along its way, or farther."""
 _NEAR, _LABELS_IN_A_CROWD = 0.45, 1.1
 _CROWDED = 7
 
@@ -43,6 +45,8 @@ class Wire(QGraphicsItem):
         self._read: LinkNow | None = None
         self._drawn: object = None
         self.severity = ""
+        self.badge_at = BADGE_AT
+        """How far along its way the mark of a problem stands."""
         self.selected = False
         self.hovered = False
         self.fresh = 0.0
@@ -173,7 +177,7 @@ class Wire(QGraphicsItem):
         if self.selected:
             self._paint_ends(painter)
         if self.severity:
-            draw_severity(painter, self.ink, self.severity, self.route.at(0.15))
+            draw_severity(painter, self.ink, self.severity, self.route.at(self.badge_at))
 
     def _is_long(self) -> bool:
         """Whether mostly a small part of it is in sight."""

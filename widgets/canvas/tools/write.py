@@ -13,7 +13,7 @@ SMALLEST = (140, 44)
 
 
 class TextField(QPlainTextEdit):
-    """A field over a mark. Ctrl+Enter or leaving it keeps the text, Esc does not."""
+    """A field over a mark. Esc, Ctrl+Enter or leaving it keeps the text, as whiteboards do; undo takes it back."""
 
     def __init__(self, canvas: Board, sketch: Sketch) -> None:
         super().__init__(canvas.viewport())
@@ -37,10 +37,8 @@ class TextField(QPlainTextEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if event.key() == Qt.Key.Key_Escape:
-                self._close()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and with_control:
+            ended = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and with_control
+            if ended or event.key() == Qt.Key.Key_Escape:
                 self._keep()
                 return True
         return super().eventFilter(watched, event)

@@ -1,0 +1,26 @@
+"""Where the marks of problems stand on links: near the source, and clear of those on other links that leave it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF
+
+from widgets.canvas.items.wire import BADGE_AT, Wire
+
+APART = 18.0
+"""Marks whose middles are nearer cover each other."""
+_PLACES = tuple(BADGE_AT + 0.05 * step for step in range(14))
+
+
+def spread(wires: Iterable[Wire]) -> None:
+    """Give every link a place of its own for its mark, where there is one."""
+    placed: defaultdict[str, list[QPointF]] = defaultdict(list)
+    for wire in wires:
+        others = placed[wire.link.source]
+        wire.badge_at = next((at for at in _PLACES if _is_clear(wire.route.at(at), others)), BADGE_AT)
+        wire.update()
+        others.append(wire.route.at(wire.badge_at))
+
+
+def _is_clear(at: QPointF, others: Iterable[QPointF]) -> bool:
+    return all((at - other).manhattanLength() >= APART for other in others)
