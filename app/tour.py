@@ -42,7 +42,7 @@ def _stops(panels: Panels, context: Context) -> tuple[Stop, ...]:
             panels.charts,
             "Charts",
             "Latency, throughput, errors, utilization, failover. Move the mouse over one to read them all at that "
-            "moment; click a name in a legend to hide its curve; right-click to take a chart away.",
+            "moment; click a name in a legend to hide its curve; right-click to export or hide a chart.",
             lambda: raised("charts"),
         ),
         Stop(

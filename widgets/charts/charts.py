@@ -271,10 +271,8 @@ class Charts(PinBoard):
         self._bar.layout_dropped.connect(
             lambda name: self.proposed.emit(verbs.remove(self._design, [f"layouts/{name}"]))
         )
-        empty = QLabel(tr(EMPTY))
+        empty = QLabel(tr(EMPTY), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         empty.setProperty("role", "empty")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
         ground = QFrame()
         ground.setObjectName("ground")
         self._grid = QGridLayout(ground)
@@ -283,6 +281,7 @@ class Charts(PinBoard):
         self._heat = HeatMap()
         self._bar.heat_chosen.connect(self._heat.choose)
         self._heat.export_wanted.connect(self.export_wanted)
+        self._heat.hide_wanted.connect(lambda: self.unpin(HEAT))
         self._heat.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         self._heat.hide()
         self._scroll = scroll = QScrollArea()
@@ -319,6 +318,7 @@ class Charts(PinBoard):
         plot.zoomed.connect(lambda from_s, until_s: self._zoom(from_s, until_s, plot))
         plot.pointed.connect(lambda time_s: _point(self.shown, self._heat, time_s))
         plot.export_wanted.connect(self.export_wanted)
+        plot.hide_wanted.connect(lambda: self.unpin(key))
         return plot
 
     def _arrange(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.moments import marks
 from engine.results.frame import Floats, Series
+from widgets.charts.offers import offer
 from widgets.charts.stretch import Span
 from widgets.charts.vector import svg_of
 from widgets.figures import amount, clock, moment
@@ -33,6 +34,8 @@ class HeatMap(QWidget):
     """The mouse is over this time in seconds; None: it has left."""
     export_wanted = Signal(object)
     """This map should be written to a file."""
+    hide_wanted = Signal(object)
+    """It should be shown no more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +51,7 @@ class HeatMap(QWidget):
         self.setAccessibleName(tr("Chart: heat map"))
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda _: self.export_wanted.emit(self))
+        self.customContextMenuRequested.connect(lambda at: offer(self, at))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:

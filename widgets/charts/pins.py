@@ -45,6 +45,10 @@ class PinBoard(QWidget):
             self.choose_charts((*self._bar.charts, name))
         self._scroll.ensureWidgetVisible(self._plots[name])
 
+    def unpin(self, name: str) -> None:
+        """Show a chart no more."""
+        self.choose_charts([one for one in self._bar.charts if one != name])
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(METRIC) or event.mimeData().hasFormat(COMPONENT):
             event.acceptProposedAction()

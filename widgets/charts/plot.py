@@ -16,6 +16,7 @@ from engine.results.frame import Floats
 from widgets.chart_ground import draw_grid, grid, prepare
 from widgets.charts.curves import Curve, logarithm, stacked, top_of, within
 from widgets.charts.legend import moments, unbroken
+from widgets.charts.offers import offer
 from widgets.charts.outage_mark import OutageMark
 from widgets.charts.outages import Outage
 from widgets.charts.stretch import Span
@@ -46,6 +47,8 @@ class Plot(QWidget):
     """The mouse is over this time in seconds; None: it has left."""
     export_wanted = Signal(object)
     """This chart should be written to a file."""
+    hide_wanted = Signal(object)
+    """It should be shown no more."""
 
     def __init__(self, title: str, unit: str, *, top: float = 0.0, least_top: float = 1.0, empty: str = "") -> None:
         super().__init__()
@@ -88,7 +91,7 @@ class Plot(QWidget):
         self._heading.linkActivated.connect(self._toggle)
         self._item.scene().sigMouseMoved.connect(self._point)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda _: self.export_wanted.emit(self))
+        self.customContextMenuRequested.connect(lambda at: offer(self, at))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 2)
         layout.setSpacing(0)

@@ -2010,6 +2010,10 @@
         <translation>Hier steht alles, was einstellbar ist, mit Einheit, Vorgabe und deren Herkunft. Während eines Laufs geändert, folgt der Lauf.</translation>
     </message>
     <message>
+        <source>Hide Chart</source>
+        <translation>Diagramm ausblenden</translation>
+    </message>
+    <message>
         <source>Hide the answer</source>
         <translation>Antwort verbergen</translation>
     </message>
@@ -2379,8 +2383,8 @@
         <translation>Latenz der Komponenten</translation>
     </message>
     <message>
-        <source>Latency, throughput, errors, utilization, failover. Move the mouse over one to read them all at that moment; click a name in a legend to hide its curve; right-click to take a chart away.</source>
-        <translation>Latenz, Durchsatz, Fehler, Auslastung, Failover. Die Maus über eines bewegen, um alle in diesem Moment abzulesen; ein Klick auf einen Namen der Legende blendet seine Kurve aus; ein Rechtsklick entfernt ein Diagramm.</translation>
+        <source>Latency, throughput, errors, utilization, failover. Move the mouse over one to read them all at that moment; click a name in a legend to hide its curve; right-click to export or hide a chart.</source>
+        <translation>Latenz, Durchsatz, Fehler, Auslastung, Failover. Die Maus über eines bewegen, um alle in diesem Moment abzulesen; ein Klick auf einen Namen der Legende blendet seine Kurve aus; ein Rechtsklick exportiert ein Diagramm oder blendet es aus.</translation>
     </message>
     <message>
         <source>Latest</source>

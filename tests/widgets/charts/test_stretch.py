@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.design.document import ChartLayout
@@ -174,11 +174,29 @@ def test_a_length_that_the_list_has_not_is_followed_all_the_same(heated: Charts)
     assert heated._heat.title.startswith("Heat map: Utilization")
 
 
+def choose(chart: QWidget, text: str) -> None:
+    """Take a line of the menu that a click with the right button opens."""
+    QTest.qWait(20)
+    chart.customContextMenuRequested.emit(QPoint(20, 20))
+    menu = chart.findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
+
+
+def test_a_chart_and_the_heat_map_are_hidden_from_their_menus(heated: Charts) -> None:
+    before = heated.chosen
+    choose(heated.shown[0], "Hide Chart")
+    assert heated.chosen == before[1:]
+    choose(heated.exportable[-1], "Hide Chart")
+    assert heated.chosen == tuple(one for one in before[1:] if one != "heat")
+    assert not heated._heat.isVisibleTo(heated)
+
+
 def test_the_heat_map_is_written_as_table_and_drawing(heated: Charts) -> None:
     heat = heated.exportable[-1]
     asked: list[object] = []
     heated.export_wanted.connect(asked.append)
-    heat.customContextMenuRequested.emit(QPoint(20, 20))
+    choose(heat, "Export…")
     assert asked == [heat]
     head, first, *rows = heat.csv().splitlines()
     assert head.startswith('time_s,"web-')
