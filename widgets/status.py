@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from engine.rules import Problem
 
 
+SPARE_PX = 24
+"""The totals grow by a digit or two before they need more room, which a layout gives only after they were painted."""
+
+
 class Status(QWidget):
     """Two short facts; a click asks for the list of problems."""
 
@@ -27,7 +31,7 @@ class Status(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._problems: Sequence[Problem] = ()
-        self._run = QLabel()
+        self._run = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._found = QLabel()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 8, 0)
@@ -54,16 +58,15 @@ class Status(QWidget):
         """Totals of the run so far; None empties it."""
         if frame is None:
             self._run.setText("")
+            self._run.setMinimumWidth(0)
             return
         requests = frame.requests
         failed = requests.failed / requests.offered if requests.offered else 0.0
-        self._run.setText(
-            tr(
-                "{offered} requests   {share} failed",
-                offered=whole(requests.offered),
-                share=share(failed),
-            )
-        )
+        text = tr("{offered} requests   {share} failed", offered=whole(requests.offered), share=share(failed))
+        needed = self._run.fontMetrics().horizontalAdvance(text)
+        if needed > self._run.minimumWidth():
+            self._run.setMinimumWidth(needed + SPARE_PX)
+        self._run.setText(text)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -121,7 +121,7 @@ def _failures(result: Json) -> Iterator[str]:
         yield f"{failure['component']} failed at {clock(failure['failed_s'])}: {seen}, {over}{lost}."
     more = len(result["failovers"]) - MOST
     if more > 0:
-        yield f"{more} more failures followed."
+        yield f"{more} more failure{'' if more == 1 else 's'} followed."
 
 
 MEANING: Mapping[str, str] = {

@@ -7222,6 +7222,10 @@ Ein Bericht steht in {report}</translation>
         <translation>{count} Mitglieder</translation>
     </message>
     <message>
+        <source>{count} more failure followed.</source>
+        <translation>{count} weiterer Ausfall folgte.</translation>
+    </message>
+    <message>
         <source>{count} more failures followed.</source>
         <translation>{count} weitere Ausfälle folgten.</translation>
     </message>

@@ -33,6 +33,15 @@ def test_a_failure_is_told_with_its_times() -> None:
     assert any("Most calls failed on users-web" in sentence for sentence in told.errors)
 
 
+@pytest.mark.parametrize(("failures", "last"), [(4, "1 more failure followed."), (5, "2 more failures followed.")])
+def test_failures_beyond_the_first_three_are_counted(failures: int, last: str) -> None:
+    crashes = tuple(
+        Event(at_s=float(at), event="crash", target="web", for_s=1.0) for at in range(1, 1 + 2 * failures, 2)
+    )
+    told = debrief(run(parse("users 50rps > web"), 14.0, scenario=Scenario(events=crashes)).to_json())
+    assert told.recovered[-1] == last
+
+
 def test_a_run_without_requests_says_so() -> None:
     assert debrief(run(parse("users 0.001rps > web"), 0.1).to_json()).headline == "No request arrived."
 
