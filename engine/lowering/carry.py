@@ -163,7 +163,8 @@ def _move_calls(world: World, moves: Moves) -> None:
     move("answer", "replicas", applies)
     move("answer", "members", live & ~applies)
     _forget_shipments(calls, applies & (calls["answer"] < 0))
-    alone = live & (calls["op"] == Op.WRITE) & (world.stations["cluster"][calls["station"]] == NONE)
+    writes = np.flatnonzero(live & (calls["op"] == Op.WRITE))
+    alone = writes[world.stations["cluster"][calls["station"][writes]] == NONE]
     calls["log"][alone] = 0  # the log it stands in is no more
     move("key", "checks", probes)
     calls["user"] = np.where(calls["user"] >= users_of(world), 0, calls["user"])  # there are not so many any more
