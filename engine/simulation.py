@@ -17,6 +17,7 @@ from engine.kernel.station import settle
 from engine.lowering import lower
 from engine.lowering.carry import carry_over, removed_stations
 from engine.lowering.carry_state import messages_of, resized_caches
+from engine.lowering.carry_waits import settled_writes
 from engine.lowering.faults import faults_of, first_free
 from engine.lowering.rescheduling import check, forget, forget_ends, missed, planned, replan_start
 from engine.lowering.structural import BY_NAME
@@ -223,6 +224,8 @@ class Simulation:
             refill(self.world, cache, entries)
         for station in range(len(self.world.stations)):
             settle(self.world, station)
+        for call in settled_writes(old.world, self.world, moves):
+            schedule(self.world, float(self.world.clock["now_s"][0]), int(EventKind.CONTINUE), call)
         reshard_edited(self.world)
         refile(self.world, messages_of(self.world))
         self._baseline = self._baseline.moved(program, moves)

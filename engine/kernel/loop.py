@@ -1,5 +1,6 @@
 """The loop: the next event, and the one ladder that says who handles it."""
 
+from engine.kernel.acknowledgements import on_acknowledge
 from engine.kernel.answer import finish, on_back, on_timeout
 from engine.kernel.arrive import on_arrive, switch_burst
 from engine.kernel.cache import cache_delete, cache_get, cache_set
@@ -17,8 +18,8 @@ from engine.kernel.meter import tick
 from engine.kernel.numbers import i8
 from engine.kernel.outage import cut_calls, note_recovered
 from engine.kernel.pools import MARGIN, free_call, new_call
-from engine.kernel.promotion import promote
-from engine.kernel.replication import database_operation, on_acknowledge, on_apply
+from engine.kernel.promotion import on_resend, promote
+from engine.kernel.replication import database_operation, on_apply
 from engine.kernel.retry import hedge
 from engine.kernel.routing import choose_policy, nearest, relist
 from engine.kernel.shards import on_copy
@@ -274,6 +275,19 @@ def dispatch(world: World, kind: int, subject: int) -> int:
 
 
 @kernel
+def dispatch_fleet(world: World, kind: int, subject: int) -> None:
+    """Events of instances that come and go."""
+    if kind == EventKind.BOOT:
+        booted(world, subject)
+    elif kind == EventKind.DRAINED:
+        drained(world, subject)
+    elif kind == EventKind.SCALE:
+        on_scale(world, subject)
+    else:
+        on_deploy(world, subject)
+
+
+@kernel
 def dispatch_rare(world: World, kind: int, subject: int) -> int:
     """Events that few requests cause."""
     if kind == EventKind.SHARE:
@@ -305,6 +319,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_apply(world, subject)
     elif kind == EventKind.ACKNOWLEDGE:
         on_acknowledge(world, subject)
+    elif kind == EventKind.RESEND:
+        on_resend(world, subject)
     elif kind == EventKind.PROMOTE:
         promote(world, subject)
     elif kind == EventKind.COPY:
@@ -313,14 +329,8 @@ def dispatch_rare(world: World, kind: int, subject: int) -> int:
         on_fault(world, subject)
     elif kind == EventKind.RESTORE:
         on_restore(world, subject)
-    elif kind == EventKind.BOOT:
-        booted(world, subject)
-    elif kind == EventKind.DRAINED:
-        drained(world, subject)
-    elif kind == EventKind.SCALE:
-        on_scale(world, subject)
-    elif kind == EventKind.DEPLOY:
-        on_deploy(world, subject)
+    elif kind >= EventKind.BOOT and kind <= EventKind.DEPLOY:
+        dispatch_fleet(world, kind, subject)
     elif kind == EventKind.CUT:
         cut_calls(world, subject)
     elif kind == EventKind.WATCH:

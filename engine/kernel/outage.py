@@ -1,5 +1,6 @@
 """Stations that fail and come back: crash, hang, restart."""
 
+from engine.kernel.acknowledgements import abandon_write
 from engine.kernel.cache import cache_clear
 from engine.kernel.coalesce import forget_fetches
 from engine.kernel.compiled import kernel
@@ -7,10 +8,9 @@ from engine.kernel.heap import push
 from engine.kernel.messages import broker_crashes, slot_lost
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call
-from engine.kernel.promotion import database_crashed, return_to_cluster
+from engine.kernel.promotion import database_crashed, database_hangs, return_to_cluster
 from engine.kernel.quorum import stand_in
 from engine.kernel.ranked import closed
-from engine.kernel.replication import abandon_write
 from engine.kernel.shards import router_crashed, router_is_back
 from engine.kernel.station import account, leave, share_progress, share_schedule
 from engine.kernel.timers import disarm
@@ -298,6 +298,8 @@ def hang(world: World, s: int) -> None:
     else:
         account(world, s)
     row.state = StationState.HUNG
+    if row.cluster != NONE:
+        database_hangs(world, s)
 
 
 @kernel

@@ -2,31 +2,47 @@
 
 import numpy as np
 
+from engine.kernel.acknowledgements import RESEND_S, acknowledge_from, entry_of, leave_out, miss, release_write
 from engine.kernel.compiled import kernel
+from engine.kernel.heap import push
 from engine.kernel.numbers import i8
-from engine.kernel.replication import entry_of, follower_at, release_write, start_applying
+from engine.kernel.replication import follower_at, ship, start_applying
 from engine.kernel.routing import note_detected
-from engine.program import LOG_HEADS, LOG_ROWS, NEVER, NONE, Flag, Mode, Op, Phase, StationState, World
+from engine.program import (
+    LOG_HEADS,
+    LOG_ROWS,
+    NEVER,
+    NONE,
+    Cause,
+    EventKind,
+    Flag,
+    Mode,
+    Op,
+    Phase,
+    StationState,
+    World,
+)
 
 
 @kernel
 def stop_following(world: World, r: int) -> None:
     """A follower is gone: what it was to acknowledge no longer waits for it."""
     follower = world.replicas[r]
-    cluster = i8(follower.cluster)
     follower.following = 0
     follower.received = follower.applied
     follower.assigned = follower.applied
     follower.done = np.uint64(0)
-    if follower.mode == Mode.ASYNC:
-        return
-    row = world.clusters[cluster]
-    for number in range(follower.applied + 1, row.written + 1):
-        entry = world.log[entry_of(world, cluster, number)]
-        if entry.number == number and entry.call != NONE:
-            entry.needed -= 1
-            if entry.needed <= 0:
-                release_write(world, cluster, number)
+    leave_out(world, r)
+    follower.missed = 0
+    follower.missed_to = 0
+
+
+@kernel
+def database_hangs(world: World, s: int) -> None:
+    """Nobody waits for a follower that hangs; it catches up when it goes on."""
+    for r in range(len(world.replicas)):
+        if world.replicas[r].station == s and world.replicas[r].following:
+            leave_out(world, r)
 
 
 @kernel
@@ -55,18 +71,70 @@ def forget_shipments(world: World, cluster: int) -> None:
 
 @kernel
 def follow(world: World, r: int) -> None:
-    """A follower is (back) in: it catches up with all that was written meanwhile."""
+    """A follower is (back) in: it catches up with all that was written meanwhile, and acknowledges that."""
     follower = world.replicas[r]
-    there = world.clusters[follower.cluster].written
-    if follower.upstream != NONE:
-        there = world.replicas[follower.upstream].applied
+    there = newest_for(world, r)
+    missed = follower.applied + 1
     follower.following = 1
+    follower.received = follower.applied
+    follower.assigned = follower.applied
+    follower.done = np.uint64(0)
+    if there < missed:
+        return
+    if world.links[follower.link].cut > 0:
+        miss(world, r, there)
+        follower.missed = missed
+        return
     if there - follower.applied >= LOG_ROWS - 64:
         follower.applied = there
-    follower.assigned = follower.applied
-    follower.received = max(follower.applied, there)
-    follower.done = np.uint64(0)
+        follower.assigned = there
+    follower.received = there
     start_applying(world, r)
+    if follower.mode == Mode.SEMI_SYNC and follower.upstream == NONE:
+        follower.missed = missed
+        follower.missed_to = there
+        acknowledge_from(world, r, there)
+
+
+@kernel
+def source_of(world: World, r: int) -> int:
+    """The database that a follower has its writes from."""
+    follower = world.replicas[r]
+    if follower.upstream != NONE:
+        return i8(world.replicas[follower.upstream].station)
+    return i8(world.clusters[follower.cluster].primary)
+
+
+@kernel
+def newest_for(world: World, r: int) -> int:
+    """The last write that a follower's source has for it."""
+    follower = world.replicas[r]
+    if follower.upstream != NONE:
+        return i8(world.replicas[follower.upstream].applied)
+    return i8(world.clusters[follower.cluster].written)
+
+
+@kernel
+def on_resend(world: World, r: int) -> None:
+    """Send again over a follower's link: it goes on from its position, and acknowledges how far it has come."""
+    follower = world.replicas[r]
+    state = world.stations[follower.station].state
+    is_whole = world.links[follower.link].cut == 0 and world.stations[source_of(world, r)].state == StationState.UP
+    if state == StationState.HUNG or not is_whole:
+        push(world, world.clock[0].now_s + RESEND_S, EventKind.RESEND, r)
+        return
+    follower.resending = 0
+    if state != StationState.UP:
+        return
+    if not follower.following:
+        if not follower.old_primary:
+            follow(world, r)
+        return
+    there = newest_for(world, r)
+    if follower.received < there:
+        ship(world, r, 0, there)
+    if follower.missed != 0 and follower.mode != Mode.ASYNC and follower.upstream == NONE:
+        acknowledge_from(world, r, follower.applied if follower.mode == Mode.SYNC else follower.received)
 
 
 @kernel
@@ -88,7 +156,7 @@ def promote(world: World, cluster: int) -> None:
     old = i8(row.primary)
     lost = 0
     for number in range(world.replicas[best].received + 1, row.written + 1):
-        if world.log[entry_of(world, cluster, number)].needed <= 0:
+        if world.log[entry_of(world, cluster, number)].answered:
             lost += 1
     row.lost += lost
     world.stations[old].lost_writes += lost
@@ -100,10 +168,23 @@ def promote(world: World, cluster: int) -> None:
         if world.failures[failure].recovered_s == NEVER:
             world.failures[failure].recovered_s = world.clock[0].now_s
         world.stations[old].failure = NONE
+    disown_writes(world, cluster)
     row.primary = world.replicas[best].station
     world.stations[row.primary].stored_bytes = world.stations[old].stored_bytes
     forget_shipments(world, cluster)
     rewind(world, cluster, best, old)
+
+
+@kernel
+def disown_writes(world: World, cluster: int) -> None:
+    """A primary that still runs is replaced: writes that wait there for acknowledgements lose their connections."""
+    row = world.clusters[cluster]
+    for number in range(max(1, row.written - LOG_ROWS + 1), row.written + 1):
+        entry = world.log[entry_of(world, cluster, number)]
+        if entry.number == number and entry.call != NONE:
+            world.calls[entry.call].cause = Cause.LOST
+            release_write(world, cluster, number)
+            entry.answered = 0
 
 
 @kernel
@@ -124,6 +205,8 @@ def rewind(world: World, cluster: int, best: int, old: int) -> None:
     promoted.done = np.uint64(0)
     for r in range(row.replica0, row.replica0 + row.replicas):
         follower = world.replicas[r]
+        follower.missed = 0
+        follower.missed_to = 0
         follower.received = min(follower.received, row.written)
         follower.assigned = min(follower.assigned, follower.received)
         follower.applied = min(follower.applied, row.written)

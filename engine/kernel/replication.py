@@ -8,13 +8,23 @@ received it (semi-sync, MySQL), or when all synchronous followers have applied i
 
 import numpy as np
 
+from engine.kernel.acknowledgements import (
+    NOBODY,
+    ONE,
+    acknowledge_by,
+    acknowledge_from,
+    bit_of,
+    entry_of,
+    leave_out,
+    miss,
+)
 from engine.kernel.cache import outdate
 from engine.kernel.commits import record_commit
 from engine.kernel.compiled import kernel
 from engine.kernel.numbers import i8
 from engine.kernel.pools import free_call, new_call
 from engine.kernel.station import enter_core
-from engine.kernel.transit import IMMEDIATE, join_line, travel
+from engine.kernel.transit import travel
 from engine.program import (
     LOG_HEADS,
     LOG_ROWS,
@@ -29,15 +39,6 @@ from engine.program import (
     StationState,
     World,
 )
-
-NEVER_ACKNOWLEDGED = 1 << 20
-ONE = np.uint64(1)
-
-
-@kernel
-def entry_of(world: World, cluster: int, number: int) -> int:
-    """The row of a write in the log."""
-    return i8(world.clusters[cluster].log0 + number % LOG_ROWS)
 
 
 @kernel
@@ -144,25 +145,29 @@ def commit(world: World, cluster: int, c: int) -> bool:
     entry.key = call.key
     entry.time_s = world.clock[0].now_s
     entry.call = NONE
-    entry.needed = 0
+    entry.unapplied = NOBODY
+    entry.unreceived = 0
+    entry.answered = 0
     world.log_heads[head] = number
     call.log = number
-    semi_sync = 0
     for r in range(row.replica0, row.replica0 + row.replicas):
         follower = world.replicas[r]
-        is_up = world.stations[follower.station].state == StationState.UP
-        if not is_up or not follower.following or follower.upstream != NONE:
+        if not follower.following or follower.upstream != NONE:
+            continue
+        if world.stations[follower.station].state != StationState.UP:
+            miss(world, r, number)
             continue
         if number - follower.applied >= LOG_ROWS - 64:
             follower.following = 0
+            leave_out(world, r)
             continue
         ship(world, r, call.key, number)
         if follower.mode == Mode.SYNC:
-            entry.needed += 1
+            entry.unapplied |= bit_of(world, r)
         elif follower.mode == Mode.SEMI_SYNC:
-            semi_sync = 1
-    entry.needed += semi_sync
-    if entry.needed == 0:
+            entry.unreceived = 1
+    if entry.unapplied == NOBODY and entry.unreceived == 0:
+        entry.answered = 1
         return True
     entry.call = c
     call.phase = Phase.REPLICATING
@@ -185,24 +190,25 @@ def ship(world: World, r: int, key: int, number: int) -> None:
     if call.phase == Phase.VANISHED:
         world.links[follower.link].failed += 1
         free_call(world, message)
+        miss(world, r, number)
 
 
 @kernel
 def on_apply(world: World, message: int) -> None:
-    """A shipped write reaches its follower; a write that overtook a lost one brings that one along (resend)."""
+    """A shipped write reaches its follower; a write that overtook a lost one brings that one along."""
     call = world.calls[message]
     r = i8(call.answer)
     follower = world.replicas[r]
     number = call.log
-    is_up = world.stations[follower.station].state == StationState.UP
-    if not follower.following or not is_up or call.marks & Flag.CANCELLED:
+    if not follower.following or call.marks & Flag.CANCELLED:
         free_call(world, message)
         return
-    if follower.mode == Mode.SEMI_SYNC:
-        call.phase = Phase.ANSWERING
-        travel(world, message, call.link, EventKind.ACKNOWLEDGE, 64.0)
-        if call.phase == Phase.VANISHED:
-            free_call(world, message)
+    if world.stations[follower.station].state != StationState.UP:
+        free_call(world, message)
+        miss(world, r, number)
+        return
+    if follower.mode == Mode.SEMI_SYNC and follower.upstream == NONE:
+        acknowledge_by(world, r, number, message)
     else:
         free_call(world, message)
     follower.received = max(follower.received, number)
@@ -252,7 +258,7 @@ def applied_one(world: World, c: int) -> None:
         follower.lag_writes += 1
         world.stations[follower.station].lag_area_s += lag_s
         world.stations[follower.station].lag_writes += 1
-        if follower.mode == Mode.SYNC and entry.call != NONE:
+        if follower.mode == Mode.SYNC and entry.call != NONE and follower.upstream == NONE:
             acknowledge_from(world, r, follower.applied)
     start_applying(world, r)
 
@@ -265,53 +271,3 @@ def pass_on(world: World, r: int, key: int) -> None:
         follower = world.replicas[below]
         if follower.upstream == r and follower.following:
             ship(world, below, key, world.replicas[r].applied)
-
-
-@kernel
-def acknowledge_from(world: World, r: int, number: int) -> None:
-    """Send a follower's acknowledgement of a write to the primary."""
-    message = new_call(world, NONE, Op.APPLY, NONE, 0, 0)
-    call = world.calls[message]
-    call.marks = Flag.DETACHED
-    call.log = number
-    call.answer = r
-    call.link = world.replicas[r].link
-    call.station = world.replicas[r].station
-    travel(world, message, call.link, EventKind.ACKNOWLEDGE, 64.0)
-    if call.phase == Phase.VANISHED:
-        free_call(world, message)
-
-
-@kernel
-def on_acknowledge(world: World, message: int) -> None:
-    """A follower's acknowledgement is back: the write that waited for it may be answered."""
-    call = world.calls[message]
-    cluster = i8(world.replicas[call.answer].cluster)
-    number = call.log
-    void = call.marks & Flag.CANCELLED
-    free_call(world, message)
-    entry = world.log[entry_of(world, cluster, number)]
-    if void or entry.number != number or entry.call == NONE:
-        return
-    entry.needed -= 1
-    if entry.needed <= 0:
-        release_write(world, cluster, number)
-
-
-@kernel
-def release_write(world: World, cluster: int, number: int) -> None:
-    """Answer a write that waited for acknowledgements."""
-    entry = world.log[entry_of(world, cluster, number)]
-    c = i8(entry.call)
-    entry.call = NONE
-    world.calls[c].phase = Phase.DOWNSTREAM
-    join_line(world, c, IMMEDIATE, EventKind.CONTINUE)
-
-
-@kernel
-def abandon_write(world: World, c: int) -> None:
-    """A write that waited for acknowledgements dies with its primary: it was never acknowledged."""
-    call = world.calls[c]
-    entry = world.log[entry_of(world, world.stations[call.station].cluster, call.log)]
-    entry.call = NONE
-    entry.needed = NEVER_ACKNOWLEDGED

@@ -1,5 +1,6 @@
 """Invariants of the world, checked after every event in tests. The first that is broken is named by its number."""
 
+from engine.kernel.acknowledgements import entry_of
 from engine.kernel.compiled import entry, kernel
 from engine.program import NONE, Flag, Phase, Stage, World
 
@@ -13,6 +14,7 @@ REQUEST_CONSERVATION = 6
 OPEN_CALLS = 7
 JOB_CONSERVATION = 8
 CALLS_INSIDE_OFF = 9
+WAITING_WRITES = 10
 
 
 @entry
@@ -30,6 +32,8 @@ def verify(world: World) -> int:
         if call.phase == Phase.FREE:
             continue
         used += 1
+        if call.phase == Phase.REPLICATING and not is_awaited(world, c):
+            return WAITING_WRITES
         if call.marks & Flag.COUNTED and call.parent == NONE and call.phase == Phase.DOWNSTREAM:
             if world.stations[call.station].is_client:
                 requests += 1
@@ -68,6 +72,17 @@ def verify(world: World) -> int:
         if not jobs_add_up(world, q):
             return JOB_CONSERVATION
     return SOUND
+
+
+@kernel
+def is_awaited(world: World, c: int) -> bool:
+    """Whether the log knows which call waits for the acknowledgements of its write."""
+    call = world.calls[c]
+    cluster = world.stations[call.station].cluster
+    if cluster == NONE:
+        return False
+    write = world.log[entry_of(world, cluster, call.log)]
+    return bool(write.number == call.log and write.call == c)
 
 
 @kernel

@@ -25,7 +25,20 @@ from engine.lowering.carry_state import (
 )
 from engine.lowering.carry_steps import carry_steps
 from engine.lowering.carry_traces import carry_traces
-from engine.program import N_OPS, NONE, Discipline, EventKind, Flag, Op, Phase, Program, World, replaced, users_of
+from engine.program import (
+    N_OPS,
+    NONE,
+    Discipline,
+    EventKind,
+    Flag,
+    Op,
+    Phase,
+    Program,
+    Table,
+    World,
+    replaced,
+    users_of,
+)
 
 Moves = Mapping[str, NDArray[np.int64]]
 """Per table the new row of each old row."""
@@ -149,10 +162,21 @@ def _move_calls(world: World, moves: Moves) -> None:
     move("timer", "timers", live & ((calls["marks"] & Flag.TIMED) > 0))
     move("answer", "replicas", applies)
     move("answer", "members", live & ~applies)
+    _forget_shipments(calls, applies & (calls["answer"] < 0))
+    writes = np.flatnonzero(live & (calls["op"] == Op.WRITE))
+    alone = writes[world.stations["cluster"][calls["station"][writes]] == NONE]
+    calls["log"][alone] = 0  # the log it stands in is no more
     move("key", "checks", probes)
     calls["user"] = np.where(calls["user"] >= users_of(world), 0, calls["user"])  # there are not so many any more
     unserved = live & (calls["service"] < 0) & (calls["station"] > 0)
     calls["service"][unserved] = world.services[calls["station"][unserved] * N_OPS + calls["op"][unserved]]
+
+
+def _forget_shipments(calls: Table, gone: NDArray[np.bool_]) -> None:
+    """What a follower that is no more was sent, works on or acknowledges counts for nobody, as in the kernel."""
+    working = (calls["marks"] & Flag.PROBE) > 0
+    calls["log"][gone & working] = 0
+    calls["marks"][gone & ~working] |= Flag.CANCELLED
 
 
 SUBJECTS: Mapping[EventKind, str] = {
@@ -161,6 +185,7 @@ SUBJECTS: Mapping[EventKind, str] = {
     EventKind.CHECK: "checks",
     EventKind.READMIT: "groups",
     EventKind.PROMOTE: "clusters",
+    EventKind.RESEND: "replicas",
     EventKind.SHARE: "stations",
     EventKind.BOOT: "stations",
     EventKind.DRAINED: "stations",

@@ -38,7 +38,9 @@ STATE: Mapping[str, Sequence[str]] = {
         "last_s ready_area latency_s max_s published delivered redelivered acknowledged duplicates dead lost rejected "
         "job_offered job_done job_dead job_lost ready leased delayed blocked blocked_head blocked_tail"
     ).split(),
-    "replicas": "received assigned applied done lag_area_s lag_writes following old_primary".split(),
+    "replicas": (
+        "received assigned applied done lag_area_s lag_writes following old_primary resending missed missed_to"
+    ).split(),
     "shardings": (
         "due_s began_s started_s finished_s moved done next sources targets doubled frozen moving busy head tail"
     ).split(),

@@ -45,6 +45,7 @@ class EventKind(IntEnum):
     CHECK = 8  # a health check is due
     READMIT = 9  # an ejected or drained target's time is over
     LEASE = 10  # a coalesced miss has waited long enough
+    RESEND = 11  # a replication link sends again what was lost on it
     APPLY = 12  # a replicated write reaches a replica
     ACKNOWLEDGE = 13  # a replica's acknowledgement reaches the primary
     PROMOTE = 14  # a replica takes over as primary

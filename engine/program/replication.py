@@ -5,7 +5,7 @@ Authored columns come from the design; the others are the run's state.
 """
 
 from engine.program.codes import NEVER, NONE
-from engine.program.words import f8, i4, i8, u8
+from engine.program.words import f8, i1, i4, i8, u8
 
 
 class Cluster:
@@ -36,6 +36,8 @@ class Replica:
     received: i8
     assigned: i8
     applied: i8
+    missed: i8  # first write that was lost on its way to it, or whose acknowledgement was; 0: none
+    missed_to: i8  # the last one
     done: u8  # bit (number mod 64): applied, waits for an earlier one
     lag_area_s: f8  # sum of the lags of all writes applied
     lag_writes: i8
@@ -48,6 +50,7 @@ class Replica:
     following: i4 = 1
     old_primary: i4
     upstream: i4 = NONE  # the follower that passes the writes on; NONE: the primary itself
+    resending: i4  # 1: its connection sends again soon
 
 
 class LogEntry:
@@ -57,8 +60,10 @@ class LogEntry:
     before: i8  # the write before it whose key falls into the same bucket
     key: i8
     time_s: f8
+    unapplied: u8  # synchronous followers that have not acknowledged it, a bit each
     call: i4 = NONE  # the write that waits for acknowledgements
-    needed: i4
+    unreceived: i1  # 1: no semi-synchronous follower has acknowledged it, and one must
+    answered: i1  # 1: its caller may know that it is done
 
 
 class Fault:

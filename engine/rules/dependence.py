@@ -9,12 +9,15 @@ from engine.components.database import Database
 from engine.components.dns import Dns
 from engine.components.load_balancer import LoadBalancer
 from engine.components.server import Server
-from engine.design.change import Change, propose
+from engine.design import verbs
+from engine.design.change import Change, apply, propose
 from engine.design.document import Link
 from engine.design.records import get
 from engine.design.spec import HealthCheck
 from engine.design.verbs import fresh_id, room_between
 from engine.figures import duration, percent
+from engine.rules.domains import waits_for_region
+from engine.rules.durability import written_rps
 from engine.rules.graph import Graph, component_path, link_path
 from engine.rules.load import busy_without, traffic
 from engine.rules.repairs import id_of, put
@@ -201,4 +204,53 @@ def servers_without_balancer(graph: Graph) -> Iterator[Found]:
             )
 
 
-RULES = (lost_cache_overloads, dns_answer_outlives_failover, many_servers_in_a_row, servers_without_balancer)
+def _wait_for_first(graph: Graph, problem: Problem) -> Change | None:
+    """Semi-synchronous links to two replicas or more; one is added where there is none."""
+    primary = id_of(problem.subjects[1])
+    if primary in graph.peers:
+        return None
+    label = f"Let writes to {primary} wait for the first of several replicas"
+    change = propose(graph.design, label, {})
+    if len(graph.links_from(primary, {"replication"})) < 2:
+        change = change.squash(verbs.add_replica(graph.design, primary))
+    after = apply(graph.design, change)
+    links = {
+        link_path(link_id): link.model_copy(update={"mode": "semi_sync"})
+        for link_id, link in Graph(after).links_from(primary, {"replication"})
+    }
+    return change.squash(propose(after, label, links))
+
+
+@rule("REL020", "writes-stop-with-one-link", "advice", _wait_for_first)
+def writes_stop_with_one_link(graph: Graph) -> Iterator[Found]:
+    """Writes that one cut link stops.
+
+    What it finds: links to synchronous replicas, and the one to the only semi-synchronous replica, of databases that
+    take writes. Links to another region are told by write-waits-for-another-region.
+    Why it matters: a replica that crashes is left out, but one that cannot be reached is waited for: while the link is
+    cut no write is acknowledged.
+    Example: `db > (mode=semi_sync) replica`.
+    Fix: two semi-synchronous replicas, of which a write waits for the first.
+    Sources: MySQL 8.4 Reference Manual, "Semisynchronous Replication"; PostgreSQL manual, "Synchronous Replication"
+    (ANY 1 of several standbys).
+    """
+    for one in graph.of(Database):
+        links = graph.links_from(one, {"replication"})
+        alone = sum(link.mode == "semi_sync" for _, link in links) == 1
+        for link_id, link in links:
+            waits = link.mode == "sync" or (link.mode == "semi_sync" and alone)
+            if waits and not waits_for_region(graph, one, link) and written_rps(graph, one) > 0:
+                yield finding(
+                    f"While the link to {link.target!r} is cut, no write to {one!r} is acknowledged.",
+                    link_path(link_id),
+                    component_path(one),
+                )
+
+
+RULES = (
+    lost_cache_overloads,
+    dns_answer_outlives_failover,
+    many_servers_in_a_row,
+    servers_without_balancer,
+    writes_stop_with_one_link,
+)

@@ -10,6 +10,7 @@ from engine.components.dns import Dns
 from engine.components.monitoring import Monitoring
 from engine.components.object_storage import ObjectStorage
 from engine.design.change import Change
+from engine.design.document import Link
 from engine.design.places import inside
 from engine.design.records import get
 from engine.figures import amount
@@ -150,6 +151,13 @@ def _asynchronous(graph: Graph, problem: Problem) -> Change:
     return put(graph.design, f"Let {id_of(path)} replicate asynchronously", path, mode="async")
 
 
+def waits_for_region(graph: Graph, one: str, link: Link) -> bool:
+    """Whether writes to a database wait for a replica in another region over this link."""
+    near = any(_far(graph, one, other.target) < FAR_MS for _, other in graph.links_from(one, {"replication"}))
+    far = _far(graph, one, link.target) >= FAR_MS
+    return far and (link.mode == "sync" or (link.mode == "semi_sync" and not near))
+
+
 @rule("GEO005", "write-waits-for-another-region", "warning", _asynchronous)
 def write_waits_for_another_region(graph: Graph) -> Iterator[Found]:
     """Writes that are acknowledged only across an ocean.
@@ -162,13 +170,11 @@ def write_waits_for_another_region(graph: Graph) -> Iterator[Found]:
     Sources: Abadi, "Consistency Tradeoffs in Modern Distributed Database System Design", IEEE Computer 45(2), 2012.
     """
     for one in graph.of(Database):
-        links = graph.links_from(one, {"replication"})
-        near = any(_far(graph, one, link.target) < FAR_MS for _, link in links)
-        for link_id, link in links:
-            far = _far(graph, one, link.target)
-            if far >= FAR_MS and (link.mode == "sync" or (link.mode == "semi_sync" and not near)):
+        for link_id, link in graph.links_from(one, {"replication"}):
+            if waits_for_region(graph, one, link):
+                far = amount(_far(graph, one, link.target), "ms")
                 yield finding(
-                    f"Writes to {one!r} wait for {link.target!r} in another region: {amount(far, 'ms')} each.",
+                    f"Writes to {one!r} wait for {link.target!r} in another region: {far} each.",
                     link_path(link_id),
                     component_path(one),
                 )

@@ -11,7 +11,7 @@ from engine.design.document import Design, Event
 from engine.design.files import from_json, to_json
 from engine.design.notation import design
 from engine.errors import Flooded
-from engine.kernel.verify import POOL, REQUEST_CONSERVATION, SOUND, STATION_CONSERVATION, verify
+from engine.kernel.verify import POOL, REQUEST_CONSERVATION, SOUND, STATION_CONSERVATION, WAITING_WRITES, verify
 from engine.program import Op, Phase
 from engine.simulation import Simulation, Stop
 
@@ -38,6 +38,7 @@ CASES = {
     "replicated": 'web 300rps > app(cores=8) > db(failover={"promotion_s": 0.3}) + replica*2; db > replica-1 + replica-2',
     "synchronous": "web 300rps > app(cores=8) > db + replica; db > (mode=sync) replica",
     "semi-synchronous": "web 300rps > app(cores=8) > db + replica*2; db > (mode=semi_sync) replica-1 + replica-2",
+    "acknowledged over bad links": 'web 300rps > app(cores=8) > (timeout_ms=90, retries=1) db(failover={"promotion_s": 0.3}) + replica*3; db > (mode=sync, loss=0.1) replica-1; db > (mode=semi_sync, loss=0.1) replica-2; db > (mode=semi_sync, latency.mean_ms=5) replica-3',
     "resolved": 'web 200rps > dns(ttl_s=1, health_check={"interval_s": 0.2, "timeout_s": 0.1}) > app*2(cores=4)',
     "sharded": "web 300rps > app(cores=8) > shards(shards_in_use=2, copy_rps=100000, copy_batch=2000) > db*3",
     "sharded and frozen": "web 300rps > app(cores=8) > (timeout_ms=60, retries=1) shards(shards_in_use=2, resharding=freeze, copy_rps=200000, copy_batch=20000) > db*3; db-1 > replica; shards > replica",
@@ -233,6 +234,15 @@ def test_a_planted_error_is_found(table: str, column: str, found: int) -> None:
     row = simulation.world.stations["is_client"].argmin() + 1 if table == "stations" else 0
     getattr(simulation.world, table)[column][row] += 1
     assert verify(simulation.world) == found
+
+
+def test_a_write_that_waits_and_is_not_known_to_the_log_is_found() -> None:
+    simulation = Simulation.create(case(CASES["synchronous"]))
+    simulation.apply(Event(event="link_cut", target="db-replica"))
+    simulation.advance(2.0)
+    assert verify(simulation.world) == SOUND
+    simulation.world.log["call"][:] = -1
+    assert verify(simulation.world) == WAITING_WRITES
 
 
 def test_a_restarted_server_is_seen_booting_until_it_serves() -> None:

@@ -20,9 +20,18 @@ def resolved(ttl_s: int) -> Design:
     )
 
 
+def kept(replicas: str) -> Design:
+    return drawn(f"web 10rps > app > db {replicas}", classes={"post": {"operation": "write"}})
+
+
 CASES = [
     Case("CAP018", "components/cache", cached(1), cached(4)),
     Case("REL019", "components/dns", resolved(3600), resolved(120)),
+    Case("REL020", "links/db-replica", kept("> (mode=semi_sync) replica"), kept("> replica")),
+    Case("REL020", "links/db-replica", kept("> (mode=sync) replica"), kept("> (mode=semi_sync) replica-1 + replica-2")),
+    Case(
+        "REL020", "links/db-replica-1", kept("> (mode=sync) replica-1; db > replica-2"), kept("> replica-1 + replica-2")
+    ),
     Case("TOP017", "components/web", drawn(CHAIN), drawn(CHAIN.removesuffix(" > app-6")), fixed=False),
     Case("TOP018", "components/web", drawn("web 10rps > app-1 + app-2"), drawn("web 10rps > lb > app-1 + app-2")),
 ]

@@ -183,5 +183,37 @@
         <source>shard-without-key</source>
         <translation>Shard ohne Schlüssel</translation>
     </message>
+    <message>
+        <source>Let writes to {a} wait for the first of several replicas</source>
+        <translation>Schreibzugriffe auf {a} auf das erste von mehreren Replicas warten lassen</translation>
+    </message>
+    <message>
+        <source>While the link to '{a}' is cut, no write to '{b}' is acknowledged.</source>
+        <translation>Solange die Verbindung zu „{a}“ getrennt ist, wird kein Schreibzugriff auf „{b}“ bestätigt.</translation>
+    </message>
+    <message>
+        <source>Writes that one cut link stops.</source>
+        <translation>Schreibzugriffe, die eine getrennte Verbindung anhält.</translation>
+    </message>
+    <message>
+        <source>Links to synchronous replicas, and the one to the only semi-synchronous replica, of databases that take writes. Links to another region are told by write-waits-for-another-region.</source>
+        <translation>Verbindungen zu synchronen Replicas und die zum einzigen semisynchronen Replica, bei Datenbanken, die Schreibzugriffe annehmen. Verbindungen in eine andere Region meldet write-waits-for-another-region.</translation>
+    </message>
+    <message>
+        <source>A replica that crashes is left out, but one that cannot be reached is waited for: while the link is cut no write is acknowledged.</source>
+        <translation>Ein Replica, das abstürzt, wird ausgelassen, auf eines, das nicht zu erreichen ist, wird aber gewartet: Solange die Verbindung getrennt ist, wird kein Schreibzugriff bestätigt.</translation>
+    </message>
+    <message>
+        <source>`db &gt; (mode=semi_sync) replica`.</source>
+        <translation>`db &gt; (mode=semi_sync) replica`.</translation>
+    </message>
+    <message>
+        <source>Two semi-synchronous replicas, of which a write waits for the first.</source>
+        <translation>Zwei semisynchrone Replicas, auf deren erstes ein Schreibzugriff wartet.</translation>
+    </message>
+    <message>
+        <source>writes-stop-with-one-link</source>
+        <translation>Eine Verbindung hält Schreibzugriffe an</translation>
+    </message>
 </context>
 </TS>
