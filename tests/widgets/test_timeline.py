@@ -1,12 +1,15 @@
 """The time line under mouse and keyboard: events are dropped, dragged, stretched, removed; moments are looked at."""
 
 import json
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.design import verbs
@@ -16,9 +19,10 @@ from engine.design.history import History
 from engine.design.notation import design as parse
 from tests.app.fake_simulation import frame
 from widgets.mime import EVENT
-from widgets.theme import DARK
+from widgets.theme import DARK, LIGHT
 from widgets.timeline import TimeLine
-from widgets.timeline.lanes import Bar, Scale, lanes
+from widgets.timeline.drawing import Sight, text_rooms
+from widgets.timeline.lanes import MOMENT_PX, MOST_LANES, Bar, Scale, lanes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -194,6 +198,37 @@ def test_it_can_be_drawn_in_the_dark_with_all_it_shows(hands: Hands) -> None:
     hands.line.show_frame(frame(hands.design, 50.0), 50.0)
     hands.line.track.show_moment(20.0)
     assert not hands.line.grab().isNull()
+
+
+@settings(deadline=None)
+@given(drawn=st.lists(st.tuples(st.integers(0, 290), st.integers(0, 120), st.integers(1, 30)), max_size=40))
+def test_no_text_runs_over_another_text_or_the_next_bar(qapp: object, drawn: list[tuple[int, int, int]]) -> None:
+    bars = [Bar(place, at, at + lasting, "x" * letters) for place, (at, lasting, letters) in enumerate(drawn)]
+    scale, metrics = Scale(420.0, 10.0, 900.0), QFontMetrics(QApplication.font())
+    found = lanes(bars, scale, [metrics.horizontalAdvance(bar.text) for bar in bars])
+    assert all(lane < MOST_LANES for lane in found)
+    rects = [
+        QRectF(scale.x(bar.start_s), 20.0 * lane, max(MOMENT_PX, scale.x(bar.end_s) - scale.x(bar.start_s)), 14.0)
+        for bar, lane in zip(bars, found, strict=True)
+    ]
+    sight = Sight(LIGHT, scale, bars, rects, -1, 0.0, None, None, None, (), (), False)
+    rooms = [room for room in text_rooms(sight, metrics, QRect(0, 0, 910, 120)) if room.width() > 0]
+    assert not [pair for pair in combinations(rooms, 2) if pair[0].intersects(pair[1])]
+    assert not [
+        (room, rect) for room, rect in product(rooms, rects) if room.intersects(rect) and rect.left() > room.left()
+    ]
+
+
+def test_where_lanes_suffice_every_text_is_whole(qapp: object) -> None:
+    bars = [Bar(place, 40.0 * place, 40.0 * place + 10, "Hang db for 36.2 s") for place in range(8)]
+    scale, metrics = Scale(420.0, 10.0, 900.0), QFontMetrics(QApplication.font())
+    needed = metrics.horizontalAdvance(bars[0].text)
+    rects = [
+        QRectF(scale.x(bar.start_s), 20.0 * lane, 21.0, 14.0)
+        for bar, lane in zip(bars, lanes(bars, scale, [needed] * 8), strict=True)
+    ]
+    sight = Sight(LIGHT, scale, bars, rects, -1, 0.0, None, None, None, (), (), False)
+    assert all(room.width() >= needed for room in text_rooms(sight, metrics, QRect(0, 0, 1100, 120)))
 
 
 def test_bars_that_overlap_lie_in_lanes_of_their_own() -> None:

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from engine.results.frame import AlertSeen, Marker
 from widgets.figures import moment
 from widgets.theme import Theme
-from widgets.timeline.lanes import Bar, Scale
+from widgets.timeline.lanes import GAP_PX, Bar, Scale, fits
 
 AXIS_PX, FLAGS_PX = 18, 14
+LEAST_TEXT_PX = 24
+"""With less room a text says nothing."""
 _LETTERS: Mapping[str, str] = {"failed": "✕", "detected": "!", "recovered": "✓"}
 
 
@@ -38,7 +40,13 @@ def paint(painter: QPainter, rect: QRect, sight: Sight) -> None:
     bottom = rect.height() - AXIS_PX
     _paint_ground(painter, sight, rect.width(), bottom)
     for bar, place in zip(sight.bars, sight.rects, strict=True):
-        _paint_bar(painter, sight, bar, place, rect.width())
+        _paint_bar(painter, sight, bar, place)
+    metrics = painter.fontMetrics()
+    painter.setPen(QColor(sight.theme.text))
+    for bar, room in zip(sight.bars, text_rooms(sight, metrics, rect), strict=True):
+        if room.width() > LEAST_TEXT_PX:
+            text = metrics.elidedText(bar.text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     _paint_flags(painter, sight)
     _paint_heads(painter, sight, bottom)
     if sight.focused:
@@ -72,7 +80,19 @@ def _paint_ground(painter: QPainter, sight: Sight, width: int, bottom: float) ->
         )
 
 
-def _paint_bar(painter: QPainter, sight: Sight, bar: Bar, rect: QRectF, width: int) -> None:
+def text_rooms(sight: Sight, metrics: QFontMetrics, rect: QRect) -> list[QRectF]:
+    """Where the texts of the bars stand: in the bar or behind it, up to the next bar of its lane."""
+    rooms = []
+    order = [(one.left(), number) for number, one in enumerate(sight.rects)]
+    for number, (bar, place) in enumerate(zip(sight.bars, sight.rects, strict=True)):
+        left = place.left() + 6 if fits(place.width(), metrics.horizontalAdvance(bar.text)) else place.right() + GAP_PX
+        behind = (one for one in order if one > order[number] and sight.rects[one[1]].top() == place.top())
+        right = min(behind, default=(float(rect.width()), 0))[0] - GAP_PX
+        rooms.append(QRectF(left, place.top() - 3, right - left, place.height() + 6))
+    return rooms
+
+
+def _paint_bar(painter: QPainter, sight: Sight, bar: Bar, rect: QRectF) -> None:
     theme = sight.theme
     chosen = bar.place == sight.chosen
     painter.setPen(QPen(QColor(theme.accent if chosen else theme.warning), 1.6 if chosen else 1.0))
@@ -84,11 +104,6 @@ def _paint_bar(painter: QPainter, sight: Sight, bar: Bar, rect: QRectF, width: i
     else:
         x, middle = rect.left(), rect.center().y()
         painter.drawPolygon(QPolygonF([QPointF(x, middle - 6), QPointF(x + 10, middle), QPointF(x, middle + 6)]))
-    painter.setPen(QColor(theme.text))
-    inside = rect.width() > painter.fontMetrics().horizontalAdvance(bar.text) + 10
-    left = rect.left() + 6 if inside else rect.right() + 4
-    text = QRectF(left, rect.top() - 3, width - left, rect.height() + 6)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.text)
 
 
 def _paint_flags(painter: QPainter, sight: Sight) -> None:

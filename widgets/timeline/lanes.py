@@ -11,6 +11,11 @@ MOMENT_PX = 12.0
 """Width of an event that does not last."""
 
 
+MOST_LANES = 5
+GAP_PX = 4.0
+"""Between a bar, its text and what comes next."""
+
+
 class Scale(NamedTuple):
     """Seconds from 0 to `until_s` over pixels from `left` to `right`."""
 
@@ -41,13 +46,25 @@ class Bar(NamedTuple):
 
 
 def lanes(bars: Sequence[Bar], scale: Scale, widths: Sequence[float]) -> list[int]:
-    """A lane for every bar, the first that is free where its bar and its text (of this width) begin."""
+    """A lane for every bar, the first that is free where it begins, for its text (of this width) too.
+
+    Where none is, one of MOST_LANES that is free the soonest.
+    """
     ends: list[float] = []
     found = [0] * len(bars)
     for number in sorted(range(len(bars)), key=lambda one: bars[one].start_s):
         start = scale.x(bars[number].start_s)
-        end = max(scale.x(bars[number].end_s), start + MOMENT_PX + widths[number])
+        end = max(scale.x(bars[number].end_s), start + MOMENT_PX)
+        if not fits(end - start, widths[number]):
+            end += GAP_PX + widths[number]
         lane = next((place for place, until in enumerate(ends) if until <= start), len(ends))
-        ends[lane : lane + 1] = [end + 4]
+        if lane == MOST_LANES:
+            lane = ends.index(min(ends))
+        ends[lane : lane + 1] = [max([end + GAP_PX, *ends[lane : lane + 1]])]
         found[number] = lane
     return found
+
+
+def fits(bar_px: float, text_px: float) -> bool:
+    """Whether a text stands in its bar."""
+    return bar_px > text_px + 10

@@ -30,7 +30,6 @@ GRIP_PX = 6
 STEPS_A_LINE = 100
 """An arrow key goes so much of the line, a round time, but never less than a second; Shift a tenth of it."""
 SNAP_S = 0.1
-MOST_LANES = 5
 
 
 class Track(QWidget):
@@ -122,14 +121,14 @@ class Track(QWidget):
         for bar, lane in zip(bars, found, strict=True):
             start = scale.x(bar.start_s)
             width = max(MOMENT_PX, scale.x(bar.end_s) - start)
-            rects.append(QRectF(start, FLAGS_PX + min(lane, MOST_LANES - 1) * LANE_PX + 3, width, LANE_PX - 6))
+            rects.append(QRectF(start, FLAGS_PX + lane * LANE_PX + 3, width, LANE_PX - 6))
         return rects
 
     def sizeHint(self) -> QSize:
         scale, bars = self.scale(), self._shown_bars()
         metrics = self.fontMetrics()
         used = lanes(bars, scale, [metrics.horizontalAdvance(bar.text) for bar in bars])
-        count = min(MOST_LANES, max(used, default=0) + 1)
+        count = max(used, default=0) + 1
         return QSize(400, FLAGS_PX + count * LANE_PX + AXIS_PX)
 
     def minimumSizeHint(self) -> QSize:
