@@ -132,7 +132,7 @@ class Actions(QObject):
         for choice in command.choices(self._context) if command.choices else ():
             if choice.heading != heading:
                 heading = choice.heading
-                add_heading(menu, tr(heading))
+                add_heading(menu, heading)
             self._add(menu, choice)
 
     def _add(self, menu: QMenu, choice: Choice) -> None:

@@ -1,12 +1,15 @@
 """Challenges: begin one, and have the design judged that is to meet it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app import study
 from app.challenge import FOLDER
 from app.commands.command import Choice, Command, submenu
 from app.commands.file import may_leave
 from app.context import Context
+from widgets.language import tr
+
+_LEVELS: Mapping[str, str] = {"easy": "Easy", "medium": "Medium", "hard": "Hard"}
 
 
 def offered(context: Context) -> Sequence[Choice]:
@@ -15,7 +18,7 @@ def offered(context: Context) -> Sequence[Choice]:
 
     def choice(name: str) -> Choice:
         told = load_challenge(FOLDER / name).challenge
-        return Choice(told.title, told.text, lambda context: begin(context, name), told.level)
+        return Choice(told.title, told.text, lambda context: begin(context, name), tr(_LEVELS[told.level]))
 
     return [choice(name) for name in names(FOLDER)]
 

@@ -19,7 +19,7 @@ class Choice(NamedTuple):
     help: str
     run: Callable[[Context], None]
     heading: str = ""
-    """Lines with the same heading stand together under it."""
+    """Lines with the same heading, a name or in the language of the window, stand together under it."""
 
 
 def always(context: Context) -> str | None:

@@ -195,6 +195,14 @@ def test_every_command_menu_and_event_is_translated(german: None) -> None:
     assert same == set()
 
 
+def test_challenges_stand_under_german_levels(german: None, desk: Desk) -> None:
+    menu = desk.window.commands.by_id["challenges.begin"].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    headings = [action.text() for action in menu.actions() if action.text() and not action.isEnabled()]
+    assert headings == ["Leicht", "Mittel", "Schwer"]
+
+
 def test_every_translation_has_the_placeholders_of_its_text() -> None:
     for key, message in GERMAN.items():
         for form in message.forms:

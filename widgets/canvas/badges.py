@@ -1,7 +1,7 @@
 """Where the marks of problems stand on links: near the source, and clear of those on other links that leave it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import QPointF
 
@@ -12,10 +12,10 @@ APART = 18.0
 _PLACES = tuple(BADGE_AT + 0.05 * step for step in range(14))
 
 
-def spread(wires: Iterable[Wire]) -> None:
-    """Give every link a place of its own for its mark, where there is one."""
+def spread(wires: Mapping[str, Wire], marked: Container[str]) -> None:
+    """Give every link at these paths a place of its own for its mark, where there is one."""
     placed: defaultdict[str, list[QPointF]] = defaultdict(list)
-    for wire in wires:
+    for wire in (wires[key] for key in sorted(wires) if wires[key].path in marked):
         others = placed[wire.link.source]
         wire.badge_at = next((at for at in _PLACES if _is_clear(wire.route.at(at), others)), BADGE_AT)
         wire.update()

@@ -111,6 +111,7 @@ class Diagram(QGraphicsScene):
         for path in touched:
             if (item := self.item(path)) is not None:
                 self._show_severity(item)
+        spread(self.wires, self._severities)
         self.redrawn.emit()
 
     def _clear(self) -> None:
@@ -300,7 +301,7 @@ class Diagram(QGraphicsScene):
     def show_severities(self, severities: Mapping[str, str]) -> None:
         """Marks records that have a problem, by path."""
         self._severities = severities
-        spread(self.wires[key] for key in sorted(self.wires) if f"links/{key}" in severities)
+        spread(self.wires, severities)
         for item in self.all_items():
             self._show_severity(item)
 

@@ -10,6 +10,7 @@ from engine.design.files import load
 from engine.rules import check
 from tests.widgets.canvas.desk import Desk
 from widgets.canvas.badges import APART
+from widgets.theme import DARK
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ def test_marks_on_links_that_leave_one_port_do_not_cover_each_other(qtbot: QtBot
     desk = Desk(design)
     qtbot.addWidget(desk.canvas)
     desk.canvas.show_problems(check(design))
+    desk.canvas.set_theme(DARK)
     marked = [wire for wire in desk.canvas.diagram.wires.values() if wire.severity]
     pairs = [(one, other) for one, other in combinations(marked, 2) if one.link.source == other.link.source]
     for one, other in pairs:
