@@ -41,6 +41,14 @@ QComboBox::drop-down { border: 0; width: 18px; }
 QComboBox::down-arrow { width: 0; height: 0; margin-right: 6px; border-top: 5px solid $muted;
     border-left: 4px solid $surface; border-right: 4px solid $surface; }
 
+QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 12px; margin: -5px 0; background: $surface; border: 1px solid $edge;
+    border-radius: 6px; }
+QSlider::handle:horizontal:hover { border-color: $accent; }
+QSlider:focus { border: 0; }
+QSlider::handle:horizontal:focus { border: 2px solid $accent; }
+
 QListView, QTreeView, QTableView { background: $surface; border: 1px solid $border; border-radius: 6px;
     outline: 0; alternate-background-color: $raised; }
 QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus { border-color: $accent; }

@@ -10,7 +10,9 @@ from engine.design.change import apply
 from engine.design.notation import design as parse
 from engine.results.frame import ComponentNow
 from tests.widgets.canvas.desk import Desk
-from widgets.canvas.items.pile import Pile, _badge, pile
+from widgets.canvas.items.card import PORT_REACH
+from widgets.canvas.items.pile import Pile, _badge, pile, step_at
+from widgets.canvas.routing import port
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -58,6 +60,21 @@ def test_a_kind_that_is_always_one_has_no_steps(desk: Desk) -> None:
     card.hovered = True
     rect = card.scene_rect()
     assert not any(card.step_at(QPointF(x, rect.bottom() + 4)) for x in range(int(rect.left()), int(rect.right())))
+
+
+@pytest.mark.parametrize("machines", [1, 12])
+def test_the_steps_leave_the_port_below_to_links(desk: Desk, machines: int) -> None:
+    card = desk.canvas.diagram.cards["web"]
+    here = Pile(machines, f"× {machines}" if machines > 1 else "", True, False)
+    below = port(card.rect, "bottom")
+    reach = range(-int(PORT_REACH), int(PORT_REACH) + 1)
+    assert not any(step_at(here, card.ink, card.rect, below + QPointF(x, y)) for x in reach for y in reach)
+    badge = _badge(here, card.ink, card.rect, True)
+    assert card.boundingRect().contains(badge)
+    assert {
+        step_at(here, card.ink, card.rect, QPointF(x, badge.center().y()))
+        for x in (badge.left() + 4, badge.right() - 4)
+    } == {-1, 1}
 
 
 def test_an_autoscaling_group_says_least_now_and_most(desk: Desk) -> None:

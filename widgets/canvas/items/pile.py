@@ -12,9 +12,11 @@ from widgets.canvas.items.ink import Ink
 from widgets.language import tr
 
 _SHEET, _MOST_SHEETS = 3.5, 2
-_BUTTON, _TALL = 18.0, 16.0
+_BUTTON, _TALL = 16.0, 16.0
 _LEFT = 10.0
 _AROUND = 9.0
+_FROM_PORT, _OUTSIDE = 16.0, 8.0
+"""Its buttons keep so far from the port in the middle, which is pressed for a link."""
 
 
 class Pile(NamedTuple):
@@ -56,8 +58,10 @@ def paint_sheets(painter: QPainter, ink: Ink, here: Pile, rect: QRectF) -> None:
 
 def _badge(here: Pile, ink: Ink, rect: QRectF, near_by: bool) -> QRectF:
     buttons = 2 * _BUTTON if near_by and here.steps else 0.0
-    width = ink.strong_metrics.horizontalAdvance(here.text or "× 1") + 12 + buttons
+    width = ink.strong_metrics.horizontalAdvance(here.text or "× 1") + 10 + buttons
     left = min(rect.left() + _LEFT, rect.center().x() - width / 2)
+    if buttons:
+        left = max(rect.left() - _OUTSIDE, min(left, rect.center().x() - _FROM_PORT - width))
     return QRectF(left, rect.bottom() - 4, width, _TALL)
 
 
