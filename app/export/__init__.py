@@ -56,7 +56,9 @@ def export(design: Design, path: Path, theme: Theme = LIGHT) -> None:
 
 
 def export_charts(charts: Charts, path: Path) -> None:
-    """Write the charts as they are to a PNG file. Raises CannotWrite."""
+    """Write the charts as they are to a PNG file. Raises UnknownFormat or CannotWrite."""
+    if path.suffix.lower() != ".png":
+        raise UnknownFormat(f"{path}: expected a name that ends in .png, the one format of all charts together.")
     try:
         charts.export_png(path)
     except OSError as error:

@@ -74,6 +74,19 @@ def test_one_chart_is_exported(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix:
     assert "ends in .png, .svg or .csv" in desk.window.panels.banner.text
 
 
+def test_all_charts_together_are_a_png_and_nothing_else(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.begin()
+    with qtbot.waitSignal(desk.window.runner.framed):
+        desk.command("run.run")
+    desk.answers.path = tmp_path / "charts.svg"
+    desk.command("file.export_charts")
+    assert "ends in .png" in desk.window.panels.banner.text
+    assert not desk.answers.path.exists()
+    desk.answers.path = tmp_path / "charts.png"
+    desk.command("file.export_charts")
+    assert desk.answers.path.read_bytes().startswith(b"\x89PNG")
+
+
 def test_the_start_page_shows_the_designs_as_pictures_and_the_files_of_late(
     desk: Desk, qtbot: QtBot, file: Path
 ) -> None:

@@ -9,6 +9,8 @@ from widgets.canvas.items.wire import BADGE_AT, Wire
 
 APART = 18.0
 """Marks whose middles are nearer cover each other."""
+MOST = 12
+"""So many marks at one source stand apart; of more nobody tells one from another."""
 _PLACES = tuple(BADGE_AT + 0.05 * step for step in range(14))
 
 
@@ -17,7 +19,8 @@ def spread(wires: Mapping[str, Wire], marked: Container[str]) -> None:
     placed: defaultdict[str, list[QPointF]] = defaultdict(list)
     for wire in (wires[key] for key in sorted(wires) if wires[key].path in marked):
         others = placed[wire.link.source]
-        wire.badge_at = next((at for at in _PLACES if _is_clear(wire.route.at(at), others)), BADGE_AT)
+        places = _PLACES if len(others) < MOST else ()
+        wire.badge_at = next((at for at in places if _is_clear(wire.route.at(at), others)), BADGE_AT)
         wire.update()
         others.append(wire.route.at(wire.badge_at))
 

@@ -16,6 +16,10 @@
         <translation>{path}: erwartet wird ein Name, der auf .html oder .pdf endet; das sagt das Format.</translation>
     </message>
     <message>
+        <source>{path}: expected a name that ends in .png, the one format of all charts together.</source>
+        <translation>{path}: erwartet wird ein Name, der auf .png endet, das einzige Format aller Diagramme zusammen.</translation>
+    </message>
+    <message>
         <source>{path}: expected a name that ends in .png, .svg or .csv, which says the format.</source>
         <translation>{path}: erwartet wird ein Name, der auf .png, .svg oder .csv endet; das sagt das Format.</translation>
     </message>
