@@ -12,9 +12,9 @@ from widgets.canvas.board import Board
 from widgets.canvas.items.card import HEIGHT, WIDTH
 from widgets.canvas.items.frame import HEADER, PADDING
 
-BODY = QRectF(-WIDTH / 2 - 10, -HEIGHT / 2 - 10, WIDTH + 20, HEIGHT + 20)
+_BODY = QRectF(-WIDTH / 2 - 10, -HEIGHT / 2 - 10, WIDTH + 20, HEIGHT + 20)
 """A card with the room it needs around its middle."""
-_FRAMED = BODY.adjusted(-PADDING, -PADDING - HEADER, PADDING, PADDING)
+_FRAMED = _BODY.adjusted(-PADDING, -PADDING - HEADER, PADDING, PADDING)
 """A frame around it needs so much."""
 _NEAREST = 40
 
@@ -40,7 +40,7 @@ def _moves(canvas: Board) -> Iterator[QPointF]:
 
 
 def _is_free(canvas: Board, seats: dict[str, QPointF], move: QPointF) -> bool:
-    bodies = [BODY.translated(seat + move) for seat in seats.values()]
+    bodies = [_BODY.translated(seat + move) for seat in seats.values()]
     cards = (card.scene_rect() for card in canvas.diagram.cards.values() if card.isVisible())
     return not any(body.intersects(card) for card in cards for body in bodies)
 
