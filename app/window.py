@@ -183,7 +183,7 @@ class Window(QMainWindow):
         self.runner.broke.connect(self.report_crash)
         self.context.look.changed.connect(self._wear)
         views = (panels.controls.speed_chosen, canvas.selection_moved, canvas.armed)
-        for moved in (self.document.moved, self.runner.moved, *views):
+        for moved in (self.document.moved, self.runner.moved, self.runner.traced, *views):
             moved.connect(self.commands.refresh_soon)
         for dock in self.context.docks.values():
             dock.visibilityChanged.connect(self.commands.refresh_soon)

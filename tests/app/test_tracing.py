@@ -187,8 +187,7 @@ def test_what_a_run_followed_fills_the_panel_and_the_export(
     window.commands.refresh_now()
     assert not command.isEnabled()
     window.runner.traced.emit(store)
-    window.commands.refresh_now()
-    assert command.isEnabled()
+    desk.qtbot.waitUntil(command.isEnabled)
     path = tmp_path / "traces.json"
     monkeypatch.setattr(window.context.dialogs, "save_picture", lambda *_: path)
     command.trigger()
