@@ -113,9 +113,9 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.keys_in:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        views = {"canvas": self._context.canvas, "outline": self._context.outline}
-        for view in command.keys_in:
-            views[view].addAction(action)
+            views = {"canvas": self._context.canvas, "outline": self._context.outline}
+            for view in command.keys_in:
+                views[view].addAction(action)
         action.setCheckable(command.checked is not None)
         action.setStatusTip(sentence(command.help))
         action.triggered.connect(lambda: self._run(command.run))

@@ -2,28 +2,29 @@
 
 from app.commands.command import Command
 from app.context import Context
+from widgets.mark_titles import TITLES
 
 KINDS = (
-    ("note", "Sticky Note", "N", "Write a sticky note: press and drag, or click."),
-    ("text", "Text", "T", "Write on the bare canvas."),
-    ("rectangle", "Rectangle", "R", "Draw a rectangle; Shift makes it square."),
-    ("ellipse", "Ellipse", "O", "Draw an ellipse; Shift makes it a circle."),
-    ("diamond", "Diamond", "D", "Draw a diamond; Shift makes it even."),
-    ("arrow", "Arrow", "A", "Draw an arrow; Shift keeps it level or upright."),
-    ("line", "Line", "L", "Draw a line; Shift keeps it level or upright."),
-    ("pen", "Pen", "P", "Draw freehand, until Esc."),
+    ("note", "N", "Write a sticky note: press and drag, or click."),
+    ("text", "T", "Write on the bare canvas."),
+    ("rectangle", "R", "Draw a rectangle; Shift makes it square."),
+    ("ellipse", "O", "Draw an ellipse; Shift makes it a circle."),
+    ("diamond", "D", "Draw a diamond; Shift makes it even."),
+    ("arrow", "A", "Draw an arrow; Shift keeps it level or upright."),
+    ("line", "L", "Draw a line; Shift keeps it level or upright."),
+    ("pen", "P", "Draw freehand, until Esc."),
 )
-"""Kind, title, key on the canvas, help."""
+"""Kind, key on the canvas, help."""
 
 
-def _mark(kind: str, title: str, key: str, help: str) -> Command:
+def _mark(kind: str, key: str, help: str) -> Command:
     def arm(context: Context) -> None:
         context.canvas.arm("" if context.canvas.mark_kind == kind else kind)
         context.canvas.setFocus()
 
     return Command(
         f"draw.{kind}",
-        title,
+        TITLES[kind],
         "Draw",
         help,
         arm,

@@ -20,8 +20,10 @@ def spread(wires: Mapping[str, Wire], marked: Container[str]) -> None:
     for wire in (wires[key] for key in sorted(wires) if wires[key].path in marked):
         others = placed[wire.link.source]
         places = _PLACES if len(others) < MOST else ()
-        wire.badge_at = next((at for at in places if _is_clear(wire.route.at(at), others)), BADGE_AT)
-        wire.update()
+        at = next((at for at in places if _is_clear(wire.route.at(at), others)), BADGE_AT)
+        if at != wire.badge_at:
+            wire.badge_at = at
+            wire.update()
         others.append(wire.route.at(wire.badge_at))
 
 

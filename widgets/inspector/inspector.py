@@ -27,23 +27,13 @@ from widgets.inspector.figures import LiveFigures
 from widgets.inspector.pages import DesignPage, RawPage
 from widgets.inspector.scaling import GroupScaling
 from widgets.language import UNNAMED, called, tr
+from widgets.mark_titles import TITLES
 from widgets.theme import LIGHT, Theme
 
 _ID = Field("id", "ID", Text(), False, "", "Name in the file, in links and in results.", "", PydanticUndefined, None)
 _HIDDEN_IN_A_CROWD = frozenset({"title"})
 _DRAWN = frozenset({"kind", "collapsed", "box", "members"})
 """Of a group: what is changed on the canvas."""
-_MARKS: Mapping[str, str] = {
-    "note": "Sticky Note",
-    "text": "Text",
-    "rectangle": "Rectangle",
-    "ellipse": "Ellipse",
-    "diamond": "Diamond",
-    "pen": "Pen",
-    "arrow": "Arrow",
-    "line": "Line",
-    "image": "Picture",
-}
 
 
 class Inspector(QWidget):
@@ -325,5 +315,5 @@ def _kind(path: str, record: Any) -> str:
     if isinstance(record, Group):
         return tr(record.kind.replace("_", " ").capitalize())
     if isinstance(record, Mark):
-        return tr(_MARKS.get(record.kind, "Mark"))
+        return tr(TITLES.get(record.kind, "Mark"))
     return tr(record.about.title if isinstance(record, Spec) else titled(path.partition("/")[0].rstrip("s")))
